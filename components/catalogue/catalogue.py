@@ -1,0 +1,31 @@
+"""The Catalogue: the checked, converted tables that everything below works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """Checked tables. Treat them as read-only: all sessions share them.
+
+    The index of each table is the row number a spreadsheet shows (the header is row 1). Dates are
+    `start_date` (first possible day) and `end_date` (last possible day) beside the text as written;
+    `country` is the English name or "". Missing text is "", missing numbers and dates are NaN and NaT.
+    `location` in partners, pilot_cities, themes and challenges is a key of `places`, or "" where no
+    place is stated; it and `places` are filled by the geocoding.
+    """
+
+    projects: pd.DataFrame
+    partners: pd.DataFrame
+    pilot_cities: pd.DataFrame
+    themes: pd.DataFrame
+    challenges: pd.DataFrame
+    vocabulary: pd.DataFrame
+    places: pd.DataFrame
+    about: dict[str, str] = field(default_factory=dict)
+    updated: date | None = None  # date of the data: about.csv, else the newest file
+    version: str = ""  # hash of the files' content
