@@ -1,0 +1,26 @@
+"""A chart: one measure and its figure, with the words that say what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.plots.style import Figure
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One figure of the dashboard. Tables, pictures, downloads, addresses and the API all follow from it."""
+
+    name: str  #: in addresses and file names: "partners-by-country"
+    title: str  #: what is shown: "Partners and pilots by country"
+    counts: str  #: what is counted, one sentence for the caption
+    measure: Callable[[Catalogue], pd.DataFrame]  #: what is drawn, as a small table; also the table twin
+    plot: Callable[[pd.DataFrame, Catalogue], Figure]
+    find: Callable[[pd.DataFrame, Catalogue], str]  #: the finding in one sentence, "" where none is honest
+    empty: str  #: why there is nothing to see, and the way out
+    labels: dict[str, str]  #: column of the table → heading for people
+    height: Callable[[pd.DataFrame], int] = lambda table: 380  #: px
