@@ -1,0 +1,258 @@
+"""The shipped CSV files, held to the rules: each failure lists the rows concerned as 'file, row, what'."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from components.catalogue import schema
+
+DATA = Path(__file__).parent.parent / "data"
+ARTICLE = "e-smartec and MOBI-MIX joint final conference, news article, November 2022"
+FEATURED = ("e-smartec", "mobi-mix")
+TEST_BEDS = {
+    "Bratislava Self-Governing Region",
+    "Central Macedonia",
+    "Hessen",
+    "Lazio",
+    "North Limburg (Venlo)",
+    "West Midlands",
+}
+PILOT_AREAS = {"Rotterdam", "Norfolk", "Antwerp", "Mechelen", "Valenciennes"}
+CROSS_CUTTING = ("raising awareness", "guidance for planning", "inclusion of unlikely users")
+CAPACITY = ("lack of expertise and tools", "limited municipal experience", "limited capacity of small authorities")
+RULES_BY_KIND = {
+    "date": r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
+    "number": r"\d+(\.\d+)?",
+    "url": r"https?://\S+",
+    "flag": "yes|no",
+    "role": "|".join(schema.ROLES),
+    "place type": "|".join(schema.PLACE_TYPES),
+    "certainty": "|".join(schema.CERTAINTIES),
+    "country": r"[A-Z][a-z]+( [A-Za-z]+)*",
+    "source": rf"(https?://[^\s|]+|{re.escape(ARTICLE)})( \| (https?://[^\s|]+|{re.escape(ARTICLE)}))*",
+}
+ROWS = {
+    table.name: list(csv.DictReader((DATA / table.file).open(encoding="utf-8", newline=""))) for table in schema.TABLES
+}
+TERMS = {(row["kind"], row["wording"]): row["term"] for row in ROWS["vocabulary"]}
+
+each_table = pytest.mark.parametrize("table", schema.TABLES, ids=lambda table: table.file)
+each_column = pytest.mark.parametrize(
+    ("table", "column"),
+    [(table, column) for table in schema.TABLES for column in table.columns if column.kind in RULES_BY_KIND],
+    ids=lambda part: getattr(part, "file", part.name),
+)
+each_project = pytest.mark.parametrize("project", FEATURED)
+
+
+def where(table: str, row: int, what: str) -> str:
+    return f"{table}.csv, row {row}: {what}"
+
+
+def numbered(table: str):
+    """Rows with the number a spreadsheet shows (the header is row 1; no shipped cell holds a line break)."""
+    return enumerate(ROWS[table], start=2)
+
+
+def rows_of(table: str, project: str) -> list[dict[str, str]]:
+    return [row for row in ROWS[table] if row["project"] == project]
+
+
+def terms_of(table: str, column: str, project: str) -> set[str]:
+    return {TERMS[column, row[column]] for row in rows_of(table, project)}
+
+
+@each_table
+def test_file_is_utf8_without_mark_with_newline_ends_and_no_line_break_in_a_cell(table):
+    text = (DATA / table.file).read_bytes().decode("utf-8")
+    assert not text.startswith("\ufeff")
+    assert "\r" not in text
+    assert text.endswith("\n")
+    assert len(text.splitlines()) == len(ROWS[table.name]) + 1
+
+
+@each_table
+def test_columns_stand_in_the_order_of_the_schema(table):
+    with (DATA / table.file).open(encoding="utf-8", newline="") as lines:
+        assert next(csv.reader(lines)) == [column.name for column in table.columns]
+
+
+@each_table
+def test_every_row_has_as_many_cells_as_the_header(table):
+    assert [
+        where(table.name, n, str(row)) for n, row in numbered(table.name) if None in row or None in row.values()
+    ] == []
+
+
+@each_table
+def test_required_cells_are_filled(table):
+    required = [column.name for column in table.columns if column.required]
+    assert [where(table.name, n, name) for n, row in numbered(table.name) for name in required if not row[name]] == []
+
+
+@each_table
+def test_no_key_and_no_row_stands_twice(table):
+    seen: dict[tuple[str, ...], int] = {}
+    twice = []
+    for n, row in numbered(table.name):
+        key = tuple(row[name] for name in table.key or row)
+        if key in seen:
+            twice.append(where(table.name, n, f"{key} stands in row {seen[key]} too"))
+        seen.setdefault(key, n)
+    assert twice == []
+
+
+@pytest.mark.parametrize("link", schema.LINKS, ids=lambda link: link.table)
+def test_every_link_leads_to_a_row(link):
+    keys = {row[link.target_column] for row in ROWS[link.target_table]}
+    assert [
+        where(link.table, n, row[link.column]) for n, row in numbered(link.table) if row[link.column] not in keys
+    ] == []
+
+
+@each_column
+def test_filled_cells_have_the_form_of_their_kind(table, column):
+    form = re.compile(RULES_BY_KIND[column.kind])
+    cells = [(n, row[column.name]) for n, row in numbered(table.name)]
+    assert [where(table.name, n, cell) for n, cell in cells if cell and not form.fullmatch(cell)] == []
+
+
+@each_table
+def test_no_cell_holds_a_formula_markup_address_of_mail_or_stray_space(table):
+    bad = re.compile(r"^[=+\-@]|[<>]|[\w.]@[\w.]|^\s|\s$|\s\s")
+    cells = [(n, cell) for n, row in numbered(table.name) for cell in row.values()]
+    assert [where(table.name, n, cell) for n, cell in cells if bad.search(cell)] == []
+
+
+@each_table
+def test_no_cell_names_a_natural_person_by_title(table):
+    title = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Professor|Herr|Frau|Sir|Dame|Lord|Lady|King|Queen|Mayor)\b\.?")
+    cells = [(n, cell) for n, row in numbered(table.name) for cell in row.values()]
+    assert [where(table.name, n, cell) for n, cell in cells if title.search(cell)] == []
+
+
+@pytest.mark.parametrize("table", ["projects", "pilot_cities"])
+def test_nothing_ends_before_it_starts(table):
+    spans = [(n, row["start"], row["end"]) for n, row in numbered(table) if row["start"] and row["end"]]
+    late = [where(table, n, f"{start} to {end}") for n, start, end in spans if end < start[: len(end)]]
+    assert late == []
+
+
+@pytest.mark.parametrize("table", ["projects", "partners", "pilot_cities", "themes", "challenges"])
+def test_whatever_is_not_certain_has_a_note_that_says_why(table):
+    assert [
+        where(table, n, row["certainty"]) for n, row in numbered(table) if row["certainty"] and not row["note"]
+    ] == []
+
+
+def test_partner_without_a_role_is_marked_uncertain():
+    silent = [
+        where("partners", n, row["partner"])
+        for n, row in numbered("partners")
+        if not row["role"] and not row["certainty"]
+    ]
+    assert silent == []
+
+
+def test_place_has_one_country_wherever_it_stands():
+    countries: dict[str, set[str]] = {}
+    for table in ("pilot_cities", "themes", "challenges"):
+        for row in ROWS[table]:
+            countries.setdefault(row["place"], set()).add(row["country"])
+    assert {place: found for place, found in countries.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("table", ["themes", "challenges"])
+def test_claim_of_a_place_names_its_country_and_claim_of_a_project_none(table):
+    assert [
+        where(table, n, row["place"]) for n, row in numbered(table) if bool(row["place"]) != bool(row["country"])
+    ] == []
+
+
+def test_organisation_has_one_country_in_all_its_projects():
+    countries: dict[str, set[str]] = {}
+    for row in ROWS["partners"]:
+        countries.setdefault(row["partner"], set()).add(row["country"])
+    assert {partner: found for partner, found in countries.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize(("table", "column"), schema.WORDED)
+def test_every_wording_is_in_the_vocabulary(table, column):
+    wordings = [(n, row[column]) for n, row in numbered(table) if row[column]]
+    assert [where(table, n, wording) for n, wording in wordings if (column, wording) not in TERMS] == []
+
+
+def test_every_row_of_the_vocabulary_is_used():
+    used = {(column, row[column]) for table, column in schema.WORDED for row in ROWS[table]}
+    rows = [(n, row["kind"], row["wording"]) for n, row in numbered("vocabulary")]
+    assert [where("vocabulary", n, wording) for n, kind, wording in rows if (kind, wording) not in used] == []
+
+
+def test_term_belongs_to_one_group():
+    groups: dict[tuple[str, str], set[str]] = {}
+    for row in ROWS["vocabulary"]:
+        groups.setdefault((row["kind"], row["term"]), set()).add(row["group"])
+    assert {term: found for term, found in groups.items() if len(found) > 1 or not all(found)} == {}
+
+
+def test_the_three_wordings_of_missing_capacity_meet_under_one_term():
+    assert {TERMS["challenge", wording] for wording in CAPACITY} == {"skills and capacity of authorities"}
+
+
+def test_staffing_and_skills_are_one_family():
+    groups = {row["wording"]: row["group"] for row in ROWS["vocabulary"] if row["kind"] == "challenge"}
+    assert {groups[wording] for wording in ("staffing", *CAPACITY)} == {"staffing and skills"}
+
+
+def test_35_projects_358_partners_and_95_pilots_are_there():
+    assert [len(ROWS[name]) for name in ("projects", "partners", "pilot_cities")] == [35, 358, 95]
+
+
+def test_the_two_projects_of_the_article_are_featured():
+    assert tuple(row["project"] for row in ROWS["projects"] if row["featured"] == "yes") == FEATURED
+
+
+def test_e_smartec_has_9_partners_in_7_countries():
+    partners = rows_of("partners", "e-smartec")
+    assert (len(partners), len({row["country"] for row in partners})) == (9, 7)
+
+
+def test_e_smartec_has_6_test_bed_areas_and_coventry_inside_one_of_them():
+    assert {row["place"] for row in rows_of("pilot_cities", "e-smartec")} == TEST_BEDS | {"Coventry"}
+
+
+def test_mobi_mix_has_5_pilot_areas_and_norwich_inside_one_of_them():
+    assert {row["place"] for row in rows_of("pilot_cities", "mobi-mix")} == PILOT_AREAS | {"Norwich"}
+
+
+@pytest.mark.parametrize("table", ["partners", "pilot_cities", "themes", "challenges"])
+def test_rows_of_e_smartec_in_the_united_kingdom_say_how_the_article_counts_it(table):
+    rows = [
+        (n, row) for n, row in numbered(table) if row["project"] == "e-smartec" and row["country"] == "United Kingdom"
+    ]
+    assert rows
+    assert [where(table, n, row["note"]) for n, row in rows if "counts the United Kingdom" not in row["note"]] == []
+
+
+@each_project
+@pytest.mark.parametrize("challenge", ["staffing", "difficult policy environment"])
+def test_shared_challenge_of_the_article_is_there(project, challenge):
+    sources = [row["source"] for row in rows_of("challenges", project) if row["challenge"] == challenge]
+    assert sources == [ARTICLE]
+    assert challenge in terms_of("challenges", "challenge", project)
+
+
+@each_project
+@pytest.mark.parametrize("theme", CROSS_CUTTING)
+def test_cross_cutting_theme_of_the_article_is_there(project, theme):
+    found = [row for row in rows_of("themes", project) if TERMS["theme", row["theme"]] == theme]
+    assert any(row["source"] == ARTICLE and row["evidence"] for row in found)
+
+
+@pytest.mark.parametrize("name", ["title", "subtitle", "date", "licence", "publisher", "citation", "coverage"])
+def test_about_tells(name):
+    assert name in {row["name"] for row in ROWS["about"]}
