@@ -1,0 +1,51 @@
+"""A name as written → the key it is looked up by, alike for all spellings that differ only in form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_LETTERS = str.maketrans({
+    "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ħ": "h", "ŋ": "n",
+    "ĸ": "k", "ŧ": "t", "ς": "σ", "ё": "е", "ґ": "г", "ə": "e", "ʻ": "", "’": "", "'": "", "`": "", "´": "", "ʼ": "", "‘": "",
+})  # fmt: skip
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
+_SAINT = re.compile(r"\b(?:saint|sankt|sint|sveti|svaty)\b|\bst\.")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """The key of a name: lower case, no accents, no spaces or signs, saints as "st".
+
+    >>> fold("Saint-Étienne"), fold("St. Etienne"), fold("GDAŃSK"), fold("Αθήνα")
+    ('stetienne', 'stetienne', 'gdansk', 'αθηνα')
+    """
+    if text.isascii():
+        lower = text.lower()
+        if lower.isalpha():
+            return "st" if lower in {"saint", "sankt", "sint"} else lower
+        lower = lower.replace("'", "").replace("`", "")
+    else:
+        lower = _drop_accents(text.lower().translate(_LETTERS))
+    return _NOT_LETTERS.sub("", _SAINT.sub("st", lower) if "s" in lower else lower)
+
+
+def list_spellings(text: str) -> Iterator[str]:
+    """All keys under which a name is found: as it is, and with ä, ö, ü, ø, å written as two letters.
+
+    >>> list(list_spellings("Åbenrå"))
+    ['abenra', 'aabenraa']
+    """
+    key = fold(text)
+    yield key
+    if not text.isascii():
+        lower = unicodedata.normalize("NFC", text.lower())
+        spelt = fold(lower.translate(_TWO_LETTERS))
+        if spelt != key:
+            yield spelt
+
+
+def _drop_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
