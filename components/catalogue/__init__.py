@@ -1,0 +1,1 @@
+"""Files → Catalogue: read, check, convert and select."""

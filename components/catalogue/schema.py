@@ -176,12 +176,33 @@ ABOUT = Table(
 
 TABLES = (PROJECTS, PARTNERS, PILOTS, THEMES, CHALLENGES, VOCABULARY, ABOUT)
 
+#: Files of the data folder that are no tables of the catalogue: the places that were decided before.
+OTHER_FILES = ("places.csv",)
+
 LINKS = (
     Link("partners", "project", "projects", "project"),
     Link("pilot_cities", "project", "projects", "project"),
     Link("themes", "project", "projects", "project"),
     Link("challenges", "project", "projects", "project"),
 )
+
+#: Tables whose rows may state a place; after geocoding their column `location` is a key of `places`.
+LOCATED = ("partners", "pilot_cities", "themes", "challenges")
+
+#: Columns of `places`, which the geocoding fills, and the type of each.
+PLACES = {
+    "location": "str",
+    "place": "str",
+    "country": "str",
+    "latitude": "float64",
+    "longitude": "float64",
+    "precision": "str",
+    "status": "str",
+    "shape": "str",
+    "source": "str",
+    "reason": "str",
+    "candidates": "str",
+}
 
 #: Columns whose wordings the vocabulary turns into shared terms. After conversion the column holds the
 #: term, `<column>_wording` what was written and `<column>_group` the family of the term.

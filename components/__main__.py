@@ -1,0 +1,29 @@
+"""The console command `pilot-cities`: its sub-commands, each from its own folder."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+
+_COMMANDS = {
+    "check": ("components.catalogue.command", "check a folder of CSV files"),
+    "geocode": ("components.geocoding.command", "locate the places of a folder of CSV files"),
+}
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the sub-command that the words name (those of the command line if None) and return its exit code."""
+    parser = argparse.ArgumentParser(prog="pilot-cities", description="Work with the data of the dashboard.")
+    subparsers = parser.add_subparsers(dest="command", required=True)
+    words = sys.argv[1:] if words is None else words
+    for name, (module, purpose) in _COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
+        if words[:1] == [name]:  # only the command that is asked for is imported
+            import_module(module).add_arguments(subparser)
+    arguments = parser.parse_args(words)
+    return int(import_module(_COMMANDS[arguments.command][0]).run(arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

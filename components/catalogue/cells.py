@@ -1,0 +1,184 @@
+"""Rules about what one cell says: text → what is wrong with it and what to do, or None.
+
+`cell_rule` makes of such a judgement a rule about tables, as validate.py runs them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+
+import pandas as pd
+
+from components.catalogue import dates, numbers
+from components.catalogue.countries import find_country, list_countries, suggest_country
+from components.catalogue.issues import Issue, Loss, quote
+from components.catalogue.schema import TABLES, Column, Table
+from components.catalogue.spelling import ask_meaning, suggest
+from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
+
+Tables = Mapping[str, pd.DataFrame]
+Rule = Callable[[Tables], Iterator[Issue]]
+Verdict = tuple[str, str] | None  # problem and repair
+
+_WRITTEN = ("text", "key", "project", "source")  # kinds of columns where people may write anything
+_HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a negative number, a telephone number
+_MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:", re.IGNORECASE)
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
+_ALLOWED_INVISIBLE = "\n\r\t\u00ad\u200c\u200d"  # line breaks, soft hyphen, joiners of some scripts
+_URL = re.compile(r"https?://[^\s/.<>\"]+(\.[^\s/.<>\"]+)+(:[0-9]+)?([/?#][^\s<>\"]*)?", re.IGNORECASE)
+_LIKE_URL = re.compile(r"www\.|[a-z][a-z0-9+.-]*://|(http|https|javascript|vbscript|data|file):", re.IGNORECASE)
+
+
+def cell_rule(*kinds: str) -> Callable[[Callable[[str, Column], Verdict]], Rule]:
+    """Make a rule of a function that judges the text of one cell that is not empty in a column of these kinds."""
+
+    def make_rule(judge: Callable[[str, Column], Verdict]) -> Rule:
+        @wraps(judge)
+        def rule(tables: Tables) -> Iterator[Issue]:
+            for table, column, cells in list_columns(tables, kinds):
+                verdicts = {text: judge(text, column) for text in cells.unique() if text}
+                bad = cells[cells.isin([text for text, verdict in verdicts.items() if verdict])]
+                for row, text in bad.items():
+                    yield report(table, row, column, verdicts[text])
+
+        return rule
+
+    return make_rule
+
+
+def list_columns(tables: Tables, kinds: tuple[str, ...]) -> Iterator[tuple[Table, Column, pd.Series]]:
+    """Each column of these kinds that the tables have, with its cells."""
+    for table in TABLES:
+        for column in table.columns:
+            if column.kind in kinds and column.name in tables.get(table.name, ()):
+                yield table, column, tables[table.name][column.name]
+
+
+def report(table: Table, row: object, column: Column, verdict: Verdict) -> Issue:
+    """The issue of a cell that is judged wrong."""
+    problem, repair = verdict or ("", "")
+    return Issue("error", table.file, int(str(row)), column.name, problem, repair, _judge_loss(column))
+
+
+def _judge_loss(column: Column) -> Loss:
+    """Without a cell that must be there, its row says nothing; a missing source is reported, its row is kept."""
+    return "row" if column.required and column.kind != "source" else "cell"
+
+
+@cell_rule("country")
+def check_countries(text: str, column: Column) -> Verdict:
+    """Countries by name, in any official language, or by code."""
+    if find_country(text) or not list_countries():
+        return None
+    repair = ask_meaning(suggest_country(text), "Write the English name or the two-letter code, or leave it empty")
+    return f"{quote(text)} is not a country", repair
+
+
+@cell_rule("date")
+def check_dates(text: str, column: Column) -> Verdict:
+    """Dates that exist, in ISO form."""
+    if dates.find_days(text):
+        return None
+    return f"{quote(text)} is not a date", ask_meaning(dates.suggest_date(text), dates.ADVICE)
+
+
+@cell_rule("number")
+def check_numbers(text: str, column: Column) -> Verdict:
+    """Amounts that can be read in one way only."""
+    if numbers.find_amount(text) is not None:
+        return None
+    repair = ask_meaning(numbers.suggest_number(text), "Write digits only, as 1370000 or 1370000.50")
+    return f"{quote(text)} is not a plain number", repair
+
+
+@cell_rule("number")
+def check_negative_numbers(text: str, column: Column) -> Verdict:
+    """Money below zero."""
+    if (numbers.find_amount(text) or 0) >= 0:
+        return None
+    return f"{quote(text)} is less than zero", "Write the amount without the sign, or leave it empty"
+
+
+@cell_rule("latitude", "longitude")
+def check_coordinates(text: str, column: Column) -> Verdict:
+    """Degrees as decimal numbers."""
+    if numbers.find_number(text) is not None:
+        return None
+    repair = ask_meaning(numbers.suggest_degrees(text), "Write decimal degrees, as 51.0259")
+    return f"{quote(text)} is not a number of degrees", repair
+
+
+@cell_rule(*WORDS_OF_KIND)
+def check_words(text: str, column: Column) -> Verdict:
+    """Roles, place types, certainties and flags: words of a closed list."""
+    if find_word(column.kind, text):
+        return None
+    words = WORDS_OF_KIND[column.kind]
+    suggestion = words.get(suggest(text, words), "")
+    one_of = ", ".join(dict.fromkeys(words.values()))
+    return f"{quote(text)} is not a {column.kind}", ask_meaning(suggestion, f"Write one of: {one_of}")
+
+
+@cell_rule(*_WRITTEN)
+def check_formulas(text: str, column: Column) -> Verdict:
+    """Cells that a spreadsheet would run instead of showing."""
+    if text[0] in "=@" or (text[0] in "+-" and not _HARMLESS_SIGN.fullmatch(text)):
+        return f"{quote(text)} begins like a formula", f"Begin the cell with a letter or a digit, not with '{text[0]}'"
+    return None
+
+
+@cell_rule(*_WRITTEN)
+def check_markup(text: str, column: Column) -> Verdict:
+    """HTML and scripts."""
+    if _MARKUP.search(text):
+        return f"{quote(text)} holds markup", "Write plain text, without tags or scripts"
+    return None
+
+
+@cell_rule(*_WRITTEN)
+def check_invisible_signs(text: str, column: Column) -> Verdict:
+    """Control characters, and signs that reverse or hide text."""
+    if text.isprintable():
+        return None
+    hidden = [sign for sign in text if unicodedata.category(sign) in _INVISIBLE and sign not in _ALLOWED_INVISIBLE]
+    if not hidden:
+        return None
+    return f"{quote(text)} holds an invisible sign (U+{ord(hidden[0]):04X})", "Type the cell anew"
+
+
+@cell_rule("url")
+def check_addresses(text: str, column: Column) -> Verdict:
+    """Addresses of websites."""
+    if _URL.fullmatch(text):
+        return None
+    whole = f"https://{text}"
+    repair = ask_meaning(whole if _URL.fullmatch(whole) else "", "Write it whole, as https://www.example.eu/page")
+    return f"{quote(text)} is not a web address", repair
+
+
+@cell_rule("source")
+def check_sources(text: str, column: Column) -> Verdict:
+    """Sources: titles, or addresses of web pages; several are joined by ' | '."""
+    for part in (part.strip() for part in text.split("|")):
+        if _LIKE_URL.match(part) and not _URL.fullmatch(part):
+            advice = "Write addresses whole, as https://www.example.eu/page, and join several by ' | '"
+            return f"{quote(part)} is not a web address", advice
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    check_countries,
+    check_dates,
+    check_numbers,
+    check_negative_numbers,
+    check_coordinates,
+    check_words,
+    check_formulas,
+    check_markup,
+    check_invisible_signs,
+    check_addresses,
+    check_sources,
+)

@@ -1,0 +1,23 @@
+"""`pilot-cities check FOLDER`: folder → its issues, one a line, and a count; exit code 1 when there are errors."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from components.catalogue.issues import count_issues
+from components.catalogue.load import load_catalogue
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("folder", type=Path, help="folder that holds projects.csv and its fellows")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the issues and their count; 1 if there are errors, else 0."""
+    loaded = load_catalogue(arguments.folder)
+    for issue in loaded.issues:
+        print(f"{issue.severity}: {issue}")
+    print(f"{count_issues(loaded.issues)} in {sum(loaded.rows.values())} rows of {len(loaded.rows)} files")
+    return 1 if loaded.errors else 0

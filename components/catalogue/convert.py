@@ -1,0 +1,105 @@
+"""Checked tables of text → the Catalogue. Cannot fail: what the issues give up on is empty or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from components.catalogue import dates, numbers
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.cells import Tables
+from components.catalogue.countries import find_country
+from components.catalogue.issues import Issue
+from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
+from components.catalogue.spelling import fold
+from components.catalogue.validate import leave_out_rows
+from components.catalogue.vocabulary import FLAGS, Term, find_word, list_terms
+
+_CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "country": ("str", lambda text: find_country(text) or ""),
+    "role": ("str", lambda text: find_word("role", text) or ""),
+    "place type": ("str", lambda text: find_word("place type", text) or "city"),
+    "certainty": ("str", lambda text: find_word("certainty", text) or "certain"),
+    "flag": ("bool", lambda text: FLAGS.get(fold(text), False)),
+    "number": ("float64", numbers.find_amount),
+    "latitude": ("float64", numbers.find_number),
+    "longitude": ("float64", numbers.find_number),
+}  # kind of a column → type after conversion, and how a cell gets there; other kinds stay text
+
+
+def convert_tables(tables: Tables, issues: Iterable[Issue]) -> Catalogue:
+    """Catalogue of what the issues leave; its date and version are for the caller to add."""
+    issues = list(issues)
+    kept = leave_out_rows(tables, issues)
+    texts = {table.name: _empty_cells(_complete(kept.get(table.name), table), table, issues) for table in TABLES}
+    typed = {table.name: _convert_columns(texts[table.name], table) for table in TABLES}
+    for name, column in WORDED:
+        typed[name] = _name_terms(typed[name], column, list_terms(typed["vocabulary"], column))
+    for name in LOCATED:
+        typed[name]["location"] = pd.Series("", index=typed[name].index, dtype="str")
+    about = typed.pop("about")
+    places = pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in PLACES.items()})
+    catalogue = Catalogue(**typed, places=places)  # type: ignore[arg-type]
+    return replace(catalogue, about=dict(zip(about["name"], about["value"], strict=True)))
+
+
+def _complete(rows: pd.DataFrame | None, table: Table) -> pd.DataFrame:
+    """All columns of the schema in its order; those that the file lacks are empty."""
+    names = [column.name for column in table.columns]
+    given = pd.DataFrame(columns=names, dtype="str") if rows is None else rows
+    return given.reindex(columns=names, fill_value="").astype("str")
+
+
+def _empty_cells(texts: pd.DataFrame, table: Table, issues: list[Issue]) -> pd.DataFrame:
+    lost = {(issue.row, issue.column) for issue in issues if issue.file == table.file and issue.loss == "cell"}
+    emptied = texts.copy()
+    for column in {column for _, column in lost} & set(texts):
+        rows = [row for row, of_column in lost if of_column == column]
+        emptied.loc[texts.index.isin(rows), column] = ""
+    return emptied
+
+
+def _convert_columns(texts: pd.DataFrame, table: Table) -> pd.DataFrame:
+    typed = texts.copy()
+    for column in table.columns:
+        if column.kind in _CONVERSIONS:
+            dtype, convert = _CONVERSIONS[column.kind]
+            typed[column.name] = _map(texts[column.name], convert, dtype)
+    if {"start", "end"} <= set(texts):
+        typed = _add_days(typed)
+    if {"latitude", "longitude"} <= set(texts):
+        alone = typed["latitude"].isna() | typed["longitude"].isna()
+        typed.loc[alone, ["latitude", "longitude"]] = float("nan")
+    if {"project", "name"} <= set(texts):
+        typed["name"] = typed["name"].where(typed["name"] != "", typed["project"])
+    return typed
+
+
+def _map(texts: pd.Series, convert: Callable[[str], Any], dtype: str) -> pd.Series:
+    values = {text: convert(text) for text in texts.unique()}
+    return pd.Series([values[text] for text in texts], index=texts.index, dtype=dtype)
+
+
+def _add_days(rows: pd.DataFrame) -> pd.DataFrame:
+    """First and last possible day beside the dates as written; none if the end is before the start."""
+    days = {text: dates.find_days(text) or (None, None) for name in ("start", "end") for text in rows[name].unique()}
+    first = _map(rows["start"], lambda text: days[text][0], "datetime64[us]")
+    last = _map(rows["end"], lambda text: days[text][1], "datetime64[us]")
+    possible = ~(last < first)
+    return rows.assign(start_date=first.where(possible), end_date=last.where(possible))
+
+
+def _name_terms(rows: pd.DataFrame, column: str, terms: dict[str, Term]) -> pd.DataFrame:
+    """The shared term in place of the wording, which moves to `<column>_wording`, and the group of the term."""
+    wordings = rows[column]
+    found = {wording: terms.get(fold(wording), Term(wording)) for wording in wordings.unique()}
+    return rows.assign(
+        **{
+            column: _map(wordings, lambda wording: found[wording].term, "str"),
+            f"{column}_wording": wordings,
+            f"{column}_group": _map(wordings, lambda wording: found[wording].group, "str"),
+        }
+    )

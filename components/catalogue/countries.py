@@ -1,0 +1,84 @@
+"""A country as somebody wrote it (name, code, another language) → its English name, and where it lies."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from components.catalogue.spelling import fold, suggest
+
+GEO_FOLDER = Path(__file__).parents[2] / "data" / "geo"
+COUNTRIES_FILE = GEO_FOLDER / "countries.csv"
+SHAPES_FILE = GEO_FOLDER / "countries.json"
+
+_MARGIN_DEGREES = 0.5  # the shapes are simplified: coasts and islets may stick out
+
+Box = tuple[float, float, float, float]  # west, south, east, north
+
+
+@cache
+def _name_by_spelling() -> dict[str, str]:
+    """Folded spelling → English name; names win over codes, codes over other names. Empty without the file."""
+    if not COUNTRIES_FILE.is_file():
+        return {}
+    with COUNTRIES_FILE.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    other_names = {fold(other): row["name"] for row in rows for other in row["other_names"].split("|")}
+    codes = {fold(row[column]): row["name"] for row in rows for column in ("code", "alpha3")}
+    names = {fold(row["name"]): row["name"] for row in rows}
+    return {spelling: name for spelling, name in (other_names | codes | names).items() if spelling}
+
+
+def list_countries() -> list[str]:
+    """English names of all countries; empty if the list of countries is missing."""
+    return sorted(set(_name_by_spelling().values()))
+
+
+def find_country(text: str) -> str | None:
+    """English name of the country meant by a name, a code or a name in another language; None if it is none.
+
+    >>> find_country("EL"), find_country("deutschland"), find_country("UK"), find_country("Belguim")
+    ('Greece', 'Germany', 'United Kingdom', None)
+    """
+    return _name_by_spelling().get(fold(text))
+
+
+def suggest_country(text: str) -> str:
+    """English name of the country that a misspelt name most likely means, or "".
+
+    >>> suggest_country("Belguim"), suggest_country("Nederlnd"), suggest_country("Atlantis")
+    ('Belgium', 'Netherlands', '')
+    """
+    spelling = suggest(text, (name for name in _name_by_spelling() if len(name) > 3))
+    return _name_by_spelling().get(spelling, "")
+
+
+@cache
+def _boxes_by_country() -> dict[str, tuple[Box, ...]]:
+    """English name → one box around each part of the country, so that far islands do not blow it up."""
+    if not SHAPES_FILE.is_file():
+        return {}
+    features = json.loads(SHAPES_FILE.read_text(encoding="utf-8"))["features"]
+    return {feature["properties"]["name"]: tuple(_list_boxes(feature["geometry"])) for feature in features}
+
+
+def _list_boxes(geometry: dict) -> Iterator[Box]:
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    for outline, *_holes in polygons:
+        longitudes, latitudes = zip(*outline, strict=True)
+        yield min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def lies_in(country: str, latitude: float, longitude: float) -> bool | None:
+    """Whether a point may lie in a country, judged by the boxes around its parts; None if they are not known."""
+    boxes = _boxes_by_country().get(country)
+    if not boxes:
+        return None
+    return any(
+        west - _MARGIN_DEGREES <= longitude <= east + _MARGIN_DEGREES
+        and south - _MARGIN_DEGREES <= latitude <= north + _MARGIN_DEGREES
+        for west, south, east, north in boxes
+    )

@@ -1,0 +1,58 @@
+"""Folder → the bytes of its CSV files, and which files are missing, misnamed or unreadable."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from components.catalogue.issues import Issue, Severity
+from components.catalogue.schema import OTHER_FILES, TABLES
+from components.catalogue.spelling import ask_meaning, suggest
+
+
+def read_folder(folder: Path) -> tuple[dict[str, bytes], date | None, list[Issue]]:
+    """Name of each CSV file → its bytes, the day of the last change, and what is wrong."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv")
+    except OSError:
+        problem = f"there is no folder that can be read at {folder.resolve()}"
+        return {}, None, [Issue("error", str(folder), None, "", problem, "Name the folder that holds the CSV files")]
+    contents: dict[str, bytes] = {}
+    issues = list(check_files([path.name for path in paths]))
+    for path in paths:
+        try:
+            contents[path.name] = path.read_bytes()
+        except OSError as error:
+            issues.append(_report_unread(path.name, error))
+    return contents, _find_last_change(folder / name for name in contents), issues
+
+
+def check_files(names: Collection[str]) -> Iterator[Issue]:
+    """Files that must be there and are not, and CSV files that nobody asked for."""
+    known = [table.file for table in TABLES]
+    others = [name for name in names if name not in (*known, *OTHER_FILES)]
+    for table in TABLES:
+        if table.file not in names:
+            columns = ", ".join(column.name for column in table.columns)
+            repair = ask_meaning(suggest(table.file, others), f"Add it, with the columns {columns}")
+            severity: Severity = "warning" if table.optional else "error"
+            yield Issue(severity, table.file, None, "", "the file is missing", repair)
+    for name in others:
+        repair = f"Name it as one of {', '.join(known)}, or move it elsewhere"
+        yield Issue("warning", name, None, "", "a file of this name is not read", repair)
+
+
+def _report_unread(name: str, error: OSError) -> Issue:
+    if isinstance(error, IsADirectoryError):
+        problem, repair = "this is a folder", "Put a CSV file of this name in its place"
+    elif isinstance(error, PermissionError):
+        problem, repair = "the file may not be read", "Allow reading it, or close the program that locks it"
+    else:
+        problem, repair = f"the file cannot be read ({error.strerror})", "Save it again, or copy it to another disk"
+    return Issue("error", name, None, "", problem, repair, "table")
+
+
+def _find_last_change(paths: Iterable[Path]) -> date | None:
+    days = [date.fromtimestamp(path.stat().st_mtime) for path in paths]
+    return max(days, default=None)

@@ -1,0 +1,57 @@
+"""What is wrong with a file → one sentence that says where, what, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Loss = Literal["", "cell", "row", "column", "table"]
+
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One finding about the data; printed, it is one line that begins with its coordinates.
+
+    `loss` says what the catalogue does without because of it: nothing, the cell, the row, the column or the
+    whole table. Conversion obeys it, so that whatever is not shown is reported.
+
+    >>> print(Issue("error", "partners.csv", 14, "country", "'Belguim' is not a country", "Did you mean 'Belgium'?"))
+    partners.csv, row 14, column country: 'Belguim' is not a country. Did you mean 'Belgium'?
+    """
+
+    severity: Severity
+    file: str
+    row: int | None
+    column: str
+    problem: str
+    repair: str
+    loss: Loss = ""
+
+    def __str__(self) -> str:
+        row = f"row {self.row}" if self.row else ""
+        column = f"column {self.column}" if self.column else ""
+        return f"{', '.join(filter(None, (self.file, row, column)))}: {self.problem}. {self.repair}"
+
+
+def quote(text: str) -> str:
+    r"""Offending text as one shows it: on one line, in quotation marks, cut if long.
+
+    >>> print(quote("Ghent\nGent"))
+    'Ghent\nGent'
+    """
+    shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text[: _LONGEST_QUOTE + 1])
+    return f"'{shown}'" if len(text) <= _LONGEST_QUOTE else f"'{shown[:_LONGEST_QUOTE]}…'"
+
+
+def count_issues(issues: tuple[Issue, ...]) -> str:
+    """Closing line of a check: how many errors and warnings.
+
+    >>> count_issues(())
+    '0 errors, 0 warnings'
+    """
+    errors = sum(issue.severity == "error" for issue in issues)
+    warnings = len(issues) - errors
+    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"

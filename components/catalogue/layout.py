@@ -1,0 +1,178 @@
+"""Raw table → table of text with the columns of the schema, and what is wrong with the file's layout.
+
+Rules about files, headers and lengths of rows stand here; rules about what cells say stand in validate.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.catalogue.issues import Issue, Loss, quote
+from components.catalogue.read import RawTable, Record
+from components.catalogue.schema import Table
+from components.catalogue.spelling import fold, suggest
+
+DASHES = ("-", "–", "—")  # written for "nothing here", and read as an empty cell
+
+Rule = Callable[[RawTable, Table], Iterator[Issue]]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column of a file: its name as written, the schema's column that it stands for ("": none), and how sure."""
+
+    position: int
+    name: str
+    column: str
+    misspelt: bool = False
+    repeated: bool = False
+
+
+def match_headings(raw: RawTable, table: Table) -> list[Heading]:
+    """What each column of the file stands for; case, spaces and hyphens of a name do not matter."""
+    columns = [column.name for column in table.columns]
+    names = [fold(name).replace(" ", "_") for name in raw.header.cells]
+    headings: list[Heading] = []
+    for position, (written, name) in enumerate(zip(raw.header.cells, names, strict=True)):
+        unused = [column for column in columns if column not in names and column not in _list_used(headings)]
+        meant = name if name in columns else suggest(written, unused)
+        repeated = bool(meant) and meant in _list_used(headings)
+        headings.append(Heading(position, written, meant, misspelt=meant != name, repeated=repeated))
+    return headings
+
+
+def _list_used(headings: list[Heading]) -> set[str]:
+    return {heading.column for heading in headings}
+
+
+def check_layout(raw: RawTable, table: Table) -> list[Issue]:
+    """All that is wrong with a file's layout."""
+    return [issue for rule in RULES for issue in rule(raw, table)]
+
+
+def fit_table(raw: RawTable, table: Table, issues: list[Issue]) -> pd.DataFrame:
+    """Cells as text under the schema's columns (those that the file has), without the rows the issues give up on."""
+    lost_rows = {issue.row for issue in issues if issue.loss == "row"}
+    positions = {
+        heading.column: heading.position
+        for heading in match_headings(raw, table)
+        if heading.column and not heading.repeated
+    }
+    records = [record for record in raw.records if record.row not in lost_rows]
+    cells = {name: [_get_cell(record, position) for record in records] for name, position in positions.items()}
+    return pd.DataFrame(cells, index=[record.row for record in records], dtype=str)
+
+
+def _get_cell(record: Record, position: int) -> str:
+    cell = record.cells[position] if position < len(record.cells) else ""
+    return "" if cell in DASHES else cell
+
+
+def check_empty_file(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """A file without any text."""
+    if not raw.header.cells:
+        columns = ", ".join(column.name for column in table.columns)
+        yield Issue("error", raw.file, None, "", "the file is empty", f"Begin it with the columns {columns}", "table")
+
+
+def check_header_only(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Column names and nothing below them."""
+    if raw.header.cells and not raw.records:
+        repair = f"Add a row for {table.row_is.split(':')[0]}, unless there is none"
+        yield Issue("warning", raw.file, None, "", "there are no rows below the column names", repair)
+
+
+def check_encoding(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Bytes that are not UTF-8; they were read as Windows would have written them."""
+    if raw.bad_bytes:
+        names = raw.header.cells
+        column = names[raw.bad_position] if raw.bad_position < len(names) and raw.bad_row > raw.header.row else ""
+        shown = " ".join(f"0x{byte:02X}" for byte in raw.bad_bytes)
+        problem = f"the byte {shown} is not UTF-8, so letters with accents may be shown wrong"
+        yield Issue("error", raw.file, raw.bad_row, column, problem, "Save the file as 'CSV UTF-8'")
+
+
+def check_quotes(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Quotation marks that do not pair."""
+    repair = "Put every cell that holds a quotation mark in quotation marks, and write the inner ones twice"
+    for record in (raw.header, *raw.records):
+        if record.problem:
+            yield Issue("error", raw.file, record.row, "", record.problem, repair)
+
+
+def check_short_rows(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Rows with fewer cells than there are columns; what is missing counts as empty."""
+    width = len(raw.header.cells)
+    for record in raw.records:
+        if len(record.cells) < width:
+            problem = f"the row has {len(record.cells)} cells, the header {width}"
+            yield Issue("error", raw.file, record.row, "", problem, "Add the missing cells, or the delimiters between")
+
+
+def check_long_rows(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Rows with more cells than there are columns: which cell belongs where cannot be known."""
+    width = len(raw.header.cells)
+    for record in raw.records:
+        if any(record.cells[width:]):
+            problem = f"the row has {len(record.cells)} cells, the header {width}"
+            repair = "Put a cell that holds the delimiter in quotation marks"
+            yield Issue("error", raw.file, record.row, "", problem, repair, "row")
+
+
+def check_missing_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Columns that must be there and are not."""
+    present = _list_used(match_headings(raw, table))
+    for column in table.columns if raw.header.cells else ():
+        if column.required and column.name not in present:
+            repair = f"Add it: {column.meaning}"
+            loss: Loss = "" if column.kind == "source" else "table"
+            yield Issue("error", raw.file, raw.header.row, column.name, "the column is missing", repair, loss)
+
+
+def check_misspelt_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Columns of almost the right name; they are read as the column that is meant."""
+    for heading in match_headings(raw, table):
+        if heading.column and heading.misspelt and not heading.repeated:
+            problem = f"{quote(heading.name)} is not a column of this file"
+            yield Issue("error", raw.file, raw.header.row, heading.name, problem, f"Did you mean '{heading.column}'?")
+
+
+def check_unknown_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Columns that the dashboard has no use for; they are left out."""
+    names = ", ".join(column.name for column in table.columns)
+    for heading in match_headings(raw, table):
+        if not heading.column and _holds_text(raw, heading.position):
+            name = quote(heading.name) if heading.name else f"column {heading.position + 1} has no name and"
+            problem = f"{name} is not a column of this file and is left out"
+            repair = f"Name it as one of {names}, or leave it"
+            yield Issue("warning", raw.file, raw.header.row, heading.name, problem, repair, "column")
+
+
+def check_repeated_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
+    """Columns of one name; the first is read."""
+    for heading in match_headings(raw, table):
+        if heading.repeated:
+            problem = f"{quote(heading.column)} stands here a second time, as column {heading.position + 1}"
+            repair = "Keep one of the two columns; until then the first is read"
+            yield Issue("error", raw.file, raw.header.row, heading.name, problem, repair, "column")
+
+
+def _holds_text(raw: RawTable, position: int) -> bool:
+    return any(_get_cell(record, position) for record in (raw.header, *raw.records))
+
+
+RULES: tuple[Rule, ...] = (
+    check_empty_file,
+    check_header_only,
+    check_encoding,
+    check_quotes,
+    check_short_rows,
+    check_long_rows,
+    check_missing_columns,
+    check_misspelt_columns,
+    check_unknown_columns,
+    check_repeated_columns,
+)

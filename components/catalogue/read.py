@@ -1,0 +1,101 @@
+"""Bytes of a CSV file → its rows as text, numbered as a spreadsheet shows them.
+
+Written with the csv module, because pandas.read_csv drops, fills and renames without a word.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from components.catalogue.decode import Decoded, decode
+
+_DELIMITERS = ",;\t"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row: its number (a cell with line breaks is one row; blank rows count) and its cells.
+
+    `problem` says what is wrong with its quotation marks, and is "" when they are right.
+    """
+
+    row: int
+    cells: list[str]
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """What a file holds: the row of column names and the rows below that are not blank.
+
+    `bad_bytes` are the first ones that were no text, in row `bad_row`, cell `bad_position` (from 0).
+    """
+
+    file: str
+    header: Record
+    records: list[Record]
+    bad_bytes: bytes = b""
+    bad_row: int = 0
+    bad_position: int = 0
+
+
+def read_table(content: bytes, file: str) -> RawTable:
+    """Rows of a CSV file, whatever its bytes. Cells are stripped; a missing header has no cells."""
+    decoded = decode(content)
+    delimiter = _find_delimiter(decoded.text)
+    records = [record for record in _read_records(decoded.text, delimiter) if any(record.cells)]
+    header = records[0] if records else Record(1, [])
+    bad_row, bad_position = _find_place(decoded, delimiter)
+    return RawTable(file, header, records[1:], decoded.bad, bad_row, bad_position)
+
+
+def _find_delimiter(text: str) -> str:
+    """The delimiter that parts the first line most often outside quotation marks; the comma if none does."""
+    first_line = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
+    outside_quotes = "".join(first_line.split('"')[::2])
+    return max(_DELIMITERS, key=outside_quotes.count)
+
+
+def _read_records(text: str, delimiter: str) -> Iterator[Record]:
+    """All rows. Where quotation marks are broken, one line is read by itself and reading goes on after it."""
+    lines = list(io.StringIO(text, newline=""))
+    first_line, row = 0, 0
+    while first_line < len(lines):
+        reader = csv.reader(islice(lines, first_line, None), delimiter=delimiter, strict=True)
+        lines_read = 0
+        try:
+            for cells in reader:
+                row += 1
+                yield Record(row, [cell.strip() for cell in cells])
+                lines_read = reader.line_num
+            return
+        except csv.Error as error:
+            first_line += lines_read
+            row += 1
+            yield _read_line(row, lines[first_line], delimiter, _describe(error))
+            first_line += 1
+
+
+def _find_place(decoded: Decoded, delimiter: str) -> tuple[int, int]:
+    """Row and cell of the first bad bytes: where the table would end if the file ended there."""
+    beginning = decoded.before + "?" + '"' * (decoded.before.count('"') % 2)
+    *_, last = _read_records(beginning, delimiter)
+    return last.row, len(last.cells) - 1
+
+
+def _read_line(row: int, line: str, delimiter: str, problem: str) -> Record:
+    """A line whose quotation marks mislead: parted at every delimiter, and freed from the marks around cells."""
+    return Record(row, [cell.strip().strip('"').strip() for cell in line.split(delimiter)], problem)
+
+
+def _describe(error: csv.Error) -> str:
+    message = str(error)
+    if "unexpected end" in message:
+        return "a quotation mark is opened and never closed"
+    if "field larger" in message:
+        return "a cell is longer than 131,072 characters, or a quotation mark is never closed"
+    return "a quotation mark stands within a cell that is itself in quotation marks"

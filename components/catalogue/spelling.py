@@ -1,0 +1,44 @@
+"""Text → the same text whatever its case, accents and spaces; and the likeliest of the words that exist."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_LIKELY = 0.7  # of the letters must agree before a word is suggested; below, suggestions mislead
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Text reduced to what people mean by it: no case, no accents, words apart by one space.
+
+    >>> fold("  Århus_Kommune – DENMARK ")
+    'arhus kommune denmark'
+    """
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return re.sub(r"[\W_]+", " ", bare.casefold()).strip()
+
+
+def suggest(text: str, words: Iterable[str]) -> str:
+    """The word that `text` most likely means, or "" when none is near.
+
+    >>> suggest("Belguim", ["Belgium", "Bulgaria"])
+    'Belgium'
+    >>> suggest("Atlantis", ["Belgium", "Bulgaria"])
+    ''
+    """
+    choices = {word: fold(word) for word in words}
+    best = process.extractOne(
+        fold(text), choices, scorer=OSA.normalized_similarity, processor=None, score_cutoff=_LIKELY
+    )
+    return str(best[2]) if best else ""
+
+
+def ask_meaning(suggestion: str, otherwise: str) -> str:
+    """The repair as a question when there is a suggestion, else the advice given."""
+    return f"Did you mean '{suggestion}'?" if suggestion else otherwise

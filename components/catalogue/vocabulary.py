@@ -1,0 +1,52 @@
+"""Wordings of the sources → shared terms and their groups; roles, place types and certainties → their one spelling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from components.catalogue.schema import CERTAINTIES, PLACE_TYPES, ROLES
+from components.catalogue.spelling import fold
+
+FLAGS = {"yes": True, "true": True, "1": True, "x": True, "no": False, "false": False, "0": False, "": False}
+WORDS_OF_KIND = {
+    "role": {word: role for role, others in ROLES.items() for word in (role, *others)},
+    "place type": {word: word for word in PLACE_TYPES},
+    "certainty": {word: word for word in CERTAINTIES},
+    "flag": {word: word for word in FLAGS if word},
+}  # kind of a column → what its cells may say → what that stands for
+
+
+@dataclass(frozen=True)
+class Term:
+    """A shared term and the family it belongs to."""
+
+    term: str
+    group: str = ""
+
+
+def find_word(kind: str, text: str) -> str | None:
+    """The one spelling of a role, place type, certainty or flag; None if there is none.
+
+    >>> find_word("role", "Coordinator"), find_word("role", "boss")
+    ('lead', None)
+    """
+    return _folded_words(kind).get(fold(text))
+
+
+@cache
+def _folded_words(kind: str) -> dict[str, str]:
+    return {fold(word): meant for word, meant in WORDS_OF_KIND[kind].items()}
+
+
+def list_terms(vocabulary: pd.DataFrame, kind: str) -> dict[str, Term]:
+    """Folded wording → term, for one kind (theme, challenge …); a term is also a wording of itself."""
+    of_kind = [
+        (fold(wording), Term(term, group))
+        for written, wording, term, group in vocabulary[["kind", "wording", "term", "group"]].itertuples(index=False)
+        if fold(written) == fold(kind)
+    ]
+    itself = {fold(term.term): term for _, term in reversed(of_kind)}
+    return itself | dict(of_kind)
