@@ -1,0 +1,25 @@
+"""Catalogue → which challenge is reported by which projects and places."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.claims import count_claims, count_claims_by_project, find_most_shared
+from components.measures.engine import FEW, list_projects
+
+
+def count_challenges(catalogue: Catalogue, *, challenges: int = 18) -> pd.DataFrame:
+    """Count who reports each challenge, the most shared first.
+
+    Columns: challenge, challenge_group, project, claims, places, projects for the first `challenges` while
+    the projects are few; else challenge, challenge_group, projects, places, claims for all challenges.
+    """
+    if len(list_projects(catalogue)) <= FEW:
+        return count_claims_by_project(catalogue, "challenge", terms=challenges, projects=FEW)
+    return count_claims(catalogue, "challenge")
+
+
+def find_shared_challenges(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which challenges the projects share most."""
+    return find_most_shared(table, catalogue, "challenge")

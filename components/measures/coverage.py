@@ -1,0 +1,100 @@
+"""Catalogue → where the partners and pilots are, and which kinds of organisations take part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.engine import FEW, NOT_STATED, collect, count_distinct, fill_unstated, list_projects, scan
+from components.measures.sentences import count_of, join_some, join_words, name_country, start_sentence
+
+
+def count_partners_by_country(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the partners and pilots of each country, most partners first, "not stated" last.
+
+    Columns: country, project, partners, pilots while the projects are few; else country, projects,
+    partners, pilots, with one row a country.
+    """
+    if len(list_projects(catalogue)) <= FEW:
+        return _count_by_project(catalogue)
+    counted = _scan_presence(catalogue).group_by("country").agg(
+        nw.col("project").n_unique().alias("projects"), nw.col("partners").sum(), nw.col("pilots").sum()
+    )  # fmt: skip
+    query = counted.with_columns(fill_unstated("country"), unstated=nw.col("country") == "")
+    return collect(query, "unstated", "-partners", "-pilots", "country").drop(columns="unstated")
+
+
+def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
+    counted = _scan_presence(catalogue).group_by("country", "project").agg(
+        nw.col("partners").sum(), nw.col("pilots").sum()
+    )  # fmt: skip
+    query = counted.with_columns(
+        fill_unstated("country"),
+        unstated=nw.col("country") == "",
+        all_partners=nw.col("partners").sum().over("country"),
+        all_pilots=nw.col("pilots").sum().over("country"),
+    )
+    rows = collect(query, "unstated", "-all_partners", "-all_pilots", "country", "project")
+    return rows[["country", "project", "partners", "pilots"]]
+
+
+def _scan_presence(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+    """Return one row for each partner and each pilot: country, project, partners and pilots (1 or 0)."""
+    partners = scan(catalogue.partners).select("country", "project", partners=nw.lit(1), pilots=nw.lit(0))
+    pilots = scan(catalogue.pilot_cities).select("country", "project", partners=nw.lit(0), pilots=nw.lit(1))
+    return nw.concat([partners, pilots])
+
+
+def count_organisation_types(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the organisations (distinct names) and participations of each kind, most organisations first."""
+    counted = scan(catalogue.partners).group_by("organisation_type", "organisation_type_group").agg(
+        nw.col("partner").n_unique().alias("organisations"), nw.len().alias("participations")
+    )  # fmt: skip
+    query = counted.with_columns(fill_unstated("organisation_type"), unstated=nw.col("organisation_type") == "")
+    return collect(query, "unstated", "-organisations", "-participations", "organisation_type").drop(columns="unstated")
+
+
+def find_main_country(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say where two projects both work, or which country has most partners."""
+    known = table[table["country"] != NOT_STATED]
+    if known.empty:
+        return ""
+    projects = list_projects(catalogue)
+    if len(projects) == 2:
+        return _find_common_countries(known)
+    return _find_most(known, int(table["partners"].sum()), int(table["pilots"].sum()))
+
+
+def _find_common_countries(known: pd.DataFrame) -> str:
+    if known["project"].nunique() < 2:
+        return ""
+    both = [country for country, rows in known.groupby("country", sort=False) if len(rows) == 2]
+    if not both:
+        return "The two projects work in different countries"
+    return f"Both work in {join_some([name_country(str(country)) for country in both], 4, 'country')}"
+
+
+def _find_most(known: pd.DataFrame, partners: int, pilots: int) -> str:
+    noun, total = ("partners", partners) if known["partners"].any() else ("pilots", pilots)
+    counts = known.groupby("country", sort=False)[noun].sum()
+    first = [name_country(str(country)) for country in counts.index[counts == counts.max()]]
+    if len(first) > 2:
+        return f"{count_of(len(first), 'country')} have {counts.max():,} {noun} each, more than any other"
+    verb = "has" if len(first) == 1 else "have"
+    each = "" if len(first) == 1 else " each"
+    return f"{start_sentence(join_words(first))} {verb} most {noun}: {counts.max():,}{each} of {total:,}"
+
+
+def find_main_type(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which kind of organisation is the most frequent."""
+    known = table[table["organisation_type"] != NOT_STATED]
+    if known.empty:
+        return ""
+    first = known.iloc[0]
+    total = count_distinct(catalogue.partners, "partner")  # one organisation may be called two kinds
+    return (
+        f"{start_sentence(first['organisation_type'])}: {first['organisations']:,} of {count_of(total, 'organisation')}"
+    )

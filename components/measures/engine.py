@@ -1,0 +1,50 @@
+"""A frame of any engine → a lazy Narwhals frame → the small pandas frame that is drawn.
+
+Every measure starts with `scan` and ends with `collect`, so the same measure runs on pandas, pyarrow or
+polars tables and on DuckDB or Spark relations: only the last, small step is pandas.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+
+FEW = 8  # so many projects are told apart by colour and compared one by one; more are counted together
+NOT_STATED = "not stated"  # how a figure and its table name what the source leaves open
+
+
+def scan(frame: Any) -> nw.LazyFrame[Any]:  # noqa: ANN401 - a frame of any engine
+    """Return a frame of any engine as a lazy one."""
+    return nw.from_native(frame).lazy()
+
+
+def collect(query: nw.LazyFrame[Any], *order: str) -> pd.DataFrame:
+    """Run a query and return its rows sorted by the columns in `order`, "-column" from high to low.
+
+    Sorting comes last and in pandas, so that the order is the same on each engine.
+    """
+    rows: pd.DataFrame = query.collect("pandas").to_native()
+    columns = [column.removeprefix("-") for column in order]
+    ascending = [not column.startswith("-") for column in order]
+    return rows.sort_values(columns, ascending=ascending, kind="stable", ignore_index=True)
+
+
+def list_projects(catalogue: Catalogue) -> list[str]:
+    """Return the keys of the projects in the order of their file."""
+    return [str(project) for project in scan(catalogue.projects).select("project").collect()["project"]]
+
+
+def fill_unstated(column: str) -> nw.Expr:
+    """Return a text column with "not stated" for what the source leaves open."""
+    text = nw.col(column).cast(nw.String)
+    return nw.when(text == "").then(nw.lit(NOT_STATED)).otherwise(text).alias(column)
+
+
+def count_distinct(frame: Any, column: str) -> int:  # noqa: ANN401 - a frame of any engine
+    """Count the different values of a column, without the empty one."""
+    values = scan(frame).select(column).filter(nw.col(column) != "")
+    return int(values.select(nw.col(column).n_unique()).collect("pandas").item())

@@ -1,0 +1,79 @@
+"""Challenges → square marks by project, or bars of how many projects and places report each."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.challenges import count_challenges, find_shared_challenges
+from components.measures.engine import count_distinct
+from components.measures.sentences import count_of
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.matrix import measure_matrix, plot_matrix
+from components.plots.style import Figure
+
+MOST = 15  # challenges drawn as bars; the table has them all
+
+
+def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return marks by project while the table has projects, else bars."""
+    if "project" in table:
+        left_out = count_distinct(catalogue.challenges, "challenge") - table["challenge"].nunique()
+        return plot_matrix(
+            table, catalogue, "challenge", note=f"{count_of(left_out, 'more challenge')} not drawn" if left_out else ""
+        )
+    drawn = _list_drawn(table)
+    panels = [_make_panel(drawn, "projects", "Projects", "@shared"), _make_panel(drawn, "places", "Places", "@bar")]
+    return plot_bars(list(drawn["challenge"]), panels, note=_tell_rest(table))
+
+
+def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the challenges that are shared; where hardly any are, the first of all."""
+    shared = table[table["projects"] > 1]
+    return (shared if len(shared) > 2 else table).head(MOST)
+
+
+def _tell_rest(table: pd.DataFrame) -> str:
+    rest = table.iloc[len(_list_drawn(table)) :]
+    if rest.empty:
+        return ""
+    single = " by one project each" if rest["projects"].max() == 1 else ""
+    return f"{count_of(len(rest), 'more challenge')}{single}: see the table"
+
+
+def _make_panel(drawn: pd.DataFrame, count: str, title: str, colour: str) -> Panel:
+    values = [int(value) for value in drawn[count]]
+    hovers = [
+        f"<b>{challenge}</b><br>reported by {count_of(projects, 'project')} and {count_of(places, 'place')}"
+        for challenge, projects, places in zip(drawn["challenge"], drawn["projects"], drawn["places"], strict=True)
+    ]
+    keys = [f"challenge:{challenge}" for challenge in drawn["challenge"]]
+    return Panel(title, [Series(title, colour, values, hovers, keys)], [f"{value:,}" for value in values])
+
+
+def _measure_height(table: pd.DataFrame) -> int:
+    if "project" in table:
+        return measure_matrix(table, "challenge")
+    return measure_height(list(_list_drawn(table)["challenge"]), note=bool(_tell_rest(table)))
+
+
+SHARED_CHALLENGES = Chart(
+    name="shared-challenges",
+    title="Challenges and who reports them",
+    counts="A challenge is reported by a project or a place in it, and shared when two projects or more report it",
+    measure=count_challenges,
+    plot=plot_challenges,
+    find=find_shared_challenges,
+    empty="No challenges are recorded for this selection. Clear a filter to see more.",
+    labels={
+        "challenge": "Challenge",
+        "challenge_group": "Family",
+        "project": "Project",
+        "projects": "Projects reporting it",
+        "places": "Places",
+        "claims": "Claims",
+    },
+    height=_measure_height,
+    key="challenge:{challenge}",
+)

@@ -1,0 +1,150 @@
+"""Counts of coverage → bars by country and by kind of organisation."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.coverage import (
+    count_organisation_types,
+    count_partners_by_country,
+    find_main_country,
+    find_main_type,
+)
+from components.measures.engine import NOT_STATED
+from components.measures.sentences import count_of
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.projects import colour_projects, list_project_legend
+from components.plots.style import Figure
+
+MOST = 15  # rows drawn; the table has them all
+
+_TYPE_COLOURS = {"organisations": "@bar", "+ the same in further projects": "@depth0"}
+_PANELS = {"projects": "Projects", "partners": "Partners", "pilots": "Pilots"}
+
+
+def plot_partners_by_country(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars a country, stacked by project while the projects are few."""
+    countries = _list_drawn(table, "country")
+    drawn = table[table["country"].isin(countries)]
+    colours = colour_projects(catalogue) if "project" in table else {}
+    panels = [_make_country_panel(drawn, countries, count, colours) for count in _PANELS if count in table]
+    return plot_bars(
+        countries,
+        panels,
+        hatched=[country == NOT_STATED for country in countries],
+        note=_make_note(table["country"].nunique() - len(countries), "country"),
+    )
+
+
+def _list_drawn(table: pd.DataFrame, column: str) -> list[str]:
+    """Return the first rows, and the row of what is not stated, which is last."""
+    names = list(table[column].drop_duplicates())
+    known = [name for name in names if name != NOT_STATED][:MOST]
+    return [*known, NOT_STATED] if NOT_STATED in names else known
+
+
+def _make_note(left_out: int, noun: str) -> str:
+    return f"{count_of(left_out, f'more {noun}')} in the table" if left_out else ""
+
+
+def _make_country_panel(drawn: pd.DataFrame, countries: list[str], count: str, colours: dict[str, str]) -> Panel:
+    totals = drawn.groupby("country")[count].sum().reindex(countries)
+    parts = {project: drawn[drawn["project"] == project] for project in colours} or {"": drawn}
+    series = [
+        _make_country_series(rows, countries, count, project, colours.get(project, "@bar"))
+        for project, rows in parts.items()
+    ]
+    return Panel(_PANELS[count], series, [f"{total:,}" if total else "" for total in totals])
+
+
+def _make_country_series(rows: pd.DataFrame, countries: list[str], count: str, project: str, colour: str) -> Series:
+    values = rows.set_index("country")[count].reindex(countries, fill_value=0)
+    place = "" if not project else f" · {project}"
+    hovers = [
+        f"<b>{country}</b>{place}<br>{count_of(int(value), count.removesuffix('s'))}"
+        for country, value in values.items()
+    ]
+    keys = [f"country:{country}" for country in countries]
+    return Series(project or _PANELS[count], colour, [int(value) for value in values], hovers, keys)
+
+
+def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars a kind of organisation: the organisations, and where they take part again."""
+    types = _list_drawn(table, "organisation_type")
+    rows = table.set_index("organisation_type").loc[types]
+    again = rows["participations"] - rows["organisations"]
+    keys = [f"organisation_type:{kind}" for kind in types]
+    hovers = [
+        f"<b>{kind}</b><br>{count_of(organisations, 'organisation')}<br>{count_of(participations, 'participation')}"
+        for kind, organisations, participations in zip(
+            types, rows["organisations"], rows["participations"], strict=True
+        )
+    ]
+    series = [
+        Series(name, colour, [int(value) for value in values], hovers, keys)
+        for (name, colour), values in zip(_TYPE_COLOURS.items(), (rows["organisations"], again), strict=True)
+    ]
+    texts = [
+        f"{first:,}" + (f" + {more:,}" if more else "")
+        for first, more in zip(rows["organisations"], again, strict=True)
+    ]
+    return plot_bars(
+        types,
+        [Panel("", series, texts)],
+        hatched=[kind == NOT_STATED for kind in types],
+        note=_make_note(len(table) - len(types), "kind"),
+    )
+
+
+def _measure_countries(table: pd.DataFrame) -> int:
+    drawn = _list_drawn(table, "country")
+    return measure_height(drawn, note=table["country"].nunique() > len(drawn))
+
+
+def _measure_types(table: pd.DataFrame) -> int:
+    drawn = _list_drawn(table, "organisation_type")
+    return measure_height(drawn, headed=False, note=len(table) > len(drawn))
+
+
+PARTNERS_BY_COUNTRY = Chart(
+    name="partners-by-country",
+    title="Partners and pilots by country",
+    counts="A partner is an organisation's part in a project, counted in each of its projects; a pilot is a measure tried in a city or region",
+    measure=count_partners_by_country,
+    plot=plot_partners_by_country,
+    find=find_main_country,
+    empty="No partners or pilots are recorded for this selection. Clear a filter to see more.",
+    labels={
+        "country": "Country",
+        "project": "Project",
+        "projects": "Projects",
+        "partners": "Partners",
+        "pilots": "Pilots",
+    },
+    height=_measure_countries,
+    key="country:{country}",
+    extras=lambda table, catalogue: {"legend": list_project_legend(catalogue)},
+)
+
+ORGANISATION_TYPES = Chart(
+    name="organisation-types",
+    title="Kinds of organisations",
+    counts="An organisation is a distinct name, counted once however many projects it is in; a participation is its part in one project",
+    measure=count_organisation_types,
+    plot=plot_organisation_types,
+    find=find_main_type,
+    empty="No organisations are recorded for this selection. Clear a filter to see more.",
+    labels={
+        "organisation_type": "Kind of organisation",
+        "organisation_type_group": "Family",
+        "organisations": "Organisations",
+        "participations": "Participations",
+    },
+    height=_measure_types,
+    key="organisation_type:{organisation_type}",
+    extras=lambda table, catalogue: {
+        "legend": [{"label": label, "colour": colour} for label, colour in _TYPE_COLOURS.items()]
+    },
+)

@@ -1,0 +1,146 @@
+"""Counts of term × project → square marks in rows and columns, each a button to its evidence.
+
+The table has a row a mark: the term, project, claims, places, and projects (that claim the term at all).
+Terms stand in the order of the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.claims import Kind, rank_projects
+from components.measures.sentences import count_of
+from components.plots.labels import count_lines, wrap_label
+from components.plots.projects import colour_projects, name_projects
+from components.plots.style import Figure, make_layout
+
+NUMBERED = 8  # so many columns leave room for numbers in the marks
+LEVEL = 3  # so many project names fit side by side, more are slanted, then upright
+_NAME_WIDTH = 18  # characters of a slanted or upright project name
+_FOOT = 30  # px for the note
+
+
+def measure_matrix(table: pd.DataFrame, kind: Kind) -> int:
+    """Return the height in px of the matrix of a table."""
+    terms = list(table[kind].drop_duplicates())
+    return max(len(terms), 3) * _row_height(terms) + _measure_head(table["project"].drop_duplicates()) + _FOOT
+
+
+def _measure_head(projects: Iterable[str]) -> int:
+    """Return the px that the names of the projects need above the marks."""
+    longest = min(max((len(project) for project in projects), default=0), _NAME_WIDTH)
+    number = len(list(projects))
+    if number <= LEVEL:
+        return 48
+    return round(20 + 7.8 * longest * (1 if number > NUMBERED else 0.71))
+
+
+def _row_height(terms: list[str]) -> int:
+    return 30 if count_lines(wrap_label(term) for term in terms) == 1 else 38
+
+
+def measure_width(table: pd.DataFrame) -> int:
+    """Return the px below which the names of the projects collide, so that a phone scrolls rather."""
+    return 230 + 20 * table["project"].nunique() if table["project"].nunique() > LEVEL else 0
+
+
+def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, note: str = "") -> Figure:
+    """Return square marks, as large as there are claims; what projects share is bold and tied together."""
+    terms = list(table[kind].drop_duplicates())
+    projects = rank_projects(table)
+    rows = table.assign(x=table["project"].map(projects.index), y=table[kind].map(terms.index))
+    shared = dict(zip(table[kind], table["projects"], strict=True))
+    number = len(catalogue.projects)
+    names = name_projects(catalogue)
+    shares = [_tell_share(shared[term], number) for term in terms] if number > 1 else []
+    layout = make_layout(
+        margin={"l": 8, "r": _measure_margin(shares), "t": 8, "b": _FOOT if note else 8},
+        xaxis=_make_project_axis([names.get(project, project) for project in projects]),
+        yaxis=_make_term_axis(terms, shared if len(projects) <= NUMBERED else {}),
+        annotations=_make_shares(shares, number) + ([_make_note(note)] if note else []),
+    )
+    return {"data": [_tie(rows), _mark(rows, catalogue, kind)], "layout": layout}
+
+
+def _mark(rows: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> dict[str, object]:
+    colours = colour_projects(catalogue)
+    names = name_projects(catalogue)
+    few = rows["project"].nunique() <= NUMBERED
+    smallest, largest = (17, 27) if few else (10, 17)
+    return {
+        "type": "scatter", "mode": "markers+text" if few else "markers",
+        "x": rows["x"].tolist(), "y": rows["y"].tolist(),
+        "text": [f"{claims}" if claims > 1 else "" for claims in rows["claims"]] if few else None,
+        "textfont": {"color": "@card", "size": 13},
+        "marker": {
+            "symbol": "square", "opacity": 1, "line": {"width": 0},
+            "size": (smallest - 2 + 2 * rows["claims"]).clip(upper=largest).tolist(),
+            "color": [colours.get(project, "@bar") for project in rows["project"]] if colours else "@bar",
+        },
+        "customdata": [f"{kind}:{term}|{project}" for term, project in zip(rows[kind], rows["project"], strict=True)],
+        "hovertext": [
+            f"<b>{term}</b> · {names.get(project, project)}<br>{count_of(claims, 'claim')}" + (f" · {count_of(places, 'place')}" if places else "")
+            for term, project, claims, places in zip(*(rows[name] for name in (kind, "project", "claims", "places")), strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
+    }  # fmt: skip
+
+
+def _tie(rows: pd.DataFrame) -> dict[str, object]:
+    """Return thin lines from the first to the last mark of each term that projects share."""
+    few = rows["project"].nunique() <= NUMBERED
+    ends = rows.groupby("y")["x"].agg(["min", "max"])
+    ends = ends[ends["max"] > ends["min"]]
+    return {
+        "type": "scatter", "mode": "lines", "hoverinfo": "skip", "line": {"color": "@shared" if few else "@border", "width": 2},
+        "x": [x for first, last in zip(ends["min"], ends["max"], strict=True) for x in (int(first), int(last), None)],
+        "y": [y for row in ends.index for y in (int(row), int(row), None)],
+    }  # fmt: skip
+
+
+def _make_project_axis(names: list[str]) -> dict[str, object]:
+    few = len(names) <= LEVEL
+    return {
+        "side": "top", "tickvals": list(range(len(names))), "range": [-0.5, len(names) - 0.5], "ticks": "", "showgrid": len(names) > NUMBERED,
+        "ticktext": [wrap_label(name, width=14 if few else _NAME_WIDTH, lines=2 if few else 1) for name in names],
+        "tickangle": "auto" if few else -90 if len(names) > NUMBERED else -45,
+    }  # fmt: skip
+
+
+def _make_term_axis(terms: list[str], shared: dict[str, int]) -> dict[str, object]:
+    texts = [wrap_label(term) for term in terms]
+    return {
+        "tickvals": list(range(len(terms))), "range": [max(len(terms), 3) - 0.4, -0.6], "ticks": "", "ticklabelstandoff": 6,
+        "ticktext": [f"<b>{text}</b>" if shared.get(term, 0) > 1 else text for term, text in zip(terms, texts, strict=True)],
+    }  # fmt: skip
+
+
+def _make_shares(shares: list[str], number: int) -> list[dict[str, object]]:
+    """Return in how many projects each term is, in the right margin."""
+    colour = "@shared" if number <= NUMBERED else "@ink"
+    return [
+        {"text": share, "xref": "paper", "x": 1, "xanchor": "left", "yref": "y", "y": row, "yanchor": "middle", "showarrow": False, "font": {"color": colour}}
+        for row, share in enumerate(shares)
+    ]  # fmt: skip
+
+
+def _measure_margin(shares: list[str]) -> int:
+    return 12 + 8 * max((len(share) for share in shares), default=0)
+
+
+def _tell_share(projects: int, number: int) -> str:
+    if number > NUMBERED:
+        return f"in {projects:,}"
+    if projects == 1:
+        return ""
+    return ("both" if number == 2 else f"all {number}") if projects == number else f"{projects} of {number}"
+
+
+def _make_note(note: str) -> dict[str, object]:
+    return {
+        "text": note, "xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0, "yanchor": "top", "yshift": -6,
+        "showarrow": False, "font": {"color": "@muted", "size": 13},
+    }  # fmt: skip

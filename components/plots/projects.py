@@ -1,0 +1,34 @@
+"""Catalogue → the colours and names of its projects, the same in every figure."""
+
+from __future__ import annotations
+
+from components.catalogue.catalogue import Catalogue
+from components.plots.style import DISTINCT, assign_colours
+
+
+def colour_projects(catalogue: Catalogue) -> dict[str, str]:
+    """Return project → colour name, nothing for more projects than colours.
+
+    A project's row in projects.csv is its home among the colours, so a colour stays as others come and go.
+    """
+    projects = catalogue.projects["project"]
+    if len(projects) > DISTINCT:
+        return {}
+    order = [""] * (int(max(projects.index, default=0)) + 1)
+    for row, project in projects.items():
+        order[int(str(row))] = str(project)
+    return assign_colours(list(projects), order[2:])  # row 1 is the header
+
+
+def name_projects(catalogue: Catalogue) -> dict[str, str]:
+    """Return project → name as shown."""
+    return dict(zip(catalogue.projects["project"], catalogue.projects["name"], strict=True))
+
+
+def list_project_legend(catalogue: Catalogue) -> list[dict[str, str]]:
+    """Return what the colours say, as {"label", "colour"}; nothing for one project or very many."""
+    names = name_projects(catalogue)
+    colours = colour_projects(catalogue)
+    return (
+        [{"label": names[project], "colour": colour} for project, colour in colours.items()] if len(colours) > 1 else []
+    )
