@@ -51,11 +51,15 @@ class Link:
 
 @dataclass(frozen=True)
 class Filter:
-    """A choice of values: `name` in the address, `label` on the page, `columns` as (table, column)."""
+    """A choice of values: `name` in the address, `label` on the page, `columns` as (table, column).
+
+    In the tables `whole_project` an empty cell speaks for the whole project, and stays whatever is chosen.
+    """
 
     name: str
     label: str
     columns: tuple[tuple[str, str], ...]
+    whole_project: tuple[str, ...] = ()
 
 
 ROLES = {
@@ -189,6 +193,9 @@ LINKS = (
 #: Tables whose rows may state a place; after geocoding their column `location` is a key of `places`.
 LOCATED = ("partners", "pilot_cities", "themes", "challenges")
 
+#: Tables of claims: without a place, a row claims something of the whole project.
+CLAIMS = ("themes", "challenges")
+
 #: Columns of `places`, which the geocoding fills, and the type of each.
 PLACES = {
     "location": "str",
@@ -216,9 +223,12 @@ WORDED = (
 FILTERS = (
     Filter("project", "Project", (("projects", "project"),)),
     Filter("programme", "Programme", (("projects", "programme"),)),
-    Filter("country", "Country", tuple((t, "country") for t in ("partners", "pilot_cities", "themes", "challenges"))),
+    Filter("country", "Country", tuple((table, "country") for table in LOCATED), whole_project=CLAIMS),
     Filter("theme", "Theme", (("themes", "theme"),)),
     Filter("challenge", "Challenge", (("challenges", "challenge"),)),
     Filter("organisation_type", "Organisation type", (("partners", "organisation_type"),)),
     Filter("role", "Role", (("partners", "role"),)),
 )  # the period is a span of years, not a list of values: see select.py
+
+#: A place on the map: not a filter of the sidebar, yet it selects as they do.
+LOCATION = Filter("location", "Place", tuple((table, "location") for table in LOCATED), whole_project=CLAIMS)

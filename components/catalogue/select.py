@@ -1,0 +1,193 @@
+"""Catalogue and a selection → the smaller Catalogue that it leaves, the options there are, and the counts.
+
+Within a filter its values are alternatives; between filters all must hold. A table that has a filter's column
+keeps the rows with a chosen value. A project stays if, for each filter, one of its rows with a chosen value is
+left; then every table keeps the rows of the projects that stay. All of it follows FILTERS and LINKS as data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import FILTERS, LINKS, LOCATED, LOCATION, Filter
+from components.catalogue.spelling import fold, suggest
+
+Period = tuple[int | None, int | None]
+Masks = dict[str, np.ndarray]
+
+_FILTERS = {filter_.name: filter_ for filter_ in FILTERS}
+_PROJECT_COLUMN = {"projects": "project"} | {
+    link.table: link.column for link in LINKS if link.target_table == "projects"
+}
+_BY_COUNT = ("theme", "challenge", "organisation_type")  # the most frequent first; others by alphabet
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is chosen: values by filter, first and last year, a place. Hashable; make it with make_selection."""
+
+    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    period: Period = (None, None)
+    location: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.location) or self.period != (None, None)
+
+    def get(self, filter_name: str) -> tuple[str, ...]:
+        """Chosen values of a filter; none means that it is not used."""
+        return dict(self.values).get(filter_name, ())
+
+
+def make_selection(
+    values: Mapping[str, Iterable[str]] | None = None, *, period: Period = (None, None), location: str = ""
+) -> Selection:
+    """Selection in one order, so that equal choices are equal; filters without a value are not used.
+
+    >>> make_selection({"role": ["lead"], "country": ["Malta", "Belgium"], "theme": []}).values
+    (('country', ('Belgium', 'Malta')), ('role', ('lead',)))
+    """
+    chosen = {name: tuple(sorted(set(of_filter))) for name, of_filter in (values or {}).items()}
+    unknown = set(chosen) - set(_FILTERS)
+    if unknown:
+        raise ValueError(f"no such filter: {', '.join(sorted(unknown))}")
+    return Selection(
+        tuple(sorted((name, of_filter) for name, of_filter in chosen.items() if of_filter)), period, location
+    )
+
+
+def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
+    """The rows that a selection leaves, in new tables; the catalogue itself if nothing is chosen."""
+    if not selection:
+        return catalogue
+    active = [(_FILTERS[name], values) for name, values in selection.values]
+    if selection.location:
+        active.append((LOCATION, (selection.location,)))
+    kept: Masks = {table: np.ones(len(getattr(catalogue, table)), dtype=bool) for table in _PROJECT_COLUMN}
+    hits = [_keep_chosen(catalogue, filter_, values, kept) for filter_, values in active]
+    kept["projects"] &= _overlap(catalogue.projects, selection.period)
+    numbers = _number_projects(catalogue)
+    staying = kept["projects"]
+    for of_filter in hits:
+        named = np.zeros(len(staying), dtype=bool)
+        for table, mask in of_filter.items():
+            named[numbers[table][kept[table] & mask]] = True
+        staying = staying & named
+    return _take(catalogue, {table: kept[table] & staying[numbers[table]] for table in kept})
+
+
+def _number_projects(catalogue: Catalogue) -> dict[str, np.ndarray]:
+    """For each row of each table, the position of its project among the projects: numbers compare fast."""
+    projects = pd.Index(catalogue.projects["project"])
+    return {
+        table: projects.get_indexer(pd.Index(getattr(catalogue, table)[column]))
+        for table, column in _PROJECT_COLUMN.items()
+    }
+
+
+def _keep_chosen(catalogue: Catalogue, filter_: Filter, values: tuple[str, ...], kept: Masks) -> Masks:
+    """Rows with a chosen value, for each table of the filter; the others are struck from `kept`."""
+    hits: Masks = {}
+    for table, column in filter_.columns:
+        cells = getattr(catalogue, table)[column]
+        hits[table] = cells.isin(values).to_numpy()
+        speaks_for_all = (cells == "").to_numpy() if table in filter_.whole_project else False
+        kept[table] &= hits[table] | speaks_for_all
+    return hits
+
+
+def _overlap(projects: pd.DataFrame, period: Period) -> np.ndarray:
+    """Projects that ran in the years; one date alone leaves the other side open, none leaves the project out."""
+    first_year, last_year = period
+    if period == (None, None):
+        return np.ones(len(projects), dtype=bool)
+    start, end = projects["start_date"].dt.year, projects["end_date"].dt.year
+    begins = start.isna() | (start <= (9999 if last_year is None else last_year))
+    lasts = end.isna() | (end >= (0 if first_year is None else first_year))
+    return (begins & lasts & ~(start.isna() & end.isna())).to_numpy()
+
+
+def _take(catalogue: Catalogue, kept: Masks) -> Catalogue:
+    """The rows that are kept, and the places that they are in."""
+    tables = {table: getattr(catalogue, table)[mask] for table, mask in kept.items()}
+    used = pd.concat(tables[table]["location"] for table in LOCATED).unique()
+    places = catalogue.places[catalogue.places["location"].isin(used)]
+    return replace(catalogue, **tables, places=places)
+
+
+def count_undated(catalogue: Catalogue) -> int:
+    """Projects without any date: they are left out while a period is chosen."""
+    return int((catalogue.projects["start_date"].isna() & catalogue.projects["end_date"].isna()).sum())
+
+
+def list_options(catalogue: Catalogue, filter_name: str) -> list[tuple[str, int]]:
+    """Values that a filter can take, each with the number of projects that it leaves; for projects, of partners.
+
+    Themes, challenges and kinds of organisations come most frequent first, the others by alphabet.
+    """
+    if filter_name == "project":
+        counts = catalogue.partners["project"].value_counts().reindex(catalogue.projects["project"], fill_value=0)
+    else:
+        counts = _count_projects(catalogue, _FILTERS[filter_name])
+    options = sorted(((str(value), int(count)) for value, count in counts.items()), key=lambda option: fold(option[0]))
+    return sorted(options, key=lambda option: -option[1]) if filter_name in _BY_COUNT else options
+
+
+def _count_projects(catalogue: Catalogue, filter_: Filter) -> pd.Series:
+    pairs = pd.concat(
+        getattr(catalogue, table)[[_PROJECT_COLUMN[table], column]].set_axis(["project", "value"], axis=1)
+        for table, column in filter_.columns
+    )
+    return pairs[pairs["value"] != ""].drop_duplicates()["value"].value_counts()
+
+
+def find_unknown(catalogue: Catalogue, selection: Selection) -> list[tuple[str, str, str]]:
+    """Chosen values that the catalogue lacks, as (filter, value, the likeliest value that it has or "")."""
+    unknown = []
+    for name, values in selection.values:
+        options = [option for option, _ in list_options(catalogue, name)]
+        unknown += [(name, value, suggest(value, options)) for value in values if value not in options]
+    locations = list(catalogue.places["location"])
+    if selection.location and selection.location not in locations:
+        unknown.append((LOCATION.name, selection.location, suggest(selection.location, locations)))
+    return unknown
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much there is; printed, it is the sentence of the page.
+
+    >>> print(Counts(projects=1, partners=17, pilots=29, places=14, countries=8))
+    1 project · 17 partners · 29 pilots in 14 places · 8 countries
+    """
+
+    projects: int
+    partners: int  # participations: an organisation counts once a project
+    pilots: int
+    places: int  # located places of pilots
+    countries: int  # of partners and pilots
+
+    def __str__(self) -> str:
+        pilots = f"{_say(self.pilots, 'pilot')} in {_say(self.places, 'place')}"
+        partners, countries = _say(self.partners, "partner"), _say(self.countries, "country", "countries")
+        return f"{_say(self.projects, 'project')} · {partners} · {pilots} · {countries}"
+
+
+def _say(count: int, one: str, more: str = "") -> str:
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def count_selection(catalogue: Catalogue) -> Counts:
+    """Counts of a catalogue, be it all or a selection of it."""
+    located = catalogue.places.loc[catalogue.places["latitude"].notna(), "location"]
+    return Counts(
+        projects=len(catalogue.projects),
+        partners=len(catalogue.partners),
+        pilots=len(catalogue.pilot_cities),
+        places=int(located.isin(catalogue.pilot_cities["location"].unique()).sum()),
+        countries=len({*catalogue.partners["country"].unique(), *catalogue.pilot_cities["country"].unique()} - {""}),
+    )
