@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import wraps
 
 import pandas as pd
@@ -32,8 +33,8 @@ _URL = re.compile(r"https?://[^\s/.<>\"]+(\.[^\s/.<>\"]+)+(:[0-9]+)?([/?#][^\s<>
 _LIKE_URL = re.compile(r"www\.|[a-z][a-z0-9+.-]*://|(http|https|javascript|vbscript|data|file):", re.IGNORECASE)
 
 
-def cell_rule(*kinds: str) -> Callable[[Callable[[str, Column], Verdict]], Rule]:
-    """Make a rule of a function that judges the text of one cell that is not empty in a column of these kinds."""
+def cell_rule(*kinds: str, kept: bool = False) -> Callable[[Callable[[str, Column], Verdict]], Rule]:
+    """Make a rule of a function that judges one cell, not empty, in a column of these kinds; `kept`: bad ones stay."""
 
     def make_rule(judge: Callable[[str, Column], Verdict]) -> Rule:
         @wraps(judge)
@@ -42,7 +43,8 @@ def cell_rule(*kinds: str) -> Callable[[Callable[[str, Column], Verdict]], Rule]
                 verdicts = {text: judge(text, column) for text in cells.unique() if text}
                 bad = cells[cells.isin([text for text, verdict in verdicts.items() if verdict])]
                 for row, text in bad.items():
-                    yield report(table, row, column, verdicts[text])
+                    issue = report(table, row, column, verdicts[text])
+                    yield replace(issue, loss="") if kept else issue
 
         return rule
 
@@ -149,6 +151,22 @@ def check_invisible_signs(text: str, column: Column) -> Verdict:
     return f"{quote(text)} holds an invisible sign (U+{ord(hidden[0]):04X})", "Type the cell anew"
 
 
+@cell_rule(*_WRITTEN, kept=True)
+def check_garbled_text(text: str, column: Column) -> Verdict:
+    """Letters that were read in the wrong encoding and saved so, before the file came here."""
+    if "\N{REPLACEMENT CHARACTER}" in text:
+        return f"letters of {quote(text)} were lost when it was saved", "Type the cell anew"
+    try:
+        meant = text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
+    return (
+        (f"the letters of {quote(text)} were garbled when it was saved", f"Did you mean '{meant}'?")
+        if meant != text
+        else None
+    )
+
+
 @cell_rule("url")
 def check_addresses(text: str, column: Column) -> Verdict:
     """Addresses of websites."""
@@ -179,6 +197,7 @@ RULES: tuple[Rule, ...] = (
     check_formulas,
     check_markup,
     check_invisible_signs,
+    check_garbled_text,
     check_addresses,
     check_sources,
 )

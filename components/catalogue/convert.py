@@ -16,14 +16,14 @@ from components.catalogue.issues import Issue
 from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
 from components.catalogue.spelling import fold
 from components.catalogue.validate import leave_out_rows
-from components.catalogue.vocabulary import FLAGS, Term, find_word, list_terms
+from components.catalogue.vocabulary import Term, find_word, list_terms
 
 _CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "country": ("str", lambda text: find_country(text) or ""),
     "role": ("str", lambda text: find_word("role", text) or ""),
     "place type": ("str", lambda text: find_word("place type", text) or "city"),
     "certainty": ("str", lambda text: find_word("certainty", text) or "certain"),
-    "flag": ("bool", lambda text: FLAGS.get(fold(text), False)),
+    "flag": ("bool", lambda text: find_word("flag", text) == "yes"),
     "number": ("float64", numbers.find_amount),
     "latitude": ("float64", numbers.find_number),
     "longitude": ("float64", numbers.find_number),

@@ -72,12 +72,14 @@ def _list_boxes(geometry: dict) -> Iterator[Box]:
         yield min(longitudes), min(latitudes), max(longitudes), max(latitudes)
 
 
-def lies_in(country: str, latitude: float, longitude: float) -> bool | None:
-    """Whether a point may lie in a country, judged by the boxes around its parts; None if they are not known."""
+def may_lie_in(country: str, latitude: float, longitude: float) -> bool:
+    """Whether a point may lie in a country, judged by the boxes around its parts; True if they are not known.
+
+    >>> may_lie_in("Belgium", 51.03, 4.48), may_lie_in("Belgium", 4.48, 51.03)
+    (True, False)
+    """
     boxes = _boxes_by_country().get(country)
-    if not boxes:
-        return None
-    return any(
+    return not boxes or any(
         west - _MARGIN_DEGREES <= longitude <= east + _MARGIN_DEGREES
         and south - _MARGIN_DEGREES <= latitude <= north + _MARGIN_DEGREES
         for west, south, east, north in boxes

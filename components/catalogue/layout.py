@@ -145,8 +145,9 @@ def check_unknown_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
     names = ", ".join(column.name for column in table.columns)
     for heading in match_headings(raw, table):
         if not heading.column and _holds_text(raw, heading.position):
-            name = quote(heading.name) if heading.name else f"column {heading.position + 1} has no name and"
-            problem = f"{name} is not a column of this file and is left out"
+            number = heading.position + 1
+            what = f"{quote(heading.name)} is not a column of this file" if heading.name else "the column has no name"
+            problem = f"{what}; its cells (column {number}) are left out"
             repair = f"Name it as one of {names}, or leave it"
             yield Issue("warning", raw.file, raw.header.row, heading.name, problem, repair, "column")
 

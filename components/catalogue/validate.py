@@ -12,19 +12,23 @@ import pandas as pd
 
 from components.catalogue import cells, dates, numbers
 from components.catalogue.cells import Rule, Tables
-from components.catalogue.countries import find_country, lies_in
+from components.catalogue.countries import find_country, may_lie_in
 from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import ABOUT, LINKS, TABLES, VOCABULARY, WORDED
 from components.catalogue.spelling import ask_meaning, fold, suggest
 from components.catalogue.vocabulary import list_terms
 
-_LIMITS = {"latitude": 90, "longitude": 180}
+_LIMITS = {
+    "latitude": (90, "Write decimal degrees north, as 51.0259"),
+    "longitude": (180, "Write decimal degrees east, as 4.4776"),
+}
 
 
 def check_tables(tables: Tables) -> list[Issue]:
     """All issues of all rules. Links are checked last, on the rows that the other rules leave."""
     issues = [issue for rule in RULES for issue in rule(tables)]
-    return [*issues, *check_links(leave_out_rows(tables, issues))]
+    left = leave_out_rows(tables, issues)
+    return [*issues, *(issue for rule in LINK_RULES for issue in rule(left))]
 
 
 def leave_out_rows(tables: Tables, issues: Iterable[Issue]) -> dict[str, pd.DataFrame]:
@@ -40,11 +44,8 @@ def leave_out_rows(tables: Tables, issues: Iterable[Issue]) -> dict[str, pd.Data
 
 
 def _pick(tables: Tables, table: str, *columns: str) -> pd.DataFrame:
-    """These columns of a table; no rows if it lacks one of them."""
-    rows = tables.get(table)
-    if rows is None or not set(columns) <= set(rows):
-        return pd.DataFrame(columns=list(columns), dtype=str)
-    return rows[list(columns)]
+    """These columns of a table: without rows if the table is missing, empty if a column is."""
+    return tables.get(table, pd.DataFrame()).reindex(columns=list(columns), fill_value="").astype("str")
 
 
 def check_required_cells(tables: Tables) -> Iterator[Issue]:
@@ -78,19 +79,23 @@ def check_links(tables: Tables) -> Iterator[Issue]:
             problem = f"none of its rows can be shown, because {target_file} names no {link.target_column}"
             yield Issue("error", file, None, "", problem, f"Repair {target_file} first", "table")
             continue
-        unknown = texts[~texts.isin([*known, ""])]
-        for row, text in zip(unknown.index, unknown, strict=True):
-            problem = f"{quote(text)} is not in {target_file}"
-            repair = ask_meaning(suggest(text, known), f"Add it to {target_file}, or write one that stands there")
-            yield Issue("error", file, row, link.column, problem, repair, "row")
+        advice = f"Add it to {target_file}, or write one that stands there"
+        for text in set(texts) - {*known, ""}:
+            repair = ask_meaning(suggest(text, known), advice)
+            for row in texts.index[texts == text]:
+                problem = f"{quote(text)} is not in {target_file}"
+                yield Issue("error", file, row, link.column, problem, repair, "row")
 
 
 def check_repeated_claims(tables: Tables) -> Iterator[Issue]:
     """Rows that repeat another one word for word, in tables without a key: they would count twice."""
     for table in TABLES:
-        rows = tables.get(table.name, pd.DataFrame())
-        for row in rows.index[rows.duplicated()] if not table.key and len(rows.columns) else ():
-            yield Issue("error", table.file, row, "", "the row repeats an earlier one", "Remove one of the two", "row")
+        first_rows: dict[tuple[str, ...], int] = {}
+        for row, *values in tables.get(table.name, pd.DataFrame()).itertuples() if not table.key else ():
+            first = first_rows.setdefault(tuple(values), row)
+            if first != row:
+                problem = f"the row repeats row {first} word for word"
+                yield Issue("error", table.file, row, "", problem, "Remove one of the two", "row")
 
 
 def check_date_order(tables: Tables) -> Iterator[Issue]:
@@ -113,15 +118,20 @@ def check_funding(tables: Tables) -> Iterator[Issue]:
 
 
 def check_coordinate_range(tables: Tables) -> Iterator[Issue]:
-    """Degrees that are not on the globe."""
+    """Degrees that are not on the globe, swapped ones among them."""
     for table in TABLES:
-        for column, limit in _LIMITS.items():
-            for row, text in _pick(tables, table.name, column).itertuples():
-                degrees = numbers.find_number(text)
-                if degrees is not None and abs(degrees) > limit:
+        for row, *texts in _pick(tables, table.name, *_LIMITS).itertuples():
+            degrees = [abs(numbers.find_number(text) or 0) for text in texts]
+            swapped = degrees[0] > 90 and degrees[1] <= 90 and degrees[0] <= 180 and texts[1]
+            for (column, (limit, advice)), text, distance in zip(_LIMITS.items(), texts, degrees, strict=True):
+                if distance > limit:
                     problem = f"{quote(text)} is not between -{limit} and {limit}"
-                    repair = "Write decimal degrees; are latitude and longitude swapped?"
+                    repair = _ask_swapped(*texts) if swapped else advice
                     yield Issue("error", table.file, row, column, problem, repair, "cell")
+
+
+def _ask_swapped(latitude: str, longitude: str) -> str:
+    return f"Did you mean latitude {longitude}, longitude {latitude}?"
 
 
 def check_coordinate_pairs(tables: Tables) -> Iterator[Issue]:
@@ -140,21 +150,15 @@ def check_coordinate_country(tables: Tables) -> Iterator[Issue]:
         for row, text, *point in _pick(tables, table.name, "country", *_LIMITS).itertuples():
             latitude, longitude = (numbers.find_number(part) for part in point)
             country = find_country(text)
-            if (
-                not country
-                or latitude is None
-                or longitude is None
-                or lies_in(country, latitude, longitude) in (True, None)
-            ):
+            if not country or latitude is None or longitude is None or may_lie_in(country, latitude, longitude):
                 continue
-            written = f"latitude {point[0]}, longitude {point[1]}"
-            if lies_in(country, longitude, latitude):
-                problem = f"{written} is not in {country}, but would be with the two swapped"
-                repair = f"Did you mean latitude {point[1]}, longitude {point[0]}?"
-                yield Issue("error", table.file, row, "latitude", problem, repair, "cell")
+            problem = f"latitude {point[0]}, longitude {point[1]} is not in {country}"
+            if may_lie_in(country, longitude, latitude):
+                problem += ", but would be with the two swapped"
+                yield Issue("error", table.file, row, "latitude", problem, _ask_swapped(*point), "cell")
             else:
                 repair = "Correct the coordinates or the country, unless the place lies off the coast"
-                yield Issue("warning", table.file, row, "latitude", f"{written} is not in {country}", repair)
+                yield Issue("warning", table.file, row, "latitude", problem, repair)
 
 
 def check_vocabulary_kinds(tables: Tables) -> Iterator[Issue]:
@@ -216,3 +220,4 @@ RULES: tuple[Rule, ...] = (
     check_wordings,
     check_about,
 )
+LINK_RULES: tuple[Rule, ...] = (check_links,)  # run last, on the rows that the others leave

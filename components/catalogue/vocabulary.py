@@ -10,12 +10,11 @@ import pandas as pd
 from components.catalogue.schema import CERTAINTIES, PLACE_TYPES, ROLES
 from components.catalogue.spelling import fold
 
-FLAGS = {"yes": True, "true": True, "1": True, "x": True, "no": False, "false": False, "0": False, "": False}
 WORDS_OF_KIND = {
     "role": {word: role for role, others in ROLES.items() for word in (role, *others)},
     "place type": {word: word for word in PLACE_TYPES},
     "certainty": {word: word for word in CERTAINTIES},
-    "flag": {word: word for word in FLAGS if word},
+    "flag": {"yes": "yes", "true": "yes", "1": "yes", "x": "yes", "no": "no", "false": "no", "0": "no"},
 }  # kind of a column → what its cells may say → what that stands for
 
 
