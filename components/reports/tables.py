@@ -1,0 +1,66 @@
+"""Table of a chart → CSV for spreadsheets, JSON for the table twin and programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pandas as pd
+
+from components.plots.chart import Chart
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
+
+
+def write_csv(table: pd.DataFrame, labels: dict[str, str], *, notes: tuple[str, ...] = ()) -> bytes:
+    """Return a table as CSV: UTF-8 with its mark (so that Excel reads it), headings for people, no formulas.
+
+    `notes` (selection, what is counted, sources, date) stand below the rows after an empty line, so that the
+    first row stays the header.
+    """
+    columns = [column for column in labels if column in table]
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(labels[column] for column in columns)
+    writer.writerows([neutralise(_plain(cell)) for cell in row] for row in table[columns].itertuples(index=False))
+    if notes:
+        writer.writerows([[], *([note] for note in notes)])
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def write_json(table: pd.DataFrame, chart: Chart, **facts: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    """Return a table as JSON: columns with label and type, rows, what a click on each row means, and `facts`."""
+    columns = [column for column in chart.labels if column in table]
+    rows = [[_plain(cell) for cell in row] for row in table[columns].itertuples(index=False)]
+    answer = {
+        **facts,
+        "columns": [
+            {"name": name, "label": chart.labels[name], "numeric": bool(pd.api.types.is_numeric_dtype(table[name]))}
+            for name in columns
+        ],
+        "rows": rows,
+        "keys": [chart.key.format_map(row) for row in table.to_dict("records")] if chart.key else None,
+    }
+    return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
+
+
+def neutralise(cell: Any) -> Any:  # noqa: ANN401 - any cell
+    """Return a cell that no spreadsheet takes for a formula.
+
+    >>> neutralise("=1+1"), neutralise(-3)
+    ("'=1+1", -3)
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _plain(cell: Any) -> Any:  # noqa: ANN401
+    """Return a cell as plain Python: whole numbers without ".0", days as ISO dates, nothing for what is missing."""
+    if pd.isna(cell):
+        return None
+    if isinstance(cell, pd.Timestamp):
+        return cell.date().isoformat()
+    if hasattr(cell, "item"):
+        cell = cell.item()
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

@@ -1,0 +1,89 @@
+"""About: what each number counts, where the data come from, how sure they are, how to cite and to bring one's own."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.catalogue.schema import CERTAINTIES, TABLES
+from components.measures.sentences import count_of
+from components.views.shown import Shown, count_sources
+
+_COUNTS = """
+| word | what one of it is |
+|---|---|
+| project | a row of projects.csv: a funded cooperation with a name, partners and an end |
+| participation | one organisation in one project, a row of partners.csv; an organisation in three projects has three |
+| partner | a participation, whatever its role; roles that no source states stay empty and count all the same |
+| organisation | a distinct name of a partner; other spellings of one name count apart until the file is corrected |
+| place | a town, county or region that the place finder tells apart; a city and the region around it are two |
+| pilot | one measure tried in one place, a row of pilot_cities.csv; two measures in a city are two pilots |
+| theme | a shared term for what a project or a place works on; the wording of the source is kept beside it |
+| challenge reported | a claim of a project or place that something is difficult, with its source; no claim is no proof of no challenge |
+| challenge shared | a challenge reported in two projects or more |
+"""
+
+_OWN_DATA = """
+1. Copy the folder `data/` and open its CSV files in any spreadsheet program. Each column is described below.
+2. Replace the rows by those of your projects; every row names its source. Save as CSV (UTF-8); comma, semicolon or tab will do.
+3. `pilot-cities check FOLDER` names each row that cannot be right, what is wrong and what to do.
+4. `streamlit run dashboard.py -- FOLDER` shows it. Nothing leaves your computer: maps, fonts and the place finder are part of the program.
+
+Wordings meet under one term by a row in vocabulary.csv. Places that the finder does not know, or not surely, are listed
+under the map; a line in places.csv, or latitude and longitude in the row, settles them.
+"""
+
+_CREDITS = """
+- **Outlines of countries and regions:** made with Natural Earth, public domain.
+- **Names and positions of towns:** [GeoNames](https://www.geonames.org/), licence [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).
+- **Names of countries in other languages:** Unicode CLDR, Unicode licence.
+- **Program:** Pilot Cities, MIT licence; drawn with Streamlit and Plotly.
+"""
+
+
+def show_about(shown: Shown) -> None:
+    """Draw the page about the data."""
+    whole = shown.whole
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.subheader("What each number counts", anchor=False)
+        st.markdown(_COUNTS)
+        st.subheader("Bring your own projects", anchor=False)
+        st.markdown(_OWN_DATA)
+    with right:
+        st.subheader("The data", anchor=False)
+        st.markdown(_describe_data(shown))
+        st.subheader("How to cite", anchor=False)
+        st.code(whole.about.get("citation") or f"{whole.about.get('title', 'Pilot Cities')}, data of {shown.date}", language=None, wrap_lines=True)
+        st.subheader("Licences and credits", anchor=False)
+        st.markdown(f"- **Data:** {whole.about.get('licence', 'not stated')}.\n{_CREDITS.strip()}")
+    st.subheader("The columns of each file", anchor=False)
+    _show_columns()
+
+
+def _describe_data(shown: Shown) -> str:
+    whole = shown.whole
+    lines = [
+        f"{count_of(len(whole.projects), 'project')}, {count_of(len(whole.partners), 'participation')}, "
+        f"{count_of(len(whole.pilot_cities), 'pilot')}, {count_of(len(whole.themes), 'theme claim')} and "
+        f"{count_of(len(whole.challenges), 'challenge claim')}, from {count_of(count_sources(whole), 'source')}."
+    ]
+    if whole.updated:
+        lines.append(f"Date of the data: {whole.updated.day} {whole.updated:%B %Y}.")
+    lines.append(_describe_certainty(shown))
+    known = ("title", "subtitle", "date", "licence", "citation")
+    lines += [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in whole.about.items() if name not in known]
+    return "\n\n".join(lines)
+
+
+def _describe_certainty(shown: Shown) -> str:
+    tables = [getattr(shown.whole, name) for name in ("projects", "partners", "pilot_cities", "themes", "challenges")]
+    counts = {level: sum(int((table["certainty"] == level).sum()) for table in tables) for level in CERTAINTIES}
+    stated = ", ".join(f"{number:,} {level}" for level, number in counts.items() if number)
+    return f"Certainty of the rows: {stated}. “Conflict” means that sources disagree; the note of the row says how."
+
+
+def _show_columns() -> None:
+    for table in TABLES:
+        with st.expander(f"{table.file}: one row is {table.row_is}"):
+            rows = [f"| {c.name} | {'yes' if c.required else ''} | {c.meaning} |" for c in table.columns]
+            st.markdown("\n".join(["| column | required | meaning |", "|---|---|---|", *rows]))

@@ -1,0 +1,70 @@
+"""The page's address ↔ filters, tab and chosen item: a link opens the same view again.
+
+Streamlit can bind a widget to the address by itself, but writes the label (with its count, which changes
+with the data) and drops unknown values without a word. So the address is read and written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import FILTERS
+from components.catalogue.select import Selection, find_unknown, make_selection
+
+ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects
+_NAMES = (*(each.name for each in FILTERS), "from", "to", "tab", "show")
+_LAST = "address_last_written"
+_STRANGE = "address_not_understood"
+
+
+def read_address(featured: Sequence[str], tabs: Sequence[str]) -> None:
+    """Take the state of the widgets from the address, if it was not this page that wrote it (link, back button)."""
+    given = {name: st.query_params.get_all(name) for name in _NAMES if name in st.query_params}
+    if st.session_state.get(_LAST) == given:
+        return
+    st.session_state[_LAST] = given
+    filtered = any(name in given for name in _NAMES if name not in ("tab", "show"))
+    for each in FILTERS:
+        st.session_state[each.name] = [value for value in given.get(each.name, []) if value]
+    if not filtered:
+        st.session_state["project"] = list(featured)
+    elif st.session_state["project"] == [ALL]:
+        st.session_state["project"] = []
+    st.session_state["years"] = tuple(_read_year(given.get(name, [])) for name in ("from", "to"))
+    st.session_state.pop("period", None)
+    tab = next(iter(given.get("tab", [])), tabs[0])
+    st.session_state["tab"] = tab if tab in tabs else tabs[0]
+    st.session_state["show"] = next(iter(given.get("show", [])), "")
+    st.session_state[_STRANGE] = [] if tab in tabs else [f"There is no tab “{tab}”. The overview is shown instead."]
+
+
+def list_unknown(whole: Catalogue) -> list[str]:
+    """Return a sentence for each value of the address that is not in the data."""
+    values = {each.name: st.session_state[each.name] for each in FILTERS}
+    for name, value, suggestion in find_unknown(whole, make_selection(values)):
+        label = next(each.label for each in FILTERS if each.name == name)
+        meant = f" Did you mean “{suggestion}”?" if suggestion else ""
+        st.session_state[_STRANGE].append(f"{label} “{value}” of this link is not in the data, so it is left out.{meant}")
+    return list(st.session_state[_STRANGE])
+
+
+def write_address(selection: Selection, featured: Sequence[str], *, tab: str, show: str) -> None:
+    """Write the view into the address; the opening view has none, so that its link stays short."""
+    first, last = selection.period
+    given = {each.name: list(selection.get(each.name)) for each in FILTERS if selection.get(each.name)}
+    given |= {name: [str(year)] for name, year in (("from", first), ("to", last)) if year is not None}
+    if given == {"project": list(featured)}:
+        given = {}
+    elif not given:
+        given = {"project": [ALL]} if featured else {}
+    given |= {name: [value] for name, value in (("tab", tab), ("show", show)) if value}
+    if given != st.session_state.get(_LAST):
+        st.session_state[_LAST] = given
+        st.query_params.from_dict(given)
+
+
+def _read_year(given: Sequence[str]) -> int | None:
+    return int(given[0]) if given and given[0].isdecimal() and len(given[0]) == 4 else None

@@ -1,0 +1,80 @@
+"""Cards → a board on the page, drawn by our own component; what was clicked comes back.
+
+Streamlit's own chart element makes the whole figure its identity: each filter throws the chart away and
+builds it anew, map view and all. This component keeps each chart and changes it (`Plotly.react`), draws
+the table twin, makes the downloads in the browser, and sends clicks on every kind of figure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from components.plots.style import PALETTES
+
+FOLDER = Path(__file__).parent
+ICON = FOLDER / "favicon.svg"  # a named icon would be fetched from another host
+SCRIPTS = tuple(sorted(path.name for path in FOLDER.glob("*.js")))
+
+# Streamlit takes one script; ours is several modules, which the server hands out under a name that
+# changes with their content, so that a browser may keep them for ever.
+_START = """export default async (component) => {
+  const address = new URL(component.data.assets + "board.js", document.baseURI).href;
+  const { show } = await import(address);
+  return show(component);
+}"""
+
+
+def find_version(*paths: Path) -> str:
+    """Return a name for the content of files, that changes when any of them does."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def list_assets() -> dict[str, Path]:
+    """Return the files that the browser asks for: name below the assets' address → path."""
+    import plotly
+
+    geodata = Path(__file__).parents[3] / "data" / "geo"
+    return {
+        "plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
+        **{f"geo/{name}": geodata / name for name in ("countries.json", "regions.json")},
+        **{name: FOLDER / name for name in SCRIPTS},
+    }
+
+
+@cache
+def find_assets_address() -> str:
+    """Return where the assets stand below the page's address; it changes with their content."""
+    return f"assets/{find_version(*list_assets().values())}/"
+
+
+@cache
+def _make_renderer() -> ComponentRenderer:
+    return st.components.v2.component(
+        "pilot_cities_board",
+        html='<div class="pc-board"></div>',
+        css=(FOLDER / "board.css").read_text(encoding="utf-8"),
+        js=_START,
+        isolate_styles=False,
+    )
+
+
+def show_board(cards: Sequence[Mapping[str, Any]], *, key: str, on_event: Callable[[], None]) -> None:
+    """Draw cards. `on_event` runs before the next run of the page, with what was clicked in the session's state.
+
+    A card is {"name", "kind": figure | rows | details | numbers | notice, "span": of 12 columns, "title",
+    "subtitle", "caption": lines, …}; what else it holds depends on its kind and is read by card.js. An event
+    is {"card": name, "key": what the click means}, under `st.session_state[key]["event"]`.
+    """
+    data = {"assets": find_assets_address(), "palettes": PALETTES, "cards": list(cards)}
+    _make_renderer()(data=data, key=key, on_event_change=on_event)

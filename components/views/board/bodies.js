@@ -1,0 +1,48 @@
+// What stands in the cards that are no figures: numbers, rows, details with their evidence, notices.
+import { make, makeSource } from "./dom.js";
+import { drawTable } from "./table.js";
+
+export function showNumbers({ numbers }) {
+  return [make("dl", { class: "pc-counts" }, ...numbers.map(({ value, label }) =>
+    make("div", {}, make("dt", {}, label), make("dd", {}, value))))];
+}
+
+export function showRows({ table, actions = [] }, send) {
+  return [makeButtons(actions, send), make("div", { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "Rows" }, ...drawTable(table, send))];
+}
+
+export function showNotice({ text, actions = [] }, send) {
+  return [make("p", { class: "pc-text" }, text), makeButtons(actions, send)];
+}
+
+// sections: [{heading, items: [{tag, title, text, sources, key}]}]
+export function showDetails({ text, sections = [], actions = [] }, send) {
+  return [make("div", { class: "pc-inner", tabindex: "0", role: "region", "aria-label": "Details" },
+    text ? make("p", { class: "pc-text" }, text) : null,
+    ...sections.map(({ heading, items }) =>
+      make("div", { class: "pc-section" }, heading ? make("h3", {}, heading) : null, make("ul", {}, ...items.map((item) => showItem(item, send))))),
+    makeButtons(actions, send))];
+}
+
+function showItem({ tag, title, count, text, note, website = [], sources = [], key }, send) {
+  const name = key ? make("button", { type: "button", class: "pc-link", onclick: () => send(key) }, title) : make("strong", {}, title);
+  const chip = tag ? make("span", { class: "pc-chip" }, tag) : null;
+  return make("li", {},
+    make("div", { class: "pc-item" }, chip, name, count ? make("span", { class: "pc-number" }, count) : null),
+    text ? make("p", {}, text) : null,
+    note ? make("p", { class: "pc-note" }, note) : null,
+    showLinks("Website", website),
+    showLinks(sources.length > 1 ? "Sources" : "Source", sources));
+}
+
+function showLinks(label, addresses) {
+  return addresses.length ? make("p", { class: "pc-sources" }, `${label}: `, ...joined(addresses.map(makeSource))) : null;
+}
+
+const joined = (nodes) => nodes.flatMap((node, position) => (position ? [" · ", node] : [node]));
+
+function makeButtons(actions, send) {
+  if (!actions.length) return "";
+  return make("div", { class: "pc-buttons" }, ...actions.map(({ label, key }) =>
+    make("button", { type: "button", class: "pc-button", onclick: () => send(key) }, label)));
+}

@@ -1,0 +1,98 @@
+// One card: title, actions, body, caption. What stands in the body depends on the card's kind.
+import { make } from "./dom.js";
+import { FigureBody } from "./figure.js";
+import { showDetails, showNumbers, showNotice, showRows } from "./bodies.js";
+import { makeActions } from "./actions.js";
+import { TableTwin } from "./table.js";
+
+const BODIES = { details: showDetails, numbers: showNumbers, notice: showNotice, rows: showRows };
+
+export class Card {
+  constructor(name) {
+    this.element = make("section", { class: "pc-card", "data-card": name });
+    this.seen = "";
+  }
+
+  update(content, context, theme) {
+    this.context = context;
+    this.theme = theme;
+    const text = JSON.stringify(content);
+    if (text === this.seen) return; // unchanged: not touched, so it cannot flicker
+    this.seen = text;
+    this.content = content;
+    this.element.className = `pc-card pc-${content.kind}`;
+    this.element.style.setProperty("--span", content.span ?? 12);
+    this.#head();
+    this.#legend();
+    this.#body();
+    this.#caption();
+    if (content.kind === "details" && content.reveal) this.element.scrollIntoView({ block: "nearest" });
+  }
+
+  repaint(theme) {
+    this.theme = theme;
+    this.#legend();
+    if (this.figure) this.figure.draw(this.content, this.context, theme);
+  }
+
+  remove() {
+    this.figure?.remove();
+    this.element.remove();
+  }
+
+  send(key) {
+    this.context.send({ card: this.content.name, key, at: Date.now() });
+  }
+
+  #head() {
+    const { title, subtitle, level = 2 } = this.content;
+    if (!this.head) {
+      this.title = make(`h${level}`, { class: "pc-title" });
+      this.subtitle = make("p", { class: "pc-subtitle" });
+      this.actions = make("div", { class: "pc-actions" });
+      this.head = make("header", { class: "pc-head" }, make("div", {}, this.title, this.subtitle), this.actions);
+      this.element.append(this.head);
+    }
+    this.head.hidden = !title;
+    this.title.textContent = title ?? "";
+    this.subtitle.textContent = subtitle ?? "";
+    this.subtitle.hidden = !subtitle;
+    this.element.setAttribute("aria-label", title || this.content.name);
+    if (this.content.kind === "figure" && !this.actions.childElementCount) this.actions.append(...makeActions(this));
+    this.actions.hidden = this.content.kind !== "figure";
+  }
+
+  // What the colours mean, in one line above the figure: the eye reads it before the marks.
+  #legend() {
+    const palette = this.context.palettes[this.theme];
+    if (!this.keys) this.element.append((this.keys = make("ul", { class: "pc-legend" })));
+    const legend = this.content.legend ?? [];
+    this.keys.hidden = !legend.length;
+    this.keys.replaceChildren(...legend.map(({ label, colour }) =>
+      make("li", {}, make("span", { class: "pc-dot", style: `background:${palette[colour.slice(1)]}` }), label)));
+  }
+
+  #body() {
+    if (!this.body) this.element.append((this.body = make("div", { class: "pc-body" })));
+    if (this.content.kind === "figure") {
+      if (!this.figure) {
+        this.body.replaceChildren();
+        this.figure = new FigureBody(this.body, (key) => this.send(key));
+        this.table = new TableTwin(this.body, this.figure.holder, (key) => this.send(key));
+      }
+      this.figure.draw(this.content, this.context, this.theme);
+      this.table.update(this.content);
+    } else {
+      this.figure?.remove();
+      this.figure = this.table = null;
+      this.body.replaceChildren(...BODIES[this.content.kind](this.content, (key) => this.send(key)));
+    }
+  }
+
+  #caption() {
+    const lines = this.content.caption ?? [];
+    if (!this.foot) this.element.append((this.foot = make("footer", { class: "pc-caption" })));
+    this.foot.hidden = !lines.length;
+    this.foot.replaceChildren(...lines.map((line) => make("span", {}, line)));
+  }
+}

@@ -1,0 +1,75 @@
+// A figure drawn by Plotly.react: the same chart is changed, never built anew.
+import { make } from "./dom.js";
+import { paint } from "./theme.js";
+import { fitView } from "./map.js";
+
+const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: true, doubleClick: false, showTips: false, topojsonURL: "none:" };
+let library;
+
+export function loadPlotly(assets) {
+  library ??= window.Plotly
+    ? Promise.resolve(window.Plotly)
+    : new Promise((done, failed) => {
+        const script = make("script", { src: address(assets, "plotly.min.js"), onload: () => done(window.Plotly), onerror: failed });
+        document.head.append(script);
+      });
+  return library;
+}
+
+export const address = (assets, name) => new URL(assets + name, document.baseURI).href;
+
+export class FigureBody {
+  constructor(parent, send) {
+    this.holder = make("div", { class: "pc-figure", role: "img" });
+    this.send = send;
+    this.turn = Promise.resolve();
+    parent.append(this.holder);
+  }
+
+  draw(content, context, theme) {
+    this.latest = { content, context, theme };
+    this.holder.style.height = `${content.height}px`; // fixed before drawing, so that the page does not jump
+    this.holder.setAttribute("aria-label", content.summary);
+    this.turn = this.turn.then(() => this.#react()).catch((error) => this.#explain(error));
+  }
+
+  async #react() {
+    if (!this.latest) return; // a newer draw has taken this one along
+    const { content, context, theme } = this.latest;
+    this.latest = null;
+    const Plotly = await loadPlotly(context.assets);
+    if (!this.holder.isConnected) return;
+    this.painted = this.#paint(content, context, theme);
+    await Plotly.react(this.holder, this.painted.data, this.painted.layout, CONFIG);
+    if (!this.listening) {
+      this.listening = true;
+      this.holder.on("plotly_click", ({ points }) => points[0]?.customdata != null && this.send(String([points[0].customdata].flat()[0])));
+    }
+  }
+
+  #paint(content, context, theme) {
+    const figure = paint(content.figure, context.palettes[theme], (name) => address(context.assets, name));
+    figure.layout = { ...figure.layout, height: content.height, autosize: true, uirevision: content.name };
+    if (figure.layout.map) {
+      this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees
+      Object.assign(figure.layout.map, this.view, { uirevision: `view ${this.fits ?? 0}` });
+    }
+    return figure;
+  }
+
+  fit(content, context, theme) {
+    this.view = null;
+    this.fits = (this.fits ?? 0) + 1;
+    this.draw(content, context, theme);
+  }
+
+  #explain(error) {
+    console.error(error);
+    this.holder.textContent = "This figure could not be drawn in your browser. Its numbers are under “Table”.";
+  }
+
+  remove() {
+    if (window.Plotly) window.Plotly.purge(this.holder);
+    this.holder.remove();
+  }
+}

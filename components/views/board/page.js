@@ -1,0 +1,23 @@
+// A page of its own for one figure: works without a server and without the internet.
+const escape = (text) => String(text ?? "").replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+const embed = (value) => JSON.stringify(value).replace(/</g, "\\u003c"); // no cell can close the script
+
+export function makePage(content, figure, table, plotly) {
+  const { paper_bgcolor: _, ...layout } = figure.layout;
+  const dark = content.dark ? "#18222c" : "#ffffff";
+  const rows = table.rows.map((row) => `<tr>${row.map((value) => `<td>${escape(value)}</td>`).join("")}</tr>`).join("\n");
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(content.title)}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:1100px;margin:2rem auto;padding:0 1rem;background:${dark};color:${escape(layout.font.color)}}
+h1{font-size:1.5rem;line-height:1.25;margin:0}p{margin:.25rem 0}.muted{opacity:.8}table{border-collapse:collapse;font-size:.9rem}
+td,th{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #8884}details{margin-top:1rem;overflow-x:auto}</style></head>
+<body><h1>${escape(content.title)}</h1><p class="muted">${escape(content.subtitle)}</p><p class="muted">${escape(content.selection)}</p>
+<div id="figure" role="img" aria-label="${escape(content.summary)}" style="height:${content.height}px"></div>
+${content.credits.map((line) => `<p class="muted"><small>${escape(line)}</small></p>`).join("\n")}
+<details><summary>Table (${table.rows.length} rows)</summary><table><thead><tr>${table.columns.map(({ label }) => `<th scope="col">${escape(label)}</th>`).join("")}</tr></thead>
+<tbody>${rows}</tbody></table></details>
+<script>${plotly.replace(/<\/script/gi, "<\\/script")}</script>
+<script>Plotly.newPlot("figure", ${embed(figure.data)}, ${embed({ ...layout, paper_bgcolor: "rgba(0,0,0,0)" })}, {responsive: true, displaylogo: false, scrollZoom: true});</script>
+</body></html>`;
+}

@@ -1,0 +1,35 @@
+// The page's theme, read from the colours that Streamlit hands down; and colours by name.
+export function readTheme(node) {
+  const [r, g, b] = (getComputedStyle(node).color.match(/\d+/g) ?? [0, 0, 0]).map(Number);
+  return 0.3 * r + 0.6 * g + 0.1 * b > 128 ? "dark" : "light"; // light text stands on a dark ground
+}
+
+export function watchTheme(node, changed) {
+  let last = readTheme(node);
+  const look = () => {
+    const now = readTheme(node);
+    if (now === last) return;
+    last = now;
+    changed();
+  };
+  const observer = new MutationObserver(() => requestAnimationFrame(look));
+  observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+  for (let up = node; up; up = up.parentElement) observer.observe(up, { attributes: true, attributeFilter: ["style", "class"] });
+  return () => observer.disconnect();
+}
+
+// "@ink" becomes the theme's colour, "@geo/…" an address below the assets, or what `geo` holds for it.
+export function paint(part, palette, resolve) {
+  if (typeof part === "string") {
+    if (part[0] !== "@") return part;
+    if (part.startsWith("@geo/")) return resolve(part.slice(1));
+    return palette[part.slice(1)] ?? part;
+  }
+  if (Array.isArray(part)) return typeof part.at(-1) === "number" ? part : part.map((value) => paint(value, palette, resolve));
+  if (part && typeof part === "object") {
+    const painted = {};
+    for (const name in part) painted[name] = paint(part[name], palette, resolve);
+    return painted;
+  }
+  return part;
+}

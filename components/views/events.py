@@ -1,0 +1,38 @@
+"""What was clicked on a board → the change of filters, tab or chosen item that it means."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.catalogue.schema import FILTERS
+from components.views.filters import clear_filters
+
+_CHOSEN = ("place", "project", "organisation", "theme", "challenge")  # kinds that open their details
+_FILTERS = {each.name for each in FILTERS}
+
+
+def apply_event(board: str) -> None:
+    """Obey the click that a board sent; runs before the page is drawn anew."""
+    event = st.session_state[board].get("event")
+    if event:
+        obey(event["key"])
+
+
+def obey(key: str) -> None:
+    """Do what a key like "place:Mechelen, Belgium" or "country:Belgium" asks for."""
+    kind, _, value = key.partition(":")
+    if kind == "clear":
+        clear_filters()
+    elif kind == "close":
+        st.session_state["show"] = ""
+    elif kind == "tab":
+        st.session_state["tab"] = value
+    elif kind in _CHOSEN:
+        st.session_state["show"] = key
+    elif kind in _FILTERS:
+        _toggle(kind, value)
+
+
+def _toggle(name: str, value: str) -> None:
+    chosen = list(st.session_state.get(name, []))
+    st.session_state[name] = [other for other in chosen if other != value] if value in chosen else [*chosen, value]

@@ -1,0 +1,22 @@
+"""The few rules of style that Streamlit's theme has no setting for."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_STYLE = """<style>
+.stMainBlockContainer { padding: 1.6rem 2rem 3rem; max-width: 1560px; }
+.stMainBlockContainer h1 { font-size: clamp(1.35rem, 1.05rem + 1.2vw, 1.95rem); line-height: 1.2; padding: 0 0 .3rem; text-wrap: balance; }
+.stMainBlockContainer [data-testid="stVerticalBlock"] { gap: .7rem; }
+.stAppHeader { background: transparent; }
+section.stSidebar h2 { padding: 0; font-size: 1.35rem; }
+section.stSidebar [data-testid="stVerticalBlock"] { gap: .8rem; }
+section.stSidebar [data-testid="stSidebarHeader"] { padding-bottom: 0; height: 2.5rem; }
+@media (max-width: 640px) { .stMainBlockContainer { padding: 2.6rem .8rem 2rem; } }
+@media print { section.stSidebar, .stAppHeader, [role="tablist"] { display: none !important; } }
+</style>"""
+
+
+def show_style() -> None:
+    """Apply the rules to the page."""
+    st.html(_STYLE)

@@ -1,0 +1,38 @@
+"""What is wrong with the data or the address → plain sentences on the page, with the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from components.catalogue.issues import Issue, count_issues
+
+_SHOWN = 200  # sentences; a file broken throughout has thousands
+
+
+def show_issues(issues: Sequence[Issue]) -> None:
+    """List what was found in the files: errors openly, mere warnings folded away."""
+    errors = [issue for issue in issues if issue.severity == "error"]
+    if not issues:
+        return
+    label = f"The data has {count_issues(tuple(issues))}. What could be read is shown."
+    with st.expander(label, expanded=bool(errors), icon=":material/report:" if errors else ":material/info:"):
+        listed = [*errors, *(issue for issue in issues if issue.severity != "error")]
+        st.text("\n".join(str(issue) for issue in listed[:_SHOWN]))
+        if len(listed) > _SHOWN:
+            st.text(f"… and {len(listed) - _SHOWN:,} more. `pilot-cities check FOLDER` lists them all.")
+
+
+def show_missing_folder(folder: Path, issues: Sequence[Issue]) -> None:
+    """Say where the data was looked for, and how to name another folder."""
+    st.error(f"There is no project to show. The data was looked for in {folder.resolve()}.", icon=":material/folder_off:")
+    st.markdown("Put the CSV files there, or name another folder: `streamlit run dashboard.py -- FOLDER`")
+    show_issues(issues)
+
+
+def show_unknown(unknown: Sequence[str]) -> None:
+    """Say which values of the address are not in the data."""
+    if unknown:
+        st.warning("\n\n".join(unknown), icon=":material/link_off:")

@@ -1,0 +1,76 @@
+"""Overview: where the projects work, what they share, and the rows, on one screen."""
+
+from __future__ import annotations
+
+from components.measures.common import list_common
+from components.measures.sentences import count_of
+from components.plots.challenges import SHARED_CHALLENGES
+from components.plots.coverage import PARTNERS_BY_COUNTRY
+from components.plots.places import PLACES
+from components.plots.themes import THEMES_BY_PROJECT
+from components.views.cards import Card, make_chart_card, make_notice
+from components.views.shown import Shown
+from components.views.store import remember
+
+_ROWS = 50
+_COLUMNS = {"partner": "Partner", "project": "Project", "city": "City", "country": "Country", "role": "Role"}
+_MOST_COMMON = 8
+
+
+def make_overview(shown: Shown, details: Card | None) -> list[Card]:
+    """Return the cards of the overview; a chosen item stands beside the map instead of what is shared."""
+    return [
+        make_chart_card(PLACES, shown, span=8),
+        details or make_common(shown, span=4),
+        make_chart_card(PARTNERS_BY_COUNTRY, shown, span=6),
+        make_chart_card(THEMES_BY_PROJECT, shown, span=6),
+        make_chart_card(SHARED_CHALLENGES, shown, span=6),
+        make_rows(shown, span=6),
+    ]
+
+
+@remember(entries=100)
+def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")) -> Card:
+    """Return the card of what at least two projects share, with one piece of evidence for each."""
+    common = list_common(shown.catalogue)
+    common = common[common["kind"].isin(kinds)]
+    title = "What they share"
+    if common.empty:
+        few = len(shown.catalogue.projects) < 2
+        text = "One project alone shares nothing: add another under Project." if few else "No theme or challenge is named by two of these projects."
+        return make_notice("common", title, text, span=span)
+    items = [
+        {
+            "tag": row["kind"],
+            "title": row["term"][:1].upper() + row["term"][1:],
+            "text": row["evidence"],
+            "note": "",
+            "key": f"{row['kind']}:{row['term']}",
+            "count": f"{count_of(row['projects'], 'project')} · {count_of(row['claims'], 'claim')}",
+        }
+        for row in common.head(_MOST_COMMON).to_dict("records")
+    ]
+    rest = len(common) - len(items)
+    subtitle = "Claims in two projects or more, with evidence"
+    actions = [{"label": f"{rest} more under Themes", "key": "tab:Themes"}] if rest > 0 else []
+    return {"name": "common", "kind": "details", "span": span, "title": title, "subtitle": subtitle,
+            "sections": [{"heading": "", "items": items}], "actions": actions}  # fmt: skip
+
+
+@remember(entries=100)
+def make_rows(shown: Shown, *, span: int) -> Card:
+    """Return the card with the first rows of the partners, in the order of the file."""
+    partners = shown.catalogue.partners
+    names = dict(zip(shown.catalogue.projects["project"], shown.catalogue.projects["name"], strict=True))
+    rows = partners[list(_COLUMNS)].head(_ROWS)
+    title = f"The rows: {count_of(len(partners), 'partner')}"
+    if rows.empty:
+        return make_notice("rows", title, "No partner matches this selection. Clear a filter to see more.", span=span)
+    table = {
+        "columns": [{"label": label} for label in _COLUMNS.values()],
+        "rows": rows.assign(project=rows["project"].map(names)).to_numpy().tolist(),
+        "keys": [f"organisation:{name}" for name in rows["partner"]],
+    }
+    first = f"The first {_ROWS} of them, as in the file" if len(partners) > _ROWS else "As in the file"
+    return {"name": "rows", "kind": "rows", "span": span, "title": title, "subtitle": first, "table": table,
+            "actions": [{"label": "All tables", "key": "tab:Data"}], "caption": [shown.provenance]}  # fmt: skip

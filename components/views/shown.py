@@ -1,0 +1,80 @@
+"""Catalogue + selection → what is shown now, with the words and addresses that name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import FILTERS
+from components.catalogue.select import Selection
+from components.measures.sentences import count_of, join_some
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """The selected part of a catalogue. `words`, `query` and `provenance` go with every figure and file."""
+
+    catalogue: Catalogue
+    whole: Catalogue
+    selection: Selection
+
+    def __hash__(self) -> int:
+        return hash((self.whole.version, self.selection))
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, Shown)
+        return same and (self.whole.version, self.selection) == (other.whole.version, other.selection)  # type: ignore[union-attr]
+
+    @property
+    def words(self) -> str:
+        """The selection in words: "projects e-smartec and MOBI-MIX; country Belgium"."""
+        parts = [self._word(each.name, each.label.lower()) for each in FILTERS]
+        parts.append(_word_period(*self.selection.period))
+        return "; ".join(part for part in parts if part) or f"all {count_of(len(self.whole.projects), 'project')}"
+
+    @property
+    def query(self) -> str:
+        """The selection as it stands in addresses: "project=e-smartec&country=Belgium"."""
+        return urlencode(list_parameters(self.selection))
+
+    @property
+    def date(self) -> str:
+        """Date of the data, ISO 8601, or ""."""
+        return self.whole.updated.isoformat() if self.whole.updated else ""
+
+    @property
+    def provenance(self) -> str:
+        """How many sources, and of which day the data are."""
+        day = self.whole.updated
+        dated = f" · data of {day.day} {day:%B %Y}" if day else ""
+        return f"{count_of(count_sources(self.catalogue), 'source')}{dated}"
+
+    def _word(self, name: str, label: str) -> str:
+        values = self.selection.get(name)
+        if name == "project":
+            names = dict(zip(self.whole.projects["project"], self.whole.projects["name"], strict=True))
+            values = tuple(names.get(value, value) for value in values)
+        return f"{label} {join_some(values, 4, label)}" if values else ""
+
+
+def list_parameters(selection: Selection) -> list[tuple[str, str]]:
+    """Return a selection as parameters of an address, in the order of the filters."""
+    chosen = [(each.name, value) for each in FILTERS for value in selection.get(each.name)]
+    first, last = selection.period
+    return chosen + [(name, str(year)) for name, year in (("from", first), ("to", last)) if year is not None]
+
+
+def count_sources(catalogue: Catalogue) -> int:
+    """Count the distinct sources of the rows."""
+    tables = (catalogue.projects, catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
+    cells = set().union(*(table["source"].unique() for table in tables))
+    return len({source for cell in cells for source in cell.split(" | ") if source})
+
+
+def _word_period(first: int | None, last: int | None) -> str:
+    if first is None and last is None:
+        return ""
+    if first is None or last is None:
+        return f"from {first}" if first is not None else f"until {last}"
+    return f"running in {first}" if first == last else f"running in {first}–{last}"

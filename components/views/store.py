@@ -1,0 +1,69 @@
+"""What is kept between runs. All caching of the page stands here; keys follow the content of the files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from components.catalogue.load import Loaded, load_catalogue
+from components.catalogue.select import Selection, select
+from components.geocoding.locate import locate_catalogue
+from components.geocoding.strategy import make_strategy
+from components.views.shown import Shown
+
+SHIPPED = Path(__file__).parents[2] / "data"
+_Made = TypeVar("_Made", bound=Callable[..., Any])
+
+
+def remember(*, entries: int) -> Callable[[_Made], _Made]:
+    """Keep what a function returned for the last arguments, for all sessions. The result must not be changed."""
+    keys = {
+        "components.views.shown.Shown": hash,
+        "components.plots.chart.Chart": lambda chart: chart.name,
+        "components.catalogue.catalogue.Catalogue": lambda catalogue: catalogue.version,
+    }
+    return st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys)  # type: ignore[return-value]
+
+
+def find_folder() -> Path:
+    """Return the folder that is shown: the command's first argument, PILOT_CITIES_DATA, or the shipped data."""
+    named = next((word for word in sys.argv[1:] if not word.startswith("-")), "") or os.environ.get("PILOT_CITIES_DATA", "")
+    return Path(named).expanduser() if named else SHIPPED
+
+
+def load_shown() -> Loaded:
+    """Load, check and locate the data; done anew only when a file has changed."""
+    folder = find_folder()
+    return _load(str(folder), _stamp(folder))
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return names, sizes and times of the files: cheap enough to look at in every run."""
+    if not folder.is_dir():
+        return ()
+    files = sorted(path for path in folder.iterdir() if path.suffix == ".csv")
+    return tuple((path.name, status.st_size, status.st_mtime_ns) for path in files for status in [path.stat()])
+
+
+@st.cache_resource(show_spinner="Reading the data …", max_entries=3)
+def _load(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Loaded:  # noqa: ARG001 - the stamp is the key
+    loaded = load_catalogue(Path(folder))
+    strategy = make_strategy(Path(folder))
+    return replace(loaded, catalogue=locate_catalogue(loaded.catalogue, strategy))
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _select(version: str, selection: Selection, _loaded: Loaded) -> Shown:  # noqa: ARG001 - the version is the key
+    return Shown(select(_loaded.catalogue, selection), _loaded.catalogue, selection)
+
+
+def show_selection(selection: Selection) -> Shown:
+    """Return what a selection shows of the data."""
+    loaded = load_shown()
+    return _select(loaded.catalogue.version, selection, loaded)

@@ -1,0 +1,88 @@
+"""Response → the same, compressed once and remembered.
+
+Streamlit sends its scripts as they are (7.6 MB for a page with one chart), since compressing them anew for
+each visitor costs more than it saves. Their names change with their content, so one compressed copy in
+memory serves all visitors.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_UNCHANGING = ("/static/", "/assets/")  # path parts below which a name means one content for ever
+_TEXT = ("text/", "application/json", "application/javascript", "image/svg")
+_SMALL = 1000  # bytes; below it compression gains nothing
+
+
+class RememberCompressed:
+    """ASGI middleware: gzip for unchanging text files, each compressed once for all visitors."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.remembered: dict[str, tuple[list[tuple[bytes, bytes]], bytes]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from memory, or let the app answer and remember it."""
+        if not _is_wanted(scope):
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"]
+        if path not in self.remembered:
+            start, body = await self._ask(scope, receive)
+            if not _is_worth_it(start, body):
+                await _reply(send, start["status"], start["headers"], body)
+                return
+            # in a thread, at full effort: it happens once, and other visitors need not wait for it
+            compressed = await asyncio.to_thread(gzip.compress, body, 9)
+            self.remembered[path] = (_describe(start["headers"], len(compressed)), compressed)
+        await _reply(send, 200, *self.remembered[path])
+
+    async def _ask(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
+        start: Message = {}
+        parts: list[bytes] = []
+
+        async def collect(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                start.update(message)
+            elif message["type"] == "http.response.body":
+                parts.append(message.get("body", b""))
+
+        plain = [(name, value) for name, value in scope["headers"] if name not in (b"range", b"accept-encoding")]
+        # without the extension, the app would hand a path to the server instead of bytes to us
+        extensions = {k: v for k, v in scope.get("extensions", {}).items() if k != "http.response.pathsend"}
+        await self.app({**scope, "headers": plain, "extensions": extensions}, receive, collect)
+        return start, b"".join(parts)
+
+
+def _is_wanted(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    headers = Headers(scope=scope)
+    if "gzip" not in headers.get("accept-encoding", "") or "if-none-match" in headers or "if-modified-since" in headers:
+        return False
+    return any(part in scope["path"] for part in _UNCHANGING)
+
+
+def _is_worth_it(start: Message, body: bytes) -> bool:
+    headers = Headers(raw=start["headers"])
+    text = headers.get("content-type", "").startswith(_TEXT)
+    return start["status"] == 200 and text and len(body) > _SMALL and "content-encoding" not in headers
+
+
+def _describe(raw: Any, length: int) -> list[tuple[bytes, bytes]]:  # noqa: ANN401 - ASGI's header list
+    headers = MutableHeaders(raw=list(raw))
+    headers["content-encoding"] = "gzip"
+    headers["content-length"] = str(length)
+    headers.add_vary_header("accept-encoding")
+    del headers["accept-ranges"]
+    return headers.raw
+
+
+async def _reply(send: Send, status: int, headers: Any, body: bytes) -> None:  # noqa: ANN401
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,36 @@
+"""What stands around the page: routes of our own, compression, and what is done once at the start."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
+
+from components.views.store import load_shown
+from components.web.api import make_api_routes
+from components.web.assets import make_asset_routes
+from components.web.compression import RememberCompressed
+
+
+def list_routes() -> list[BaseRoute]:
+    """Return our routes beside Streamlit's."""
+    routes: list[Route] = [*make_asset_routes(), *make_api_routes()]
+    return list(routes)
+
+
+def list_middleware() -> list[Middleware]:
+    """Return what wraps every request."""
+    return [Middleware(RememberCompressed)]
+
+
+@asynccontextmanager
+async def warm_up(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - st.App, whose type Streamlit keeps to itself
+    """Load the data before the first visitor comes, and take it out of every later garbage collection."""
+    load_shown()
+    gc.collect()
+    gc.freeze()
+    yield
