@@ -1,0 +1,1 @@
+"""Place → Location: row, memory, gazetteer, regions, spelling repair, online services."""

@@ -27,7 +27,7 @@ def fold(text: str) -> str:
             return "st" if lower in {"saint", "sankt", "sint"} else lower
         lower = lower.replace("'", "").replace("`", "")
     else:
-        lower = _drop_accents(text.lower().translate(_LETTERS))
+        lower = drop_accents(text)
     return _NOT_LETTERS.sub("", _SAINT.sub("st", lower) if "s" in lower else lower)
 
 
@@ -46,6 +46,10 @@ def list_spellings(text: str) -> Iterator[str]:
             yield spelt
 
 
-def _drop_accents(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text)
+def drop_accents(text: str) -> str:
+    """Small letters without accents; what is no accent but a letter of its own (ø, ß, ł) becomes its Latin relative."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    parts = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -1,0 +1,77 @@
+"""Entries of one name → the one that is meant, and whether that is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from math import cos, hypot, radians
+
+from components.geocoding.countries import name_country
+from components.geocoding.index import Index, Units
+from components.geocoding.location import Candidate
+
+_SAME_PLACE_KM = 20.0  # a town, its municipality and its suburbs often stand in the gazetteer as several rows
+_LEAD = 0.45  # logarithm of the ratio of inhabitants (with some for each) from which the larger one is meant
+_MAIN_NAME = 0.8  # what it is worth to bear the name as the main one
+_KM_A_DEGREE = 111.2
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Rows of an index, the likeliest first; `lead` says by how much it beats the next one elsewhere."""
+
+    index: Index
+    rows: tuple[int, ...]
+    lead: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the first one may be taken without asking."""
+        return self.lead >= _LEAD
+
+
+def choose(index: Index, entries: Iterable[int], codes: Collection[str], units: Units = frozenset()) -> Choice | None:
+    """The likeliest of the entries in these countries (none: all) and units (none: all), None if there is none."""
+    countries = index.countries
+    scored = [
+        (index.weights[entry >> 1] + (0.0 if entry & 1 else _MAIN_NAME), entry >> 1)
+        for entry in entries
+        if not codes or countries[entry >> 1] in codes
+    ]
+    if units:
+        scored = [pair for pair in scored if not units.isdisjoint(index.units[pair[1]])]
+    if not scored:
+        return None
+    if len(scored) == 1:
+        return Choice(index, (scored[0][1],), 9.0)
+    scored.sort(reverse=True)
+    rows = tuple(row for _, row in scored)
+    best_score, best = scored[0]
+    elsewhere = (score for score, row in scored[1:] if not lies_near(index, best, row))
+    return Choice(index, rows, best_score - next(elsewhere, best_score - 9.0))
+
+
+def lies_near(index: Index, row: int, other: int) -> bool:
+    """Whether two rows are so close that it does not matter which is meant."""
+    return measure_km(
+        index.latitudes[row], index.longitudes[row], index.latitudes[other], index.longitudes[other]
+    ) <= _SAME_PLACE_KM  # fmt: skip
+
+
+def measure_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Kilometres between two points, good enough within some hundred kilometres.
+
+    >>> round(measure_km(50.85, 4.35, 51.03, 4.48))  # Brussels to Mechelen
+    22
+    """
+    east = (longitude - other_longitude) * cos(radians((latitude + other_latitude) / 2))
+    return _KM_A_DEGREE * hypot(latitude - other_latitude, east)
+
+
+def describe(index: Index, row: int, region: str = "") -> Candidate:
+    """A row of an index as a candidate."""
+    return Candidate(
+        index.names[row].decode(), name_country(index.countries[row]), round(index.latitudes[row], 5),
+        round(index.longitudes[row], 5), index.precision, region, index.populations[row], index.shapes[row],
+        f"{index.precision}:{index.ids[row]}",
+    )  # fmt: skip

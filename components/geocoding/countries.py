@@ -1,0 +1,76 @@
+"""Country as written → its code, and which codes a namesake may have when that country is meant."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from components.catalogue.countries import find_country
+from components.geocoding.index import GEO_FOLDER
+
+#: Parts that bear a code of their own, and pairs that sources do not tell apart.
+_BELONGING = {
+    "FR": "BL GF GP MF MQ NC PF PM RE WF YT", "GB": "GG GI IM JE", "DK": "FO GL", "FI": "AX", "NO": "SJ",
+    "NL": "AW BQ CW SX", "RS": "XK", "IL": "PS", "PS": "IL", "CN": "HK MO",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A row of data/geo/countries.csv."""
+
+    code: str
+    name: str
+    latitude: float
+    longitude: float
+    population: int
+
+
+@cache
+def load_countries() -> dict[str, Country]:
+    """Country by ISO alpha-2 code; those without a point are left out."""
+    with (GEO_FOLDER / "countries.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["latitude"]]
+    return {
+        row["code"]: Country(
+            row["code"], row["name"], float(row["latitude"]), float(row["longitude"]), int(row["population"])
+        )
+        for row in rows
+    }
+
+
+def name_country(code: str) -> str:
+    """The English name of a code, or the code itself.
+
+    >>> name_country("BE")
+    'Belgium'
+    """
+    country = load_countries().get(code)
+    return country.name if country else code
+
+
+@lru_cache(maxsize=4096)
+def find_code(text: str) -> str:
+    """The ISO alpha-2 code of a country in any way of writing it, "" if it is none.
+
+    >>> find_code("EL"), find_code("Deutschland"), find_code("DE Germany / DEUTSCHLAND"), find_code("Atlantis")
+    ('GR', 'DE', 'DE', '')
+    """
+    for part in (text, *text.replace("(", "/").replace(")", "/").split("/"), text[:2] if text[2:3] == " " else ""):
+        name = find_country(part) if part.strip() else None
+        if name:
+            return _codes_by_name().get(name, "")
+    return ""
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    with (GEO_FOLDER / "countries.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"]: row["code"] for row in csv.DictReader(file)}
+
+
+@cache
+def list_codes(code: str) -> frozenset[str]:
+    """The codes that a place in this country may have in the gazetteer; empty for "" (any)."""
+    return frozenset((code, *_BELONGING.get(code, "").split())) if code else frozenset()

@@ -1,0 +1,144 @@
+"""data/geo → an Index: folded names to rows of places or regions, small in memory and quick to load."""
+
+from __future__ import annotations
+
+import csv
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+GEO_FOLDER = Path(__file__).parents[2] / "data" / "geo"
+
+Units = frozenset[str]  # ids of the Natural Earth units that a place lies in or a region consists of
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Texts(Sequence[bytes]):
+    """Half a million texts (UTF-8) in one block of memory: a list of str takes ten times as much."""
+
+    block: memoryview
+    bounds: array[int]
+
+    def __len__(self) -> int:
+        return len(self.bounds) - 1
+
+    def __getitem__(self, number: int) -> bytes:  # type: ignore[override]
+        return self.block[self.bounds[number] : self.bounds[number + 1]].tobytes()
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Index:
+    """Places or regions by folded name. An entry is `row * 2`, plus 1 if the name is not the main one."""
+
+    precision: str
+    keys: Texts  # folded names, sorted; the entries of number n are entries[bounds[n]:bounds[n + 1]]
+    bounds: array[int]
+    entries: array[int]
+    ids: Sequence[str | int]
+    names: Texts
+    countries: Sequence[str]  # ISO alpha-2
+    units: Sequence[Units]
+    latitudes: array[float]
+    longitudes: array[float]
+    populations: Sequence[int]
+    weights: array[float]  # how likely a row is meant: the logarithm of its inhabitants, or of its size
+    shapes: Sequence[str]
+
+
+_NOTHING: array[int] = array("I")
+
+
+def look_up(index: Index, key: str) -> array[int]:
+    """The entries of a folded name, those of main names first; empty if nothing has that name."""
+    sought = key.encode()
+    number = bisect_left(index.keys, sought)
+    if number == len(index.keys) or index.keys[number] != sought:
+        return _NOTHING
+    return index.entries[index.bounds[number] : index.bounds[number + 1]]
+
+
+@cache
+def load_places(folder: Path = GEO_FOLDER) -> Index:
+    """The gazetteer: cities, towns and villages, largest first. Read once a process, on first use."""
+    table = pq.ParquetFile(folder / "places.parquet").read(use_threads=False)
+    populations = _to_array("I", table["population"])
+    return Index(
+        "city",
+        *_read_names(folder / "place_names.parquet"),
+        ids=_to_array("I", table["id"]),
+        names=_to_texts(table["name"]),
+        countries=_share(table["country"], str),
+        units=_share(table["unit"], lambda unit: frozenset((unit,)) if unit else frozenset()),
+        latitudes=_to_array("f", table["latitude"]),
+        longitudes=_to_array("f", table["longitude"]),
+        populations=populations,
+        weights=array("f", np.log10(np.array(populations) + 200.0).astype(np.float32).tobytes()),
+        shapes=_Empty(),
+    )
+
+
+@cache
+def load_regions(folder: Path = GEO_FOLDER) -> Index:
+    """Regions, counties and provinces of Europe. Read once a process, on first use."""
+    with (folder / "regions.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return Index(
+        "region",
+        *_read_names(folder / "region_names.parquet"),
+        ids=[row["id"] for row in rows],
+        names=_join_texts([row["name"].encode() for row in rows]),
+        countries=[row["country"] for row in rows],
+        units=[frozenset(row["units"].split()) for row in rows],
+        latitudes=array("f", (float(row["latitude"]) for row in rows)),
+        longitudes=array("f", (float(row["longitude"]) for row in rows)),
+        populations=[0] * len(rows),
+        weights=array("f", (1.0 + len(row["units"].split()) for row in rows)),
+        shapes=[row["shape"] for row in rows],
+    )
+
+
+class _Empty(Sequence[str]):
+    """No shapes, however many rows there are."""
+
+    def __len__(self) -> int:
+        return 0
+
+    def __getitem__(self, row: object) -> str:  # type: ignore[override]
+        return ""
+
+
+def _read_names(path: Path) -> tuple[Texts, array[int], array[int]]:
+    table = pq.ParquetFile(path).read(use_threads=False)
+    lists = table["entries"].combine_chunks()
+    return _to_texts(table["key"]), _to_array("i", lists.offsets), _to_array("I", lists.values)
+
+
+def _to_texts(column: pa.ChunkedArray) -> Texts:
+    _, bounds, block = column.combine_chunks().buffers()
+    return Texts(memoryview(block), array("i", bounds.to_pybytes()[: 4 * (len(column) + 1)]))
+
+
+def _join_texts(texts: Sequence[bytes]) -> Texts:
+    return Texts(memoryview(b"".join(texts)), array("i", [0, *accumulate(len(text) for text in texts)]))
+
+
+def _to_array(code: str, column: pa.ChunkedArray | pa.Array) -> array:
+    """A column of four-byte numbers without nulls, straight from its buffer: to_numpy() would import pandas."""
+    numbers = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    start = numbers.offset * 4
+    return array(code, numbers.buffers()[1].to_pybytes()[start : start + 4 * len(numbers)])
+
+
+def _share(column: pa.ChunkedArray, convert) -> list:  # noqa: ANN001
+    """Each cell converted once for each distinct value, so that equal cells are one object in memory."""
+    encoded = column.combine_chunks().dictionary_encode()
+    values = [convert(value) for value in encoded.dictionary.to_pylist()]
+    return [values[number] for number in encoded.indices.to_pylist()]

@@ -1,0 +1,101 @@
+"""The values of the place finder: what is asked (Query), what may be meant (Candidate), what is answered (Location)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import nan
+from typing import Protocol
+
+PRECISIONS = ("address", "city", "district", "region", "country")
+AREAS = frozenset({"region", "county", "country"})  # kinds of place that are no point
+STATUSES = ("found", "unsure", "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A place as somebody wrote it. `country` is a name or code, `place_type` one of schema.PLACE_TYPES or ""."""
+
+    place: str
+    region: str = ""
+    country: str = ""
+    place_type: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    postcode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may be meant, with what tells it from its namesakes."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    precision: str = "city"
+    region: str = ""
+    population: int = 0
+    shape: str = ""  # id in data/geo/regions.json
+    id: str = ""  # of the gazetteer
+
+    def __str__(self) -> str:
+        inhabitants = f", {self.population:,} inhabitants" if self.population else ""
+        where = ", ".join(part for part in (self.name, self.region, self.country) if part)
+        return f"{where} ({self.precision}{inhabitants}; {self.latitude:.4f}, {self.longitude:.4f})"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """An answer. Only `found` is sure; `unsure` has the likeliest point, `missing` has none (NaN)."""
+
+    place: str
+    country: str = ""
+    latitude: float = nan
+    longitude: float = nan
+    precision: str = ""
+    status: str = "missing"
+    source: str = ""
+    shape: str = ""
+    reason: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    id: str = ""
+
+
+class Source(Protocol):
+    """Answers a query, or returns None when it knows nothing of it."""
+
+    def __call__(self, query: Query, /) -> Location | None: ...
+
+
+Strategy = Sequence[Source]
+
+
+def find_location(query: Query, strategy: Strategy) -> Location:
+    """The first sure answer of the sources, else the first unsure one, else a missing one with the reason."""
+    unsure: Location | None = None
+    for source in strategy:
+        answer = source(query)
+        if answer is None:
+            continue
+        if answer.status == "found":
+            return answer
+        if unsure is None or (unsure.status == "missing" and answer.status == "unsure"):
+            unsure = answer
+    if unsure is not None:
+        return unsure
+    where = f" in {query.country}" if query.country else ""
+    return Location(query.place, query.country, reason=f"No place of this name is known{where}.")
+
+
+def accept(candidate: Candidate, source: str) -> Location:
+    """The candidate as the sure answer of a source."""
+    return Location(
+        candidate.name, candidate.country, candidate.latitude, candidate.longitude, candidate.precision, "found",
+        source, candidate.shape, id=candidate.id,
+    )  # fmt: skip
+
+
+def doubt(candidates: Sequence[Candidate], source: str, reason: str) -> Location:
+    """The likeliest candidate as an unsure answer, with the others and the reason of the doubt."""
+    return replace(accept(candidates[0], source), status="unsure", reason=reason, candidates=tuple(candidates))

@@ -1,0 +1,73 @@
+"""Answers → places.csv on disk, so that two processes that learn at once lose nothing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from components.geocoding.location import Location, Query
+from components.geocoding.remembered import ASKED, Memory, make_key, read_memory, write_row, write_rows
+
+_PATIENCE_SECONDS = 30.0
+_STALE_SECONDS = 120.0  # a lock this old was left by a process that died
+
+
+def remember(path: Path, answers: Iterable[tuple[Query, Location]], *, anew: bool = False) -> Memory:
+    """Adds answers to places.csv; rows already there stay as they are unless `anew`. A broken file is kept aside."""
+    with _lock(path):
+        memory = read_memory(path)
+        if memory.is_broken:
+            path.replace(path.with_name(f"{path.name}.broken"))
+        rows = dict(memory.rows)
+        for query, location in answers:
+            row = write_row(query, location)
+            key = make_key(*(row[column] for column in ASKED))
+            if anew or key not in rows:
+                rows[key] = row
+        write_atomically(path, write_rows(rows.values()))
+    return Memory(rows, memory.problems)
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Writes a whole file or nothing: readers see the old one or the new one."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """Holds `<file>.lock`, which only one process can create."""
+    lock = path.with_name(f"{path.name}.lock")
+    give_up = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            break
+        except FileExistsError:
+            _remove_stale(lock)
+            if time.monotonic() > give_up:
+                raise TimeoutError(f"{lock} is held by another process; delete it if none runs.") from None
+            time.sleep(0.05)
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _remove_stale(lock: Path) -> None:
+    with suppress(FileNotFoundError):
+        if time.time() - lock.stat().st_mtime > _STALE_SECONDS:
+            lock.unlink()

@@ -1,0 +1,144 @@
+"""places.csv → remembered answers: what was decided before, by the place finder or by a person, wins over the automatic.
+
+A row needs `place`, `latitude` and `longitude`; the other columns may be empty. `country`, `region` and `place_type` say
+which rows of the data it is for (empty: any).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import isnan, nan
+from pathlib import Path
+
+from components.geocoding.countries import find_code, name_country
+from components.geocoding.location import AREAS, PRECISIONS, Location, Query, Source
+from components.geocoding.normalise import fold
+
+FILE = "places.csv"
+ASKED = ("place", "region", "country", "place_type")
+ANSWERED = ("name", "located_in", "latitude", "longitude", "precision", "status", "shape", "id", "source", "reason")
+COLUMNS = (*ASKED, *ANSWERED)
+
+Key = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Memory:
+    """The rows of places.csv by what they answer, and a sentence for each that could not be read."""
+
+    rows: Mapping[Key, dict[str, str]] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+    is_broken: bool = False  # nothing of the file could be read
+
+
+def make_key(place: str, region: str, country: str, place_type: str) -> Key:
+    """What a row answers; spellings that differ only in form are one."""
+    kind = "region" if place_type in AREAS else "city" if place_type else ""
+    return fold(place), fold(region), find_code(country), kind
+
+
+def read_memory(path: Path) -> Memory:
+    """Reads places.csv. A file that is not there is empty; a broken one too, but it says so."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return Memory()
+    except (OSError, UnicodeDecodeError) as error:
+        return Memory(problems=(f"{path.name} cannot be read ({error}); no place is remembered.",), is_broken=True)
+    table = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=text.partition("\n")[0].count))
+    missing = {"place", "latitude", "longitude"} - set(table.fieldnames or ())
+    if missing:
+        problem = f"{path.name} has no column {' and no column '.join(sorted(missing))}; no place is remembered."
+        return Memory(problems=(problem,), is_broken=True)
+    return _collect(path.name, table)
+
+
+def _collect(file: str, table: csv.DictReader[str]) -> Memory:
+    rows: dict[Key, dict[str, str]] = {}
+    problems = []
+    for number, row in enumerate(table, 2):
+        problem = _find_problem(row)
+        if problem:
+            problems.append(f"{file}, row {number}: {problem}; the row is not used.")
+            continue
+        cells = {str(column): cell or "" for column, cell in row.items() if isinstance(cell, str | None)}
+        rows[make_key(*(cells.get(column, "") for column in ASKED))] = cells
+    return Memory(rows, tuple(problems))
+
+
+def _find_problem(row: Mapping[str, str | None]) -> str:
+    """What is wrong with a row of places.csv, "" if nothing."""
+    if not (row.get("place") or "").strip():
+        return "it names no place"
+    for column, limit in (("latitude", 90.0), ("longitude", 180.0)):
+        cell = (row.get(column) or "").strip()
+        if not cell and row.get("status") == "missing":
+            continue
+        try:
+            number = float(cell)
+        except ValueError:
+            return f"{column} '{cell}' is no number"
+        if not -limit <= number <= limit:
+            return f"{column} {cell} is not between -{limit:.0f} and {limit:.0f}"
+    return ""
+
+
+def make_source(memory: Memory) -> Source:
+    """The memory as a source: a row that names region and type comes before one for all of that name."""
+
+    def find(query: Query) -> Location | None:
+        place, region, code, kind = make_key(query.place, query.region, query.country, query.place_type or "city")
+        for key in _list_keys(place, region, code, kind):
+            if key in memory.rows:
+                return _read_location(memory.rows[key], query)
+        return None
+
+    return find
+
+
+def _list_keys(place: str, region: str, code: str, kind: str) -> Iterator[Key]:
+    for its_region in dict.fromkeys((region, "")):
+        for its_kind in (kind, ""):
+            yield place, its_region, code, its_kind
+
+
+def _read_location(row: Mapping[str, str], query: Query) -> Location:
+    precision = row.get("precision", "")
+    return Location(
+        place=row.get("name") or row["place"],
+        country=row.get("located_in") or name_country(find_code(row.get("country", ""))) or query.country,
+        latitude=float(row["latitude"] or nan),
+        longitude=float(row["longitude"] or nan),
+        precision=precision if precision in PRECISIONS else "city",
+        status=row.get("status") or "found",
+        source=FILE,
+        shape=row.get("shape", ""),
+        reason=row.get("reason", ""),
+        id=row.get("id", ""),
+    )
+
+
+def write_row(query: Query, location: Location) -> dict[str, str]:
+    """The row of places.csv that remembers an answer."""
+    point = ["" if isnan(value) else f"{value:.5f}" for value in (location.latitude, location.longitude)]
+    kind = "region" if query.place_type in AREAS else "city"
+    asked = (query.place, query.region, query.country, kind)
+    answered = (location.place, location.country, *point, location.precision, location.status, location.shape, location.id,
+                location.source, location.reason)  # fmt: skip
+    return dict(zip(COLUMNS, (*asked, *answered), strict=True))
+
+
+def write_rows(rows: Iterable[Mapping[str, str]]) -> str:
+    """The text of a places.csv, sorted by country and place so that a change of one row is a change of one line."""
+    ordered = sorted(
+        rows, key=lambda row: [row.get(column, "") for column in ("country", "place", "region", "place_type")]
+    )
+    columns = list(dict.fromkeys([*COLUMNS, *(column for row in ordered for column in row)]))
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(ordered)
+    return text.getvalue()

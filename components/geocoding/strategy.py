@@ -1,0 +1,22 @@
+"""The data folder → the strategy: sources in the order in which they are asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from components.geocoding.gazetteer import find_city, find_country_itself, find_nowhere, find_region
+from components.geocoding.location import Source, Strategy
+from components.geocoding.remembered import FILE, make_source, read_memory
+from components.geocoding.repair import repair_spelling
+from components.geocoding.rows import find_in_row
+
+OFFLINE: Strategy = (find_nowhere, find_city, find_region, find_country_itself, repair_spelling)
+
+
+def make_strategy(folder: Path | None = None, online: Source | None = None) -> Strategy:
+    """Row, places.csv of the folder, gazetteer, regions, countries, spelling repair, and `online` where switched on.
+
+    Nothing is loaded before it is asked: while places.csv knows all places the gazetteer stays on disk.
+    """
+    remembered = (make_source(read_memory(folder / FILE)),) if folder else ()
+    return (find_in_row, *remembered, *OFFLINE, *((online,) if online else ()))
