@@ -6,16 +6,16 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import count_claims, count_claims_by_project, find_most_shared
-from components.measures.engine import FEW, list_projects
+from components.measures.engine import FEW, count_projects
 
 
 def count_challenges(catalogue: Catalogue, *, challenges: int = 18) -> pd.DataFrame:
     """Count who reports each challenge, the most shared first.
 
-    Columns: challenge, challenge_group, project, claims, places, projects for the first `challenges` while
+    Columns: challenge, challenge_group, project, name, claims, places, projects for the first `challenges` while
     the projects are few; else challenge, challenge_group, projects, places, claims for all challenges.
     """
-    if len(list_projects(catalogue)) <= FEW:
+    if count_projects(catalogue) <= FEW:
         return count_claims_by_project(catalogue, "challenge", terms=challenges, projects=FEW)
     return count_claims(catalogue, "challenge")
 

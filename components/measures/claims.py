@@ -6,70 +6,105 @@ the shared term.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import collect, list_projects, scan
+from components.measures.engine import count_projects, name_projects, scan
 from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 Kind = Literal["theme", "challenge"]
+_Count = tuple[str, str, str, str, int]  # term, group, project, location, claims
 
 
 def scan_claims(catalogue: Catalogue, kind: Kind) -> nw.LazyFrame[Any]:
-    """Return all claims of a kind, with `unplaced` 1 where the whole project claims it, else 0."""
-    claims = scan(catalogue.themes if kind == "theme" else catalogue.challenges)
-    return claims.with_columns(unplaced=(nw.col("location") == "").cast(nw.Int64))
+    """Return all claims of a kind."""
+    return scan(catalogue.themes if kind == "theme" else catalogue.challenges)
 
 
 def count_claims(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
     """Count projects, places and claims of each term, most shared first.
 
-    Columns: <kind>, <kind>_group, projects, places, claims.
+    Columns: <kind>, <kind>_group, projects, places, claims. Of terms in as many projects, those that more
+    projects claim as a whole come first, then those that more places claim.
     """
-    counted = scan_claims(catalogue, kind).group_by(kind, f"{kind}_group").agg(
-        nw.col("project").n_unique().alias("projects"), *_count_places(), nw.len().alias("claims")
-    )  # fmt: skip
-    return collect(_leave_out_unplaced(counted), "-projects", "-places", "-claims", kind)
+    return _rank_terms(_count_claims(catalogue, kind), kind)
+
+
+def _rank_terms(counted: Iterable[_Count], kind: Kind) -> pd.DataFrame:
+    tallies: dict[str, _Tally] = {}
+    for term, group, project, location, claims in counted:
+        tally = tallies.setdefault(term, _Tally(group))
+        tally.projects.add(project)
+        (tally.places if location else tally.wholes).add(location or project)
+        tally.claims += claims
+    ranked = sorted(tallies.items(), key=lambda item: (*item[1].rank(), item[0]))
+    rows = [(term, each.group, len(each.projects), len(each.places), each.claims) for term, each in ranked]
+    return pd.DataFrame(rows, columns=[kind, f"{kind}_group", "projects", "places", "claims"])
+
+
+@dataclass
+class _Tally:
+    """What was counted of a term so far; `wholes` are the projects that claim it as a whole."""
+
+    group: str
+    projects: set[str] = field(default_factory=set)
+    wholes: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    claims: int = 0
+
+    def rank(self) -> tuple[int, int, int, int]:
+        return -len(self.projects), -len(self.wholes), -len(self.places), -self.claims
+
+
+def _count_claims(catalogue: Catalogue, kind: Kind) -> list[_Count]:
+    """Count the claims of each term in each project and place: what all else is made of."""
+    keys = [kind, f"{kind}_group", "project", "location"]
+    counted = scan_claims(catalogue, kind).group_by(keys).agg(nw.len().alias("claims"))
+    rows = counted.collect("pandas").to_native()
+    return list(zip(*(rows[column].tolist() for column in (*keys, "claims")), strict=True))
 
 
 def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, projects: int) -> pd.DataFrame:
     """Count the claims of each term in each project: the most shared `terms`, the `projects` with most of them.
 
-    Columns: <kind>, <kind>_group, project, claims, places, projects (that claim it, drawn or not). Terms
-    with most projects come first, in each the projects with most of the drawn terms.
+    Columns: <kind>, <kind>_group, project, name, claims, places, projects (that claim it, drawn or not). Terms
+    come as in `count_claims`, in each the projects with most of the drawn terms first.
     """
-    counted = scan_claims(catalogue, kind).group_by(kind, f"{kind}_group", "project").agg(
-        nw.len().alias("claims"), *_count_places()
-    )  # fmt: skip
-    query = _leave_out_unplaced(counted).with_columns(
-        projects=nw.len().over(kind), all_claims=nw.col("claims").sum().over(kind)
+    counted = _count_claims(catalogue, kind)
+    ranked_terms = _rank_terms(counted, kind).head(terms).set_index(kind)
+    claims: Counter[tuple[str, str]] = Counter()
+    places: Counter[tuple[str, str]] = Counter()
+    for term, _, project, location, number in counted:
+        claims[term, project] += number
+        places[term, project] += bool(location)
+    shown = set(ranked_terms.index)
+    pairs = [(*pair, number, places[pair]) for pair, number in claims.items() if pair[0] in shown]
+    drawn = pd.DataFrame(pairs, columns=[kind, "project", "claims", "places"])
+    ranked = rank_projects(drawn)[:projects]
+    drawn = drawn[drawn["project"].isin(ranked)]
+    rank = {name: place for names in (ranked_terms.index, ranked) for place, name in enumerate(names)}
+    drawn = drawn.assign(
+        **{f"{kind}_group": drawn[kind].map(ranked_terms[f"{kind}_group"])},
+        projects=drawn[kind].map(ranked_terms["projects"]),
+        name=drawn["project"].map(name_projects(catalogue)),
     )
-    rows = collect(query, "-projects", "-all_claims", kind, "project").drop(columns="all_claims")
-    drawn = rows[rows[kind].isin(rows[kind].drop_duplicates().head(terms))]
-    order = rank_projects(drawn)[:projects]
-    drawn = drawn[drawn["project"].isin(order)]
-    rank = drawn["project"].map(order.index)
-    term_rank = drawn[kind].map({term: place for place, term in enumerate(drawn[kind].drop_duplicates())})
-    sort = drawn.assign(term_rank=term_rank, rank=rank).sort_values(["term_rank", "rank"], ignore_index=True)
-    return sort[[kind, f"{kind}_group", "project", "claims", "places", "projects"]]
+    columns = [kind, f"{kind}_group", "project", "name", "claims", "places", "projects"]
+    return drawn.sort_values([kind, "project"], key=lambda names: names.map(rank), ignore_index=True)[columns]
 
 
 def rank_projects(rows: pd.DataFrame) -> list[str]:
     """Return projects by the number of their terms, then claims, then name."""
-    counted = rows.groupby("project", sort=True).agg(terms=("claims", "size"), claims=("claims", "sum"))
-    return list(counted.sort_values(["terms", "claims"], ascending=False, kind="stable").index)
-
-
-def _count_places() -> list[nw.Expr]:
-    return [nw.col("location").n_unique().alias("places"), nw.col("unplaced").max()]
-
-
-def _leave_out_unplaced(counted: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Take the empty location out of the number of places."""
-    return counted.with_columns(places=nw.col("places") - nw.col("unplaced")).drop("unplaced")
+    terms = Counter(rows["project"].tolist())
+    claims: Counter[str] = Counter()
+    for project, number in zip(rows["project"], rows["claims"], strict=True):
+        claims[project] += number
+    return sorted(terms, key=lambda project: (-terms[project], -claims[project], project))
 
 
 def find_most_shared(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
@@ -77,7 +112,7 @@ def find_most_shared(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> s
     if table.empty:
         return ""
     terms = table.drop_duplicates(kind)
-    number = len(list_projects(catalogue))
+    number = count_projects(catalogue)
     if number == 1:
         return _find_most_claimed(table, kind)
     most = int(terms["projects"].max())
@@ -87,7 +122,7 @@ def find_most_shared(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> s
         )
     first = list(terms.loc[terms["projects"] == most, kind])
     if number == 2:
-        return f"Both {'work on' if kind == 'theme' else 'report'} {join_some(first, 3, kind)}"
+        return f"Both {'work on' if kind == 'theme' else 'report'} {list_terms(first, kind)}"
     if len(first) > 3:
         return f"{count_of(len(first), kind)} are in {most:,} of {number:,} projects each, more than any other"
     whole = "all" if most == number else f"{most:,} of"
@@ -95,11 +130,16 @@ def find_most_shared(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> s
     return f"{start_sentence(join_words(first))}: {each}in {whole} {number:,} projects, the most shared {kind}{'s' if each else ''}"
 
 
+def list_terms(terms: list[str], noun: str) -> str:
+    """Return up to three terms as a list, else two and the number of the others."""
+    return join_some(terms, 3 if len(terms) <= 3 else 2, noun)
+
+
 def _find_most_claimed(table: pd.DataFrame, kind: Kind) -> str:
     claims = table.groupby(kind, sort=False)["claims"].sum()
     first = list(claims.index[claims == claims.max()])
     count = count_of(len(claims), kind)
-    project = table["project"].iloc[0] if "project" in table else "The project"
+    project = table["name"].iloc[0] if "name" in table else "The project"
     verb = "works on" if kind == "theme" else "reports"
     if len(claims) == 1 or len(first) > 2 or claims.max() == 1:
         return f"{project} {verb} {count}"

@@ -8,17 +8,26 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import FEW, NOT_STATED, collect, count_distinct, fill_unstated, list_projects, scan
+from components.measures.engine import (
+    FEW,
+    NOT_STATED,
+    collect,
+    count_distinct,
+    fill_unstated,
+    count_projects,
+    name_projects,
+    scan,
+)
 from components.measures.sentences import count_of, join_some, join_words, name_country, start_sentence
 
 
 def count_partners_by_country(catalogue: Catalogue) -> pd.DataFrame:
     """Count the partners and pilots of each country, most partners first, "not stated" last.
 
-    Columns: country, project, partners, pilots while the projects are few; else country, projects,
+    Columns: country, project, name, partners, pilots while the projects are few; else country, projects,
     partners, pilots, with one row a country.
     """
-    if len(list_projects(catalogue)) <= FEW:
+    if count_projects(catalogue) <= FEW:
         return _count_by_project(catalogue)
     counted = _scan_presence(catalogue).group_by("country").agg(
         nw.col("project").n_unique().alias("projects"), nw.col("partners").sum(), nw.col("pilots").sum()
@@ -38,7 +47,8 @@ def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
         all_pilots=nw.col("pilots").sum().over("country"),
     )
     rows = collect(query, "unstated", "-all_partners", "-all_pilots", "country", "project")
-    return rows[["country", "project", "partners", "pilots"]]
+    rows["name"] = rows["project"].map(name_projects(catalogue))
+    return rows[["country", "project", "name", "partners", "pilots"]]
 
 
 def _scan_presence(catalogue: Catalogue) -> nw.LazyFrame[Any]:
@@ -62,8 +72,7 @@ def find_main_country(table: pd.DataFrame, catalogue: Catalogue) -> str:
     known = table[table["country"] != NOT_STATED]
     if known.empty:
         return ""
-    projects = list_projects(catalogue)
-    if len(projects) == 2:
+    if count_projects(catalogue) == 2:
         return _find_common_countries(known)
     return _find_most(known, int(table["partners"].sum()), int(table["pilots"].sum()))
 

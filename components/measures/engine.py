@@ -33,9 +33,15 @@ def collect(query: nw.LazyFrame[Any], *order: str) -> pd.DataFrame:
     return rows.sort_values(columns, ascending=ascending, kind="stable", ignore_index=True)
 
 
-def list_projects(catalogue: Catalogue) -> list[str]:
-    """Return the keys of the projects in the order of their file."""
-    return [str(project) for project in scan(catalogue.projects).select("project").collect()["project"]]
+def name_projects(catalogue: Catalogue) -> dict[str, str]:
+    """Return project → name as shown, in the order of the file."""
+    rows = scan(catalogue.projects).select("project", "name").collect()
+    return dict(zip(rows["project"].to_list(), rows["name"].to_list(), strict=True))
+
+
+def count_projects(catalogue: Catalogue) -> int:
+    """Count the projects."""
+    return int(scan(catalogue.projects).select(nw.len()).collect().item())
 
 
 def fill_unstated(column: str) -> nw.Expr:

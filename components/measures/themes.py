@@ -11,7 +11,7 @@ from components.measures.claims import count_claims_by_project, find_most_shared
 def count_themes_by_project(catalogue: Catalogue, *, themes: int = 18, projects: int = 15) -> pd.DataFrame:
     """Count the claims of the most shared `themes` in the `projects` with most of them.
 
-    Columns: theme, theme_group, project, claims, places, projects (that have the theme, drawn or not).
+    Columns: theme, theme_group, project, name, claims, places, projects (that have the theme, drawn or not).
     """
     return count_claims_by_project(catalogue, "theme", terms=themes, projects=projects)
 

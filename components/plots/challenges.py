@@ -69,7 +69,7 @@ SHARED_CHALLENGES = Chart(
     labels={
         "challenge": "Challenge",
         "challenge_group": "Family",
-        "project": "Project",
+        "name": "Project",
         "projects": "Projects reporting it",
         "places": "Places",
         "claims": "Claims",

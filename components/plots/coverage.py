@@ -15,7 +15,7 @@ from components.measures.engine import NOT_STATED
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
-from components.plots.projects import colour_projects, list_project_legend
+from components.plots.colours import colour_projects, list_project_legend
 from components.plots.style import Figure
 
 MOST = 15  # rows drawn; the table has them all
@@ -53,21 +53,23 @@ def _make_country_panel(drawn: pd.DataFrame, countries: list[str], count: str, c
     totals = drawn.groupby("country")[count].sum().reindex(countries)
     parts = {project: drawn[drawn["project"] == project] for project in colours} or {"": drawn}
     series = [
-        _make_country_series(rows, countries, count, project, colours.get(project, "@bar"))
+        _make_country_series(
+            rows, countries, count, "".join(rows["name"].head(1)) if project else "", colours.get(project, "@bar")
+        )
         for project, rows in parts.items()
     ]
     return Panel(_PANELS[count], series, [f"{total:,}" if total else "" for total in totals])
 
 
-def _make_country_series(rows: pd.DataFrame, countries: list[str], count: str, project: str, colour: str) -> Series:
+def _make_country_series(rows: pd.DataFrame, countries: list[str], count: str, name: str, colour: str) -> Series:
     values = rows.set_index("country")[count].reindex(countries, fill_value=0)
-    place = "" if not project else f" · {project}"
+    of_project = f" · {name}" if name else ""
     hovers = [
-        f"<b>{country}</b>{place}<br>{count_of(int(value), count.removesuffix('s'))}"
+        f"<b>{country}</b>{of_project}<br>{count_of(int(value), count.removesuffix('s'))}"
         for country, value in values.items()
     ]
-    keys = [f"country:{country}" for country in countries]
-    return Series(project or _PANELS[count], colour, [int(value) for value in values], hovers, keys)
+    keys = ["" if country == NOT_STATED else f"country:{country}" for country in countries]
+    return Series(name or _PANELS[count], colour, [int(value) for value in values], hovers, keys)
 
 
 def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
@@ -75,7 +77,7 @@ def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Figure
     types = _list_drawn(table, "organisation_type")
     rows = table.set_index("organisation_type").loc[types]
     again = rows["participations"] - rows["organisations"]
-    keys = [f"organisation_type:{kind}" for kind in types]
+    keys = ["" if kind == NOT_STATED else f"organisation_type:{kind}" for kind in types]
     hovers = [
         f"<b>{kind}</b><br>{count_of(organisations, 'organisation')}<br>{count_of(participations, 'participation')}"
         for kind, organisations, participations in zip(
@@ -118,7 +120,7 @@ PARTNERS_BY_COUNTRY = Chart(
     empty="No partners or pilots are recorded for this selection. Clear a filter to see more.",
     labels={
         "country": "Country",
-        "project": "Project",
+        "name": "Project",
         "projects": "Projects",
         "partners": "Partners",
         "pilots": "Pilots",

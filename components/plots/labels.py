@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
-WIDTH = 20  # characters a line
+WIDTH = 22  # characters a line
 
 
 def wrap_label(label: str, *, width: int = WIDTH, lines: int = 2) -> str:
@@ -14,7 +14,7 @@ def wrap_label(label: str, *, width: int = WIDTH, lines: int = 2) -> str:
     >>> wrap_label("Local authorities on the path (ADRION)")
     'Local authorities on<br>the path (ADRION)'
     >>> wrap_label("a very long name of a very long project indeed", lines=1)
-    'a very long name of…'
+    'a very long name of a…'
     """
     return (
         "<br>".join(textwrap.wrap(_escape(label), width, max_lines=lines, placeholder="…", break_on_hyphens=False))

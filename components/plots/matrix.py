@@ -6,15 +6,13 @@ Terms stand in the order of the table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, rank_projects
 from components.measures.sentences import count_of
 from components.plots.labels import count_lines, wrap_label
-from components.plots.projects import colour_projects, name_projects
+from components.plots.colours import colour_projects
 from components.plots.style import Figure, make_layout
 
 NUMBERED = 8  # so many columns leave room for numbers in the marks
@@ -26,16 +24,15 @@ _FOOT = 30  # px for the note
 def measure_matrix(table: pd.DataFrame, kind: Kind) -> int:
     """Return the height in px of the matrix of a table."""
     terms = list(table[kind].drop_duplicates())
-    return max(len(terms), 3) * _row_height(terms) + _measure_head(table["project"].drop_duplicates()) + _FOOT
+    return max(len(terms), 3) * _row_height(terms) + _measure_head(list(table["name"].drop_duplicates())) + _FOOT
 
 
-def _measure_head(projects: Iterable[str]) -> int:
+def _measure_head(names: list[str]) -> int:
     """Return the px that the names of the projects need above the marks."""
-    longest = min(max((len(project) for project in projects), default=0), _NAME_WIDTH)
-    number = len(list(projects))
-    if number <= LEVEL:
+    longest = min(max((len(name) for name in names), default=0), _NAME_WIDTH)
+    if len(names) <= LEVEL:
         return 48
-    return round(20 + 7.8 * longest * (1 if number > NUMBERED else 0.71))
+    return round(20 + 7.8 * longest * (1 if len(names) > NUMBERED else 0.71))
 
 
 def _row_height(terms: list[str]) -> int:
@@ -54,11 +51,11 @@ def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, note: str
     rows = table.assign(x=table["project"].map(projects.index), y=table[kind].map(terms.index))
     shared = dict(zip(table[kind], table["projects"], strict=True))
     number = len(catalogue.projects)
-    names = name_projects(catalogue)
+    names = dict(zip(table["project"], table["name"], strict=True))
     shares = [_tell_share(shared[term], number) for term in terms] if number > 1 else []
     layout = make_layout(
         margin={"l": 8, "r": _measure_margin(shares), "t": 8, "b": _FOOT if note else 8},
-        xaxis=_make_project_axis([names.get(project, project) for project in projects]),
+        xaxis=_make_project_axis([names[project] for project in projects]),
         yaxis=_make_term_axis(terms, shared if len(projects) <= NUMBERED else {}),
         annotations=_make_shares(shares, number) + ([_make_note(note)] if note else []),
     )
@@ -67,7 +64,6 @@ def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, note: str
 
 def _mark(rows: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> dict[str, object]:
     colours = colour_projects(catalogue)
-    names = name_projects(catalogue)
     few = rows["project"].nunique() <= NUMBERED
     smallest, largest = (17, 27) if few else (10, 17)
     return {
@@ -82,8 +78,8 @@ def _mark(rows: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> dict[str, obj
         },
         "customdata": [f"{kind}:{term}|{project}" for term, project in zip(rows[kind], rows["project"], strict=True)],
         "hovertext": [
-            f"<b>{term}</b> · {names.get(project, project)}<br>{count_of(claims, 'claim')}" + (f" · {count_of(places, 'place')}" if places else "")
-            for term, project, claims, places in zip(*(rows[name] for name in (kind, "project", "claims", "places")), strict=True)
+            f"<b>{term}</b> · {name}<br>{count_of(claims, 'claim')}" + (f" · {count_of(places, 'place')}" if places else "")
+            for term, name, claims, places in zip(*(rows[column] for column in (kind, "name", "claims", "places")), strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
     }  # fmt: skip

@@ -17,7 +17,7 @@ from components.plots.style import Figure
 _LABELS = {
     "theme": "Theme",
     "theme_group": "Family",
-    "project": "Project",
+    "name": "Project",
     "claims": "Claims",
     "places": "Places",
     "projects": "Projects with the theme",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.measures.engine import name_projects
 from components.plots.style import DISTINCT, assign_colours
 
 
@@ -18,11 +19,6 @@ def colour_projects(catalogue: Catalogue) -> dict[str, str]:
     for row, project in projects.items():
         order[int(str(row))] = str(project)
     return assign_colours(list(projects), order[2:])  # row 1 is the header
-
-
-def name_projects(catalogue: Catalogue) -> dict[str, str]:
-    """Return project → name as shown."""
-    return dict(zip(catalogue.projects["project"], catalogue.projects["name"], strict=True))
 
 
 def list_project_legend(catalogue: Catalogue) -> list[dict[str, str]]:

@@ -1,0 +1,84 @@
+"""Catalogue → what projects have in common, and the claims behind each term.
+
+Here the evidence itself is asked for, so rows come back, not only counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.claims import Kind, count_claims, scan_claims
+from components.measures.engine import collect, name_projects
+
+_COLUMNS = ["kind", "term", "group", "projects", "places", "claims", "evidence", "evidence_project", "sources"]
+
+
+def list_common(catalogue: Catalogue) -> pd.DataFrame:
+    """List the challenges and themes of at least two projects: challenges first, most shared first.
+
+    Columns: kind, term, group, projects, places, claims (numbers), evidence (what most claims say) and the
+    first project that says so, sources (how many there are).
+    """
+    return pd.concat([_list_common(catalogue, "challenge"), _list_common(catalogue, "theme")], ignore_index=True)
+
+
+def _list_common(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
+    counted = count_claims(catalogue, kind)
+    shared = counted[counted["projects"] > 1].rename(columns={kind: "term", f"{kind}_group": "group"})
+    told = dict(iter(_list_evidence(catalogue, kind, list(shared["term"])).groupby(kind)))
+    names = name_projects(catalogue)
+    best = [_quote(told[term]) for term in shared["term"]]
+    return shared.assign(
+        kind=kind,
+        evidence=[evidence for evidence, _ in best],
+        evidence_project=[names.get(project, "") for _, project in best],
+        sources=[_count_sources(told[term]["source"]) for term in shared["term"]],
+    )[_COLUMNS]
+
+
+def _list_evidence(catalogue: Catalogue, kind: Kind, terms: list[str]) -> pd.DataFrame:
+    """Return the different pieces of evidence for each term, with the number of claims and a project of each."""
+    of_terms = scan_claims(catalogue, kind).filter(nw.col(kind).is_in(terms))
+    counted = of_terms.group_by(kind, "evidence", "source").agg(nw.len().alias("claims"), nw.col("project").min())
+    return collect(counted, kind, "evidence", "source")
+
+
+def _quote(told: pd.DataFrame) -> tuple[str, str]:
+    """Return the evidence that most claims give, the shortest of equals, and the first project that gives it."""
+    claims: Counter[str] = Counter()
+    projects: dict[str, str] = {}
+    for evidence, number, project in zip(told["evidence"], told["claims"], told["project"], strict=True):
+        if evidence:
+            claims[evidence] += number
+            projects[evidence] = min(project, projects.get(evidence, project))
+    best = min(claims, key=lambda evidence: (-claims[evidence], len(evidence), evidence), default="")
+    return best, projects.get(best, "")
+
+
+def _count_sources(cells: pd.Series) -> int:
+    return len({source for cell in cells for source in cell.split(" | ") if source})
+
+
+def list_claims(catalogue: Catalogue, kind: Kind, term: str, project: str = "") -> pd.DataFrame:
+    """List the claims of a term, of one project or of all, those of whole projects before those of places.
+
+    Columns: project, place, country, wording, evidence, certainty, note, source.
+    """
+    of_term = scan_claims(catalogue, kind).filter(nw.col(kind) == term)
+    if project:
+        of_term = of_term.filter(nw.col("project") == project)
+    query = of_term.select(
+        "project",
+        "place",
+        "country",
+        nw.col(f"{kind}_wording").alias("wording"),
+        "evidence",
+        "certainty",
+        "note",
+        "source",
+    )
+    return collect(query, "project", "place", "wording", "source")
