@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from components.catalogue.spelling import fold, suggest
+from components.catalogue.spelling import find_nearest, fold
 
 GEO_FOLDER = Path(__file__).parents[2] / "data" / "geo"
 COUNTRIES_FILE = GEO_FOLDER / "countries.csv"
@@ -32,6 +32,7 @@ def _name_by_spelling() -> dict[str, str]:
     return {spelling: name for spelling, name in (other_names | codes | names).items() if spelling}
 
 
+@cache
 def list_countries() -> list[str]:
     """English names of all countries; empty if the list of countries is missing."""
     return sorted(set(_name_by_spelling().values()))
@@ -52,8 +53,13 @@ def suggest_country(text: str) -> str:
     >>> suggest_country("Belguim"), suggest_country("Nederlnd"), suggest_country("Atlantis")
     ('Belgium', 'Netherlands', '')
     """
-    spelling = suggest(text, (name for name in _name_by_spelling() if len(name) > 3))
-    return _name_by_spelling().get(spelling, "")
+    return _name_by_spelling().get(find_nearest(text, _long_spellings()), "")
+
+
+@cache
+def _long_spellings() -> dict[str, str]:
+    """Spellings to compare with misspelt ones; any two letters are near some code."""
+    return {spelling: spelling for spelling in _name_by_spelling() if len(spelling) > 3}
 
 
 @cache

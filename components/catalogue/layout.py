@@ -63,7 +63,7 @@ def fit_table(raw: RawTable, table: Table, issues: list[Issue]) -> pd.DataFrame:
     }
     records = [record for record in raw.records if record.row not in lost_rows]
     cells = {name: [_get_cell(record, position) for record in records] for name, position in positions.items()}
-    return pd.DataFrame(cells, index=[record.row for record in records], dtype=str)
+    return pd.DataFrame(cells, index=[record.row for record in records], dtype=object)
 
 
 def _get_cell(record: Record, position: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -32,9 +32,13 @@ def suggest(text: str, words: Iterable[str]) -> str:
     >>> suggest("Atlantis", ["Belgium", "Bulgaria"])
     ''
     """
-    choices = {word: fold(word) for word in words}
+    return find_nearest(text, {word: fold(word) for word in words})
+
+
+def find_nearest(text: str, folded_words: Mapping[str, str]) -> str:
+    """The same for many texts and the same words, given as word → its folded spelling."""
     best = process.extractOne(
-        fold(text), choices, scorer=OSA.normalized_similarity, processor=None, score_cutoff=_LIKELY
+        fold(text), folded_words, scorer=OSA.normalized_similarity, processor=None, score_cutoff=_LIKELY
     )
     return str(best[2]) if best else ""
 

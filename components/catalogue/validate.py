@@ -15,7 +15,7 @@ from components.catalogue.cells import Rule, Tables
 from components.catalogue.countries import find_country, may_lie_in
 from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import ABOUT, LINKS, TABLES, VOCABULARY, WORDED
-from components.catalogue.spelling import ask_meaning, fold, suggest
+from components.catalogue.spelling import ask_meaning, find_nearest, fold, suggest
 from components.catalogue.vocabulary import list_terms
 
 _LIMITS = {
@@ -45,7 +45,7 @@ def leave_out_rows(tables: Tables, issues: Iterable[Issue]) -> dict[str, pd.Data
 
 def _pick(tables: Tables, table: str, *columns: str) -> pd.DataFrame:
     """These columns of a table: without rows if the table is missing, empty if a column is."""
-    return tables.get(table, pd.DataFrame()).reindex(columns=list(columns), fill_value="").astype("str")
+    return tables.get(table, pd.DataFrame()).reindex(columns=list(columns), fill_value="").astype(object)
 
 
 def check_required_cells(tables: Tables) -> Iterator[Issue]:
@@ -80,10 +80,11 @@ def check_links(tables: Tables) -> Iterator[Issue]:
             yield Issue("error", file, None, "", problem, f"Repair {target_file} first", "table")
             continue
         advice = f"Add it to {target_file}, or write one that stands there"
-        for text in set(texts) - {*known, ""}:
-            repair = ask_meaning(suggest(text, known), advice)
-            for row in texts.index[texts == text]:
-                problem = f"{quote(text)} is not in {target_file}"
+        folded = {text: fold(text) for text in known}
+        for text, rows in texts[~texts.isin([*known, ""])].groupby(texts).groups.items():
+            repair = ask_meaning(find_nearest(str(text), folded), advice)
+            for row in rows:
+                problem = f"{quote(str(text))} is not in {target_file}"
                 yield Issue("error", file, row, link.column, problem, repair, "row")
 
 
@@ -188,11 +189,10 @@ def check_wordings(tables: Tables) -> Iterator[Issue]:
     for table, column in WORDED if len(vocabulary) else ():
         terms = list_terms(vocabulary, column)
         texts = _pick(tables, table, column)[column]
-        for text in texts.unique():
-            rows = texts.index[texts == text]
-            if text and fold(text) not in terms:
+        for text, rows in texts[texts != ""].groupby(texts).groups.items():
+            if fold(str(text)) not in terms:
                 often = f" (in {len(rows)} rows)" if len(rows) > 1 else ""
-                problem = f"{quote(text)} is not in the vocabulary{often}"
+                problem = f"{quote(str(text))} is not in the vocabulary{often}"
                 repair = f"Add it to {VOCABULARY.file} as a wording of a {column}"
                 yield Issue("warning", f"{table}.csv", rows[0], column, problem, repair)
 
