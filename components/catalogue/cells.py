@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import wraps
 
-import pandas as pd
-
 from components.catalogue import dates, numbers
 from components.catalogue.countries import find_country, list_countries, suggest_country
-from components.catalogue.issues import Issue, Loss, quote
-from components.catalogue.schema import TABLES, Column, Table
+from components.catalogue.issues import Issue, quote
+from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_rows, report
+from components.catalogue.schema import TABLES, Column
 from components.catalogue.spelling import ask_meaning, suggest
 from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
 
-Tables = Mapping[str, pd.DataFrame]
-Rule = Callable[[Tables], Iterator[Issue]]
-Verdict = tuple[str, str] | None  # problem and repair
-
+_COLUMNS = tuple((table, column) for table in TABLES for column in table.columns)
 _WRITTEN = ("text", "key", "project", "source")  # kinds of columns where people may write anything
 _HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a negative number, a telephone number
 _MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:", re.IGNORECASE)
@@ -39,35 +35,25 @@ def cell_rule(*kinds: str, kept: bool = False) -> Callable[[Callable[[str, Colum
     def make_rule(judge: Callable[[str, Column], Verdict]) -> Rule:
         @wraps(judge)
         def rule(tables: Tables) -> Iterator[Issue]:
-            for table, column, cells in list_columns(tables, kinds):
-                verdicts = {text: judge(text, column) for text in cells.unique() if text}
-                bad = cells[cells.isin([text for text, verdict in verdicts.items() if verdict])]
-                for row, text in bad.items():
-                    issue = report(table, row, column, verdicts[text])
-                    yield replace(issue, loss="") if kept else issue
+            for table, column in _COLUMNS:
+                texts = group_rows(tables, table.name, column.name) if column.kind in kinds else {}
+                for text, rows in texts.items():
+                    if verdict := judge(text, column):
+                        issues = (report(table, row, column, verdict) for row in rows)
+                        yield from (replace(issue, loss="") if kept else issue for issue in issues)
 
         return rule
 
     return make_rule
 
 
-def list_columns(tables: Tables, kinds: tuple[str, ...]) -> Iterator[tuple[Table, Column, pd.Series]]:
-    """Each column of these kinds that the tables have, with its cells."""
-    for table in TABLES:
-        for column in table.columns:
-            if column.kind in kinds and column.name in tables.get(table.name, ()):
-                yield table, column, tables[table.name][column.name]
-
-
-def report(table: Table, row: object, column: Column, verdict: Verdict) -> Issue:
-    """The issue of a cell that is judged wrong."""
-    problem, repair = verdict or ("", "")
-    return Issue("error", table.file, int(str(row)), column.name, problem, repair, _judge_loss(column))
-
-
-def _judge_loss(column: Column) -> Loss:
-    """Without a cell that must be there, its row says nothing; a missing source is reported, its row is kept."""
-    return "row" if column.required and column.kind != "source" else "cell"
+def check_required_cells(tables: Tables) -> Iterator[Issue]:
+    """Cells that may not be empty."""
+    for table, column in _COLUMNS:
+        if column.required and column.name in tables.get(table.name, ()):
+            for row, text in list_rows(tables, table.name, column.name):
+                if not text:
+                    yield report(table, row, column, ("the cell is empty", f"Fill it: {column.meaning}"))
 
 
 @cell_rule("country")
@@ -188,6 +174,7 @@ def check_sources(text: str, column: Column) -> Verdict:
 
 
 RULES: tuple[Rule, ...] = (
+    check_required_cells,
     check_countries,
     check_dates,
     check_numbers,

@@ -10,9 +10,9 @@ import pandas as pd
 
 from components.catalogue import dates, numbers
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.cells import Tables
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue
+from components.catalogue.rule import Tables
 from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
 from components.catalogue.spelling import fold
 from components.catalogue.validate import leave_out_rows
@@ -36,8 +36,9 @@ def convert_tables(tables: Tables, issues: Iterable[Issue]) -> Catalogue:
     kept = leave_out_rows(tables, issues)
     texts = {table.name: _empty_cells(_complete(kept.get(table.name), table), table, issues) for table in TABLES}
     typed = {table.name: _convert_columns(texts[table.name], table) for table in TABLES}
+    vocabulary = list(typed["vocabulary"][["kind", "wording", "term", "group"]].itertuples(index=False))
     for name, column in WORDED:
-        typed[name] = _name_terms(typed[name], column, list_terms(typed["vocabulary"], column))
+        typed[name] = _name_terms(typed[name], column, list_terms(vocabulary, column))
     for name in LOCATED:
         typed[name]["location"] = pd.Series("", index=typed[name].index, dtype="str")
     about = typed.pop("about")

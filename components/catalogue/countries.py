@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from components.catalogue.spelling import find_nearest, fold
@@ -67,15 +68,31 @@ def _boxes_by_country() -> dict[str, tuple[Box, ...]]:
     """English name → one box around each part of the country, so that far islands do not blow it up."""
     if not SHAPES_FILE.is_file():
         return {}
-    features = json.loads(SHAPES_FILE.read_text(encoding="utf-8"))["features"]
-    return {feature["properties"]["name"]: tuple(_list_boxes(feature["geometry"])) for feature in features}
+    topology = json.loads(SHAPES_FILE.read_text(encoding="utf-8"))
+    arcs = _list_arc_boxes(topology)
+    return {
+        area["properties"]["name"]: tuple(_list_boxes(area, arcs)) for area in topology["objects"]["areas"]["geometries"]
+    }
 
 
-def _list_boxes(geometry: dict) -> Iterator[Box]:
-    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+def _list_arc_boxes(topology: dict) -> list[Box]:
+    """The box around each border line of a TopoJSON file, whose points are steps on a grid, each from the last."""
+    (x_step, y_step), (west, south) = topology["transform"]["scale"], topology["transform"]["translate"]
+    boxes = []
+    for arc in topology["arcs"]:
+        across, upright = (list(accumulate(point[axis] for point in arc)) for axis in (0, 1))
+        boxes.append((
+            west + x_step * min(across), south + y_step * min(upright),
+            west + x_step * max(across), south + y_step * max(upright),
+        ))  # fmt: skip
+    return boxes
+
+
+def _list_boxes(area: dict, arcs: list[Box]) -> Iterator[Box]:
+    polygons = area["arcs"] if area["type"] == "MultiPolygon" else [area["arcs"]]
     for outline, *_holes in polygons:
-        longitudes, latitudes = zip(*outline, strict=True)
-        yield min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+        wests, souths, easts, norths = zip(*(arcs[arc if arc >= 0 else ~arc] for arc in outline), strict=True)
+        yield min(wests), min(souths), max(easts), max(norths)
 
 
 def may_lie_in(country: str, latitude: float, longitude: float) -> bool:

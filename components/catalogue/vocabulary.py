@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-import pandas as pd
 
 from components.catalogue.schema import CERTAINTIES, PLACE_TYPES, ROLES
 from components.catalogue.spelling import fold
@@ -40,12 +39,14 @@ def _folded_words(kind: str) -> dict[str, str]:
     return {fold(word): meant for word, meant in WORDS_OF_KIND[kind].items()}
 
 
-def list_terms(vocabulary: pd.DataFrame, kind: str) -> dict[str, Term]:
-    """Folded wording → term, for one kind (theme, challenge …); a term is also a wording of itself."""
+def list_terms(vocabulary: Iterable[Sequence[str]], kind: str) -> dict[str, Term]:
+    """Folded wording → term for one kind (theme, challenge …), from rows of kind, wording, term and group.
+
+    A term is also a wording of itself.
+    """
     of_kind = [
         (fold(wording), Term(term, group))
-        for written, wording, term, group in vocabulary[["kind", "wording", "term", "group"]].itertuples(index=False)
+        for written, wording, term, group in vocabulary
         if fold(written) == fold(kind)
     ]
-    itself = {fold(term.term): term for _, term in reversed(of_kind)}
-    return itself | dict(of_kind)
+    return {fold(term.term): term for _, term in reversed(of_kind)} | dict(of_kind)

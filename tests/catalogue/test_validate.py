@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from components.catalogue import folder, layout, validate
+from components.catalogue import folder, layout, tables, validate
 from components.catalogue.issues import Issue
 from components.catalogue.layout import check_layout, fit_table
 from components.catalogue.load import load_files
@@ -123,7 +123,7 @@ CASES = [
      "about.csv, row 2, column value: '24.11.2022' is not a date. Did you mean '2022-11-24'?"),
 ]  # fmt: skip
 
-RULES = {rule.__name__: rule for rule in (folder.check_files, *layout.RULES, *validate.RULES, *validate.LINK_RULES)}
+RULES = {rule.__name__: rule for rule in (folder.check_files, *layout.RULES, *validate.RULES, *tables.LINK_RULES)}
 
 
 def run_rule(name: str, files: Mapping[str, bytes]) -> list[Issue]:

@@ -1,0 +1,87 @@
+"""Rules about what the cells of one row say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from components.catalogue import dates, numbers
+from components.catalogue.countries import find_country, may_lie_in
+from components.catalogue.issues import Issue, quote
+from components.catalogue.rule import Rule, Tables, list_rows, list_tables
+
+_LIMITS = {
+    "latitude": (90, "Write decimal degrees north, as 51.0259"),
+    "longitude": (180, "Write decimal degrees east, as 4.4776"),
+}
+
+
+def check_date_order(tables: Tables) -> Iterator[Issue]:
+    """Ends before starts; neither of the two dates is then believed."""
+    for table in list_tables("start", "end"):
+        for row, start, end in list_rows(tables, table.name, "start", "end"):
+            first, last = dates.find_days(start), dates.find_days(end)
+            if first and last and last[1] < first[0]:
+                problem = f"the end {quote(end)} is before the start {quote(start)}"
+                yield Issue("error", table.file, row, "end", problem, "Correct the one that is wrong")
+
+
+def check_funding(tables: Tables) -> Iterator[Issue]:
+    """EU funding that is more than the whole budget."""
+    for row, budget, funding in list_rows(tables, "projects", "budget_eur", "eu_funding_eur"):
+        whole, part = numbers.find_amount(budget), numbers.find_amount(funding)
+        if whole is not None and part is not None and part > whole:
+            problem = f"the EU funding {quote(funding)} is more than the budget {quote(budget)}"
+            yield Issue("warning", "projects.csv", row, "eu_funding_eur", problem, "Look both up in the source")
+
+
+def check_coordinate_range(tables: Tables) -> Iterator[Issue]:
+    """Degrees that are not on the globe, swapped ones among them."""
+    for table in list_tables(*_LIMITS):
+        for row, *texts in list_rows(tables, table.name, *_LIMITS):
+            degrees = [abs(numbers.find_number(text) or 0) for text in texts]
+            swapped = degrees[0] > 90 and degrees[1] <= 90 and degrees[0] <= 180 and texts[1]
+            for (column, (limit, advice)), text, distance in zip(_LIMITS.items(), texts, degrees, strict=True):
+                if distance > limit:
+                    problem = f"{quote(text)} is not between -{limit} and {limit}"
+                    repair = _ask_swapped(*texts) if swapped else advice
+                    yield Issue("error", table.file, row, column, problem, repair, "cell")
+
+
+def check_coordinate_pairs(tables: Tables) -> Iterator[Issue]:
+    """One coordinate without the other."""
+    for table in list_tables(*_LIMITS):
+        for row, latitude, longitude in list_rows(tables, table.name, *_LIMITS):
+            if bool(latitude) != bool(longitude):
+                given, missing = ("latitude", "longitude") if latitude else ("longitude", "latitude")
+                problem = f"there is a {given} without a {missing}"
+                yield Issue("error", table.file, row, missing, problem, "Fill both, or leave both empty", "cell")
+
+
+def check_coordinate_country(tables: Tables) -> Iterator[Issue]:
+    """Points outside the country of their row: an error if they are swapped, else a warning."""
+    for table in list_tables("country", *_LIMITS):
+        for row, text, *point in list_rows(tables, table.name, "country", *_LIMITS):
+            latitude, longitude = (numbers.find_number(part) for part in point)
+            country = find_country(text)
+            if not country or latitude is None or longitude is None or may_lie_in(country, latitude, longitude):
+                continue
+            problem = f"latitude {point[0]}, longitude {point[1]} is not in {country}"
+            if may_lie_in(country, longitude, latitude):
+                problem += ", but would be with the two swapped"
+                yield Issue("error", table.file, row, "latitude", problem, _ask_swapped(*point), "cell")
+            else:
+                repair = "Correct the coordinates or the country, unless the place lies off the coast"
+                yield Issue("warning", table.file, row, "latitude", problem, repair)
+
+
+def _ask_swapped(latitude: str, longitude: str) -> str:
+    return f"Did you mean latitude {longitude}, longitude {latitude}?"
+
+
+RULES: tuple[Rule, ...] = (
+    check_date_order,
+    check_funding,
+    check_coordinate_range,
+    check_coordinate_pairs,
+    check_coordinate_country,
+)
