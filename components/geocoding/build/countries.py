@@ -10,7 +10,7 @@ from babel import Locale
 from shapely import Geometry
 
 from .inputs import COUNTRIES, GEONAMES, read_json
-from .shapes import decode_topology, find_inner_point, simplify, write_geojson
+from .shapes import decode_topology, find_inner_point, simplify, write_topology
 
 _LANGUAGES = (
     "en de fr it es pt nl pl cs sk sl hr hu ro bg el da sv fi et lv lt mt ga nb nn is sq mk sr sr_Latn bs tr uk ru be "
@@ -59,9 +59,9 @@ def write_countries(folder: Path, downloads: Path) -> None:
             point = find_inner_point(shapes[code]) if code in shapes else ("", "")
             names = _list_names(code, facts[code]["name"])
             rows.writerow([code, names[0], facts[code]["iso3"], "|".join(names[1:]), *point, facts[code]["population"]])
-    simplified = simplify(list(shapes.values()), tolerance=0.04, smallest=0.004)
+    simplified = simplify(list(shapes.values()), tolerance=0.02, smallest=0.002)
     areas = ((code, {"name": _name(code)}, shape) for code, shape in zip(shapes, simplified, strict=True))
-    write_geojson(folder / "countries.json", areas, decimals=2)
+    write_topology(folder / "countries.json", areas)
 
 
 def _name(code: str) -> str:

@@ -16,7 +16,7 @@ from shapely.geometry import shape as read_shape
 from components.geocoding.normalise import fold, list_spellings
 
 from .inputs import REGIONS, SUBDIVISIONS, read_json, read_matching
-from .shapes import find_inner_point, simplify, write_geojson
+from .shapes import find_inner_point, simplify, write_topology
 
 EUROPE = (
     "AL AD AT AX BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO "
@@ -47,7 +47,7 @@ class Region:
 def make_regions(downloads: Path) -> list[Region]:
     """All regions, units first, with simplified shapes that share their borders."""
     units = _read_units(downloads)
-    simplified = simplify([unit.shape for unit in units.values()], tolerance=0.07, smallest=0.003)
+    simplified = simplify([unit.shape for unit in units.values()], tolerance=0.035, smallest=0.003)
     for unit, shape in zip(units.values(), simplified, strict=True):
         unit.shape = shape
     unions = _read_unions(units)
@@ -61,8 +61,8 @@ def make_regions(downloads: Path) -> list[Region]:
 def write_regions(regions: list[Region], points: dict[str, tuple[float, float]], folder: Path) -> None:
     """Writes regions.json and regions.csv; `points` are those of regions without a shape."""
     shaped = [region for region in regions if region.shape is not None]
-    areas = ((r.id, {"name": r.names[0], "country": r.country}, r.shape) for r in shaped)
-    write_geojson(folder / "regions.json", areas, decimals=2)
+    areas = ((r.id, {}, r.shape) for r in shaped)  # the page has the names
+    write_topology(folder / "regions.json", areas)
     with (folder / "regions.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["id", "country", "kind", "name", "other_names", "latitude", "longitude", "shape", "units"])

@@ -1,4 +1,4 @@
-"""Shapes of many sources → small GeoJSON whose neighbours share their borders."""
+"""Shapes of many sources → small TopoJSON, in which neighbours share each border."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+import topojson
 from shapely import Geometry, MultiPolygon, Polygon
 from shapely.geometry import box, mapping
 
@@ -45,6 +46,7 @@ def _cut_at_antimeridian(rings: list[np.ndarray]) -> Geometry:
 
 
 _NEAR = box(-32, 27, 62, 85)  # Europe and its neighbours
+_GRID = 20_000  # steps across and upright, about 2 km at the most
 _FAR_COARSER = 6  # times; nobody zooms into what is far, and each visitor loads it
 
 
@@ -79,23 +81,15 @@ def find_inner_point(shape: Geometry) -> tuple[float, float]:
     return round(float(point.y), 4), round(float(point.x), 4)
 
 
-def write_geojson(path: Path, areas: Iterable[tuple[str, dict[str, Any], Geometry]], decimals: int) -> None:
-    """Writes (id, properties, shape) as a FeatureCollection, one feature a line, rings wound as RFC 7946 says."""
-    lines = []
-    for identity, properties, shape in areas:
-        geometry = mapping(shapely.orient_polygons(_polygons(shape)))
-        feature = {"type": "Feature", "id": identity, "properties": properties, "geometry": _round(geometry, decimals)}
-        lines.append(json.dumps(feature, ensure_ascii=False, separators=(",", ":")))
-    path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n", encoding="utf-8")
-
-
-def _round(geometry: Mapping[str, Any], decimals: int) -> dict[str, Any]:
-    polygons = [[_round_ring(ring, decimals) for ring in polygon] for polygon in geometry["coordinates"]]
-    polygons = [[ring for ring in polygon if len(ring) > 3] for polygon in polygons if len(polygon[0]) > 3]
-    return {"type": "MultiPolygon", "coordinates": polygons}
-
-
-def _round_ring(ring: Sequence[tuple[float, float]], decimals: int) -> list[tuple[float, float]]:
-    """Rounded points without the repeats that rounding makes; the first closes the ring."""
-    rounded = [(round(x, decimals), round(y, decimals)) for x, y in ring]
-    return [point for number, point in enumerate(rounded) if number == 0 or point != rounded[number - 1]]
+def write_topology(path: Path, areas: Iterable[tuple[str, dict[str, Any], Geometry]]) -> None:
+    """Writes (id, properties, shape) as TopoJSON, layer `areas`: half the size of GeoJSON, since no border stands twice."""
+    features = [
+        {"type": "Feature", "id": identity, "properties": properties, "geometry": mapping(polygons)}
+        for identity, properties, shape in areas
+        if len((polygons := _polygons(shape)).geoms)
+    ]
+    topology = topojson.Topology(
+        {"type": "FeatureCollection", "features": features}, prequantize=False, shared_coords=False, topoquantize=_GRID
+    ).to_dict()
+    topology["objects"] = {"areas": topology["objects"]["data"]}
+    path.write_text(json.dumps(topology, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 import { make } from "./dom.js";
 import { paint } from "./theme.js";
 import { fitView } from "./map.js";
+import { loadGeodata } from "./geodata.js";
 
 const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: true, doubleClick: false, showTips: false, topojsonURL: "none:" };
 let library;
@@ -37,9 +38,9 @@ export class FigureBody {
     if (!this.latest) return; // a newer draw has taken this one along
     const { content, context, theme } = this.latest;
     this.latest = null;
-    const Plotly = await loadPlotly(context.assets);
+    const [Plotly, geodata] = await Promise.all([loadPlotly(context.assets), content.figure.layout.map && loadGeodata(context.assets)]);
     if (!this.holder.isConnected) return;
-    this.painted = this.#paint(content, context, theme);
+    this.painted = this.#paint(content, context, theme, geodata);
     await Plotly.react(this.holder, this.painted.data, this.painted.layout, CONFIG);
     if (!this.listening) {
       this.listening = true;
@@ -47,8 +48,8 @@ export class FigureBody {
     }
   }
 
-  #paint(content, context, theme) {
-    const figure = paint(content.figure, context.palettes[theme], (name) => address(context.assets, name));
+  #paint(content, context, theme, geodata) {
+    const figure = paint(content.figure, context.palettes[theme], (name) => geodata[name]);
     figure.layout = { ...figure.layout, height: content.height, autosize: true, uirevision: content.name };
     if (figure.layout.map) {
       this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees

@@ -48,9 +48,9 @@ export async function saveHtml(card) {
   saveFile(`${card.content.file}.html`, makePage(card.content, figure, table, plotly), "text/html");
 }
 
-// The map's outlines travel in the file: every address below the assets becomes the data behind it.
+// The map's outlines travel in the file: every address of them becomes the data behind it.
 async function withGeodata(part) {
-  if (typeof part === "string" && part.includes("/geo/") && part.endsWith(".json")) return (await fetch(part)).json();
+  if (typeof part === "string" && part.startsWith("blob:")) return (await fetch(part)).json();
   if (Array.isArray(part)) return typeof part[0] === "object" || part.length < 50 ? Promise.all(part.map(withGeodata)) : part;
   if (part && typeof part === "object") {
     const entries = await Promise.all(Object.entries(part).map(async ([name, value]) => [name, await withGeodata(value)]));

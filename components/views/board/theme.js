@@ -18,7 +18,7 @@ export function watchTheme(node, changed) {
   return () => observer.disconnect();
 }
 
-// "@ink" becomes the theme's colour, "@geo/…" an address below the assets, or what `geo` holds for it.
+// "@ink" becomes the theme's colour, "@geo/…" the address that `resolve` knows for it.
 export function paint(part, palette, resolve) {
   if (typeof part === "string") {
     if (part[0] !== "@") return part;

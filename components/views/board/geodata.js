@@ -1,0 +1,32 @@
+// The map's outlines. They come as TopoJSON, in which no border stands twice; maps want GeoJSON.
+import { address } from "./figure.js";
+
+const FILES = ["geo/countries.json", "geo/regions.json"];
+let geodata;
+
+// Name → address of the GeoJSON, made once in the browser.
+export function loadGeodata(assets) {
+  geodata ??= Promise.all(FILES.map(async (name) => {
+    const topology = await (await fetch(address(assets, name))).json();
+    const blob = new Blob([JSON.stringify(unfold(topology))], { type: "application/json" });
+    return [name, URL.createObjectURL(blob)];
+  })).then(Object.fromEntries);
+  return geodata;
+}
+
+// TopoJSON's arcs are steps on a grid, each from the last point; a negative number is an arc backwards.
+function unfold({ arcs, transform: { scale, translate }, objects }) {
+  const lines = arcs.map((steps) => {
+    let x = 0, y = 0;
+    return steps.map(([dx, dy]) => [round((x += dx) * scale[0] + translate[0]), round((y += dy) * scale[1] + translate[1])]);
+  });
+  const line = (arc) => (arc < 0 ? lines[~arc].toReversed() : lines[arc]);
+  const ring = (numbers) => numbers.flatMap((arc, position) => line(arc).slice(position ? 1 : 0));
+  const features = objects.areas.geometries.map(({ id, type, arcs: parts, properties }) => ({
+    type: "Feature", id, properties,
+    geometry: { type, coordinates: type === "Polygon" ? parts.map(ring) : parts.map((rings) => rings.map(ring)) },
+  }));
+  return { type: "FeatureCollection", features };
+}
+
+const round = (degrees) => Math.round(degrees * 1000) / 1000;
