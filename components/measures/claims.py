@@ -7,7 +7,7 @@ the shared term.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import count_projects, name_projects, scan
+from components.measures.engine import FEW, count_projects, name_projects, scan
 from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 Kind = Literal["theme", "challenge"]
@@ -74,7 +74,7 @@ def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, pro
     """Count the claims of each term in each project: the most shared `terms`, the `projects` with most of them.
 
     Columns: <kind>, <kind>_group, project, name, claims, places, projects (that claim it, drawn or not). Terms
-    come as in `count_claims`, in each the projects with most of the drawn terms first.
+    come as in `count_claims`, in each the projects as `rank_projects` has them.
     """
     counted = _count_claims(catalogue, kind)
     ranked_terms = _rank_terms(counted, kind).head(terms).set_index(kind)
@@ -83,26 +83,30 @@ def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, pro
     for term, _, project, location, number in counted:
         claims[term, project] += number
         places[term, project] += bool(location)
+    names = name_projects(catalogue)
     shown = set(ranked_terms.index)
     pairs = [(*pair, number, places[pair]) for pair, number in claims.items() if pair[0] in shown]
     drawn = pd.DataFrame(pairs, columns=[kind, "project", "claims", "places"])
-    ranked = rank_projects(drawn)[:projects]
+    ranked = rank_projects(drawn, list(names))[:projects]
     drawn = drawn[drawn["project"].isin(ranked)]
     rank = {name: place for names in (ranked_terms.index, ranked) for place, name in enumerate(names)}
     drawn = drawn.assign(
         **{f"{kind}_group": drawn[kind].map(ranked_terms[f"{kind}_group"])},
         projects=drawn[kind].map(ranked_terms["projects"]),
-        name=drawn["project"].map(name_projects(catalogue)),
+        name=drawn["project"].map(names),
     )
     columns = [kind, f"{kind}_group", "project", "name", "claims", "places", "projects"]
     return drawn.sort_values([kind, "project"], key=lambda names: names.map(rank), ignore_index=True)[columns]
 
 
-def rank_projects(rows: pd.DataFrame) -> list[str]:
-    """Return projects by the number of their terms, then claims, then name."""
-    terms = Counter(rows["project"].tolist())
+def rank_projects(rows: pd.DataFrame, order: Sequence[str]) -> list[str]:
+    """Return projects by the number of their terms, then claims, then name; few in their `order` in all figures."""
+    projects = rows["project"].tolist()
+    if len(order) <= FEW:
+        return [project for project in order if project in projects]
+    terms = Counter(projects)
     claims: Counter[str] = Counter()
-    for project, number in zip(rows["project"], rows["claims"], strict=True):
+    for project, number in zip(projects, rows["claims"].tolist(), strict=True):
         claims[project] += number
     return sorted(terms, key=lambda project: (-terms[project], -claims[project], project))
 
@@ -125,9 +129,10 @@ def find_most_shared(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> s
         return f"Both {'work on' if kind == 'theme' else 'report'} {list_terms(first, kind)}"
     if len(first) > 3:
         return f"{count_of(len(first), kind)} are in {most:,} of {number:,} projects each, more than any other"
-    whole = "all" if most == number else f"{most:,} of"
-    each = "each " if len(first) > 1 else ""
-    return f"{start_sentence(join_words(first))}: {each}in {whole} {number:,} projects, the most shared {kind}{'s' if each else ''}"
+    where = f"{'all' if most == number else f'{most:,} of'} {number:,} projects"
+    if len(first) == 1:
+        return f"{start_sentence(first[0])}: in {where}, the most shared {kind}"
+    return f"{start_sentence(join_words(first))}: each in {where}, the most shared {kind}s"
 
 
 def list_terms(terms: list[str], noun: str) -> str:

@@ -13,8 +13,8 @@ from components.measures.engine import (
     NOT_STATED,
     collect,
     count_distinct,
-    fill_unstated,
     count_projects,
+    fill_unstated,
     name_projects,
     scan,
 )

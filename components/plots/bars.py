@@ -38,7 +38,7 @@ class Panel:
 
 def measure_height(labels: Sequence[str], *, headed: bool = True, note: bool = False) -> int:
     """Return the height in px of bars with these labels."""
-    rows = max(len(labels), 3) + (HEAD if headed else 0) + (1 if note else 0)
+    rows = max(len(labels), 2) + (HEAD if headed else 0) + (1 if note else 0)
     return round(rows * _row_height(labels)) + 16
 
 
@@ -71,17 +71,20 @@ def plot_bars(
 
 
 def _make_bars(series: Series, axis: str, hatched: Sequence[bool]) -> dict[str, object]:
+    shapes = ["/" if unknown else "" for unknown in hatched]
     return {
         "type": "bar", "orientation": "h", "name": series.name, "xaxis": axis, "yaxis": "y",
         "x": list(series.values), "y": list(range(len(series.values))),
-        "marker": {"color": series.colour, "pattern": {"shape": ["/" if unknown else "" for unknown in hatched], "fillmode": "replace", "size": 6}},
-        "hovertext": list(series.hovers), "hovertemplate": "%{hovertext}<extra></extra>", "customdata": list(series.keys),
+        "marker": {"color": series.colour, "pattern": {"shape": shapes, "fillmode": "replace", "size": 6}},
+        "hovertext": list(series.hovers), "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": list(series.keys),
     }  # fmt: skip
 
 
 def _make_texts(totals: Sequence[float], texts: Sequence[str], axis: str) -> dict[str, object]:
     return {
-        "type": "scatter", "mode": "text", "xaxis": axis, "yaxis": "y", "x": list(totals), "y": list(range(len(totals))),
+        "type": "scatter", "mode": "text", "xaxis": axis, "yaxis": "y",
+        "x": list(totals), "y": list(range(len(totals))),
         "text": [f" {text}" for text in texts], "textposition": "middle right", "textfont": {"color": "@ink"},
         "hoverinfo": "skip", "cliponaxis": False,
     }  # fmt: skip
@@ -97,17 +100,18 @@ def _make_value_axis(totals: Sequence[float], texts: Sequence[str], left: float,
 
 
 def _make_row_axis(labels: Sequence[str], headed: bool, note: str) -> dict[str, object]:
-    rows = max(len(labels), 3)
+    rows = max(len(labels), 2)
     return {
         "tickvals": list(range(len(labels))), "ticktext": [wrap_label(label) for label in labels],
-        "range": [rows - 0.5 + (1 if note else 0), -0.5 - (HEAD if headed else 0)], "showgrid": False, "ticks": "", "ticklabelstandoff": 6,
+        "range": [rows - 0.5 + (1 if note else 0), -0.5 - (HEAD if headed else 0)],
+        "showgrid": False, "ticks": "", "ticklabelstandoff": 6,
     }  # fmt: skip
 
 
 def _make_heading(title: str, axis: str) -> dict[str, object]:
     return {
-        "text": title, "xref": f"{axis} domain", "x": 0, "xanchor": "left", "yref": "y", "y": -0.5 - HEAD / 2, "yanchor": "middle",
-        "showarrow": False, "font": {"color": "@muted"},
+        "text": title, "xref": f"{axis} domain", "x": 0, "xanchor": "left", "xshift": -3,
+        "yref": "y", "y": -0.5 - HEAD / 2, "yanchor": "middle", "showarrow": False, "font": {"color": "@muted"},
     }  # fmt: skip
 
 

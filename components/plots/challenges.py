@@ -61,7 +61,7 @@ def _measure_height(table: pd.DataFrame) -> int:
 SHARED_CHALLENGES = Chart(
     name="shared-challenges",
     title="Challenges and who reports them",
-    counts="A challenge is reported by a project or a place in it, and shared when two projects or more report it",
+    counts="Reported: a project, or a place in it, names the challenge; shared: two projects or more report it",
     measure=count_challenges,
     plot=plot_challenges,
     find=find_shared_challenges,

@@ -22,9 +22,16 @@ def colour_projects(catalogue: Catalogue) -> dict[str, str]:
 
 
 def list_project_legend(catalogue: Catalogue) -> list[dict[str, str]]:
-    """Return what the colours say, as {"label", "colour"}; nothing for one project or very many."""
+    """Return what the colours of projects say; nothing for one project or very many."""
     names = name_projects(catalogue)
-    colours = colour_projects(catalogue)
-    return (
-        [{"label": names[project], "colour": colour} for project, colour in colours.items()] if len(colours) > 1 else []
-    )
+    colours = {names[project]: colour for project, colour in colour_projects(catalogue).items()}
+    return list_legend(colours) if len(colours) > 1 else []
+
+
+def list_legend(colours: dict[str, str]) -> list[dict[str, str]]:
+    """Return what colours say, as the page's legend has it.
+
+    >>> list_legend({"partners": "@bar"})
+    [{'label': 'partners', 'colour': '@bar'}]
+    """
+    return [{"label": label, "colour": colour} for label, colour in colours.items()]

@@ -15,7 +15,7 @@ from components.measures.engine import NOT_STATED
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
-from components.plots.colours import colour_projects, list_project_legend
+from components.plots.colours import colour_projects, list_legend, list_project_legend
 from components.plots.style import Figure
 
 MOST = 15  # rows drawn; the table has them all
@@ -113,7 +113,7 @@ def _measure_types(table: pd.DataFrame) -> int:
 PARTNERS_BY_COUNTRY = Chart(
     name="partners-by-country",
     title="Partners and pilots by country",
-    counts="A partner is an organisation's part in a project, counted in each of its projects; a pilot is a measure tried in a city or region",
+    counts="Partners: organisations, counted in each of their projects; pilots: measures tried in a city or region",
     measure=count_partners_by_country,
     plot=plot_partners_by_country,
     find=find_main_country,
@@ -133,7 +133,7 @@ PARTNERS_BY_COUNTRY = Chart(
 ORGANISATION_TYPES = Chart(
     name="organisation-types",
     title="Kinds of organisations",
-    counts="An organisation is a distinct name, counted once however many projects it is in; a participation is its part in one project",
+    counts="Organisations: different names; participations: their parts in projects, one for each",
     measure=count_organisation_types,
     plot=plot_organisation_types,
     find=find_main_type,
@@ -146,7 +146,5 @@ ORGANISATION_TYPES = Chart(
     },
     height=_measure_types,
     key="organisation_type:{organisation_type}",
-    extras=lambda table, catalogue: {
-        "legend": [{"label": label, "colour": colour} for label, colour in _TYPE_COLOURS.items()]
-    },
+    extras=lambda table, catalogue: {"legend": list_legend(_TYPE_COLOURS)},
 )

@@ -11,8 +11,8 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, rank_projects
 from components.measures.sentences import count_of
-from components.plots.labels import count_lines, wrap_label
 from components.plots.colours import colour_projects
+from components.plots.labels import count_lines, wrap_label
 from components.plots.style import Figure, make_layout
 
 NUMBERED = 8  # so many columns leave room for numbers in the marks
@@ -24,7 +24,7 @@ _FOOT = 30  # px for the note
 def measure_matrix(table: pd.DataFrame, kind: Kind) -> int:
     """Return the height in px of the matrix of a table."""
     terms = list(table[kind].drop_duplicates())
-    return max(len(terms), 3) * _row_height(terms) + _measure_head(list(table["name"].drop_duplicates())) + _FOOT
+    return max(len(terms), 2) * _row_height(terms) + _measure_head(list(table["name"].drop_duplicates())) + _FOOT
 
 
 def _measure_head(names: list[str]) -> int:
@@ -47,7 +47,7 @@ def measure_width(table: pd.DataFrame) -> int:
 def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, note: str = "") -> Figure:
     """Return square marks, as large as there are claims; what projects share is bold and tied together."""
     terms = list(table[kind].drop_duplicates())
-    projects = rank_projects(table)
+    projects = rank_projects(table, catalogue.projects["project"].tolist())
     rows = table.assign(x=table["project"].map(projects.index), y=table[kind].map(terms.index))
     shared = dict(zip(table[kind], table["projects"], strict=True))
     number = len(catalogue.projects)
@@ -77,12 +77,14 @@ def _mark(rows: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> dict[str, obj
             "color": [colours.get(project, "@bar") for project in rows["project"]] if colours else "@bar",
         },
         "customdata": [f"{kind}:{term}|{project}" for term, project in zip(rows[kind], rows["project"], strict=True)],
-        "hovertext": [
-            f"<b>{term}</b> · {name}<br>{count_of(claims, 'claim')}" + (f" · {count_of(places, 'place')}" if places else "")
-            for term, name, claims, places in zip(*(rows[column] for column in (kind, "name", "claims", "places")), strict=True)
-        ],
+        "hovertext": [_describe(*row) for row in rows[[kind, "name", "claims", "places"]].itertuples(index=False)],
         "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
     }  # fmt: skip
+
+
+def _describe(term: str, name: str, claims: int, places: int) -> str:
+    in_places = f" · {count_of(places, 'place')}" if places else ""
+    return f"<b>{term}</b> · {name}<br>{count_of(claims, 'claim')}{in_places}"
 
 
 def _tie(rows: pd.DataFrame) -> dict[str, object]:
@@ -91,7 +93,8 @@ def _tie(rows: pd.DataFrame) -> dict[str, object]:
     ends = rows.groupby("y")["x"].agg(["min", "max"])
     ends = ends[ends["max"] > ends["min"]]
     return {
-        "type": "scatter", "mode": "lines", "hoverinfo": "skip", "line": {"color": "@shared" if few else "@border", "width": 2},
+        "type": "scatter", "mode": "lines", "hoverinfo": "skip",
+        "line": {"color": "@shared" if few else "@border", "width": 2},
         "x": [x for first, last in zip(ends["min"], ends["max"], strict=True) for x in (int(first), int(last), None)],
         "y": [y for row in ends.index for y in (int(row), int(row), None)],
     }  # fmt: skip
@@ -100,17 +103,18 @@ def _tie(rows: pd.DataFrame) -> dict[str, object]:
 def _make_project_axis(names: list[str]) -> dict[str, object]:
     few = len(names) <= LEVEL
     return {
-        "side": "top", "tickvals": list(range(len(names))), "range": [-0.5, len(names) - 0.5], "ticks": "", "showgrid": len(names) > NUMBERED,
+        "side": "top", "tickvals": list(range(len(names))), "range": [-0.5, len(names) - 0.5],
+        "ticks": "", "showgrid": len(names) > NUMBERED,
         "ticktext": [wrap_label(name, width=14 if few else _NAME_WIDTH, lines=2 if few else 1) for name in names],
-        "tickangle": "auto" if few else -90 if len(names) > NUMBERED else -45,
+        "tickangle": "auto" if few else -90 if len(names) > NUMBERED else -45, "autotickangles": [0, -45, -90],
     }  # fmt: skip
 
 
 def _make_term_axis(terms: list[str], shared: dict[str, int]) -> dict[str, object]:
-    texts = [wrap_label(term) for term in terms]
+    texts = [f"<b>{wrap_label(term)}</b>" if shared.get(term, 0) > 1 else wrap_label(term) for term in terms]
     return {
-        "tickvals": list(range(len(terms))), "range": [max(len(terms), 3) - 0.4, -0.6], "ticks": "", "ticklabelstandoff": 6,
-        "ticktext": [f"<b>{text}</b>" if shared.get(term, 0) > 1 else text for term, text in zip(terms, texts, strict=True)],
+        "tickvals": list(range(len(terms))), "ticktext": texts, "range": [max(len(terms), 2) - 0.4, -0.6],
+        "ticks": "", "ticklabelstandoff": 6,
     }  # fmt: skip
 
 
@@ -118,7 +122,10 @@ def _make_shares(shares: list[str], number: int) -> list[dict[str, object]]:
     """Return in how many projects each term is, in the right margin."""
     colour = "@shared" if number <= NUMBERED else "@ink"
     return [
-        {"text": share, "xref": "paper", "x": 1, "xanchor": "left", "yref": "y", "y": row, "yanchor": "middle", "showarrow": False, "font": {"color": colour}}
+        {
+            "text": share, "xref": "paper", "x": 1, "xanchor": "left", "yref": "y", "y": row, "yanchor": "middle",
+            "showarrow": False, "font": {"color": colour},
+        }
         for row, share in enumerate(shares)
     ]  # fmt: skip
 
@@ -137,6 +144,6 @@ def _tell_share(projects: int, number: int) -> str:
 
 def _make_note(note: str) -> dict[str, object]:
     return {
-        "text": note, "xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0, "yanchor": "top", "yshift": -6,
-        "showarrow": False, "font": {"color": "@muted", "size": 13},
+        "text": note, "xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0, "yanchor": "top",
+        "yshift": -6, "showarrow": False, "font": {"color": "@muted", "size": 13},
     }  # fmt: skip

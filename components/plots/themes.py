@@ -40,7 +40,7 @@ def _count_drawn(drawn: int, whole: int, noun: str) -> str:
 THEMES_BY_PROJECT = Chart(
     name="themes-by-project",
     title="Themes by project",
-    counts="A mark is a theme that a project or a place in it works on; its size and number are claims, rows of themes.csv",
+    counts="A mark: the project, or a place in it, works on the theme; its size and number: claims with a source",
     measure=count_themes_by_project,
     plot=plot_themes_by_project,
     find=find_shared_themes,

@@ -1,0 +1,117 @@
+"""Catalogue → when its projects run, and what they cost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.engine import collect, count_projects, scan
+from components.measures.sentences import join_words, start_sentence
+
+LISTED = 40  # so many projects are drawn one by one; more are counted by year
+_LONGEST = 60  # years that are counted at most, the latest of them
+
+
+def list_periods(catalogue: Catalogue) -> pd.DataFrame:
+    """List the projects in the order of their start, those without any date last; or count them by year.
+
+    Columns: project, name, programme, start, end (as written), start_date, end_date; for more than LISTED
+    projects year and projects (that run in it; only those whose start and end are known).
+    """
+    if count_projects(catalogue) > LISTED:
+        return _count_running(catalogue)
+    columns = ["project", "name", "programme", "start", "end", "start_date", "end_date"]
+    first = nw.coalesce("start_date", "end_date")
+    query = scan(catalogue.projects).select(columns).with_columns(first=first, undated=first.is_null())
+    return collect(query, "undated", "first", "end_date", "name")[columns]
+
+
+def _count_running(catalogue: Catalogue) -> pd.DataFrame:
+    years = _scan_years(catalogue)
+    ends = years.select(first=nw.col("first").min(), last=nw.col("last").max()).collect("pandas").to_native()
+    if ends.isna().any(axis=None):
+        return pd.DataFrame({"year": [], "projects": []}, dtype=int)
+    first, last = int(ends["first"].iloc[0]), int(ends["last"].iloc[0])
+    span = range(max(first, last - _LONGEST + 1), last + 1)
+    running = [((nw.col("first") <= year) & (nw.col("last") >= year)).sum().alias(str(year)) for year in span]
+    counts = years.select(running).collect("pandas").to_native()
+    return pd.DataFrame({"year": list(span), "projects": [int(count) for count in counts.iloc[0]]})
+
+
+def _scan_years(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+    """Return the first and last year of the projects that state both."""
+    dated = scan(catalogue.projects).select("start_date", "end_date").drop_nulls()
+    return dated.select(first=nw.col("start_date").dt.year(), last=nw.col("end_date").dt.year())
+
+
+def find_busy_years(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say when two projects run together, or in which year most projects run."""
+    if len(table) == 2 and "project" in table:
+        return _find_common_time(table)
+    running = table if "year" in table else _count_running(catalogue)
+    most = int(running["projects"].max()) if len(running) else 0
+    if most < 2:
+        return ""
+    years = [int(year) for year in running.loc[running["projects"] == most, "year"]]
+    dated = int(_scan_years(catalogue).select(nw.len()).collect().item())
+    count = f"{most:,} of the {dated:,} that state start and end"
+    if len(years) == 1:
+        return f"{years[0]} has most projects running: {count}"
+    in_a_row = years[-1] - years[0] == len(years) - 1
+    return f"Most projects run in {years[0]}–{years[-1]}: {count}" if in_a_row else ""
+
+
+def _find_common_time(table: pd.DataFrame) -> str:
+    if table[["start_date", "end_date"]].notna().all(axis=None):
+        first, last = table["start_date"].max(), table["end_date"].min()
+        return f"Both run from {first:%B %Y} to {last:%B %Y}" if first <= last else "They do not run at the same time"
+    years = table["end_date"].dt.year
+    return f"Both end in {years.iloc[0]:.0f}" if years.nunique(dropna=False) == 1 and years.notna().all() else ""
+
+
+def list_funding(catalogue: Catalogue, *, largest: int = 25) -> pd.DataFrame:
+    """List the projects whose budget or EU funding is known, the `largest` of them, largest first.
+
+    Columns: project, name, budget_eur, eu_funding_eur (NaN where not stated).
+    """
+    columns = ["project", "name", "budget_eur", "eu_funding_eur"]
+    size = nw.max_horizontal("budget_eur", "eu_funding_eur")
+    query = scan(catalogue.projects).select(columns).with_columns(size=size).filter(~nw.col("size").is_null())
+    return collect(query, "-size", "name").head(largest)[columns]
+
+
+def find_known_funding(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how much money is known, and of how many projects."""
+    if table.empty:
+        return ""
+    (budget, budgets), (funding, funded) = (_add_up(catalogue, column) for column in ("budget_eur", "eu_funding_eur"))
+    number = count_projects(catalogue)
+    if number == 1:
+        stated = (("EU funding", funding), ("budget", budget))
+        return start_sentence(join_words([f"{noun} {name_euros(amount)}" for noun, amount in stated if amount]))
+    if not funded:
+        return f"Budgets are known for {budgets:,} of {number:,} projects: {name_euros(budget)}"
+    rest = f"; budgets for {budgets:,}: {name_euros(budget)}" if budgets else ""
+    return f"EU funding is known for {funded:,} of {number:,} projects: {name_euros(funding)}{rest}"
+
+
+def _add_up(catalogue: Catalogue, column: str) -> tuple[float, int]:
+    """Return the sum of an amount, and how many projects state it."""
+    stated = scan(catalogue.projects).select(column).drop_nulls()
+    row = stated.select(nw.col(column).sum(), number=nw.len()).collect("pandas")
+    return float(row.item(0, 0)), int(row.item(0, 1))
+
+
+def name_euros(amount: float) -> str:
+    """Return an amount as it is said.
+
+    >>> name_euros(1885058), name_euros(54_300_000_000), name_euros(37500)
+    ('€1.9 million', '€54.3 billion', '€37,500')
+    """
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if amount >= size:
+            return f"€{amount / size:,.1f} {word}".replace(".0 ", " ")
+    return f"€{amount:,.0f}"

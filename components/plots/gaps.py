@@ -1,0 +1,39 @@
+"""Gaps of the data → a bar for each, as long as the share of rows that it concerns."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.gaps import count_gaps, find_largest_gap
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.style import Figure
+
+
+def plot_gaps(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars of shares, with the numbers behind them."""
+    gaps = _name_gaps(table)
+    texts = [f"{missing:,} of {total:,}" for missing, total in zip(table["missing"], table["total"], strict=True)]
+    hovers = [
+        f"<b>{gap}</b><br>{text} ({share:.0%})" for gap, text, share in zip(gaps, texts, table["share"], strict=True)
+    ]
+    series = Series("missing", "@muted", table["share"].tolist(), hovers, [""] * len(gaps))
+    return plot_bars(gaps, [Panel("", [series], texts)])
+
+
+def _name_gaps(table: pd.DataFrame) -> list[str]:
+    return [f"{rows}: {gap}" for rows, gap in zip(table["rows"], table["gap"], strict=True)]
+
+
+GAPS = Chart(
+    name="gaps",
+    title="What the sources leave open",
+    counts="A bar is the share of rows that lack something; what no source states is left empty, never guessed",
+    measure=count_gaps,
+    plot=plot_gaps,
+    find=find_largest_gap,
+    empty="Nothing is left to look at in this selection. Clear a filter to see more.",
+    labels={"rows": "Rows", "gap": "What is not stated", "missing": "Missing", "total": "Of", "share": "Share"},
+    height=lambda table: measure_height(_name_gaps(table), headed=False),
+)

@@ -1,0 +1,79 @@
+"""Projects → when they run, and what they cost."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.colours import list_legend
+from components.plots.style import Figure
+from components.plots.timeline import measure_timeline, plot_timeline
+
+_MONEY = {"EU funding": "@bar", "rest of the budget (or not split)": "@depth0"}
+
+
+def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars of money: EU funding first, then the rest of the budget."""
+    funding, budget = table["eu_funding_eur"], table["budget_eur"]
+    parts = (funding.fillna(0), (budget - funding.fillna(0)).clip(lower=0).fillna(0))
+    hovers = [
+        f"<b>{name}</b><br>EU funding {_tell_exactly(part)}<br>budget {_tell_exactly(whole)}"
+        for name, part, whole in zip(table["name"], funding, budget, strict=True)
+    ]
+    keys = [f"project:{project}" for project in table["project"]]
+    series = [
+        Series(name, colour, (values / 1e6).round(3).tolist(), hovers, keys)
+        for (name, colour), values in zip(_MONEY.items(), parts, strict=True)
+    ]
+    texts = [f"{_tell_millions(part)} of {_tell_millions(whole)}" for part, whole in zip(funding, budget, strict=True)]
+    return plot_bars(
+        list(table["name"]), [Panel("Million euros", series, texts)], note=_tell_rest(catalogue, len(table))
+    )
+
+
+def _tell_exactly(amount: float) -> str:
+    return "not stated" if pd.isna(amount) else f"€{amount:,.0f}"
+
+
+def _tell_millions(amount: float) -> str:
+    return "?" if pd.isna(amount) else f"{amount / 1e6:,.1f}"
+
+
+def _tell_rest(catalogue: Catalogue, drawn: int) -> str:
+    projects = catalogue.projects
+    known = int((projects["budget_eur"].notna() | projects["eu_funding_eur"].notna()).sum())
+    return f"the {drawn} largest of {known:,}" if drawn < known else ""
+
+
+PROJECT_TIMELINE = Chart(
+    name="project-timeline",
+    title="When the projects run",
+    counts="From the first to the last day that the sources state; a year counts as whole",
+    measure=list_periods,
+    plot=plot_timeline,
+    find=find_busy_years,
+    empty="No projects are left in this selection. Clear a filter to see more.",
+    labels={
+        "name": "Project", "programme": "Programme", "start": "Start", "end": "End", "year": "Year",
+        "projects": "Projects running",
+    },
+    height=measure_timeline,
+    key="project:{project}",
+)  # fmt: skip
+
+FUNDING = Chart(
+    name="funding",
+    title="Budget and EU funding",
+    counts="Total budget and EU funding as the sources state them, not adjusted for prices; ? is not stated",
+    measure=list_funding,
+    plot=plot_funding,
+    find=find_known_funding,
+    empty="No budget or funding is stated for this selection. Clear a filter to see more.",
+    labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
+    height=lambda table: measure_height(list(table["name"]), note=len(table) >= 25),
+    key="project:{project}",
+    extras=lambda table, catalogue: {"legend": list_legend(_MONEY)},
+)
