@@ -71,7 +71,8 @@ def _boxes_by_country() -> dict[str, tuple[Box, ...]]:
     topology = json.loads(SHAPES_FILE.read_text(encoding="utf-8"))
     arcs = _list_arc_boxes(topology)
     return {
-        area["properties"]["name"]: tuple(_list_boxes(area, arcs)) for area in topology["objects"]["areas"]["geometries"]
+        area["properties"]["name"]: tuple(_list_boxes(area, arcs))
+        for area in topology["objects"]["areas"]["geometries"]
     }
 
 

@@ -33,16 +33,21 @@ class Issue:
     def __str__(self) -> str:
         row = f"row {self.row}" if self.row else ""
         column = f"column {self.column}" if self.column else ""
-        return f"{', '.join(filter(None, (self.file, row, column)))}: {self.problem}. {self.repair}"
+        return show(f"{', '.join(filter(None, (self.file, row, column)))}: {self.problem}. {self.repair}")
+
+
+def show(text: str) -> str:
+    r"""Text on one line, with line breaks and invisible signs written out.
+
+    >>> print(show("Ghent\nGent"))
+    Ghent\nGent
+    """
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 def quote(text: str) -> str:
-    r"""Offending text as one shows it: on one line, in quotation marks, cut if long.
-
-    >>> print(quote("Ghent\nGent"))
-    'Ghent\nGent'
-    """
-    shown = "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text[: _LONGEST_QUOTE + 1])
+    """Offending text as an issue shows it: in quotation marks, cut if long."""
+    shown = show(text[: _LONGEST_QUOTE + 1])
     return f"'{shown}'" if len(text) <= _LONGEST_QUOTE else f"'{shown[:_LONGEST_QUOTE]}…'"
 
 

@@ -1,0 +1,80 @@
+"""What a file's columns stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize("heading", ["Organisation type", " ORGANISATION_TYPE ", "organisation-type"])
+def test_case_spaces_and_hyphens_of_a_column_name_do_not_matter(load, heading):
+    loaded = load(partners=f"project,partner,{heading},source\nalpha,A,municipality,article\n")
+
+    assert loaded.issues == ()
+    assert list(loaded.catalogue.partners["organisation_type"]) == ["local authority"]
+
+
+def test_a_misspelt_column_is_reported_and_read_as_the_one_that_is_meant(load):
+    loaded = load(partners="projct,partner,contry,source\nalpha,A,BE,article\n")
+
+    assert [(issue.severity, issue.column) for issue in loaded.issues] == [("error", "projct"), ("error", "contry")]
+    assert list(loaded.catalogue.partners["country"]) == ["Belgium"]
+
+
+def test_an_unknown_column_is_a_warning_and_kept_out(load):
+    loaded = load(partners="project,partner,telephone,source\nalpha,A,12,article\n")
+
+    assert [(issue.severity, issue.column) for issue in loaded.issues] == [("warning", "telephone")]
+    assert "telephone" not in loaded.catalogue.partners
+
+
+def test_a_column_without_name_is_only_missed_if_it_holds_something(load):
+    assert load(partners="project,partner,source,\nalpha,A,article,\n").issues == ()
+
+    (issue,) = load(partners="project,partner,source,\nalpha,A,article,lost\n").issues
+    assert (issue.severity, issue.problem) == ("warning", "the column has no name; its cells (column 4) are left out")
+
+
+def test_of_two_columns_of_one_name_the_first_is_read(load):
+    loaded = load(partners="project,partner,country,country,source\nalpha,A,BE,NL,article\n")
+
+    assert [(issue.severity, issue.column) for issue in loaded.issues] == [("error", "country")]
+    assert list(loaded.catalogue.partners["country"]) == ["Belgium"]
+
+
+def test_columns_that_may_be_missing_are_empty(load):
+    partners = load(partners="project,partner,source\nalpha,A,article\n").catalogue.partners
+
+    assert list(partners.loc[2, ["role", "organisation_type", "country", "location"]]) == ["", "", "", ""]
+    assert partners["latitude"].isna().all()
+
+
+def test_a_missing_column_that_must_be_there_costs_the_table_once(load):
+    loaded = load(themes="theme,source\ncycling,article\nwalking,article\n")
+
+    assert [(issue.column, issue.loss) for issue in loaded.errors] == [("project", "table")]
+    assert loaded.catalogue.themes.empty
+
+
+def test_missing_sources_are_reported_and_the_rows_shown(load):
+    loaded = load(themes="project,theme\nalpha,shared mobility\n")
+
+    assert [issue.column for issue in loaded.errors] == ["source"]
+    assert len(loaded.catalogue.themes) == 1
+
+
+def test_a_dash_stands_for_an_empty_cell(load):
+    loaded = load(partners="project,partner,role,country,latitude,source\nalpha,A,-,–,—,article\n")
+
+    assert loaded.issues == ()
+    assert list(loaded.catalogue.partners.loc[2, ["role", "country"]]) == ["", ""]
+
+
+def test_a_short_row_is_shown_with_what_it_has(load):
+    loaded = load(partners="project,partner,source,note\nalpha,A,article\n")
+
+    assert [(issue.row, issue.loss) for issue in loaded.issues] == [(2, "")]
+    assert list(loaded.catalogue.partners["note"]) == [""]
+
+
+def test_empty_cells_beyond_the_last_column_are_no_long_row(load):
+    assert load(partners="project,partner,source\nalpha,A,article,,\n").issues == ()

@@ -1,0 +1,216 @@
+"""What a selection keeps, and what can be selected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import FILTERS, LOCATED, PLACES
+from components.catalogue.select import (
+    Selection,
+    count_selection,
+    count_undated,
+    find_unknown,
+    list_options,
+    make_selection,
+    select,
+)
+
+PROJECTS = (
+    "project,programme,start,end,source\n"
+    "alpha,Interreg,2018,2020,x\n"
+    "beta,Horizon,2021,,x\n"
+    "gamma,Interreg,,,x\n"
+)  # fmt: skip
+PARTNERS = (
+    "project,partner,role,organisation_type,city,country,source\n"
+    "alpha,Mechelen,lead,city council,Mechelen,BE,x\n"
+    "alpha,Venlo,partner,city council,Venlo,NL,x\n"
+    "beta,Venlo,lead,city council,Venlo,NL,x\n"
+    "beta,UNIZA,partner,university,Žilina,SK,x\n"
+    "gamma,POLIS,,network,,,x\n"
+)
+PILOTS = (
+    "pilot,project,place,country,measure,source\n"
+    "a1,alpha,Mechelen,BE,hubs,x\n"
+    "a2,alpha,Venlo,NL,hubs,x\n"
+    "b1,beta,Mechelen,BE,scooters,x\n"
+)
+THEMES = (
+    "project,place,country,theme,source\n"
+    "alpha,,,cycling,x\n"
+    "alpha,Venlo,NL,walking,x\n"
+    "beta,Mechelen,BE,walking,x\n"
+    "gamma,,,cycling,x\n"
+)
+CHALLENGES = "project,place,country,challenge,source\nbeta,,,staffing,x\n"
+
+
+@pytest.fixture
+def catalogue(load) -> Catalogue:
+    """Three projects whose places have been located, as the geocoding would."""
+    loaded = load(
+        projects=PROJECTS, partners=PARTNERS, pilot_cities=PILOTS, themes=THEMES, challenges=CHALLENGES, vocabulary=None
+    )
+    tables = {
+        table: getattr(loaded.catalogue, table).pipe(
+            lambda rows: rows.assign(location=rows["city" if "city" in rows else "place"])
+        )
+        for table in LOCATED
+    }
+    places = pd.DataFrame({"location": ["Mechelen", "Venlo", "Žilina"], "latitude": [51.0, 51.4, float("nan")]})
+    return replace(loaded.catalogue, **tables, places=places.reindex(columns=list(PLACES)))
+
+
+def list_kept(catalogue: Catalogue, table: str, column: str) -> list[str]:
+    return list(getattr(catalogue, table)[column])
+
+
+def choose(catalogue: Catalogue, **values: str) -> Catalogue:
+    return select(catalogue, make_selection({name: [value] for name, value in values.items()}))
+
+
+def test_nothing_chosen_keeps_everything(catalogue):
+    assert select(catalogue, Selection()) is catalogue
+
+
+def test_values_of_a_filter_are_alternatives(catalogue):
+    chosen = select(catalogue, make_selection({"project": ["alpha", "gamma"]}))
+
+    assert list_kept(chosen, "projects", "project") == ["alpha", "gamma"]
+
+
+def test_filters_hold_together(catalogue):
+    assert list_kept(choose(catalogue, country="Netherlands", role="lead"), "partners", "project") == ["beta"]
+
+
+def test_a_country_keeps_its_partners_and_pilots_and_the_projects_having_any(catalogue):
+    chosen = choose(catalogue, country="Belgium")
+
+    assert list_kept(chosen, "projects", "project") == ["alpha", "beta"]
+    assert list_kept(chosen, "partners", "partner") == ["Mechelen"]
+    assert list_kept(chosen, "pilot_cities", "pilot") == ["a1", "b1"]
+
+
+def test_a_claim_of_the_whole_project_stays_whatever_the_country(catalogue):
+    chosen = choose(catalogue, country="Belgium")
+
+    assert list_kept(chosen, "themes", "theme") == ["cycling", "walking"]
+    assert list_kept(chosen, "themes", "project") == ["alpha", "beta"]
+
+
+def test_a_claim_of_the_whole_project_puts_it_in_no_country(catalogue):
+    assert "gamma" not in list_kept(choose(catalogue, country="Belgium"), "projects", "project")
+
+
+def test_a_role_keeps_its_partners_and_all_else_of_their_projects(catalogue):
+    chosen = choose(catalogue, role="lead")
+
+    assert list_kept(chosen, "partners", "partner") == ["Mechelen", "Venlo"]
+    assert list_kept(chosen, "pilot_cities", "pilot") == ["a1", "a2", "b1"]
+    assert list_kept(chosen, "themes", "project") == ["alpha", "alpha", "beta"]
+
+
+def test_a_theme_keeps_its_rows_and_all_else_of_their_projects(catalogue):
+    chosen = choose(catalogue, theme="cycling")
+
+    assert list_kept(chosen, "themes", "theme") == ["cycling", "cycling"]
+    assert list_kept(chosen, "partners", "project") == ["alpha", "alpha", "gamma"]
+
+
+@pytest.mark.parametrize(
+    ("period", "projects"),
+    [
+        ((2018, 2018), ["alpha"]),
+        ((2020, 2021), ["alpha", "beta"]),
+        ((2030, 2031), ["beta"]),
+        ((None, 2019), ["alpha"]),
+        ((2021, None), ["beta"]),
+        ((1990, 1991), []),
+    ],
+)
+def test_a_period_keeps_the_projects_that_ran_in_it(catalogue, period, projects):
+    assert list_kept(select(catalogue, make_selection(period=period)), "projects", "project") == projects
+
+
+def test_undated_projects_can_be_counted(catalogue):
+    assert count_undated(catalogue) == 1
+
+
+def test_a_place_keeps_what_is_there(catalogue):
+    chosen = select(catalogue, make_selection(location="Mechelen"))
+
+    assert list_kept(chosen, "projects", "project") == ["alpha", "beta"]
+    assert list_kept(chosen, "partners", "partner") == ["Mechelen"]
+    assert list_kept(chosen, "pilot_cities", "pilot") == ["a1", "b1"]
+
+
+def test_places_are_those_still_in_use(catalogue):
+    assert list_kept(choose(catalogue, project="beta"), "places", "location") == ["Mechelen", "Venlo", "Žilina"]
+    assert list_kept(choose(catalogue, country="Belgium"), "places", "location") == ["Mechelen"]
+
+
+def test_row_numbers_survive_and_the_catalogue_is_not_changed(catalogue):
+    before = catalogue.partners.copy()
+
+    assert list(choose(catalogue, project="beta").partners.index) == [4, 5]
+    pd.testing.assert_frame_equal(catalogue.partners, before)
+
+
+def test_a_value_that_nothing_has_leaves_nothing(catalogue):
+    chosen = choose(catalogue, theme="zeppelins")
+
+    assert chosen.projects.empty and chosen.partners.empty and chosen.places.empty
+
+
+def test_equal_choices_are_equal_in_whatever_order_they_were_made():
+    one = make_selection({"role": ["lead"], "country": ["Malta", "Belgium"]})
+    other = make_selection({"country": ["Belgium", "Malta"], "role": ["lead"], "theme": []})
+
+    assert one == other and hash(one) == hash(other)
+
+
+def test_a_filter_that_does_not_exist_is_refused():
+    with pytest.raises(ValueError, match="no such filter: colour"):
+        make_selection({"colour": ["red"]})
+
+
+def test_options_count_the_projects_that_each_would_leave(catalogue):
+    for filter_ in FILTERS[1:]:
+        for value, count in list_options(catalogue, filter_.name):
+            assert len(choose(catalogue, **{filter_.name: value}).projects) == count, (filter_.name, value)
+
+
+def test_projects_are_offered_with_their_partners(catalogue):
+    assert list_options(catalogue, "project") == [("alpha", 2), ("beta", 2), ("gamma", 1)]
+
+
+def test_countries_are_offered_by_alphabet(catalogue):
+    assert list_options(catalogue, "country") == [("Belgium", 2), ("Netherlands", 2), ("Slovakia", 1)]
+
+
+def test_themes_are_offered_most_frequent_first(catalogue):
+    assert list_options(catalogue, "organisation_type") == [("city council", 2), ("network", 1), ("university", 1)]
+
+
+def test_values_that_do_not_exist_are_found_with_a_suggestion(catalogue):
+    selection = make_selection({"country": ["Belgum", "Belgium"], "project": ["zzz"]}, location="Mecheln")
+
+    assert find_unknown(catalogue, selection) == [
+        ("country", "Belgum", "Belgium"),
+        ("project", "zzz", ""),
+        ("location", "Mecheln", "Mechelen"),
+    ]
+
+
+def test_the_sentence_counts_what_is_there(catalogue):
+    assert str(count_selection(catalogue)) == "3 projects · 5 partners · 3 pilots in 2 places · 3 countries"
+
+
+def test_the_sentence_knows_one_from_many_and_none(catalogue):
+    chosen = select(catalogue, make_selection({"project": ["gamma"]}))
+
+    assert str(count_selection(chosen)) == "1 project · 1 partner · 0 pilots in 0 places · 0 countries"
