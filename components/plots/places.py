@@ -23,7 +23,7 @@ _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many
 
 def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
     """Return the map of `list_places`: areas below, points above."""
-    located = places[places["latitude"].notna()].copy()
+    located = places[places["latitude"].notna()][::-1].copy()  # where most projects meet is drawn last, on top
     located["shade"], scale = _shade(located, catalogue)
     areas = located[located["shape"] != ""]
     points = located[(located["shape"] == "")]

@@ -36,7 +36,7 @@ PALETTES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 DISTINCT = len(_LIGHT)  # so many projects have a colour of their own; with more, colour counts projects
-FONT = "Source Sans, Source Sans 3, system-ui, sans-serif"
+FONT = "'Source Sans', system-ui, sans-serif"
 
 
 def assign_colours(projects: Sequence[str], order: Sequence[str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import string
 from typing import Any
 
 import pandas as pd
@@ -41,9 +42,15 @@ def write_json(table: pd.DataFrame, chart: Chart, **facts: Any) -> bytes:  # noq
             for name in columns
         ],
         "rows": rows,
-        "keys": [chart.key.format_map(row) for row in table.to_dict("records")] if chart.key else None,
+        "keys": _list_keys(table, chart.key),
     }
     return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
+
+
+def _list_keys(table: pd.DataFrame, key: str) -> list[str] | None:
+    """Return what a click on each row means; None where the rows hold not what it needs (years, not projects)."""
+    needed = {name for _, name, _, _ in string.Formatter().parse(key) if name}
+    return [key.format_map(row) for row in table.to_dict("records")] if needed and needed <= {*table.columns} else None
 
 
 def neutralise(cell: Any) -> Any:  # noqa: ANN401 - any cell

@@ -6,7 +6,7 @@ import streamlit as st
 
 _STYLE = """<style>
 .stMainBlockContainer { padding: 1.6rem 2rem 3rem; max-width: 1560px; }
-.stMainBlockContainer h1 { font-size: clamp(1.35rem, 1.05rem + 1.2vw, 1.95rem); line-height: 1.2; padding: 0 0 .3rem; text-wrap: balance; }
+.stMainBlockContainer h1 { font-size: clamp(1.35rem, 1.1rem + .9vw, 1.75rem); line-height: 1.2; padding: 0 0 .3rem; }
 .stMainBlockContainer [data-testid="stVerticalBlock"] { gap: .7rem; }
 .stAppHeader { background: transparent; }
 section.stSidebar h2 { padding: 0; font-size: 1.35rem; }

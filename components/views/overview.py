@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from components.measures.common import list_common
 from components.measures.sentences import count_of
 from components.plots.challenges import SHARED_CHALLENGES
 from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.places import PLACES
 from components.plots.themes import THEMES_BY_PROJECT
 from components.views.cards import Card, make_chart_card, make_notice
+from components.views.common import make_common
 from components.views.shown import Shown
 from components.views.store import remember
 
 _ROWS = 50
 _COLUMNS = {"partner": "Partner", "project": "Project", "city": "City", "country": "Country", "role": "Role"}
-_MOST_COMMON = 8
 
 
 def make_overview(shown: Shown, details: Card | None) -> list[Card]:
@@ -27,34 +26,6 @@ def make_overview(shown: Shown, details: Card | None) -> list[Card]:
         make_chart_card(SHARED_CHALLENGES, shown, span=6),
         make_rows(shown, span=6),
     ]
-
-
-@remember(entries=100)
-def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")) -> Card:
-    """Return the card of what at least two projects share, with one piece of evidence for each."""
-    common = list_common(shown.catalogue)
-    common = common[common["kind"].isin(kinds)]
-    title = "What they share"
-    if common.empty:
-        few = len(shown.catalogue.projects) < 2
-        text = "One project alone shares nothing: add another under Project." if few else "No theme or challenge is named by two of these projects."
-        return make_notice("common", title, text, span=span)
-    items = [
-        {
-            "tag": row["kind"],
-            "title": row["term"][:1].upper() + row["term"][1:],
-            "text": row["evidence"],
-            "note": "",
-            "key": f"{row['kind']}:{row['term']}",
-            "count": f"{count_of(row['projects'], 'project')} · {count_of(row['claims'], 'claim')}",
-        }
-        for row in common.head(_MOST_COMMON).to_dict("records")
-    ]
-    rest = len(common) - len(items)
-    subtitle = "Claims in two projects or more, with evidence"
-    actions = [{"label": f"{rest} more under Themes", "key": "tab:Themes"}] if rest > 0 else []
-    return {"name": "common", "kind": "details", "span": span, "title": title, "subtitle": subtitle,
-            "sections": [{"heading": "", "items": items}], "actions": actions}  # fmt: skip
 
 
 @remember(entries=100)

@@ -14,7 +14,7 @@ from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
 from components.plots.places import PLACES
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
-from components.plots.themes import THEMES_BY_PROJECT
+from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
 from components.views.about import show_about
 from components.views.cards import Card
 from components.views.challenges import make_challenges
@@ -43,7 +43,7 @@ QUESTIONS = (
     Question("Overview", make_overview),
     Question("Map", make_map, (PLACES,)),
     Question("Coverage", make_coverage, (PARTNERS_BY_COUNTRY, ORGANISATION_TYPES, PROJECT_TIMELINE, FUNDING, GAPS)),
-    Question("Themes", make_themes, (THEMES_BY_PROJECT,)),
+    Question("Themes", make_themes, (THEMES_BY_PROJECT, ALL_THEMES)),
     Question("Challenges", make_challenges, (SHARED_CHALLENGES,)),
     Question("Data", show=show_data),
     Question("About", show=show_about),

@@ -1,5 +1,5 @@
 // The actions of a figure, in the same corner of every card: table, download, full screen.
-import { make } from "./dom.js";
+import { drawSign, make } from "./dom.js";
 import { saveHtml, savePicture, saveTable } from "./save.js";
 
 const FORMATS = [
@@ -10,20 +10,20 @@ const FORMATS = [
 ];
 
 export function makeActions(card) {
-  const fit = make("button", { type: "button", class: "pc-button", title: "Show all places again", onclick: () => card.figure.fit(card.content, card.context, card.theme) }, ...face("⌖", "All places"));
+  const fit = make("button", { type: "button", class: "pc-button", title: "Show all places again", onclick: () => card.figure.fit(card.content, card.context, card.theme) }, ...face("fit", "All places"));
   const table = make("button", { type: "button", class: "pc-button", "aria-pressed": "false", title: "Show the numbers as a table", onclick: () => {
     table.setAttribute("aria-pressed", String(card.table.toggle()));
-  } }, ...face("▦", "Table"));
-  const whole = make("button", { type: "button", class: "pc-button", "aria-label": "Full screen", title: "Full screen", onclick: () => toggleScreen(card) }, "⤢");
+  } }, ...face("table", "Table"));
+  const whole = make("button", { type: "button", class: "pc-button", title: "Full screen", onclick: () => toggleScreen(card) }, drawSign("whole"), make("span", { class: "pc-hidden" }, "Full screen"));
   return [...(card.content.extent ? [fit] : []), table, makeMenu(card), whole];
 }
 
 // A sign, and the word beside it where the card is wide enough; the word is the name in any case.
-const face = (sign, word) => [make("span", { "aria-hidden": "true" }, sign), make("span", { class: "pc-word" }, word)];
+const face = (sign, word) => [drawSign(sign), make("span", { class: "pc-word" }, word)];
 
 function makeMenu(card) {
   const list = make("div", { class: "pc-menu", role: "menu", hidden: true });
-  const button = make("button", { type: "button", class: "pc-button", title: "Download picture, table or page", "aria-haspopup": "menu", "aria-expanded": "false" }, ...face("⤓", "Download"), " ▾");
+  const button = make("button", { type: "button", class: "pc-button", title: "Download picture, table or page", "aria-haspopup": "menu", "aria-expanded": "false" }, ...face("download", "Download"));
   const status = make("span", { class: "pc-status", role: "status" });
   const open = (yes) => {
     list.hidden = !yes;

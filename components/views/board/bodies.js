@@ -28,7 +28,8 @@ function showItem({ tag, title, count, text, note, website = [], sources = [], k
   const name = key ? make("button", { type: "button", class: "pc-link", onclick: () => send(key) }, title) : make("strong", {}, title);
   const chip = tag ? make("span", { class: "pc-chip" }, tag) : null;
   return make("li", {},
-    make("div", { class: "pc-item" }, chip, name, count ? make("span", { class: "pc-number" }, count) : null),
+    make("div", { class: "pc-item" }, chip, name),
+    count ? make("p", { class: "pc-count" }, count) : null,
     text ? make("p", {}, text) : null,
     note ? make("p", { class: "pc-note" }, note) : null,
     showLinks("Website", website),

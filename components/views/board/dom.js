@@ -10,6 +10,24 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Signs as lines on a grid of 16: no font has them all.
+const SIGNS = {
+  table: "M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10",
+  download: "M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11",
+  fit: "M8 5.5A2.5 2.5 0 1 1 8 10.5 2.5 2.5 0 1 1 8 5.5M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3",
+  whole: "M9.5 2H14v4.5M6.5 14H2V9.5M14 2 9.5 6.5M2 14l4.5-4.5",
+};
+
+export function drawSign(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const sign = document.createElementNS(space, "svg");
+  for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", width: 15, height: 15, "aria-hidden": "true", class: "pc-sign" })) sign.setAttribute(key, value);
+  const line = document.createElementNS(space, "path");
+  line.setAttribute("d", SIGNS[name]);
+  sign.append(line);
+  return sign;
+}
+
 // A link to a source: only web addresses become links, everything else stays text.
 export function makeSource(source) {
   if (!/^https?:\/\//i.test(source)) return make("span", { class: "pc-source" }, source);

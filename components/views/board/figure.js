@@ -19,6 +19,9 @@ export function loadPlotly(assets) {
 
 export const address = (assets, name) => new URL(assets + name, document.baseURI).href;
 
+// Margins are made for the width of the labels, which is known once the font is there.
+const fontReady = ({ size, family }) => document.fonts.load(`${size}px ${family}`).catch(() => null);
+
 export class FigureBody {
   constructor(parent, send) {
     this.holder = make("div", { class: "pc-figure", role: "img" });
@@ -38,7 +41,9 @@ export class FigureBody {
     if (!this.latest) return; // a newer draw has taken this one along
     const { content, context, theme } = this.latest;
     this.latest = null;
-    const [Plotly, geodata] = await Promise.all([loadPlotly(context.assets), content.figure.layout.map && loadGeodata(context.assets)]);
+    const [Plotly, geodata] = await Promise.all([
+      loadPlotly(context.assets), content.figure.layout.map && loadGeodata(context.assets), fontReady(content.figure.layout.font),
+    ]);
     if (!this.holder.isConnected) return;
     this.painted = this.#paint(content, context, theme, geodata);
     await Plotly.react(this.holder, this.painted.data, this.painted.layout, CONFIG);

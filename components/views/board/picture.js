@@ -2,7 +2,7 @@
 import { loadPlotly } from "./figure.js";
 
 const MARGIN = 28;
-const FACE = "'Source Sans', 'Source Sans 3', system-ui, sans-serif";
+const FACE = "'Source Sans', system-ui, sans-serif";
 
 export async function makePicture(card) {
   const { content, context, theme, figure } = card;
