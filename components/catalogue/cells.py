@@ -53,7 +53,7 @@ def check_required_cells(tables: Tables) -> Iterator[Issue]:
         if column.required and column.name in tables.get(table.name, ()):
             for row, text in list_rows(tables, table.name, column.name):
                 if not text:
-                    yield report(table, row, column, ("the cell is empty", f"Fill it: {column.meaning}"))
+                    yield report(table, row, column, ("the cell is empty", f"Fill it in ({column.meaning})"))
 
 
 @cell_rule("country")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from dataclasses import dataclass
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DELIMITER_LINE = re.compile(r"\Asep=.(\r\n|\r|\n)", re.IGNORECASE)
 _AS_WINDOWS = "pilot-cities-as-windows"
 
 
@@ -27,11 +29,11 @@ def decode(content: bytes) -> Decoded:
     """
     encoding, content = _split_mark(content)
     try:
-        return Decoded(_compose(content.decode(encoding)))
+        return Decoded(_tidy(content.decode(encoding)))
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(encoding)
         text = content.decode(encoding, errors=_AS_WINDOWS)
-        return Decoded(_compose(text), content[error.start : error.end], _compose(before))
+        return Decoded(_tidy(text), content[error.start : error.end], _tidy(before))
 
 
 def _split_mark(content: bytes) -> tuple[str, bytes]:
@@ -43,9 +45,12 @@ def _split_mark(content: bytes) -> tuple[str, bytes]:
     return "utf-8", content
 
 
-def _compose(text: str) -> str:
-    """One sign for a letter with its accent (macOS writes two), so that equal names compare equal."""
-    return unicodedata.normalize("NFC", text)
+def _tidy(text: str) -> str:
+    """Without Excel's line that names the delimiter, and with one sign for a letter and its accent.
+
+    macOS writes two signs, and names that look alike must compare equal.
+    """
+    return unicodedata.normalize("NFC", _DELIMITER_LINE.sub("", text))
 
 
 def _read_as_windows(error: UnicodeError) -> tuple[str, int]:

@@ -32,10 +32,12 @@ def check_files(names: Collection[str]) -> Iterator[Issue]:
     """Files that must be there and are not, and CSV files that nobody asked for."""
     known = [table.file for table in TABLES]
     others = [name for name in names if name not in (*known, *OTHER_FILES)]
+    missing = [table.file for table in TABLES if table.file not in names and not table.optional]
     for table in TABLES:
         if table.file not in names:
             columns = ", ".join(column.name for column in table.columns)
-            repair = ask_meaning(suggest(table.file, others), f"Add it, with the columns {columns}")
+            likely = suggest(table.file, others) or (others[0] if len(others) == 1 and missing == [table.file] else "")
+            repair = ask_meaning(likely, f"Add it, with the columns {columns}")
             severity: Severity = "warning" if table.optional else "error"
             yield Issue(severity, table.file, None, "", "the file is missing", repair)
     for name in others:

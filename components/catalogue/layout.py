@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
 from components.catalogue.issues import Issue, Loss, quote
 from components.catalogue.read import RawTable, Record
 from components.catalogue.schema import Table
-from components.catalogue.spelling import fold, suggest
+from components.catalogue.spelling import find_nearest, fold
 
 DASHES = ("-", "–", "—")  # written for "nothing here", and read as an empty cell
 
@@ -22,30 +23,32 @@ Rule = Callable[[RawTable, Table], Iterator[Issue]]
 
 @dataclass(frozen=True)
 class Heading:
-    """A column of a file: its name as written, the schema's column that it stands for ("": none), and how sure."""
+    """A column of a file: its name as written, and the schema's column that it stands for ("": none)."""
 
     position: int
     name: str
     column: str
-    misspelt: bool = False
-    repeated: bool = False
+    state: Literal["right", "misspelt", "repeated", "unknown"]
 
 
 def match_headings(raw: RawTable, table: Table) -> list[Heading]:
     """What each column of the file stands for; case, spaces and hyphens of a name do not matter."""
-    columns = [column.name for column in table.columns]
     names = [fold(name).replace(" ", "_") for name in raw.header.cells]
-    headings: list[Heading] = []
+    missing = {column.name: fold(column.name) for column in table.columns if column.name not in names}
+    given = {column.name for column in table.columns} - missing.keys()
+    headings: dict[str, Heading] = {}
+    others = []
     for position, (written, name) in enumerate(zip(raw.header.cells, names, strict=True)):
-        unused = [column for column in columns if column not in names and column not in _list_used(headings)]
-        meant = name if name in columns else suggest(written, unused)
-        repeated = bool(meant) and meant in _list_used(headings)
-        headings.append(Heading(position, written, meant, misspelt=meant != name, repeated=repeated))
-    return headings
-
-
-def _list_used(headings: list[Heading]) -> set[str]:
-    return {heading.column for heading in headings}
+        if name in headings:
+            others.append(Heading(position, written, name, "repeated"))
+        elif name in given:
+            headings[name] = Heading(position, written, name, "right")
+        elif meant := find_nearest(written, missing):
+            headings[meant] = Heading(position, written, meant, "misspelt")
+            del missing[meant]
+        else:
+            others.append(Heading(position, written, "", "unknown"))
+    return sorted([*headings.values(), *others], key=lambda heading: heading.position)
 
 
 def check_layout(raw: RawTable, table: Table) -> list[Issue]:
@@ -56,14 +59,18 @@ def check_layout(raw: RawTable, table: Table) -> list[Issue]:
 def fit_table(raw: RawTable, table: Table, issues: list[Issue]) -> pd.DataFrame:
     """Cells as text under the schema's columns (those that the file has), without the rows the issues give up on."""
     lost_rows = {issue.row for issue in issues if issue.loss == "row"}
-    positions = {
-        heading.column: heading.position
-        for heading in match_headings(raw, table)
-        if heading.column and not heading.repeated
-    }
     records = [record for record in raw.records if record.row not in lost_rows]
-    cells = {name: [_get_cell(record, position) for record in records] for name, position in positions.items()}
+    cells = {
+        column: [_get_cell(record, position) for record in records]
+        for column, position in _find_positions(raw, table).items()
+    }
     return pd.DataFrame(cells, index=[record.row for record in records], dtype=object)
+
+
+def _find_positions(raw: RawTable, table: Table) -> dict[str, int]:
+    """The schema's columns that the file has → where they stand."""
+    headings = match_headings(raw, table)
+    return {heading.column: heading.position for heading in headings if heading.state in ("right", "misspelt")}
 
 
 def _get_cell(record: Record, position: int) -> str:
@@ -104,12 +111,17 @@ def check_quotes(raw: RawTable, table: Table) -> Iterator[Issue]:
 
 
 def check_short_rows(raw: RawTable, table: Table) -> Iterator[Issue]:
-    """Rows with fewer cells than there are columns; what is missing counts as empty."""
+    """Rows with fewer cells than there are columns; shown if nothing but their source must be there."""
     width = len(raw.header.cells)
+    positions = _find_positions(raw, table)
+    required = [column.name for column in table.columns if column.required and column.kind != "source"]
+    needed = 1 + max((positions[name] for name in required if name in positions), default=-1)
     for record in raw.records:
         if len(record.cells) < width:
             problem = f"the row has {len(record.cells)} cells, the header {width}"
-            yield Issue("error", raw.file, record.row, "", problem, "Add the missing cells, or the delimiters between")
+            loss: Loss = "row" if len(record.cells) < needed else ""
+            repair = "Add the missing cells, or the delimiters between"
+            yield Issue("error", raw.file, record.row, "", problem, repair, loss)
 
 
 def check_long_rows(raw: RawTable, table: Table) -> Iterator[Issue]:
@@ -124,10 +136,10 @@ def check_long_rows(raw: RawTable, table: Table) -> Iterator[Issue]:
 
 def check_missing_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
     """Columns that must be there and are not."""
-    present = _list_used(match_headings(raw, table))
+    present = _find_positions(raw, table)
     for column in table.columns if raw.header.cells else ():
         if column.required and column.name not in present:
-            repair = f"Add it: {column.meaning}"
+            repair = f"Add it ({column.meaning})"
             loss: Loss = "" if column.kind == "source" else "table"
             yield Issue("error", raw.file, raw.header.row, column.name, "the column is missing", repair, loss)
 
@@ -135,7 +147,7 @@ def check_missing_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
 def check_misspelt_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
     """Columns of almost the right name; they are read as the column that is meant."""
     for heading in match_headings(raw, table):
-        if heading.column and heading.misspelt and not heading.repeated:
+        if heading.state == "misspelt":
             problem = f"{quote(heading.name)} is not a column of this file"
             yield Issue("error", raw.file, raw.header.row, heading.name, problem, f"Did you mean '{heading.column}'?")
 
@@ -144,7 +156,7 @@ def check_unknown_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
     """Columns that the dashboard has no use for; they are left out."""
     names = ", ".join(column.name for column in table.columns)
     for heading in match_headings(raw, table):
-        if not heading.column and _holds_text(raw, heading.position):
+        if heading.state == "unknown" and _holds_text(raw, heading.position):
             number = heading.position + 1
             what = f"{quote(heading.name)} is not a column of this file" if heading.name else "the column has no name"
             problem = f"{what}; its cells (column {number}) are left out"
@@ -155,7 +167,7 @@ def check_unknown_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
 def check_repeated_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
     """Columns of one name; the first is read."""
     for heading in match_headings(raw, table):
-        if heading.repeated:
+        if heading.state == "repeated":
             problem = f"{quote(heading.column)} stands here a second time, as column {heading.position + 1}"
             repair = "Keep one of the two columns; until then the first is read"
             yield Issue("error", raw.file, raw.header.row, heading.name, problem, repair, "column")

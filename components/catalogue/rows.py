@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components.catalogue import dates, numbers
-from components.catalogue.countries import find_country, may_lie_in
+from components.catalogue.borders import may_lie_in
+from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue, quote
 from components.catalogue.rule import Rule, Tables, list_rows, list_tables
 

@@ -67,17 +67,34 @@ def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
     active = [(_FILTERS[name], values) for name, values in selection.values]
     if selection.location:
         active.append((LOCATION, (selection.location,)))
-    kept: Masks = {table: np.ones(len(getattr(catalogue, table)), dtype=bool) for table in _PROJECT_COLUMN}
-    hits = [_keep_chosen(catalogue, filter_, values, kept) for filter_, values in active]
-    kept["projects"] &= _overlap(catalogue.projects, selection.period)
+    hits = [(filter_, _mark_chosen(catalogue, filter_, values)) for filter_, values in active]
+    kept = _mark_kept(catalogue, hits)
+    kept["projects"] = kept["projects"] & _mark_running(catalogue.projects, selection.period)
     numbers = _number_projects(catalogue)
     staying = kept["projects"]
-    for of_filter in hits:
+    for _, of_filter in hits:
         named = np.zeros(len(staying), dtype=bool)
-        for table, mask in of_filter.items():
-            named[numbers[table][kept[table] & mask]] = True
+        for table, chosen in of_filter.items():
+            named[numbers[table][kept[table] & chosen]] = True
         staying = staying & named
     return _take(catalogue, {table: kept[table] & staying[numbers[table]] for table in kept})
+
+
+def _mark_chosen(catalogue: Catalogue, filter_: Filter, values: tuple[str, ...]) -> Masks:
+    """Rows with a chosen value, in each table of the filter."""
+    return {table: getattr(catalogue, table)[column].isin(values).to_numpy() for table, column in filter_.columns}
+
+
+def _mark_kept(catalogue: Catalogue, hits: list[tuple[Filter, Masks]]) -> Masks:
+    """Rows with a chosen value of every filter that their table has, and rows that speak for their whole project."""
+    kept = {table: np.ones(len(getattr(catalogue, table)), dtype=bool) for table in _PROJECT_COLUMN}
+    for filter_, of_filter in hits:
+        for table, column in filter_.columns:
+            allowed = of_filter[table]
+            if table in filter_.whole_project:
+                allowed = allowed | (getattr(catalogue, table)[column] == "").to_numpy()
+            kept[table] = kept[table] & allowed
+    return kept
 
 
 def _number_projects(catalogue: Catalogue) -> dict[str, np.ndarray]:
@@ -89,18 +106,7 @@ def _number_projects(catalogue: Catalogue) -> dict[str, np.ndarray]:
     }
 
 
-def _keep_chosen(catalogue: Catalogue, filter_: Filter, values: tuple[str, ...], kept: Masks) -> Masks:
-    """Rows with a chosen value, for each table of the filter; the others are struck from `kept`."""
-    hits: Masks = {}
-    for table, column in filter_.columns:
-        cells = getattr(catalogue, table)[column]
-        hits[table] = cells.isin(values).to_numpy()
-        speaks_for_all = (cells == "").to_numpy() if table in filter_.whole_project else False
-        kept[table] &= hits[table] | speaks_for_all
-    return hits
-
-
-def _overlap(projects: pd.DataFrame, period: Period) -> np.ndarray:
+def _mark_running(projects: pd.DataFrame, period: Period) -> np.ndarray:
     """Projects that ran in the years; one date alone leaves the other side open, none leaves the project out."""
     first_year, last_year = period
     if period == (None, None):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.catalogue.countries import find_country, may_lie_in, suggest_country
+from components.catalogue.countries import find_country, suggest_country
 
 
 @pytest.mark.parametrize(
@@ -44,12 +44,3 @@ def test_what_is_no_country_is_not_found(text):
 )
 def test_the_likeliest_country_is_suggested_or_none(text, country):
     assert suggest_country(text) == country
-
-
-def test_a_country_with_far_islands_does_not_cover_what_lies_between():
-    assert may_lie_in("France", 48.85, 2.35) and may_lie_in("France", -21.1, 55.5)
-    assert not may_lie_in("France", 20.0, 20.0)
-
-
-def test_where_no_shape_is_known_any_point_may_be_right():
-    assert may_lie_in("Atlantis", 0, 0)

@@ -76,5 +76,11 @@ def test_a_short_row_is_shown_with_what_it_has(load):
     assert list(loaded.catalogue.partners["note"]) == [""]
 
 
+def test_a_short_row_without_what_must_be_there_is_reported_once(load):
+    loaded = load(partners="project,partner,source\nalpha;A;article\n")
+
+    assert [(issue.row, issue.loss) for issue in loaded.issues] == [(2, "row")]
+
+
 def test_empty_cells_beyond_the_last_column_are_no_long_row(load):
     assert load(partners="project,partner,source\nalpha,A,article,,\n").issues == ()

@@ -79,6 +79,16 @@ def test_a_misnamed_file_is_suggested_for_the_missing_one(make_files, tmp_path):
     assert "partners.csv: the file is missing. Did you mean 'partner.csv'?" in sentences
 
 
+def test_the_only_unknown_file_is_suggested_for_the_only_missing_one(make_files):
+    files = make_files(vocabulary=None)
+    files["pilots.csv"] = files.pop("pilot_cities.csv")
+
+    sentences = [str(issue) for issue in load_files(files).issues]
+
+    assert "pilot_cities.csv: the file is missing. Did you mean 'pilots.csv'?" in sentences
+    assert "vocabulary.csv: the file is missing. Add it, with the columns kind, wording, term, group" in sentences
+
+
 def test_optional_files_are_only_missed_with_a_warning(load):
     loaded = load(vocabulary=None, about=None)
 

@@ -60,6 +60,10 @@ def test_the_header_may_stand_below_blank_rows():
     assert (raw.header.row, list_rows(raw)) == (3, [(4, ["1", "2"])])
 
 
+def test_the_line_with_which_excel_names_the_delimiter_is_no_row():
+    assert list_rows(read("sep=;\r\na;b\r\n1;2,5\r\n")) == [(2, ["1", "2,5"])]
+
+
 def test_cells_are_stripped_and_na_stays_text():
     assert list_rows(read("a,b\n NA ,\u00a0null\n")) == [(2, ["NA", "null"])]
 

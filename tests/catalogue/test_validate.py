@@ -40,7 +40,7 @@ CASES = [
      "themes.csv, row 2: the row has 4 cells, the header 3. Put a cell that holds the delimiter in quotation marks"),
     # columns
     ("check_missing_columns", "themes", "project,evidence,source\nalpha,co-creation,article\n",
-     "themes.csv, row 1, column theme: the column is missing. Add it: the theme, as the source words it"),
+     "themes.csv, row 1, column theme: the column is missing. Add it (the theme, as the source words it)"),
     ("check_misspelt_columns", "themes", "project,theem,source\nalpha,cycling,article\n",
      "themes.csv, row 1, column theem: 'theem' is not a column of this file. Did you mean 'theme'?"),
     ("check_unknown_columns", "themes", "project,theme,colour,source\nalpha,cycling,red,article\n",
@@ -51,7 +51,7 @@ CASES = [
      "Keep one of the two columns; until then the first is read"),
     # keys and links
     ("check_required_cells", "themes", "project,theme,source\nalpha,,article\n",
-     "themes.csv, row 2, column theme: the cell is empty. Fill it: the theme, as the source words it"),
+     "themes.csv, row 2, column theme: the cell is empty. Fill it in (the theme, as the source words it)"),
     ("check_repeated_keys", "partners", PARTNERS + "alpha,CERTH,,,,,article\nalpha,Certh,,,,,article\n",
      "partners.csv, row 3, column partner: 'alpha' with 'Certh' stands already in row 2. "
      "Keep one of the two rows, or change its key"),
