@@ -27,7 +27,7 @@ class Choice:
     @property
     def is_sure(self) -> bool:
         """Whether the first one may be taken without asking."""
-        return self.lead >= _LEAD
+        return self.lead >= _LEAD and self.index.radii_km[self.rows[0]] <= _SAME_PLACE_KM
 
 
 def choose(index: Index, entries: Iterable[int], codes: Collection[str], units: Units = frozenset()) -> Choice | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from functools import lru_cache
 
 from components.geocoding.choice import Choice, choose, describe
 from components.geocoding.countries import find_code, list_codes, load_countries
 from components.geocoding.hints import find_hints, narrow
-from components.geocoding.index import Index, load_places, load_regions, look_up
+from components.geocoding.index import Index, load_places, load_regions, load_villages, look_up
 from components.geocoding.location import AREAS, Candidate, Location, Query, accept, doubt
-from components.geocoding.reading import list_readings, names_no_place
+from components.geocoding.reading import WHOLE, Reading, list_readings, names_no_place
 
 _SHOWN_CANDIDATES = 5
+_TINY = 15_000  # inhabitants under which a region of the name is meant rather than the town
 
 
 def find_nowhere(query: Query) -> Location | None:
@@ -25,12 +27,14 @@ def find_city(query: Query) -> Location | None:
     """The city, town or village of the gazetteer; regions and countries are asked for elsewhere."""
     if query.place_type in AREAS:
         return None
-    return _find(query, load_places, "gazetteer", skipped="region")
+    readings = (reading for reading in list_readings(query.place) if reading.kind != "region")
+    return find_among(load_places(), readings, query, "gazetteer")
 
 
 def find_region(query: Query) -> Location | None:
     """The region, county or province, with the id of its shape."""
-    return _find(query, load_regions, "regions", skipped="city")
+    readings = (reading for reading in list_readings(query.place) if reading.kind != "city" and reading.trust == WHOLE)
+    return find_among(load_regions(), readings, query, "regions")
 
 
 def find_country_itself(query: Query) -> Location | None:
@@ -44,37 +48,69 @@ def find_country_itself(query: Query) -> Location | None:
     return accept(Candidate(country.name, country.name, *point, "country", id=f"country:{code}"), "countries")
 
 
-def _find(query: Query, load: Callable[[], Index], source: str, skipped: str) -> Location | None:
-    index = load()
-    codes = list_codes(find_code(query.country))
-    known: Choice | None = None
-    for reading in list_readings(query.place):
-        if reading.kind == skipped:
-            continue
+def find_village(query: Query) -> Location | None:
+    """A village that only lists of postal codes know: the middle of its neighbours, as precise as a district."""
+    if query.place_type in AREAS:
+        return None
+    readings = (reading for reading in list_readings(query.place) if reading.kind != "region")
+    return find_among(load_villages(), readings, query, "postal codes")
+
+
+def find_among(index: Index, readings: Iterable[Reading], query: Query, source: str) -> Location | None:
+    """The answer of the first reading that is a name in the index."""
+    code = find_code(query.country)
+    codes = list_codes(code)
+    for reading in readings:
         entries = look_up(index, reading.key)
         if not entries:
             continue
         choice = choose(index, entries, codes)
         if choice is None:
             continue
-        choice = narrow(choice, find_hints(query, reading))
+        choice, agreed = narrow(choice, find_hints(query, reading))
+        if source == "gazetteer" and not agreed:
+            choice = _prefer_seat(choice, reading.key, codes)
+            if choice is None:
+                return None
         return answer(choice, source, query)
     return None
 
 
+def _prefer_seat(choice: Choice, key: str, codes: frozenset[str]) -> Choice | None:
+    """Among namesakes the one in the region of that name; None where only a region of a great name can be meant."""
+    regions = load_regions()
+    region = choose(regions, look_up(regions, key), codes)
+    if region is None:
+        return choice
+    units = regions.units[region.rows[0]]
+    index = choice.index
+    seats = [row for row in choice.rows if not units.isdisjoint(index.units[row])]
+    if seats:
+        return choice if choice.rows[0] in seats else choose(index, [row * 2 + 1 for row in seats], frozenset())
+    return None if index.populations[choice.rows[0]] < _TINY else choice
+
+
 def answer(choice: Choice, source: str, query: Query) -> Location:
     """The first of a choice if it is sure, else all of them as candidates."""
-    index = choice.index
     if choice.is_sure:
-        return accept(describe(index, choice.rows[0]), source)
-    candidates = [describe(index, row, name_unit(index, row)) for row in choice.rows[:_SHOWN_CANDIDATES]]
-    return doubt(candidates, source, f"Several places are called '{query.place}', and none stands out.")
+        return accept(describe(choice.index, choice.rows[0]), source)
+    return doubt(list_candidates(choice), source, f"Several places are called '{query.place}', and none stands out.")
+
+
+def list_candidates(choice: Choice) -> list[Candidate]:
+    """The likeliest rows of a choice, with the region that tells them apart."""
+    return [describe(choice.index, row, name_unit(choice.index, row)) for row in choice.rows[:_SHOWN_CANDIDATES]]
 
 
 def name_unit(index: Index, row: int) -> str:
     """The name of the region that a place lies in, "" for regions themselves."""
     units = index.units[row]
-    if index.precision != "city" or not units:
+    if index.precision == "region" or not units:
         return ""
+    return _names_by_unit().get(next(iter(units)), "")
+
+
+@lru_cache(maxsize=1)
+def _names_by_unit() -> dict[str, str]:
     regions = load_regions()
-    return regions.names[regions.ids.index(next(iter(units)))].decode()
+    return {str(identity): regions.names[row].decode() for row, identity in enumerate(regions.ids)}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -17,6 +18,7 @@ import pyarrow.parquet as pq
 
 GEO_FOLDER = Path(__file__).parents[2] / "data" / "geo"
 
+T = TypeVar("T")
 Units = frozenset[str]  # ids of the Natural Earth units that a place lies in or a region consists of
 
 
@@ -51,6 +53,7 @@ class Index:
     populations: Sequence[int]
     weights: array[float]  # how likely a row is meant: the logarithm of its inhabitants, or of its size
     shapes: Sequence[str]
+    radii_km: Sequence[float]  # how far off the point may well be
 
 
 _NOTHING: array[int] = array("I")
@@ -81,7 +84,8 @@ def load_places(folder: Path = GEO_FOLDER) -> Index:
         longitudes=_to_array("f", table["longitude"]),
         populations=populations,
         weights=array("f", np.log10(np.array(populations) + 200.0).astype(np.float32).tobytes()),
-        shapes=_Empty(),
+        shapes=_Same(""),
+        radii_km=_Same(0.0),
     )
 
 
@@ -102,17 +106,42 @@ def load_regions(folder: Path = GEO_FOLDER) -> Index:
         populations=[0] * len(rows),
         weights=array("f", (1.0 + len(row["units"].split()) for row in rows)),
         shapes=[row["shape"] for row in rows],
+        radii_km=_Same(0.0),
     )
 
 
-class _Empty(Sequence[str]):
-    """No shapes, however many rows there are."""
+@cache
+def load_villages(folder: Path = GEO_FOLDER) -> Index:
+    """Villages known by their postal code only, placed amid their neighbours. Read once a process, on first use."""
+    table = pq.ParquetFile(folder / "villages.parquet").read(use_threads=False)
+    count = len(table)
+    return Index(
+        "district",
+        *_read_names(folder / "village_names.parquet"),
+        ids=range(count),
+        names=_to_texts(table["name"]),
+        countries=_share(table["country"], str),
+        units=[frozenset()] * count,
+        latitudes=_to_array("f", table["latitude"]),
+        longitudes=_to_array("f", table["longitude"]),
+        populations=[0] * count,
+        weights=array("f", [0.0]) * count,
+        shapes=_Same(""),
+        radii_km=_to_array("f", table["radius_km"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Same(Sequence[T]):
+    """The same value for every row."""
+
+    value: T
 
     def __len__(self) -> int:
         return 0
 
-    def __getitem__(self, row: object) -> str:  # type: ignore[override]
-        return ""
+    def __getitem__(self, row: object) -> T:  # type: ignore[override]
+        return self.value
 
 
 def _read_names(path: Path) -> tuple[Texts, array[int], array[int]]:

@@ -72,16 +72,15 @@ Strategy = Sequence[Source]
 
 
 def find_location(query: Query, strategy: Strategy) -> Location:
-    """The first sure answer of the sources, else the first unsure one, else a missing one with the reason."""
+    """The first answer of the sources; one that is not sure stands only if no later source is sure."""
     unsure: Location | None = None
     for source in strategy:
         answer = source(query)
         if answer is None:
             continue
-        if answer.status == "found":
+        if answer.status != "unsure":
             return answer
-        if unsure is None or (unsure.status == "missing" and answer.status == "unsure"):
-            unsure = answer
+        unsure = unsure or answer
     if unsure is not None:
         return unsure
     where = f" in {query.country}" if query.country else ""

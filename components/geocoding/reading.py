@@ -4,116 +4,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from components.geocoding import kinds
 from components.geocoding.normalise import drop_accents, fold
 
+#: How far a reading may be trusted. WHOLE: nothing that matters was left out; HEAD: the first of several parts;
+#: NEAR: only something beside the place was read, so the answer is near it at best.
+WHOLE, HEAD, NEAR = 0, 1, 2
+
 _NO_PLACE = frozenset(
-    [
-        "n/a",
-        "na",
-        "n.a.",
-        "none",
-        "unknown",
-        "-",
-        "--",
-        "–",
-        "—",
-        "?",
-        ".",
-        "x",
-        "tbd",
-        "tba",
-        "online",
-        "virtual",
-        "various",
-        "several",
-        "different",
-        "multiple",
-        "diverse",
-        "divers",
-        "verschiedene",
-        "several_cities",
-        "various_cities",
-        "several_locations",
-        "various_locations",
-        "all",
-        "everywhere",
-        "worldwide",
-        "global",
-        "international",
-        "europe",
-        "eu",
-        "european_union",
-        "nationwide",
-        "national",
-        "whole_country",
-        "entire_country",
-        "countrywide",
-        "remote",
-        "not_applicable",
-        "not_available",
-        "not_specified",
-        "not_known",
-        "no_data",
-        "unbekannt",
-        "inconnu",
-        "onbekend",
-        "nieznane",
-        "desconocido",
-        "sconosciuto",
-        "k.a.",
-        "keine_angabe",
-        "s/n",
-        "other",
-        "others",
-        "autre",
-        "andere",
-        "altro",
-        "otro",
-        "multiple_cities",
-        "many_cities",
-        "cross-border",
-    ]
-)
-_EDGES = " \t\r\n,;:.*\"'“”„«»<>|/\\-–—_+"
+    """n/a na n.a n.a. n.d. n.d none null nil unknown tbd tba tbc x xx xxx xyz online virtual webinar internet various several different multiple
+    diverse divers verschiedene several_cities various_cities different_cities several_locations various_locations various_places
+    several_places multiple_cities multiple_locations many_cities all all_cities everywhere worldwide global international europe eu
+    european_union nationwide national whole_country entire_country countrywide remote not_applicable not_available not_specified
+    not_known no_data unbekannt unbekannter_ort inconnu onbekend nieznane desconocido sconosciuto k.a. k.a keine_angabe s/n other others
+    autre andere altro otro cross-border cross_border transnational to_be_defined to_be_confirmed to_be_determined home home_office
+    mehrere mehrere_stadte verschiedene_orte plusieurs plusieurs_villes varios varias varias_ciudades varie diverse_citta rozne
+    test nicht_zutreffend sans_objet no_aplica nvt n.v.t. n.v.t balkans western_balkans scandinavia alps danube_region baltic_sea
+    baltic_sea_region mediterranean other_cities partner_cities all_partners city town village country region abroad""".split()
+)  # fmt: skip
+_EDGES = " \t\r\n,;:.*\"'“”„«»<>|/\\-–—_+?!#=&%"
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
-_CEDEX = re.compile(r"\bcedex\b.*$|\b(?:bp|cs|tsa|po box|p\.o\. box|postfach|apdo\.?|skr\. poczt\.)\s*\d[\d ]*")
+_BOX = re.compile(r"\bced(?:ex|\.)?\s?\d{0,2}\b|\bcedex.*$|\bcodex\b|\b(?:bp|cs|tsa|po box|p\.o\. ?box|postfach|apdo\.?|skr\. poczt\.)\s*\d[\d ]*")
 _POSTCODE = re.compile(
-    r"(?<![\w])(?:[a-z]{1,3}\s?[-–]\s?)?(?:"
-    r"\d{4}\s?[a-z]{2}(?![a-z])|\d{2}[-–]\d{3}|\d{4}[-–]\d{3}|\d{3}\s\d{2}|\d{4,6}|"
+    r"(?<![\w])(?:(?:[a-z]{1,3}|αθηνα)\s?[-–]\s?)?(?:"
+    r"\d{4}\s?[a-z]{2}(?![a-z])|\d{2}\s?[-–]\s?\d{3}|\d{4}[-–]\d{3}|\d{3}\s\d{2}|\d{4,6}|"
     r"[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2}|[a-z]\d{2}\s[a-z\d]{4})(?![\w])"
 )
 _DISTRICT = re.compile(
-    r"\b(?:sector(?:ul)?|sektor|bezirk|arrondissement|district|distrito|kerulet|obvod|dzielnica|zone|zona)\s*\d*\b|"
-    r"\b\d{1,2}\s*(?:\.|er|e|eme|ieme|nd|st|th|rd)?\s*(?:bezirk|arrondissement|arr|district|kerulet|ker|obvod|sector)\b\.?|"
+    r"\b(?:sector(?:ul|s)?|sektor|bezirk|arrondissement|district|distrito|kerulet|obvod|dzielnica|zone|zona)\s*(?:\d+|[ivx]+)?\b\.?|"
+    r"\b(?:\d{1,2}|[ivx]{1,6})\s*(?:\.|er|e|eme|ieme|nd|st|th|rd)?\s*(?:bezirk|arrondissement|arr|district|kerulet|ker|obvod|sector)\b\.?|"
     r"(?<=\s)\d{1,2}\s?(?:\.|e|er|eme|ieme)?$|(?<=\s)[ivx]{1,6}\.?$|^[ivx]{1,5}\.\s|\b\d{1,3}[a-z]?\b"
 )
-_DASHES = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|[-–—]+\s+")
-_RIVER = re.compile(
-    r"(?:\s+|\s*[/(,]\s*)(?:a\.?\s?d\.?|a\.?|am|an der|an dem|i\.?|i\.?\s?d\.?|im|in der|in|b\.?|bei|ob|o\.?d\.?|o\.|nad|n\.?|pod|pri|"
-    r"sur|s/|upon|on|vor der|v\.?\s?d\.?|aan de|a/d|a/|aan den|sul|nel|del|de la|di|do|da|degli|dei)\s*[/.]?\s*([\w. ]+)$"
-)
-_SHORT = ((re.compile(r"\bsta\."), "santa"), (re.compile(r"\bsto\."), "santo"), (re.compile(r"\bs\.\s?"), "san "),
-          (re.compile(r"\bste[.\s-]"), "sainte "), (re.compile(r"\bst\s"), "saint "), (re.compile(r"\bgr\."), "gross"),
-          (re.compile(r"\bkl\."), "klein"), (re.compile(r"\bsv\."), "sveti "))  # fmt: skip
+_SPACED_DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|[-–—]+\s+")
+_AND = re.compile(r"\s+(?:and|und|et|e|i|y|en|og|och|ja|a|és|es|si|&|\+)\s+")
+_SHORT = (
+    (re.compile(r"\bsta\.\s?"), "santa "), (re.compile(r"\bsto\.\s?"), "santo "), (re.compile(r"\bste[.\s-]+"), "sainte "),
+    (re.compile(r"\bs\.\s?"), "san "), (re.compile(r"\bst\s"), "saint "), (re.compile(r"\bgr\.\s?"), "gross "),
+    (re.compile(r"\bkl\.\s?"), "klein "), (re.compile(r"\bsv\.\s?"), "sveti "), (re.compile(r"\bvel\.\s?"), "velika "),
+    (re.compile(r"\b(?:a\.?\s?m\.?|a/m|/\s?main)$"), " am main"), (re.compile(r"\s?&\s?"), " and "),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a cell: a folded name, what kind of place the words around it say, and what decides between namesakes."""
+    """One way to read a cell: the words of a name, their kind as other words say it, and what stands beside them."""
 
-    key: str
+    words: str
     kind: str = ""  # "city", "region" or "" (not said)
-    hint: str = ""  # a region or country named beside it
-    part: int = 0  # 1, 2 … for the parts of "A / B"
+    hint: str = ""  # what else is written: a region, a country, another name
+    trust: int = WHOLE
+
+    @property
+    def key(self) -> str:
+        """The folded name."""
+        return fold(self.words)
 
 
 def names_no_place(text: str) -> bool:
-    """Whether a cell says that there is no single place: "n/a", "-", "Online", "several cities"."""
-    plain = simplify(text).strip()
+    """Whether a cell says that there is no single place.
+
+    >>> names_no_place("n/a"), names_no_place(" – "), names_no_place("Several cities"), names_no_place("Nantes")
+    (True, True, True, False)
+    """
+    plain = simplify(text).strip(_EDGES)
     return not any(sign.isalpha() for sign in plain) or plain.replace(" ", "_") in _NO_PLACE
 
 
@@ -124,73 +80,95 @@ def simplify(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def find_postcode(text: str) -> str:
-    """The postal code in a text, without a country's prefix; "" if there is none."""
+    """The postal code in a text, without a country's prefix; "" if there is none.
+
+    >>> find_postcode("A-1010 Wien"), find_postcode("Wien")
+    ('1010', '')
+    """
     found = _POSTCODE.search(simplify(text))
     return re.sub(r"^[a-z]{1,3}\s?[-–]\s?", "", found.group()) if found else ""
 
 
 def list_readings(text: str) -> Iterator[Reading]:
     """Readings of a cell in the order of trust; the caller takes the first that names a place it knows."""
-    seen: set[Reading] = set()
-    for reading in _list_all(simplify(text)):
-        if len(reading.key) > 1 and reading not in seen:
-            seen.add(reading)
+    plain = simplify(text)
+    yield Reading(plain)
+    seen = {(plain, "", "")}
+    for reading in _list_others(plain):
+        mark = (reading.words, reading.kind, reading.hint)
+        if len(reading.words) > 2 and mark not in seen:
+            seen.add(mark)
             yield reading
 
 
-def _list_all(plain: str) -> Iterator[Reading]:
-    yield Reading(fold(plain))
+def _list_others(plain: str) -> Iterator[Reading]:
     brackets = " ".join(_BRACKETS.findall(plain)).strip(_EDGES)
     outside = _clean(_BRACKETS.sub(" ", plain))
-    yield from _read_words(outside, brackets)
+    yield from _read_words(outside, brackets, WHOLE)
     head, _, tail = outside.partition(",")
-    if tail:
-        tail = tail.strip(_EDGES)
-        yield from _read_words(_clean(head), tail)
-        yield from _read_words(_clean(tail), head)
-    parts = [
-        part for part in re.split(r"\s*[/|;]\s*|,\s*|\s+(?:and|und|et|e|i|y|en)\s+", outside) if part.strip(_EDGES)
-    ]
-    if len(parts) > 1:
-        yield from _read_parts(parts)
-    pieces = [piece for piece in _DASHES.split(outside) if piece.strip(_EDGES)]
-    if len(pieces) > 1:
-        yield from _read_parts(pieces)
-    if brackets:
-        yield from _read_words(_clean(brackets), outside)
-    if "-" in outside:
-        first, _, last = outside.partition("-")
-        yield from _read_words(_clean(first), last)
+    if tail.strip(_EDGES):
+        yield from _read_words(_clean(head), _join(tail, brackets), WHOLE)
+    first, *others = _SPACED_DASH.split(outside)
+    if others and first.strip(_EDGES):
+        yield from _read_words(_clean(first), _join(*others, brackets), HEAD)
 
 
-def _read_parts(parts: list[str]) -> Iterator[Reading]:
-    for number, part in enumerate(parts, 1):
-        for reading in _read_words(_clean(part), ""):
-            yield Reading(reading.key, reading.kind, reading.hint, number)
+def split_parts(text: str) -> list[str]:
+    """The names in "A / B", "A - B", "A (B)" or "A and B", each cleaned; one alone if nothing parts them.
+
+    >>> split_parts("Bolzano/Bozen"), split_parts("Lendava - Lendva")
+    (['bolzano', 'bozen'], ['lendava', 'lendva'])
+    """
+    plain = simplify(text)
+    for pattern in (re.compile(r"\s*[/|;]\s*"), _SPACED_DASH, re.compile(r"\s*[(\[,]\s*"), _AND):
+        parts = [_clean(part) for part in pattern.split(plain)]
+        parts = [part for part in parts if len(part) > 2]
+        if len(parts) > 1:
+            return parts
+    return [_clean(plain)]
+
+
+def read_part(text: str, trust: int) -> Iterator[Reading]:
+    """The readings of one part of a cell."""
+    return _read_words(text, "", trust)
+
+
+def list_heads(text: str) -> Iterator[Reading]:
+    """Readings that leave words out at the end, then at the beginning: "Aldershot Hampshire", "M. Wrocław"."""
+    words = re.split(r"[\s,/-]+", _clean(_BRACKETS.sub(lambda found: f" {found.group(1)} ", simplify(text))))
+    words = [word for word in words if word.strip(_EDGES)][:8]
+    for number in range(len(words) - 1, 0, -1):
+        yield Reading(" ".join(words[:number]), "", " ".join(words[number:]), HEAD)
+    for number in range(1, len(words)):
+        yield Reading(" ".join(words[number:]), "", " ".join(words[:number]), NEAR)
+
+
+def _join(*texts: str) -> str:
+    return " ".join(text.strip(_EDGES) for text in texts if text).strip()
 
 
 def _clean(text: str) -> str:
     """Without postal codes, Cedex and the signs at the edges."""
-    return " ".join(_POSTCODE.sub(" ", _CEDEX.sub(" ", text)).strip(_EDGES).split()).strip(_EDGES)
+    if not text.isalpha():
+        text = " ".join(_POSTCODE.sub(" ", _BOX.sub(" ", text)).split()).strip(_EDGES)
+    return text
 
 
-def _read_words(text: str, hint: str) -> Iterator[Reading]:
-    """A name without brackets or separators: as it is, spelt out, without the words for its kind, river or district."""
+def _read_words(text: str, hint: str, trust: int) -> Iterator[Reading]:
+    """A name without brackets: as it is, spelt out, without the words for its kind or its district's number."""
     if not text:
         return
-    yield Reading(fold(text), "", hint)
+    reading = Reading(text, "", hint, trust)
+    yield reading
     spelt = text
     for short, long in _SHORT:
         spelt = short.sub(long, spelt)
     if spelt != text:
-        yield Reading(fold(spelt), "", hint)
+        yield replace(reading, words=spelt)
     for bare, kind in kinds.strip_kind(spelt):
-        yield Reading(fold(bare), kind, hint)
-    without_district = _DISTRICT.sub(" ", spelt).strip(_EDGES)
+        yield replace(reading, words=bare, kind=kind)
+    without_district = " ".join(_DISTRICT.sub(" ", spelt).split()).strip(_EDGES)
     if without_district and without_district != spelt:
-        yield Reading(fold(without_district), "", hint)
+        yield replace(reading, words=without_district)
         for bare, kind in kinds.strip_kind(without_district):
-            yield Reading(fold(bare), kind, hint)
-    river = _RIVER.search(spelt)
-    if river:
-        yield Reading(fold(spelt[: river.start()]), "", river.group(1))
+            yield replace(reading, words=bare, kind=kind)

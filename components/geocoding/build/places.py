@@ -56,7 +56,7 @@ def write_places(places: list[dict[str, Any]], folder: Path) -> None:
         "longitude": pa.array([place["longitude"] for place in places], pa.float32()),
         "population": pa.array([place["population"] for place in places], pa.uint32()),
     }
-    _write(pa.table(columns), folder / "places.parquet")
+    write_table(pa.table(columns), folder / "places.parquet")
     write_names(_list_names(places), folder / "place_names.parquet")
 
 
@@ -71,7 +71,7 @@ def write_names(names: Iterable[tuple[str, int, int]], path: Path) -> None:
         pa.array(np.concatenate([[0], np.cumsum(counts)]), pa.int32()),
         pa.array([row * 2 + rank for _, rank, row in entries], pa.uint32()),
     )
-    _write(pa.table({"key": pa.array(keys, pa.string()), "entries": lists}), path)
+    write_table(pa.table({"key": pa.array(keys, pa.string()), "entries": lists}), path)
 
 
 def _list_names(places: list[dict[str, Any]]) -> Iterator[tuple[str, int, int]]:
@@ -90,10 +90,11 @@ def is_name(name: str, country: str) -> bool:
     return all(ord(sign) < 0x0530 or 0x1E00 <= ord(sign) < 0x2100 for sign in name) and not name.isnumeric()
 
 
-def _write(table: pa.Table, path: Path) -> None:
+def write_table(table: pa.Table, path: Path) -> None:
+    """Writes a small Parquet file: sorted texts shrink to what changes from one to the next."""
     strings = [field.name for field in table.schema if field.type == pa.string()]
     encoding = {name: "DELTA_BYTE_ARRAY" for name in strings}
     pq.write_table(
-        table, path, compression="zstd", compression_level=19, use_dictionary=["country", "unit"], column_encoding=encoding,
+        table, path, compression="zstd", compression_level=19, use_dictionary=[field.name for field in table.schema if pa.types.is_dictionary(field.type)], column_encoding=encoding,
         write_statistics=False, store_schema=True,
     )  # fmt: skip

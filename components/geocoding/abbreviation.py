@@ -1,0 +1,74 @@
+"""A name with words cut short ("Neustadt a. d. W.", "Laa/Thaya", "Uh. Hradiště") or left out ("Driebergen") → the full name."""
+
+from __future__ import annotations
+
+import re
+
+from components.geocoding.choice import Choice, choose
+from components.geocoding.countries import find_code, list_codes
+from components.geocoding.gazetteer import answer, list_candidates
+from components.geocoding.hints import find_hints, narrow
+from components.geocoding.index import Index, load_places
+from components.geocoding.location import AREAS, Location, Query, doubt
+from components.geocoding.normalise import drop_accents, fold
+from components.geocoding.parts import LINKS
+from components.geocoding.prefixes import list_rows
+from components.geocoding.reading import WHOLE, Reading, list_readings
+
+_SOURCE = "abbreviation"
+_SHORTEST = 4  # letters of the first word, unless a full stop says that it is cut
+_MOST_ROWS = 600
+_KNOWN = 2_000  # inhabitants from which a place is known by the beginning of its name alone
+
+
+def find_abbreviated(query: Query) -> Location | None:
+    """The place whose name has the same words in the same order, each beginning like the one written."""
+    codes = list_codes(find_code(query.country))
+    if query.place_type in AREAS or not codes:
+        return None
+    index = load_places()
+    for reading in list_readings(query.place):
+        if reading.kind == "region" or reading.trust != WHOLE:
+            continue
+        words = _split(reading.words)
+        if not words or (len(words[0]) < _SHORTEST and not reading.words.startswith(f"{words[0]}.")):
+            continue
+        rows = list_rows(index, codes, fold(words[0]))
+        alike = {row: _count_alike(words, _split(drop_accents(_name(index, row)))) for row in rows[:_MOST_ROWS]}
+        matches = [row for row, words_alike in alike.items() if 0 < words_alike == max(alike.values())]
+        if matches:
+            return _decide(index, words, matches, reading, query)
+    return None
+
+
+def _decide(index: Index, words: list[str], matches: list[int], reading: Reading, query: Query) -> Location | None:
+    choice = choose(index, [row * 2 + 1 for row in matches], frozenset())
+    if choice is None:
+        return None
+    choice, agreed = narrow(choice, find_hints(query, reading))
+    row = choice.rows[0]
+    complete = len(_split(drop_accents(_name(index, row)))) == len(words)
+    if complete or agreed or (choice.lead > 1.0 and index.populations[row] >= _KNOWN and len(words[0]) > _SHORTEST):
+        return answer(choice, _SOURCE, query)
+    return doubt(list_candidates(choice), _SOURCE, f"'{query.place}' may be short for {_name(index, row)}.")
+
+
+def _name(index: Index, row: int) -> str:
+    return index.names[row].decode()
+
+
+def _split(plain: str) -> list[str]:
+    """The words that matter: no links like "an der", no signs."""
+    words = [word for word in re.split(r"[\W\d_]+", plain) if word]
+    return words[:1] + [word for word in words[1:] if word not in LINKS or len(word) == 1]
+
+
+def _count_alike(short: list[str], full: list[str]) -> int:
+    """How many short words begin the full words in their order; 0 if one does not, unless a single letter stands for a link."""
+    place = 0
+    for word in short:
+        if place < len(full) and full[place].startswith(word):
+            place += 1
+        elif len(word) > 1 or place == 0:
+            return 0
+    return place

@@ -1,0 +1,50 @@
+"""The beginning of a name → the names of a country that begin so; made on first use, by NumPy in one go."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+
+import numpy as np
+
+from components.geocoding.index import Index
+
+
+def list_numbers(index: Index, code: str, prefix: str) -> array[int]:
+    """The numbers of the keys of a country that begin with `prefix`, in the order of the alphabet."""
+    numbers = _group_by_country(index).get(code, _NOTHING)
+    start = bisect_left(numbers, prefix.encode(), key=index.keys.__getitem__)
+    end = bisect_left(numbers, prefix.encode() + b"\xff", lo=start, key=index.keys.__getitem__)
+    return numbers[start:end]
+
+
+def list_rows(index: Index, codes: Iterable[str], prefix: str) -> list[int]:
+    """The rows whose main name begins with `prefix`, the likeliest first."""
+    rows = {
+        entry >> 1
+        for code in codes
+        for number in list_numbers(index, code, prefix)
+        for entry in index.entries[index.bounds[number] : index.bounds[number + 1]]
+        if not entry & 1 and index.countries[entry >> 1] == code
+    }
+    return sorted(rows, key=lambda row: (-index.weights[row], row))
+
+
+_NOTHING: array[int] = array("I")
+
+
+@lru_cache(maxsize=4)
+def _group_by_country(index: Index) -> dict[str, array[int]]:
+    """Country code → the numbers of its keys, sorted."""
+    codes, code_of_row = np.unique(np.array(index.countries), return_inverse=True)
+    numbers = np.repeat(np.arange(len(index.keys)), np.diff(np.frombuffer(index.bounds, np.int32)))
+    code_of_entry = code_of_row[np.frombuffer(index.entries, np.uint32) >> 1]
+    pairs = np.unique(code_of_entry * np.int64(len(index.keys)) + numbers)
+    owners = pairs // len(index.keys)
+    starts = np.searchsorted(owners, np.arange(len(codes) + 1))
+    keys = (pairs % len(index.keys)).astype(np.uint32)
+    return {
+        str(code): array("I", keys[starts[number] : starts[number + 1]].tobytes()) for number, code in enumerate(codes)
+    }
