@@ -54,7 +54,9 @@ def find_violations(path: str, source: str) -> Iterator[str]:
 
 
 def test_every_module_keeps_to_the_import_rule():
-    assert [text for path, source in list_sources().items() for text in find_violations(path, source)] == []
+    violations = [text for path, source in list_sources().items() for text in find_violations(path, source)]
+
+    assert not violations, "\n".join(violations)
 
 
 def test_every_folder_is_known_to_the_rule():
