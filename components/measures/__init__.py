@@ -1,0 +1,1 @@
+"""Catalogue → small tables: one module a question."""

@@ -91,7 +91,9 @@ def _find_most(known: pd.DataFrame, partners: int, pilots: int) -> str:
     counts = known.groupby("country", sort=False)[noun].sum()
     first = [name_country(str(country)) for country in counts.index[counts == counts.max()]]
     if len(first) > 2:
-        return f"{count_of(len(first), 'country')} have {counts.max():,} {noun} each, more than any other"
+        return (
+            f"{count_of(len(first), 'country')} have {count_of(int(counts.max()), noun[:-1])} each, more than any other"
+        )
     verb = "has" if len(first) == 1 else "have"
     each = "" if len(first) == 1 else " each"
     return f"{start_sentence(join_words(first))} {verb} most {noun}: {counts.max():,}{each} of {total:,}"

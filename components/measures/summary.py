@@ -117,8 +117,9 @@ def _tell_main_place(catalogue: Catalogue, number: int) -> str:
 
 def _count_projects_by_place(catalogue: Catalogue, rows: nw.LazyFrame[Any]) -> pd.DataFrame:
     """Count the projects of each place, most first; whole countries are not places here."""
+    text = rows.with_columns(nw.col("location").cast(nw.String))  # the column of an empty table has no type
     counted = (
-        rows.filter(nw.col("location") != "").group_by("location").agg(nw.col("project").n_unique().alias("projects"))
+        text.filter(nw.col("location") != "").group_by("location").agg(nw.col("project").n_unique().alias("projects"))
     )
     places = scan(catalogue.places).filter(nw.col("precision") != "country").select("location", "place")
     return collect(places.join(counted, on="location"), "-projects", "place", "location")

@@ -1,0 +1,1 @@
+"""Small tables → figures: one module a question, and what figures share."""

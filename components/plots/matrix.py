@@ -106,7 +106,7 @@ def _make_project_axis(names: list[str]) -> dict[str, object]:
         "side": "top", "tickvals": list(range(len(names))), "range": [-0.5, len(names) - 0.5],
         "ticks": "", "showgrid": len(names) > NUMBERED,
         "ticktext": [wrap_label(name, width=14 if few else _NAME_WIDTH, lines=2 if few else 1) for name in names],
-        "tickangle": "auto" if few else -90 if len(names) > NUMBERED else -45, "autotickangles": [0, -45, -90],
+        "tickangle": None if few else -90 if len(names) > NUMBERED else -45, "autotickangles": [0, -45, -90],
     }  # fmt: skip
 
 

@@ -1,0 +1,129 @@
+"""What holds for every chart, whatever is selected."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import plotly.graph_objects as go
+import pytest
+
+from components.catalogue.load import load_catalogue
+from components.catalogue.select import make_selection, select
+from components.geocoding.locate import locate_catalogue
+from components.geocoding.strategy import make_strategy
+from components.measures.engine import FEW
+from components.plots.challenges import SHARED_CHALLENGES
+from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
+from components.plots.gaps import GAPS
+from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.plots.style import DISTINCT, paint
+from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
+
+CHARTS = [
+    PARTNERS_BY_COUNTRY,
+    ORGANISATION_TYPES,
+    PROJECT_TIMELINE,
+    FUNDING,
+    GAPS,
+    THEMES_BY_PROJECT,
+    ALL_THEMES,
+    SHARED_CHALLENGES,
+]
+SELECTIONS = {
+    "all": {},
+    "five": {"project": ["e-smartec", "mobi-mix", "ehubs", "share-north", "cities-multimodal"]},
+    "two": {"project": ["e-smartec", "mobi-mix"]},
+    "one": {"project": ["mobi-mix"]},
+    "country": {"country": ["Belgium"]},
+    "undated": {"project": ["suits"]},
+}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return locate_catalogue(load_catalogue(Path(__file__).parents[2] / "data").catalogue, make_strategy())
+
+
+@pytest.fixture(params=SELECTIONS)
+def selected(request, shipped):
+    return select(shipped, make_selection(SELECTIONS[request.param]))
+
+
+@pytest.fixture(params=CHARTS, ids=lambda chart: chart.name)
+def chart(request):
+    return request.param
+
+
+def list_colours(part):
+    """All names of colours in a figure."""
+    if isinstance(part, str):
+        return [part] if part.startswith("@") else []
+    values = part.values() if isinstance(part, dict) else part if isinstance(part, list) else []
+    return [colour for value in values for colour in list_colours(value)]
+
+
+def test_plotly_takes_the_figure(chart, selected):
+    figure = chart.plot(chart.measure(selected), selected)
+
+    assert len(go.Figure(paint(figure, "light")).data) == len(figure["data"])
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_all_colours_are_known_in_both_themes(chart, selected, theme):
+    assert list_colours(paint(chart.plot(chart.measure(selected), selected), theme)) == []
+
+
+def test_texts_are_at_least_13_px(chart, selected):
+    layout = chart.plot(chart.measure(selected), selected)["layout"]
+
+    assert layout["font"]["size"] >= 14
+    assert all(note["font"].get("size", 14) >= 13 for note in layout.get("annotations", []))
+
+
+def test_the_finding_is_one_sentence_without_gaps(chart, selected):
+    finding = chart.find(chart.measure(selected), selected)
+
+    assert "nan" not in finding
+    assert "  " not in finding
+    assert not finding.endswith(".")
+
+
+def test_the_table_has_labelled_columns_and_each_label_a_use(chart, shipped):
+    columns = {
+        column for names in SELECTIONS.values() for column in chart.measure(select(shipped, make_selection(names)))
+    }
+    by_year = {"year", "projects"} if chart is PROJECT_TIMELINE else set()
+
+    assert set(chart.labels) <= columns | by_year
+    assert columns - set(chart.labels) <= {"project", "start_date", "end_date"}
+
+
+def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, shipped):
+    catalogue = select(shipped, make_selection(SELECTIONS["two"]))
+    table = chart.measure(catalogue)
+    marks = {key for trace in chart.plot(table, catalogue)["data"] for key in trace.get("customdata", [])}
+    rows = {chart.key.format_map(row) for row in table.to_dict("records")} if chart.key else {""}
+
+    assert marks - {""} <= {*rows, *(f"{row}|{project}" for row in rows for project in SELECTIONS["two"]["project"])}
+
+
+def test_the_height_depends_on_the_table_alone_and_is_that_of_a_figure(chart, selected):
+    table = chart.measure(selected)
+
+    assert chart.height(table) == chart.height(table.copy())
+    assert 60 <= chart.height(table) <= 2000
+
+
+def test_an_empty_catalogue_gives_an_empty_figure_and_no_finding(chart, shipped):
+    parts = ("projects", "partners", "pilot_cities", "themes", "challenges")
+    nothing = replace(shipped, **{name: getattr(shipped, name).iloc[:0] for name in parts})
+    table = chart.measure(nothing)
+
+    assert table.empty
+    assert chart.find(table, nothing) == ""
+    assert chart.height(table) > 0
+    go.Figure(paint(chart.plot(table, nothing), "light"))
+    assert chart.empty.endswith("Clear a filter to see more.")
+
+
+def test_as_many_projects_are_compared_as_there_are_colours():
+    assert FEW == DISTINCT
