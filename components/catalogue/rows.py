@@ -61,18 +61,25 @@ def check_coordinate_pairs(tables: Tables) -> Iterator[Issue]:
 def check_coordinate_country(tables: Tables) -> Iterator[Issue]:
     """Points outside the country of their row: an error if they are swapped, else a warning."""
     for table in list_tables("country", *_LIMITS):
-        for row, text, *point in list_rows(tables, table.name, "country", *_LIMITS):
-            latitude, longitude = (numbers.find_number(part) for part in point)
-            country = find_country(text)
-            if not country or latitude is None or longitude is None or may_lie_in(country, latitude, longitude):
+        for row, text, *written in list_rows(tables, table.name, "country", *_LIMITS):
+            country, point = find_country(text), _find_point(*written)
+            if not country or not point or may_lie_in(country, *point):
                 continue
-            problem = f"latitude {point[0]}, longitude {point[1]} is not in {country}"
-            if may_lie_in(country, longitude, latitude):
+            problem = f"latitude {written[0]}, longitude {written[1]} is not in {country}"
+            if may_lie_in(country, *reversed(point)):
                 problem += ", but would be with the two swapped"
-                yield Issue("error", table.file, row, "latitude", problem, _ask_swapped(*point), "cell")
+                yield Issue("error", table.file, row, "latitude", problem, _ask_swapped(*written), "cell")
             else:
                 repair = "Correct the coordinates or the country, unless the place lies off the coast"
                 yield Issue("warning", table.file, row, "latitude", problem, repair)
+
+
+def _find_point(latitude: str, longitude: str) -> tuple[float, float] | None:
+    """Latitude and longitude; None if one is missing, is no number, or is not on the globe."""
+    north, east = numbers.find_number(latitude), numbers.find_number(longitude)
+    if north is None or east is None or abs(north) > 90 or abs(east) > 180:
+        return None
+    return north, east
 
 
 def _ask_swapped(latitude: str, longitude: str) -> str:

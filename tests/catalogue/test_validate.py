@@ -209,6 +209,12 @@ def test_tags_and_scripts_are_markup(load, text):
     assert [(issue.row, issue.column, issue.loss) for issue in load(themes=themes).issues] == [(2, "evidence", "cell")]
 
 
+def test_a_point_off_the_globe_is_not_also_reported_as_outside_its_country(load):
+    issues = load(partners=PARTNERS + "alpha,CERTH,,AU,147.1,-42.9,article\n").issues
+
+    assert [issue.problem for issue in issues] == ["'147.1' is not between -90 and 90"]
+
+
 def test_a_row_refused_by_one_rule_is_not_reported_again_by_its_links(load):
     loaded = load(partners=PARTNERS + "gamma,=1+1,,,,,article\n")
 
