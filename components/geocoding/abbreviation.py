@@ -33,8 +33,9 @@ def find_abbreviated(query: Query) -> Location | None:
         words = _split(reading.words)
         if not words or (len(words[0]) < _SHORTEST and not reading.words.startswith(f"{words[0]}.")):
             continue
+        cut = len(words) > 1 or reading.words.endswith(".")
         rows = list_rows(index, codes, fold(words[0]))
-        alike = {row: _count_alike(words, _split(drop_accents(_name(index, row)))) for row in rows[:_MOST_ROWS]}
+        alike = {row: _count_alike(words, _split(drop_accents(_name(index, row))), cut) for row in rows[:_MOST_ROWS]}
         matches = [row for row, words_alike in alike.items() if 0 < words_alike == max(alike.values())]
         if matches:
             return _decide(index, words, matches, reading, query)
@@ -63,8 +64,10 @@ def _split(plain: str) -> list[str]:
     return words[:1] + [word for word in words[1:] if word not in LINKS or len(word) == 1]
 
 
-def _count_alike(short: list[str], full: list[str]) -> int:
+def _count_alike(short: list[str], full: list[str], cut: bool) -> int:
     """How many short words begin the full words in their order; 0 if one does not, unless a single letter stands for a link."""
+    if not cut and short != full[:1]:
+        return 0
     place = 0
     for word in short:
         if place < len(full) and full[place].startswith(word):

@@ -17,9 +17,15 @@ _SOURCE = "gazetteer"
 _LARGE = 40_000  # inhabitants from which a city is recognised by its name among other words
 _SHORTEST = 4
 LINKS = frozenset(
-    """a ad al am an auf bei bij by d da dal de degli dei del della den der des di do dos du e el en et i im in l la las le les los
-    na nad near o ob of on op os pod pri s sous sub sur t te the u un under upon v ve vor y z zu""".split()
+    """a ad al am an auf bei bij by d da dal das de degli dei del dell della delle den der des di do dos du e el en et i im in l la
+    las le les los na nad near o ob of on op os pod pri s sous sub sur t te the u un under upon v ve vor y z zu""".split()
 )  # words that join a name: what follows them belongs to it
+_OPENINGS = frozenset(
+    """saint sainte san santa santo sant sankt sao st alto alta ano agia agios bad bel bella castel castello ciudad gross horni dolni
+    dolna horna nova novo nove novy nowa nowy stara stare stary velka velke velky mala male maly villa vila ville valle val torre
+    monte mont point port porto puerto puente rio isle ile insel island nea neo nieuw oud neu alt klein north south east west upper
+    lower great little new old nagy kis""".split()
+)  # words that begin many names: alone they are none
 
 
 def find_parts(query: Query) -> Location | None:
@@ -31,7 +37,10 @@ def find_parts(query: Query) -> Location | None:
     choices = [choice for part in parts[:4] if (choice := _choose_part(read_part(part, HEAD), codes))]
     if len(parts) > 1 and len(choices) > 1:
         return _agree(choices, query)
-    return _find_by_words(query, codes)
+    by_words = _find_by_words(query, codes)
+    if by_words or len(parts) == 1:
+        return by_words
+    return _find_around(parts, choices, codes, query)
 
 
 def _choose_part(readings: Iterable[Reading], codes: frozenset[str]) -> Choice | None:
@@ -56,24 +65,54 @@ def _agree(choices: list[Choice], query: Query) -> Location:
     return doubt(candidates, _SOURCE, f"'{query.place}' names several places.")
 
 
+def _find_around(parts: list[str], choices: list[Choice], codes: frozenset[str], query: Query) -> Location | None:
+    """Where only what a place lies in is known, that: never sure."""
+    regions = load_regions()
+    found = [choice for choice in choices if choice.is_sure] or [
+        choice
+        for part in parts[1:]
+        for reading in read_part(part, NEAR)
+        if len(reading.key) >= _SHORTEST and (choice := choose(regions, look_up(regions, reading.key), codes))
+    ]
+    if not found:
+        return None
+    around = list_candidates(found[0])
+    return doubt(around, _SOURCE, f"'{parts[0]}' is not known; {around[0].name} is named beside it.")
+
+
 def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
-    """The longest run of words that is a name; sure where the other words say where it lies, or where it is a large city."""
+    """The longest run of words that is a name: sure where the other words say where it lies, or where it is a large city."""
     index, code = load_places(), find_code(query.country)
-    nearby: Location | None = None
+    nearby: list[tuple[bool, Choice, Reading]] = []
     for reading in list_heads(query.place):
-        if len(reading.key) < _SHORTEST or reading.hint.split()[0] in LINKS or reading.words.split()[-1] in LINKS:
-            continue
-        choice = choose(index, look_up(index, reading.key), codes)
+        choice = choose(index, look_up(index, reading.key), codes) if len(reading.key) >= _SHORTEST else None
         if choice is None:
             continue
         hint = find_hint(reading.hint, code) if len(reading.hint) > 2 else None
         choice, agreed = narrow(choice, [hint] if hint else [])
+        if agreed or (find_code(reading.hint) == code != ""):
+            return answer(choice, _SOURCE, query)
+        if code == "NL" and len(reading.hint) == 2:  # what is left of a postal code: "4461 BA Goes"  # noqa: PLR2004
+            return answer(choice, _SOURCE, query)
+        broken = _breaks_name(reading)
         large = index.populations[choice.rows[0]] >= _LARGE
-        if reading.trust == HEAD and (agreed or large or find_code(reading.hint) == code != ""):
+        if large and not broken and (reading.trust == HEAD or len(reading.hint) < _SHORTEST):
             return answer(choice, _SOURCE, query)
-        if reading.trust == NEAR and (agreed or (code == "NL" and len(reading.hint) == 2) or (large and len(reading.hint) < 3)):
-            return answer(choice, _SOURCE, query)
-        if nearby is None:
-            reason = f"'{query.place}' is not known as a whole; only '{reading.words}' in it is a name."
-            nearby = doubt(list_candidates(choice), _SOURCE, reason)
-    return nearby
+        if (large and not broken) or (choice.is_sure and (reading.trust == HEAD or not broken)):
+            nearby.append((large, choice, reading))
+    return _name_nearby(query, nearby)
+
+
+def _breaks_name(reading: Reading) -> bool:
+    """Whether the words left out belong to the name: "Aulus | les Bains", "San Cibrao das | Viñas"."""
+    before, after = (reading.words, reading.hint) if reading.trust == HEAD else (reading.hint, reading.words)
+    return after.split()[0] in LINKS or before.split()[-1] in LINKS or after.startswith(("d'", "l'")) or before in _OPENINGS
+
+
+def _name_nearby(query: Query, nearby: list[tuple[bool, Choice, Reading]]) -> Location | None:
+    """The largest of the names in a cell that is not known as a whole: never sure."""
+    if not nearby:
+        return None
+    _, choice, reading = max(nearby, key=lambda found: found[0])
+    reason = f"'{query.place}' is not known as a whole; only '{reading.words}' in it is a name."
+    return doubt(list_candidates(choice), _SOURCE, reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -20,7 +21,16 @@ from components.geocoding.reading import WHOLE, Reading, list_readings
 _SOURCE = "spelling repair"
 _SHORTEST = 5  # in shorter names one wrong letter makes another name
 _KNOWN_ABROAD = 15_000  # inhabitants from which a place of another country may be meant
-_SURE = {0: 0.0, 1: 4.0, 2: 4.9}  # wrong letters → logarithm of the inhabitants from which a misspelt place is surely meant
+_FAMOUS = 100_000  # inhabitants from which a place abroad is known by its other names as well
+_SURE = ((12, 2.0, 3.7), (9, 3.0, 4.9), (7, 3.7, 9.0), (0, 4.5, 9.0))
+"""(letters of the name, logarithm of the inhabitants from which the place is surely meant with one wrong letter, with two)"""
+_TRANSCRIBED = frozenset("AL AM AZ BA BG BY CY GE GR KZ MD ME MK RS RU UA XK".split())
+_SOUNDS = (
+    ("shch", "sc"), ("sch", "s"), ("tch", "c"), ("tsch", "c"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("gh", "g"),
+    ("zh", "z"), ("sh", "s"), ("ou", "u"), ("ei", "i"), ("oi", "i"), ("ai", "e"), ("ae", "e"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ia", "a"),
+    ("ya", "a"), ("ja", "a"), ("yu", "u"), ("ju", "u"), ("ye", "e"), ("je", "e"), ("mp", "b"), ("nt", "d"), ("gk", "g"), ("y", "i"),
+    ("j", "i"), ("w", "v"), ("ck", "k"), ("c", "k"), ("q", "k"), ("x", "ks"), ("v", "b"),
+)  # fmt: skip
 _LONG = 9  # letters of a name in which two may be wrong
 
 
@@ -31,7 +41,10 @@ def find_abroad(query: Query) -> Location | None:
         return None
     index = load_places()
     for reading in _list_whole(query):
-        choice = choose(index, look_up(index, reading.key), frozenset())
+        if len(reading.key) < _SHORTEST:
+            continue
+        entries = [entry for entry in look_up(index, reading.key) if not entry & 1 or index.populations[entry >> 1] >= _FAMOUS]
+        choice = choose(index, entries, frozenset())
         if choice is not None and index.populations[choice.rows[0]] >= _KNOWN_ABROAD:
             there = name_country(index.countries[choice.rows[0]])
             reason = f"'{query.place}' is not known in {name_country(asked)}, but in {there}."
@@ -50,7 +63,7 @@ def repair_truncated(query: Query) -> Location | None:
         return None
     rows = [row for row in list_rows(index, codes, key)[:200] if _goes_on_accented(index.names[row].decode(), query.place)]
     choice = choose(index, [row * 2 + 1 for row in rows], frozenset())
-    return _answer_if_known(choice, 1, query) if choice else None
+    return _answer_if_known(choice, key, 1, query) if choice else None
 
 
 def _goes_on_accented(name: str, written: str) -> bool:
@@ -63,16 +76,20 @@ def repair_spelling(query: Query) -> Location | None:
     codes = list_codes(find_code(query.country))
     if not codes:
         return None
-    index = load_regions() if query.place_type in AREAS else load_places()
+    city = None if query.place_type in AREAS else _repair(load_places(), codes, query)
+    return city or _repair(load_regions(), codes, query)
+
+
+def _repair(index: Index, codes: frozenset[str], query: Query) -> Location | None:
     for reading in _list_whole(query):
         key = reading.key
-        near = _find_near(index, key, codes) if len(key) >= _SHORTEST else []
+        near = _find_near(index, key, codes) or _find_transcribed(index, key, codes)
         if near:
             entries = [entry for name, _ in near for entry in look_up(index, name)]
             choice = choose(index, entries, codes)
             if choice is not None:
                 choice, agreed = narrow(choice, find_hints(query, reading))
-                return answer(choice, _SOURCE, query) if agreed else _answer_if_known(choice, near[0][1], query)
+                return answer(choice, _SOURCE, query) if agreed else _answer_if_known(choice, key, near[0][1], query)
     return None
 
 
@@ -80,20 +97,51 @@ def _list_whole(query: Query) -> list[Reading]:
     return [reading for reading in list_readings(query.place) if reading.trust == WHOLE]
 
 
-def _answer_if_known(choice: Choice, wrong: int, query: Query) -> Location:
+def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query) -> Location:
     index, row = choice.index, choice.rows[0]
-    if index.precision == "region" or index.weights[row] >= _SURE[wrong]:
+    known = next((0.0, one, two)[wrong] for length, one, two in _SURE if len(key) >= length)
+    if index.precision == "region" or index.weights[row] >= known:
         return answer(choice, _SOURCE, query)
     return doubt(list_candidates(choice), _SOURCE, f"'{query.place}' is not known. Is {index.names[row].decode()} meant?")
 
 
 def _find_near(index: Index, key: str, codes: frozenset[str]) -> list[tuple[str, int]]:
     """The nearest names of those countries and how many letters they differ by; only the nearest are returned."""
+    if len(key) < _SHORTEST:
+        return []
     allowed = 1 if len(key) < _LONG else 2
     lengths = range(len(key) - allowed, len(key) + allowed + 1)
     names = [name for code in codes for length in lengths for name in _list_names(index, code, key[0]).get(length, ())]
     found = process.extract(key, names, scorer=OSA.distance, score_cutoff=allowed, limit=6)
     return [(name, int(distance)) for name, distance, _ in found if distance == found[0][1]]
+
+
+def _find_transcribed(index: Index, key: str, codes: frozenset[str]) -> list[tuple[str, int]]:
+    """Names that another way of writing Greek or Cyrillic in Latin letters may have made of the same word."""
+    sound = _reduce(key)
+    transcribed = codes & _TRANSCRIBED if len(sound) >= _SHORTEST - 1 else ()
+    return [(name, 1) for code in transcribed for name in _list_sounds(index, code).get(sound, ())]
+
+
+def _reduce(key: str) -> str:
+    """What ways of transcription have in common: "chalandri", "khalandri", "halandri" are one.
+
+    >>> _reduce("chalandri") == _reduce("halandri")
+    True
+    """
+    for letters, sound in _SOUNDS:
+        key = key.replace(letters, sound)
+    return re.sub(r"(.)\1", r"\1", key)
+
+
+@lru_cache(maxsize=64)
+def _list_sounds(index: Index, code: str) -> dict[str, list[str]]:
+    sounds: dict[str, list[str]] = {}
+    for number in list_numbers(index, code, ""):
+        name = index.keys[number].decode()
+        if name.isascii():
+            sounds.setdefault(_reduce(name), []).append(name)
+    return sounds
 
 
 @lru_cache(maxsize=2048)
