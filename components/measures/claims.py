@@ -77,37 +77,36 @@ def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, pro
     come as in `count_claims`, in each the projects as `rank_projects` has them.
     """
     counted = _count_claims(catalogue, kind)
-    ranked_terms = _rank_terms(counted, kind).head(terms).set_index(kind)
-    claims: Counter[tuple[str, str]] = Counter()
-    places: Counter[tuple[str, str]] = Counter()
-    for term, _, project, location, number in counted:
-        claims[term, project] += number
-        places[term, project] += bool(location)
+    rows = _rank_terms(counted, kind).head(terms)
+    shown = set(rows[kind])
+    cells: dict[tuple[str, str], tuple[int, int]] = {}  # (term, project) → claims, places
+    for term, _, project, location, claims in counted:
+        if term in shown:
+            before = cells.get((term, project), (0, 0))
+            cells[term, project] = (before[0] + claims, before[1] + bool(location))
     names = name_projects(catalogue)
-    shown = set(ranked_terms.index)
-    pairs = [(*pair, number, places[pair]) for pair, number in claims.items() if pair[0] in shown]
-    drawn = pd.DataFrame(pairs, columns=[kind, "project", "claims", "places"])
-    ranked = rank_projects(drawn, list(names))[:projects]
-    drawn = drawn[drawn["project"].isin(ranked)]
-    rank = {name: place for names in (ranked_terms.index, ranked) for place, name in enumerate(names)}
-    drawn = drawn.assign(
-        **{f"{kind}_group": drawn[kind].map(ranked_terms[f"{kind}_group"])},
-        projects=drawn[kind].map(ranked_terms["projects"]),
-        name=drawn["project"].map(names),
-    )
-    columns = [kind, f"{kind}_group", "project", "name", "claims", "places", "projects"]
-    return drawn.sort_values([kind, "project"], key=lambda names: names.map(rank), ignore_index=True)[columns]
+    columns = rank_projects([(project, claims) for (_, project), (claims, _) in cells.items()], list(names))[:projects]
+    marks = [
+        (term, group, project, names[project], *cells[term, project], number)
+        for term, group, number in rows[[kind, f"{kind}_group", "projects"]].itertuples(index=False)
+        for project in columns
+        if (term, project) in cells
+    ]
+    return pd.DataFrame(marks, columns=[kind, f"{kind}_group", "project", "name", "claims", "places", "projects"])
 
 
-def rank_projects(rows: pd.DataFrame, order: Sequence[str]) -> list[str]:
-    """Return projects by the number of their terms, then claims, then name; few in their `order` in all figures."""
-    projects = rows["project"].tolist()
-    if len(order) <= FEW:
-        return [project for project in order if project in projects]
-    terms = Counter(projects)
+def rank_projects(marks: Iterable[tuple[str, int]], order: Sequence[str]) -> list[str]:
+    """Return the projects of marks, each (project, claims): those with most marks first, then with most claims.
+
+    Few projects keep their `order`, so that they stand alike in all figures.
+    """
+    terms: Counter[str] = Counter()
     claims: Counter[str] = Counter()
-    for project, number in zip(projects, rows["claims"].tolist(), strict=True):
+    for project, number in marks:
+        terms[project] += 1
         claims[project] += number
+    if len(order) <= FEW:
+        return [project for project in order if project in terms]
     return sorted(terms, key=lambda project: (-terms[project], -claims[project], project))
 
 

@@ -14,6 +14,7 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, count_claims, scan_claims
 from components.measures.engine import collect, name_projects
 
+_Evidence = tuple[str, str, int, str]  # evidence, sources, claims, first project
 _COLUMNS = ["kind", "term", "group", "projects", "places", "claims", "evidence", "evidence_project", "sources"]
 
 
@@ -29,29 +30,34 @@ def list_common(catalogue: Catalogue) -> pd.DataFrame:
 def _list_common(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
     counted = count_claims(catalogue, kind)
     shared = counted[counted["projects"] > 1].rename(columns={kind: "term", f"{kind}_group": "group"})
-    told = dict(iter(_list_evidence(catalogue, kind, list(shared["term"])).groupby(kind)))
+    told = _list_evidence(catalogue, kind, shared["term"].tolist())
     names = name_projects(catalogue)
     best = [_quote(told[term]) for term in shared["term"]]
     return shared.assign(
         kind=kind,
         evidence=[evidence for evidence, _ in best],
         evidence_project=[names.get(project, "") for _, project in best],
-        sources=[_count_sources(told[term]["source"]) for term in shared["term"]],
+        sources=[_count_sources(told[term]) for term in shared["term"]],
     )[_COLUMNS]
 
 
-def _list_evidence(catalogue: Catalogue, kind: Kind, terms: list[str]) -> pd.DataFrame:
-    """Return the different pieces of evidence for each term, with the number of claims and a project of each."""
+def _list_evidence(catalogue: Catalogue, kind: Kind, terms: list[str]) -> dict[str, list[_Evidence]]:
+    """Return the different pieces of evidence and sources of each term."""
     of_terms = scan_claims(catalogue, kind).filter(nw.col(kind).is_in(terms))
     counted = of_terms.group_by(kind, "evidence", "source").agg(nw.len().alias("claims"), nw.col("project").min())
-    return collect(counted, kind, "evidence", "source")
+    rows = counted.collect("pandas").to_native()
+    told: dict[str, list[_Evidence]] = {term: [] for term in terms}
+    columns = (rows[column].tolist() for column in (kind, "evidence", "source", "claims", "project"))
+    for term, *evidence in zip(*columns, strict=True):
+        told[term].append(tuple(evidence))
+    return told
 
 
-def _quote(told: pd.DataFrame) -> tuple[str, str]:
+def _quote(told: list[_Evidence]) -> tuple[str, str]:
     """Return the evidence that most claims give, the shortest of equals, and the first project that gives it."""
     claims: Counter[str] = Counter()
     projects: dict[str, str] = {}
-    for evidence, number, project in zip(told["evidence"], told["claims"], told["project"], strict=True):
+    for evidence, _, number, project in told:
         if evidence:
             claims[evidence] += number
             projects[evidence] = min(project, projects.get(evidence, project))
@@ -59,8 +65,8 @@ def _quote(told: pd.DataFrame) -> tuple[str, str]:
     return best, projects.get(best, "")
 
 
-def _count_sources(cells: pd.Series) -> int:
-    return len({source for cell in cells for source in cell.split(" | ") if source})
+def _count_sources(told: list[_Evidence]) -> int:
+    return len({source for _, cell, _, _ in told for source in cell.split(" | ") if source})
 
 
 def list_claims(catalogue: Catalogue, kind: Kind, term: str, project: str = "") -> pd.DataFrame:
@@ -71,14 +77,6 @@ def list_claims(catalogue: Catalogue, kind: Kind, term: str, project: str = "") 
     of_term = scan_claims(catalogue, kind).filter(nw.col(kind) == term)
     if project:
         of_term = of_term.filter(nw.col("project") == project)
-    query = of_term.select(
-        "project",
-        "place",
-        "country",
-        nw.col(f"{kind}_wording").alias("wording"),
-        "evidence",
-        "certainty",
-        "note",
-        "source",
-    )
+    wording = nw.col(f"{kind}_wording").alias("wording")
+    query = of_term.select("project", "place", "country", wording, "evidence", "certainty", "note", "source")
     return collect(query, "project", "place", "wording", "source")

@@ -40,15 +40,12 @@ def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
     counted = _scan_presence(catalogue).group_by("country", "project").agg(
         nw.col("partners").sum(), nw.col("pilots").sum()
     )  # fmt: skip
-    query = counted.with_columns(
-        fill_unstated("country"),
-        unstated=nw.col("country") == "",
-        all_partners=nw.col("partners").sum().over("country"),
-        all_pilots=nw.col("pilots").sum().over("country"),
-    )
-    rows = collect(query, "unstated", "-all_partners", "-all_pilots", "country", "project")
+    rows = collect(counted.with_columns(fill_unstated("country")), "country", "project")
     rows["name"] = rows["project"].map(name_projects(catalogue))
-    return rows[["country", "project", "name", "partners", "pilots"]]
+    totals = rows.groupby("country")[["partners", "pilots"]].sum()
+    rank = {country: (country == NOT_STATED, -partners, -pilots) for country, partners, pilots in totals.itertuples()}
+    order = sorted(range(len(rows)), key=lambda row: rank[rows["country"][row]])
+    return rows.loc[order, ["country", "project", "name", "partners", "pilots"]].reset_index(drop=True)
 
 
 def _scan_presence(catalogue: Catalogue) -> nw.LazyFrame[Any]:

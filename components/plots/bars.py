@@ -24,7 +24,7 @@ class Series:
     colour: str
     values: Sequence[float]
     hovers: Sequence[str]
-    keys: Sequence[str]  #: what a click on the bar sends back
+    keys: Sequence[str | None]  #: what a click on the bar sends back, if anything
 
 
 @dataclass(frozen=True)

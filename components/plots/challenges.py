@@ -10,7 +10,7 @@ from components.measures.engine import count_distinct
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
-from components.plots.matrix import measure_matrix, plot_matrix
+from components.plots.matrix import measure_matrix, measure_width, plot_matrix
 from components.plots.style import Figure
 
 MOST = 15  # challenges drawn as bars; the table has them all
@@ -76,4 +76,5 @@ SHARED_CHALLENGES = Chart(
     },
     height=_measure_height,
     key="challenge:{challenge}",
+    extras=lambda table, catalogue: {"min_width": measure_width(table) if "project" in table else 0},
 )

@@ -27,12 +27,9 @@ _PANELS = {"projects": "Projects", "partners": "Partners", "pilots": "Pilots"}
 def plot_partners_by_country(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     """Return bars a country, stacked by project while the projects are few."""
     countries = _list_drawn(table, "country")
-    drawn = table[table["country"].isin(countries)]
-    colours = colour_projects(catalogue) if "project" in table else {}
-    panels = [_make_country_panel(drawn, countries, count, colours) for count in _PANELS if count in table]
     return plot_bars(
         countries,
-        panels,
+        [_make_country_panel(table, countries, count, catalogue) for count in _PANELS if count in table],
         hatched=[country == NOT_STATED for country in countries],
         note=_make_note(table["country"].nunique() - len(countries), "country"),
     )
@@ -49,27 +46,37 @@ def _make_note(left_out: int, noun: str) -> str:
     return f"{count_of(left_out, f'more {noun}')} in the table" if left_out else ""
 
 
-def _make_country_panel(drawn: pd.DataFrame, countries: list[str], count: str, colours: dict[str, str]) -> Panel:
-    totals = drawn.groupby("country")[count].sum().reindex(countries)
-    parts = {project: drawn[drawn["project"] == project] for project in colours} or {"": drawn}
+def _make_country_panel(table: pd.DataFrame, countries: list[str], count: str, catalogue: Catalogue) -> Panel:
+    colours = colour_projects(catalogue) if "project" in table else {"": "@bar"}
+    projects = table["project"].tolist() if "project" in table else [""] * len(table)
+    names = dict(zip(projects, table["name"], strict=True)) if "project" in table else {}
+    cells = dict(zip(zip(projects, table["country"].tolist(), strict=True), table[count].tolist(), strict=True))
     series = [
         _make_country_series(
-            rows, countries, count, "".join(rows["name"].head(1)) if project else "", colours.get(project, "@bar")
+            countries,
+            [cells.get((project, country), 0) for country in countries],
+            count,
+            names.get(project, ""),
+            colour,
         )
-        for project, rows in parts.items()
+        for project, colour in colours.items()
     ]
+    totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)]
     return Panel(_PANELS[count], series, [f"{total:,}" if total else "" for total in totals])
 
 
-def _make_country_series(rows: pd.DataFrame, countries: list[str], count: str, name: str, colour: str) -> Series:
-    values = rows.set_index("country")[count].reindex(countries, fill_value=0)
+def _make_country_series(countries: list[str], values: list[int], count: str, name: str, colour: str) -> Series:
     of_project = f" · {name}" if name else ""
     hovers = [
-        f"<b>{country}</b>{of_project}<br>{count_of(int(value), count.removesuffix('s'))}"
-        for country, value in values.items()
+        f"<b>{country}</b>{of_project}<br>{count_of(value, count.removesuffix('s'))}"
+        for country, value in zip(countries, values, strict=True)
     ]
-    keys = ["" if country == NOT_STATED else f"country:{country}" for country in countries]
-    return Series(name or _PANELS[count], colour, [int(value) for value in values], hovers, keys)
+    return Series(name or _PANELS[count], colour, values, hovers, _make_keys("country", countries))
+
+
+def _make_keys(name: str, values: list[str]) -> list[str | None]:
+    """Return what a click on each bar sends; what is not stated cannot be filtered by."""
+    return [None if value == NOT_STATED else f"{name}:{value}" for value in values]
 
 
 def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
@@ -77,7 +84,7 @@ def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Figure
     types = _list_drawn(table, "organisation_type")
     rows = table.set_index("organisation_type").loc[types]
     again = rows["participations"] - rows["organisations"]
-    keys = ["" if kind == NOT_STATED else f"organisation_type:{kind}" for kind in types]
+    keys = _make_keys("organisation_type", types)
     hovers = [
         f"<b>{kind}</b><br>{count_of(organisations, 'organisation')}<br>{count_of(participations, 'participation')}"
         for kind, organisations, participations in zip(

@@ -18,7 +18,7 @@ def plot_gaps(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     hovers = [
         f"<b>{gap}</b><br>{text} ({share:.0%})" for gap, text, share in zip(gaps, texts, table["share"], strict=True)
     ]
-    series = Series("missing", "@muted", table["share"].tolist(), hovers, [""] * len(gaps))
+    series = Series("missing", "@muted", table["share"].tolist(), hovers, [None] * len(gaps))
     return plot_bars(gaps, [Panel("", [series], texts)])
 
 

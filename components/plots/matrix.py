@@ -40,14 +40,16 @@ def _row_height(terms: list[str]) -> int:
 
 
 def measure_width(table: pd.DataFrame) -> int:
-    """Return the px below which the names of the projects collide, so that a phone scrolls rather."""
-    return 230 + 20 * table["project"].nunique() if table["project"].nunique() > LEVEL else 0
+    """Return the px below which marks or names of projects collide; a narrower page lets the figure scroll."""
+    number = table["project"].nunique()
+    return 220 + (20 if number > NUMBERED else 32) * number if number > LEVEL else 0
 
 
 def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, note: str = "") -> Figure:
     """Return square marks, as large as there are claims; what projects share is bold and tied together."""
     terms = list(table[kind].drop_duplicates())
-    projects = rank_projects(table, catalogue.projects["project"].tolist())
+    marks = zip(table["project"], table["claims"], strict=True)
+    projects = rank_projects(marks, catalogue.projects["project"].tolist())
     rows = table.assign(x=table["project"].map(projects.index), y=table[kind].map(terms.index))
     shared = dict(zip(table[kind], table["projects"], strict=True))
     number = len(catalogue.projects)
@@ -90,13 +92,15 @@ def _describe(term: str, name: str, claims: int, places: int) -> str:
 def _tie(rows: pd.DataFrame) -> dict[str, object]:
     """Return thin lines from the first to the last mark of each term that projects share."""
     few = rows["project"].nunique() <= NUMBERED
-    ends = rows.groupby("y")["x"].agg(["min", "max"])
-    ends = ends[ends["max"] > ends["min"]]
+    columns: dict[int, list[int]] = {}
+    for column, row in zip(rows["x"].tolist(), rows["y"].tolist(), strict=True):
+        columns.setdefault(row, []).append(column)
+    ties = [(row, min(marked), max(marked)) for row, marked in columns.items() if len(marked) > 1]
     return {
         "type": "scatter", "mode": "lines", "hoverinfo": "skip",
         "line": {"color": "@shared" if few else "@border", "width": 2},
-        "x": [x for first, last in zip(ends["min"], ends["max"], strict=True) for x in (int(first), int(last), None)],
-        "y": [y for row in ends.index for y in (int(row), int(row), None)],
+        "x": [x for _, first, last in ties for x in (first, last, None)],
+        "y": [y for row, _, _ in ties for y in (row, row, None)],
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from components.measures.engine import count_distinct
 from components.measures.sentences import count_of
 from components.measures.themes import count_themes_by_project, find_shared_themes
 from components.plots.chart import Chart
-from components.plots.matrix import measure_matrix, plot_matrix
+from components.plots.matrix import measure_matrix, measure_width, plot_matrix
 from components.plots.style import Figure
 
 _LABELS = {
@@ -48,6 +48,7 @@ THEMES_BY_PROJECT = Chart(
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
     key="theme:{theme}|{project}",
+    extras=lambda table, catalogue: {"min_width": measure_width(table)},
 )
 
 ALL_THEMES = Chart(
@@ -61,4 +62,5 @@ ALL_THEMES = Chart(
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
     key="theme:{theme}|{project}",
+    extras=lambda table, catalogue: {"min_width": measure_width(table)},
 )

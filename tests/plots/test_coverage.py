@@ -47,7 +47,7 @@ def test_what_is_not_stated_is_hatched_and_not_a_filter(read):
     bars = list_bars(draw(PARTNERS_BY_COUNTRY, read(partners=PARTNERS)))["Beta", "x"]
 
     assert bars["marker"]["pattern"]["shape"] == ["", "", "/"]
-    assert bars["customdata"] == ["country:Belgium", "country:Italy", ""]
+    assert bars["customdata"] == ["country:Belgium", "country:Italy", None]
 
 
 def test_numbers_stand_at_the_end_of_the_bars(read):

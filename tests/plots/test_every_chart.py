@@ -101,9 +101,9 @@ def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, shipped):
     catalogue = select(shipped, make_selection(SELECTIONS["two"]))
     table = chart.measure(catalogue)
     marks = {key for trace in chart.plot(table, catalogue)["data"] for key in trace.get("customdata", [])}
-    rows = {chart.key.format_map(row) for row in table.to_dict("records")} if chart.key else {""}
+    rows = {chart.key.format_map(row) for row in table.to_dict("records")} if chart.key else set()
 
-    assert marks - {""} <= {*rows, *(f"{row}|{project}" for row in rows for project in SELECTIONS["two"]["project"])}
+    assert marks - {None} <= {*rows, *(f"{row}|{project}" for row in rows for project in SELECTIONS["two"]["project"])}
 
 
 def test_the_height_depends_on_the_table_alone_and_is_that_of_a_figure(chart, selected):
