@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from components.geocoding.choice import Choice, choose
+from components.geocoding.choice import choose
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hints, narrow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
-from components.geocoding.choice import Choice, choose, lies_near, measure_km
+from components.geocoding.choice import Choice, choose, lies_near
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hint, narrow
@@ -17,14 +17,157 @@ _SOURCE = "gazetteer"
 _LARGE = 40_000  # inhabitants from which a city is recognised by its name among other words
 _SHORTEST = 4
 LINKS = frozenset(
-    """a ad al am an auf bei bij by d da dal das de degli dei del dell della delle den der des di do dos du e el en et i im in l la
-    las le les los na nad near o ob of on op os pod pri s sous sub sur t te the u un under upon v ve vor y z zu""".split()
+    [
+        "a",
+        "ad",
+        "al",
+        "am",
+        "an",
+        "auf",
+        "bei",
+        "bij",
+        "by",
+        "d",
+        "da",
+        "dal",
+        "das",
+        "de",
+        "degli",
+        "dei",
+        "del",
+        "dell",
+        "della",
+        "delle",
+        "den",
+        "der",
+        "des",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "en",
+        "et",
+        "i",
+        "im",
+        "in",
+        "l",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "na",
+        "nad",
+        "near",
+        "o",
+        "ob",
+        "of",
+        "on",
+        "op",
+        "os",
+        "pod",
+        "pri",
+        "s",
+        "sous",
+        "sub",
+        "sur",
+        "t",
+        "te",
+        "the",
+        "u",
+        "un",
+        "under",
+        "upon",
+        "v",
+        "ve",
+        "vor",
+        "y",
+        "z",
+        "zu",
+    ]
 )  # words that join a name: what follows them belongs to it
 _OPENINGS = frozenset(
-    """saint sainte san santa santo sant sankt sao st alto alta ano agia agios bad bel bella castel castello ciudad gross horni dolni
-    dolna horna nova novo nove novy nowa nowy stara stare stary velka velke velky mala male maly villa vila ville valle val torre
-    monte mont point port porto puerto puente rio isle ile insel island nea neo nieuw oud neu alt klein north south east west upper
-    lower great little new old nagy kis""".split()
+    [
+        "saint",
+        "sainte",
+        "san",
+        "santa",
+        "santo",
+        "sant",
+        "sankt",
+        "sao",
+        "st",
+        "alto",
+        "alta",
+        "ano",
+        "agia",
+        "agios",
+        "bad",
+        "bel",
+        "bella",
+        "castel",
+        "castello",
+        "ciudad",
+        "gross",
+        "horni",
+        "dolni",
+        "dolna",
+        "horna",
+        "nova",
+        "novo",
+        "nove",
+        "novy",
+        "nowa",
+        "nowy",
+        "stara",
+        "stare",
+        "stary",
+        "velka",
+        "velke",
+        "velky",
+        "mala",
+        "male",
+        "maly",
+        "villa",
+        "vila",
+        "ville",
+        "valle",
+        "val",
+        "torre",
+        "monte",
+        "mont",
+        "point",
+        "port",
+        "porto",
+        "puerto",
+        "puente",
+        "rio",
+        "isle",
+        "ile",
+        "insel",
+        "island",
+        "nea",
+        "neo",
+        "nieuw",
+        "oud",
+        "neu",
+        "alt",
+        "klein",
+        "north",
+        "south",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "great",
+        "little",
+        "new",
+        "old",
+        "nagy",
+        "kis",
+    ]
 )  # words that begin many names: alone they are none
 
 
@@ -92,7 +235,7 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
         choice, agreed = narrow(choice, [hint] if hint else [])
         if agreed or (find_code(reading.hint) == code != ""):
             return answer(choice, _SOURCE, query)
-        if code == "NL" and len(reading.hint) == 2:  # what is left of a postal code: "4461 BA Goes"  # noqa: PLR2004
+        if code == "NL" and len(reading.hint) == 2:  # what is left of a postal code: "4461 BA Goes"
             return answer(choice, _SOURCE, query)
         broken = _breaks_name(reading)
         large = index.populations[choice.rows[0]] >= _LARGE
@@ -106,7 +249,12 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
 def _breaks_name(reading: Reading) -> bool:
     """Whether the words left out belong to the name: "Aulus | les Bains", "San Cibrao das | Viñas"."""
     before, after = (reading.words, reading.hint) if reading.trust == HEAD else (reading.hint, reading.words)
-    return after.split()[0] in LINKS or before.split()[-1] in LINKS or after.startswith(("d'", "l'")) or before in _OPENINGS
+    return (
+        after.split()[0] in LINKS
+        or before.split()[-1] in LINKS
+        or after.startswith(("d'", "l'"))
+        or before in _OPENINGS
+    )
 
 
 def _name_nearby(query: Query, nearby: list[tuple[bool, Choice, Reading]]) -> Location | None:

@@ -15,19 +15,13 @@ from components.geocoding.normalise import drop_accents, fold
 WHOLE, HEAD, NEAR = 0, 1, 2
 
 _NO_PLACE = frozenset(
-    """n/a na n.a n.a. n.d. n.d none null nil unknown tbd tba tbc x xx xxx xyz online virtual webinar internet various several different multiple
-    diverse divers verschiedene several_cities various_cities different_cities several_locations various_locations various_places
-    several_places multiple_cities multiple_locations many_cities all all_cities everywhere worldwide global international europe eu
-    european_union nationwide national whole_country entire_country countrywide remote not_applicable not_available not_specified
-    not_known no_data unbekannt unbekannter_ort inconnu onbekend nieznane desconocido sconosciuto k.a. k.a keine_angabe s/n other others
-    autre andere altro otro cross-border cross_border transnational to_be_defined to_be_confirmed to_be_determined home home_office
-    mehrere mehrere_stadte verschiedene_orte plusieurs plusieurs_villes varios varias varias_ciudades varie diverse_citta rozne
-    test nicht_zutreffend sans_objet no_aplica nvt n.v.t. n.v.t balkans western_balkans scandinavia alps danube_region baltic_sea
-    baltic_sea_region mediterranean other_cities partner_cities all_partners city town village country region abroad""".split()
+    ["n/a", "na", "n.a", "n.a.", "n.d.", "n.d", "none", "null", "nil", "unknown", "tbd", "tba", "tbc", "x", "xx", "xxx", "xyz", "online", "virtual", "webinar", "internet", "various", "several", "different", "multiple", "diverse", "divers", "verschiedene", "several_cities", "various_cities", "different_cities", "several_locations", "various_locations", "various_places", "several_places", "multiple_cities", "multiple_locations", "many_cities", "all", "all_cities", "everywhere", "worldwide", "global", "international", "europe", "eu", "european_union", "nationwide", "national", "whole_country", "entire_country", "countrywide", "remote", "not_applicable", "not_available", "not_specified", "not_known", "no_data", "unbekannt", "unbekannter_ort", "inconnu", "onbekend", "nieznane", "desconocido", "sconosciuto", "k.a.", "k.a", "keine_angabe", "s/n", "other", "others", "autre", "andere", "altro", "otro", "cross-border", "cross_border", "transnational", "to_be_defined", "to_be_confirmed", "to_be_determined", "home", "home_office", "mehrere", "mehrere_stadte", "verschiedene_orte", "plusieurs", "plusieurs_villes", "varios", "varias", "varias_ciudades", "varie", "diverse_citta", "rozne", "test", "nicht_zutreffend", "sans_objet", "no_aplica", "nvt", "n.v.t.", "n.v.t", "balkans", "western_balkans", "scandinavia", "alps", "danube_region", "baltic_sea", "baltic_sea_region", "mediterranean", "other_cities", "partner_cities", "all_partners", "city", "town", "village", "country", "region", "abroad"]
 )  # fmt: skip
 _EDGES = " \t\r\n,;:.*\"'“”„«»<>|/\\-–—_+?!#=&%"
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
-_BOX = re.compile(r"\bced(?:ex|\.)?\s?\d{0,2}\b|\bcedex.*$|\bcodex\b|\b(?:bp|cs|tsa|po box|p\.o\. ?box|postfach|apdo\.?|skr\. poczt\.)\s*\d[\d ]*")
+_BOX = re.compile(
+    r"\bced(?:ex|\.)?\s?\d{0,2}\b|\bcedex.*$|\bcodex\b|\b(?:bp|cs|tsa|po box|p\.o\. ?box|postfach|apdo\.?|skr\. poczt\.)\s*\d[\d ]*"
+)
 _POSTCODE = re.compile(
     r"(?<![\w])(?:(?:[a-z]{1,3}|αθηνα)\s?[-–]\s?)?(?:"
     r"\d{4}\s?[a-z]{2}(?![a-z])|\d{2}\s?[-–]\s?\d{3}|\d{4}[-–]\d{3}|\d{3}\s\d{2}|\d{4,6}|"

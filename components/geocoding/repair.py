@@ -24,7 +24,9 @@ _KNOWN_ABROAD = 15_000  # inhabitants from which a place of another country may 
 _FAMOUS = 100_000  # inhabitants from which a place abroad is known by its other names as well
 _SURE = ((12, 2.0, 3.7), (9, 3.0, 4.9), (7, 3.7, 9.0), (0, 4.5, 9.0))
 """(letters of the name, logarithm of the inhabitants from which the place is surely meant with one wrong letter, with two)"""
-_TRANSCRIBED = frozenset("AL AM AZ BA BG BY CY GE GR KZ MD ME MK RS RU UA XK".split())
+_TRANSCRIBED = frozenset(
+    ["AL", "AM", "AZ", "BA", "BG", "BY", "CY", "GE", "GR", "KZ", "MD", "ME", "MK", "RS", "RU", "UA", "XK"]
+)
 _SOUNDS = (
     ("shch", "sc"), ("sch", "s"), ("tch", "c"), ("tsch", "c"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("gh", "g"),
     ("zh", "z"), ("sh", "s"), ("ou", "u"), ("ei", "i"), ("oi", "i"), ("ai", "e"), ("ae", "e"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ia", "a"),
@@ -43,7 +45,9 @@ def find_abroad(query: Query) -> Location | None:
     for reading in _list_whole(query):
         if len(reading.key) < _SHORTEST:
             continue
-        entries = [entry for entry in look_up(index, reading.key) if not entry & 1 or index.populations[entry >> 1] >= _FAMOUS]
+        entries = [
+            entry for entry in look_up(index, reading.key) if not entry & 1 or index.populations[entry >> 1] >= _FAMOUS
+        ]
         choice = choose(index, entries, frozenset())
         if choice is not None and index.populations[choice.rows[0]] >= _KNOWN_ABROAD:
             there = name_country(index.countries[choice.rows[0]])
@@ -61,7 +65,9 @@ def repair_truncated(query: Query) -> Location | None:
     key = next(iter(list_readings(query.place))).key
     if len(key) < 3:
         return None
-    rows = [row for row in list_rows(index, codes, key)[:200] if _goes_on_accented(index.names[row].decode(), query.place)]
+    rows = [
+        row for row in list_rows(index, codes, key)[:200] if _goes_on_accented(index.names[row].decode(), query.place)
+    ]
     choice = choose(index, [row * 2 + 1 for row in rows], frozenset())
     return _answer_if_known(choice, key, 1, query) if choice else None
 
@@ -102,7 +108,9 @@ def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query) -> Loca
     known = next((0.0, one, two)[wrong] for length, one, two in _SURE if len(key) >= length)
     if index.precision == "region" or index.weights[row] >= known:
         return answer(choice, _SOURCE, query)
-    return doubt(list_candidates(choice), _SOURCE, f"'{query.place}' is not known. Is {index.names[row].decode()} meant?")
+    return doubt(
+        list_candidates(choice), _SOURCE, f"'{query.place}' is not known. Is {index.names[row].decode()} meant?"
+    )
 
 
 def _find_near(index: Index, key: str, codes: frozenset[str]) -> list[tuple[str, int]]:

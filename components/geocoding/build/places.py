@@ -17,7 +17,24 @@ from .inputs import GEONAMES, read_json
 from .regions import EUROPE, Region
 
 _NEIGHBOURS = ["DZ", "EG", "IL", "JO", "KZ", "LB", "LY", "MA", "PS", "SY", "TN", "IQ"]
-_FAR_PARTS = ["GF", "GP", "MQ", "RE", "YT", "PM", "GL", "SJ", "AW", "CW", "SX", "BQ", "NC", "PF", "MF", "BL"]  # of European countries
+_FAR_PARTS = [
+    "GF",
+    "GP",
+    "MQ",
+    "RE",
+    "YT",
+    "PM",
+    "GL",
+    "SJ",
+    "AW",
+    "CW",
+    "SX",
+    "BQ",
+    "NC",
+    "PF",
+    "MF",
+    "BL",
+]  # of European countries
 _DETAILED = frozenset({*EUROPE, *_NEIGHBOURS, *_FAR_PARTS})
 _NEAR = frozenset(EUROPE)
 
@@ -93,7 +110,7 @@ def is_name(name: str, country: str) -> bool:
 def write_table(table: pa.Table, path: Path) -> None:
     """Writes a small Parquet file: sorted texts shrink to what changes from one to the next."""
     strings = [field.name for field in table.schema if field.type == pa.string()]
-    encoding = {name: "DELTA_BYTE_ARRAY" for name in strings}
+    encoding = dict.fromkeys(strings, "DELTA_BYTE_ARRAY")
     pq.write_table(
         table, path, compression="zstd", compression_level=19, use_dictionary=[field.name for field in table.schema if pa.types.is_dictionary(field.type)], column_encoding=encoding,
         write_statistics=False, store_schema=True,

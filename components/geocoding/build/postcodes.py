@@ -31,8 +31,8 @@ _SAME_KM = 15.0
 _LEFT_OUT = {"MT", "LU"}  # streets rather than places
 #: Countries whose neighbouring codes are neighbouring places: leaving known places out one by one, at least four in
 #: five were placed within 15 km; in the second group three in five.
-_ORDERED = frozenset("AT BE CH CZ DE HR HU NL PL PT RS SI SK".split())
-_ROUGHLY_ORDERED = frozenset("CY FI IT NO SE".split())
+_ORDERED = frozenset(["AT", "BE", "CH", "CZ", "DE", "HR", "HU", "NL", "PL", "PT", "RS", "SI", "SK"])
+_ROUGHLY_ORDERED = frozenset(["CY", "FI", "IT", "NO", "SE"])
 
 Point = tuple[float, float]
 Known = Mapping[str, Sequence[tuple[str, Point]]]  # folded name → (region, point) of the places of that name
@@ -180,7 +180,7 @@ def _surround(neighbours: list[Point], least_km: float) -> tuple[float, float, f
     if not neighbours:
         return None
     nearest = neighbours[:2] if measure_km(*neighbours[0], *neighbours[-1]) < 2 * _SCATTERED_KM else neighbours
-    latitude, longitude = np.mean(nearest, axis=0) if len(nearest) == 2 else _find_middle(nearest)  # noqa: PLR2004
+    latitude, longitude = np.mean(nearest, axis=0) if len(nearest) == 2 else _find_middle(nearest)
     scatter = float(np.median([measure_km(latitude, longitude, *point) for point in neighbours]))
     return (float(latitude), float(longitude), max(scatter, least_km)) if scatter <= _SCATTERED_KM else None
 

@@ -18,12 +18,78 @@ from components.geocoding.normalise import fold, list_spellings
 from .inputs import REGIONS, SUBDIVISIONS, read_json, read_matching
 from .shapes import find_inner_point, simplify, write_topology
 
-EUROPE = (
-    "AL AD AT AX BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO "
-    "PL PT RO RS RU SE SI SK SM TR UA VA XK GE AM AZ IL PS"
-).split()
-_NAME_FIELDS = ("name", "name_en", "name_alt", "name_local", "gn_name", "woe_name", "gns_name") + tuple(
-    f"name_{language}" for language in "de el es fr hu it nl pl pt ru sv tr uk".split()
+EUROPE = [
+    "AL",
+    "AD",
+    "AT",
+    "AX",
+    "BA",
+    "BE",
+    "BG",
+    "BY",
+    "CH",
+    "CY",
+    "CZ",
+    "DE",
+    "DK",
+    "EE",
+    "ES",
+    "FI",
+    "FO",
+    "FR",
+    "GB",
+    "GG",
+    "GI",
+    "GR",
+    "HR",
+    "HU",
+    "IE",
+    "IM",
+    "IS",
+    "IT",
+    "JE",
+    "LI",
+    "LT",
+    "LU",
+    "LV",
+    "MC",
+    "MD",
+    "ME",
+    "MK",
+    "MT",
+    "NL",
+    "NO",
+    "PL",
+    "PT",
+    "RO",
+    "RS",
+    "RU",
+    "SE",
+    "SI",
+    "SK",
+    "SM",
+    "TR",
+    "UA",
+    "VA",
+    "XK",
+    "GE",
+    "AM",
+    "AZ",
+    "IL",
+    "PS",
+]
+_NAME_FIELDS = (
+    "name",
+    "name_en",
+    "name_alt",
+    "name_local",
+    "gn_name",
+    "woe_name",
+    "gns_name",
+    *tuple(
+        f"name_{language}"
+        for language in ["de", "el", "es", "fr", "hu", "it", "nl", "pl", "pt", "ru", "sv", "tr", "uk"]
+    ),
 )
 _LEFT_OUT = {"NO-X01~", "IL-", "RU-X01~"}  # Bouvet Island, nameless pieces
 _NAMED_WRONGLY = {"GB-WRL": "Wirral", "GB-SHN": "St Helens", "GB-IVC": "Inverclyde", "GB-LND": "City of London"}
@@ -95,7 +161,9 @@ def _make_unit(traits: dict[str, str], shape: Geometry) -> Region:
     if country == "BA" and code in {"BA-BIH", "BA-SRP"}:
         code = traits["adm1_code"].replace("BIH", "BA")  # cantons all bear the code of their entity
     code = code.replace("-99-", f"{country}-").removesuffix("~")  # Natural Earth's own codes, where ISO has none
-    names = [_NAMED_WRONGLY.get(code, ""), *_list_names(traits)] if code not in _NAMED_WRONGLY else [_NAMED_WRONGLY[code]]
+    names = (
+        [_NAMED_WRONGLY.get(code, ""), *_list_names(traits)] if code not in _NAMED_WRONGLY else [_NAMED_WRONGLY[code]]
+    )
     return Region(code, country, traits.get("type_en", "region").split("|")[0].lower(), [n for n in names if n], shape,
                   units=[code], traits=traits)  # fmt: skip
 
@@ -153,7 +221,7 @@ def _split_selectors(selectors: str) -> list[str]:
     """Splits at spaces before a code or a key: values themselves hold spaces."""
     parts: list[str] = []
     for word in selectors.split(" "):
-        starts = "=" in word or (len(parts) == 0) or ("=" not in parts[-1]) or word[2:3] == "-" and word[:2].isupper()
+        starts = "=" in word or (len(parts) == 0) or ("=" not in parts[-1]) or (word[2:3] == "-" and word[:2].isupper())
         if starts:
             parts.append(word)
         else:

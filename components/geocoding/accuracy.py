@@ -1,0 +1,79 @@
+"""List of names with their true points → how many the place finder gets right, how fast and how large it is."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from math import isnan
+from pathlib import Path
+
+from geopy.distance import great_circle
+
+from components.geocoding.index import load_places, load_regions, load_villages
+from components.geocoding.location import Location, Query, find_location
+from components.geocoding.strategy import OFFLINE
+
+_RIGHT_KM, _WRONG_KM = 15.0, 50.0
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A name of the list with how often it occurs, the answer and how far off it is (km; NaN without a point)."""
+
+    rows: int
+    location: Location
+    off_km: float
+
+
+def measure(path: Path) -> str:
+    """The table of figures for a CSV with the columns name_as_written, country_iso2, lat, lon and rows."""
+    resident, started = _measure_memory(), time.perf_counter()
+    for load in (load_places, load_regions, load_villages):
+        load()
+    loaded_seconds, loaded_mb = time.perf_counter() - started, _measure_memory() - resident
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    queries = [Query(row["name_as_written"], country=row["country_iso2"]) for row in rows]
+    started = time.perf_counter()
+    locations = [find_location(query, OFFLINE) for query in queries]
+    rate = len(rows) / (time.perf_counter() - started)
+    answers = [
+        Answered(int(row.get("rows") or 1), at, _measure_off(at, row)) for row, at in zip(rows, locations, strict=True)
+    ]
+    size = f"Loaded in {loaded_seconds:.2f} s and {loaded_mb:.0f} MB; {rate:,.0f} places a second."
+    return "\n".join([*_list_lines(answers), "", size])
+
+
+def _measure_off(location: Location, row: Mapping[str, str]) -> float:
+    point = (location.latitude, location.longitude)
+    return float("nan") if isnan(location.latitude) else great_circle(point, (float(row["lat"]), float(row["lon"]))).km
+
+
+def _list_lines(answers: list[Answered]) -> Iterable[str]:
+    tests: dict[str, Callable[[Answered], bool]] = {
+        "within 15 km": lambda one: one.off_km <= _RIGHT_KM,
+        "within 15 km and said to be sure": lambda one: one.off_km <= _RIGHT_KM and one.location.status == "found",
+        "more than 50 km off": lambda one: one.off_km > _WRONG_KM,
+        "more than 50 km off though said to be sure": lambda one: (
+            one.off_km > _WRONG_KM and one.location.status == "found"
+        ),
+        "unsure": lambda one: one.location.status == "unsure",
+        "missing": lambda one: one.location.status == "missing",
+    }
+    all_rows = sum(one.rows for one in answers)
+    yield f"| {len(answers):,} names in {all_rows:,} rows | rows | names |"
+    yield "|---|---:|---:|"
+    for label, test in tests.items():
+        passed = [one for one in answers if test(one)]
+        rows = sum(one.rows for one in passed)
+        yield f"| {label} | {rows / all_rows:.1%} | {len(passed) / len(answers):.1%} |"
+
+
+def _measure_memory() -> float:
+    """Resident memory of this process in MB (Linux), 0 where it cannot be read."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
+    except OSError:
+        return 0.0

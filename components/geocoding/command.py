@@ -1,0 +1,85 @@
+"""`pilot-cities geocode IN.csv OUT.csv --place COLUMN`: all rows and columns in order, with the location of each row."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from math import isnan
+from pathlib import Path
+
+from components.geocoding.batch import locate_all
+from components.geocoding.location import Location, Query
+from components.geocoding.online import SettingError, make_online
+from components.geocoding.remembered import FILE
+from components.geocoding.strategy import make_strategy
+from components.geocoding.table_file import TableError, TableFile, find_column, read_file, write_file
+
+ADDED = ("latitude", "longitude", "precision", "matched_name", "status", "candidates", "source")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("input", type=Path, help="CSV file (UTF-8; comma, semicolon or tab) with one place a row")
+    parser.add_argument("output", type=Path, help="where to write it with the columns " + ", ".join(ADDED))
+    parser.add_argument("--place", required=True, metavar="COLUMN", help="column that names the place")
+    parser.add_argument("--region", metavar="COLUMN", help="column with region, county or NUTS code")
+    parser.add_argument("--country", metavar="COLUMN", help="column with the country: name or code")
+    parser.add_argument("--postcode", metavar="COLUMN", help="column with the postal code")
+    parser.add_argument(
+        "--places", type=Path, metavar="FOLDER", help=f"folder whose {FILE} holds what was decided before"
+    )
+    parser.add_argument("--online", action="store_true", help="ask the service of PILOT_CITIES_GEOCODER for the rest")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the located rows and print a summary; 1 with a sentence when the files or settings do not allow it."""
+    try:
+        print(_geocode(arguments))
+    except (TableError, SettingError, TimeoutError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _geocode(arguments: argparse.Namespace) -> str:
+    table = read_file(arguments.input)
+    queries = list_queries(table, arguments)
+    online = make_online() if arguments.online else None
+    if arguments.online and online is None:
+        raise SettingError("--online needs a service: set PILOT_CITIES_GEOCODER, for instance to nominatim.")
+    strategy = make_strategy(arguments.places, online)
+    learn = arguments.places / FILE if arguments.places else None
+    located = locate_all(queries, strategy, learn)
+    locations = [located[query] for query in queries]
+    header = [name if name not in table.header else f"{name}_found" for name in ADDED]
+    write_file(arguments.output, table, header, [list_cells(location) for location in locations])
+    return summarise(locations, arguments.output)
+
+
+def list_queries(table: TableFile, arguments: argparse.Namespace) -> list[Query]:
+    """What each row asks for, in their order. Raises TableError for a column that is not there."""
+    names = (arguments.place, arguments.region, arguments.country, arguments.postcode)
+    positions = [find_column(table, name, arguments.input) if name else -1 for name in names]
+
+    def read(row: Sequence[str], position: int) -> str:
+        return row[position].strip() if 0 <= position < len(row) else ""
+
+    rows = ([read(row, position) for position in positions] for row in table.rows)
+    return [Query(place, region, country, postcode=postcode) for place, region, country, postcode in rows]
+
+
+def list_cells(location: Location) -> list[str]:
+    """The cells that are added to a row, in the order of ADDED."""
+    point = ["" if isnan(value) else f"{value:.5f}" for value in (location.latitude, location.longitude)]
+    name = "" if isnan(location.latitude) else ", ".join(filter(None, (location.place, location.country)))
+    candidates = " | ".join(str(candidate) for candidate in location.candidates)
+    return [*point, location.precision, name, location.status, candidates, location.source]
+
+
+def summarise(locations: Sequence[Location], output: Path) -> str:
+    """One sentence about all rows."""
+    counts = Counter(location.status for location in locations)
+    parts = ", ".join(f"{counts[status]:,} {status}" for status in ("found", "unsure", "missing"))
+    return f"{len(locations):,} rows: {parts}. Written to {output}."
