@@ -110,20 +110,18 @@ def rank_projects(marks: Iterable[tuple[str, int]], order: Sequence[str]) -> lis
     return sorted(terms, key=lambda project: (-terms[project], -claims[project], project))
 
 
-def find_most_shared(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
-    """Say which terms the projects share most; `table` has one or more rows a term with `projects`."""
-    if table.empty:
+def find_most_shared(catalogue: Catalogue, kind: Kind) -> str:
+    """Say which terms the projects share most; counted on all claims, drawn or not."""
+    terms = count_claims(catalogue, kind)
+    if terms.empty:
         return ""
-    terms = table.drop_duplicates(kind)
     number = count_projects(catalogue)
     if number == 1:
-        return _find_most_claimed(table, kind)
+        return _find_most_claimed(terms, catalogue, kind)
     most = int(terms["projects"].max())
     if most == 1:
-        return (
-            f"No {kind} is shared by two of the {number:,} projects" if number > 2 else f"No {kind} is in both projects"
-        )
-    first = list(terms.loc[terms["projects"] == most, kind])
+        return f"No {kind} is " + ("in both projects" if number == 2 else f"shared by two of the {number:,} projects")
+    first = terms.loc[terms["projects"] == most, kind].tolist()
     if number == 2:
         return f"Both {'work on' if kind == 'theme' else 'report'} {list_terms(first, kind)}"
     if len(first) > 3:
@@ -139,12 +137,10 @@ def list_terms(terms: list[str], noun: str) -> str:
     return join_some(terms, 3 if len(terms) <= 3 else 2, noun)
 
 
-def _find_most_claimed(table: pd.DataFrame, kind: Kind) -> str:
-    claims = table.groupby(kind, sort=False)["claims"].sum()
-    first = list(claims.index[claims == claims.max()])
-    count = count_of(len(claims), kind)
-    project = table["name"].iloc[0] if "name" in table else "The project"
-    verb = "works on" if kind == "theme" else "reports"
-    if len(claims) == 1 or len(first) > 2 or claims.max() == 1:
-        return f"{project} {verb} {count}"
-    return f"{project} {verb} {count}, most often {'on ' if kind == 'theme' else ''}{join_words(first)}"
+def _find_most_claimed(terms: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
+    first = terms.loc[terms["claims"] == terms["claims"].max(), kind].tolist()
+    subject = next(iter(name_projects(catalogue).values()))
+    verb, most_often = ("works on", "most often on") if kind == "theme" else ("reports", "most often")
+    sentence = f"{subject} {verb} {count_of(len(terms), kind)}"
+    stands_out = len(terms) > 1 and len(first) <= 2 and terms["claims"].max() > 1
+    return f"{sentence}, {most_often} {join_words(first)}" if stands_out else sentence

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.challenges import count_challenges, find_shared_challenges
-from components.measures.engine import count_distinct
+from components.measures.challenges import count_challenges, count_challenges_by_project, find_shared_challenges
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.matrix import measure_matrix, measure_width, plot_matrix
 from components.plots.style import Figure
 
-MOST = 15  # challenges drawn as bars; the table has them all
+MOST = 12  # challenges drawn as bars; the table has them all
 
 
 def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     """Return marks by project while the table has projects, else bars."""
     if "project" in table:
-        left_out = count_distinct(catalogue.challenges, "challenge") - table["challenge"].nunique()
-        return plot_matrix(
-            table, catalogue, "challenge", note=f"{count_of(left_out, 'more challenge')} not drawn" if left_out else ""
-        )
+        return plot_matrix(table, catalogue, "challenge")
     drawn = _list_drawn(table)
     panels = [_make_panel(drawn, "projects", "Projects", "@shared"), _make_panel(drawn, "places", "Places", "@bar")]
     return plot_bars(list(drawn["challenge"]), panels, note=_tell_rest(table))
@@ -58,6 +56,15 @@ def _measure_height(table: pd.DataFrame) -> int:
     return measure_height(list(_list_drawn(table)["challenge"]), note=bool(_tell_rest(table)))
 
 
+_LABELS = {
+    "challenge": "Challenge",
+    "challenge_group": "Family",
+    "name": "Project",
+    "projects": "Projects reporting it",
+    "places": "Places",
+    "claims": "Claims",
+}
+
 SHARED_CHALLENGES = Chart(
     name="shared-challenges",
     title="Challenges and who reports them",
@@ -66,15 +73,22 @@ SHARED_CHALLENGES = Chart(
     plot=plot_challenges,
     find=find_shared_challenges,
     empty="No challenges are recorded for this selection. Clear a filter to see more.",
-    labels={
-        "challenge": "Challenge",
-        "challenge_group": "Family",
-        "name": "Project",
-        "projects": "Projects reporting it",
-        "places": "Places",
-        "claims": "Claims",
-    },
+    labels=_LABELS,
     height=_measure_height,
     key="challenge:{challenge}",
     extras=lambda table, catalogue: {"min_width": measure_width(table) if "project" in table else 0},
+)
+
+ALL_CHALLENGES = Chart(
+    name="all-challenges",
+    title="All challenges by project",
+    counts="A mark: the project, or a place in it, reports the challenge; its size and number: claims with a source",
+    measure=partial(count_challenges_by_project, challenges=60, projects=40),
+    plot=partial(plot_matrix, kind="challenge"),
+    find=find_shared_challenges,
+    empty=SHARED_CHALLENGES.empty,
+    labels=_LABELS,
+    height=partial(measure_matrix, kind="challenge"),
+    key="challenge:{challenge}|{project}",
+    extras=lambda table, catalogue: {"min_width": measure_width(table)},
 )

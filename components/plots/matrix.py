@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, rank_projects
+from components.measures.engine import count_distinct
 from components.measures.sentences import count_of
 from components.plots.colours import colour_projects
 from components.plots.labels import count_lines, wrap_label
@@ -36,7 +37,7 @@ def _measure_head(names: list[str]) -> int:
 
 
 def _row_height(terms: list[str]) -> int:
-    return 30 if count_lines(wrap_label(term) for term in terms) == 1 else 38
+    return 30 if count_lines(wrap_label(term) for term in terms) == 1 else 37
 
 
 def measure_width(table: pd.DataFrame) -> int:
@@ -45,7 +46,7 @@ def measure_width(table: pd.DataFrame) -> int:
     return 220 + (20 if number > NUMBERED else 32) * number if number > LEVEL else 0
 
 
-def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, note: str = "") -> Figure:
+def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Figure:
     """Return square marks, as large as there are claims; what projects share is bold and tied together."""
     terms = list(table[kind].drop_duplicates())
     marks = zip(table["project"], table["claims"], strict=True)
@@ -54,6 +55,7 @@ def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, note: str
     shared = dict(zip(table[kind], table["projects"], strict=True))
     number = len(catalogue.projects)
     names = dict(zip(table["project"], table["name"], strict=True))
+    note = _tell_drawn(table, catalogue, kind)
     shares = [_tell_share(shared[term], number) for term in terms] if number > 1 else []
     layout = make_layout(
         margin={"l": 8, "r": _measure_margin(shares), "t": 8, "b": _FOOT if note else 8},
@@ -144,6 +146,13 @@ def _tell_share(projects: int, number: int) -> str:
     if projects == 1:
         return ""
     return ("both" if number == 2 else f"all {number}") if projects == number else f"{projects} of {number}"
+
+
+def _tell_drawn(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
+    """Say how much of the whole is drawn, where it is not all."""
+    claims = catalogue.themes if kind == "theme" else catalogue.challenges
+    counts = [(column, table[column].nunique(), count_distinct(claims, column)) for column in (kind, "project")]
+    return " · ".join(f"{drawn:,} of {count_of(whole, noun)}" for noun, drawn, whole in counts if drawn < whole)
 
 
 def _make_note(note: str) -> dict[str, object]:

@@ -132,6 +132,12 @@ def test_of_one_project_the_number_of_themes_is_told(read, rows, sentence):
     assert say_themes(read(projects="project,name,source\na,Alpha,x\n", themes=HEAD + rows)) == sentence
 
 
+def test_what_is_shared_is_counted_whether_drawn_or_not(read):
+    themes = HEAD + "".join(f"{project},,,theme {number},,x\n" for number in range(20) for project in "ab")
+
+    assert say_themes(read(themes=themes)) == "Both work on theme 0, theme 1 and 18 more themes"
+
+
 def test_nothing_shared_by_two_projects_is_said(read):
     assert say_themes(read(themes=HEAD + "a,,,cycling,,x\n")) == "No theme is in both projects"
 

@@ -11,7 +11,7 @@ from components.catalogue.select import make_selection, select
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.measures.engine import FEW
-from components.plots.challenges import SHARED_CHALLENGES
+from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
@@ -27,6 +27,7 @@ CHARTS = [
     THEMES_BY_PROJECT,
     ALL_THEMES,
     SHARED_CHALLENGES,
+    ALL_CHALLENGES,
 ]
 SELECTIONS = {
     "all": {},

@@ -1,6 +1,6 @@
 """Themes and challenges by project, as a reader sees them."""
 
-from components.plots.challenges import SHARED_CHALLENGES
+from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
 
 THEMES = "project,place,country,theme,source\na,,,cycling,x\na,Mechelen,BE,cycling,x\nb,,,cycling,x\nb,,,parking,x\n"
@@ -75,7 +75,7 @@ def test_the_overview_draws_the_most_shared_themes_and_tells_of_how_many(read):
     figure = draw(THEMES_BY_PROJECT, catalogue)
 
     assert figure["layout"]["yaxis"]["ticktext"][:2] == ["<b>theme 19</b>", "theme 00"]
-    assert list_notes(figure)[-1] == "18 of 20 themes"
+    assert list_notes(figure)[-1] == "12 of 20 themes"
     assert len(draw(ALL_THEMES, catalogue)["layout"]["yaxis"]["ticktext"]) == 20
 
 
@@ -91,6 +91,14 @@ def test_challenges_of_few_projects_are_marks_like_themes(read):
     catalogue = read(challenges="project,challenge,source\na,staffing,x\nb,staffing,x\n")
 
     assert list(list_marks(draw(SHARED_CHALLENGES, catalogue))) == ["challenge:staffing|a", "challenge:staffing|b"]
+
+
+def test_all_challenges_of_many_projects_are_marks(read, list_many):
+    catalogue = read(projects=list_many(9), challenges="project,challenge,source\np01,staffing,x\np02,staffing,x\n")
+    figure = draw(ALL_CHALLENGES, catalogue)
+
+    assert figure["data"][1]["customdata"] == ["challenge:staffing|p01", "challenge:staffing|p02"]
+    assert list_notes(figure) == ["in 2"]
 
 
 def test_challenges_of_many_projects_are_bars_of_projects_and_places(read, list_many):
