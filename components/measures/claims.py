@@ -15,7 +15,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import FEW, count_projects, name_projects, scan
+from components.measures.engine import FEW, count_projects, name_projects, remember, scan
 from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 Kind = Literal["theme", "challenge"]
@@ -27,18 +27,15 @@ def scan_claims(catalogue: Catalogue, kind: Kind) -> nw.LazyFrame[Any]:
     return scan(catalogue.themes if kind == "theme" else catalogue.challenges)
 
 
+@remember
 def count_claims(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
     """Count projects, places and claims of each term, most shared first.
 
     Columns: <kind>, <kind>_group, projects, places, claims. Of terms in as many projects, those that more
     projects claim as a whole come first, then those that more places claim.
     """
-    return _rank_terms(_count_claims(catalogue, kind), kind)
-
-
-def _rank_terms(counted: Iterable[_Count], kind: Kind) -> pd.DataFrame:
     tallies: dict[str, _Tally] = {}
-    for term, group, project, location, claims in counted:
+    for term, group, project, location, claims in _count_claims(catalogue, kind):
         tally = tallies.setdefault(term, _Tally(group))
         tally.projects.add(project)
         (tally.places if location else tally.wholes).add(location or project)
@@ -62,6 +59,7 @@ class _Tally:
         return -len(self.projects), -len(self.wholes), -len(self.places), -self.claims
 
 
+@remember
 def _count_claims(catalogue: Catalogue, kind: Kind) -> list[_Count]:
     """Count the claims of each term in each project and place: what all else is made of."""
     keys = [kind, f"{kind}_group", "project", "location"]
@@ -76,11 +74,10 @@ def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, pro
     Columns: <kind>, <kind>_group, project, name, claims, places, projects (that claim it, drawn or not). Terms
     come as in `count_claims`, in each the projects as `rank_projects` has them.
     """
-    counted = _count_claims(catalogue, kind)
-    rows = _rank_terms(counted, kind).head(terms)
+    rows = count_claims(catalogue, kind).head(terms)
     shown = set(rows[kind])
     cells: dict[tuple[str, str], tuple[int, int]] = {}  # (term, project) → claims, places
-    for term, _, project, location, claims in counted:
+    for term, _, project, location, claims in _count_claims(catalogue, kind):
         if term in shown:
             before = cells.get((term, project), (0, 0))
             cells[term, project] = (before[0] + claims, before[1] + bool(location))

@@ -6,7 +6,10 @@ polars tables and on DuckDB or Spark relations: only the last, small step is pan
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import narwhals as nw
 import pandas as pd
@@ -15,6 +18,9 @@ from components.catalogue.catalogue import Catalogue
 
 FEW = 8  # so many projects are told apart by colour and compared one by one; more are counted together
 NOT_STATED = "not stated"  # how a figure and its table name what the source leaves open
+
+Kind = TypeVar("Kind", bound=str)
+Answer = TypeVar("Answer")
 
 
 def scan(frame: Any) -> nw.LazyFrame[Any]:  # noqa: ANN401 - a frame of any engine
@@ -54,3 +60,20 @@ def count_distinct(frame: Any, column: str) -> int:  # noqa: ANN401 - a frame of
     """Count the different values of a column, without the empty one."""
     values = scan(frame).select(column).filter(nw.col(column) != "")
     return int(values.select(nw.col(column).n_unique()).collect("pandas").item())
+
+
+def remember(measure: Callable[[Catalogue, Kind], Answer]) -> Callable[[Catalogue, Kind], Answer]:
+    """Keep the answers of a measure as long as their catalogue lives, for several figures ask the same.
+
+    The answers are shared: treat them as read-only, like the catalogue.
+    """
+    answers: WeakKeyDictionary[Catalogue, dict[Kind, Answer]] = WeakKeyDictionary()
+
+    @wraps(measure)
+    def recall(catalogue: Catalogue, kind: Kind) -> Answer:
+        known = answers.setdefault(catalogue, {})
+        if kind not in known:
+            known[kind] = measure(catalogue, kind)
+        return known[kind]
+
+    return recall

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
 import pandas as pd
 
@@ -30,21 +28,21 @@ def list_periods(catalogue: Catalogue) -> pd.DataFrame:
 
 
 def _count_running(catalogue: Catalogue) -> pd.DataFrame:
-    years = _scan_years(catalogue)
-    ends = years.select(first=nw.col("first").min(), last=nw.col("last").max()).collect("pandas").to_native()
-    if ends.isna().any(axis=None):
+    spans = _count_spans(catalogue)
+    if not spans:
         return pd.DataFrame({"year": [], "projects": []}, dtype=int)
-    first, last = int(ends["first"].iloc[0]), int(ends["last"].iloc[0])
-    span = range(max(first, last - _LONGEST + 1), last + 1)
-    running = [((nw.col("first") <= year) & (nw.col("last") >= year)).sum().alias(str(year)) for year in span]
-    counts = years.select(running).collect("pandas").to_native()
-    return pd.DataFrame({"year": list(span), "projects": [int(count) for count in counts.iloc[0]]})
+    last = max(last for _, last in spans)
+    years = range(max(min(first for first, _ in spans), last - _LONGEST + 1), last + 1)
+    running = [sum(count for (first, last), count in spans.items() if first <= year <= last) for year in years]
+    return pd.DataFrame({"year": list(years), "projects": running})
 
 
-def _scan_years(catalogue: Catalogue) -> nw.LazyFrame[Any]:
-    """Return the first and last year of the projects that state both."""
+def _count_spans(catalogue: Catalogue) -> dict[tuple[int, int], int]:
+    """Count the projects with each first and last year, of those that state both."""
     dated = scan(catalogue.projects).select("start_date", "end_date").drop_nulls()
-    return dated.select(first=nw.col("start_date").dt.year(), last=nw.col("end_date").dt.year())
+    years = dated.select(first=nw.col("start_date").dt.year(), last=nw.col("end_date").dt.year())
+    rows = years.group_by("first", "last").agg(nw.len().alias("projects")).collect("pandas").to_native()
+    return {(int(first), int(last)): int(projects) for first, last, projects in rows.itertuples(index=False)}
 
 
 def find_busy_years(table: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -56,7 +54,7 @@ def find_busy_years(table: pd.DataFrame, catalogue: Catalogue) -> str:
     if most < 2:
         return ""
     years = [int(year) for year in running.loc[running["projects"] == most, "year"]]
-    dated = int(_scan_years(catalogue).select(nw.len()).collect().item())
+    dated = sum(_count_spans(catalogue).values())
     count = f"{most:,} of the {dated:,} that state start and end"
     if len(years) == 1:
         return f"{years[0]} has most projects running: {count}"

@@ -43,15 +43,14 @@ def _row_height(terms: list[str]) -> int:
 def measure_width(table: pd.DataFrame) -> int:
     """Return the px below which marks or names of projects collide; a narrower page lets the figure scroll."""
     number = table["project"].nunique()
-    return 220 + (20 if number > NUMBERED else 32) * number if number > LEVEL else 0
+    return 220 + (20 if number > NUMBERED else 27) * number if number > LEVEL else 0
 
 
 def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Figure:
     """Return square marks, as large as there are claims; what projects share is bold and tied together."""
     terms = list(table[kind].drop_duplicates())
-    marks = zip(table["project"], table["claims"], strict=True)
+    marks = zip(table["project"].tolist(), table["claims"].tolist(), strict=True)
     projects = rank_projects(marks, catalogue.projects["project"].tolist())
-    rows = table.assign(x=table["project"].map(projects.index), y=table[kind].map(terms.index))
     shared = dict(zip(table[kind], table["projects"], strict=True))
     number = len(catalogue.projects)
     names = dict(zip(table["project"], table["name"], strict=True))
@@ -63,25 +62,32 @@ def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Figure
         yaxis=_make_term_axis(terms, shared if len(projects) <= NUMBERED else {}),
         annotations=_make_shares(shares, number) + ([_make_note(note)] if note else []),
     )
-    return {"data": [_tie(rows), _mark(rows, catalogue, kind)], "layout": layout}
+    columns = [projects.index(project) for project in table["project"].tolist()]
+    rows = [terms.index(term) for term in table[kind].tolist()]
+    return {"data": [_tie(columns, rows), _mark(table, columns, rows, catalogue, kind)], "layout": layout}
 
 
-def _mark(rows: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> dict[str, object]:
+def _mark(
+    table: pd.DataFrame, columns: list[int], rows: list[int], catalogue: Catalogue, kind: Kind
+) -> dict[str, object]:
     colours = colour_projects(catalogue)
-    few = rows["project"].nunique() <= NUMBERED
-    smallest, largest = (17, 27) if few else (10, 17)
+    few = len(set(columns)) <= NUMBERED
+    terms, projects, names, claims, places = (
+        table[name].tolist() for name in (kind, "project", "name", "claims", "places")
+    )
+    smallest, largest = (16, 25) if few else (10, 17)
     return {
         "type": "scatter", "mode": "markers+text" if few else "markers",
-        "x": rows["x"].tolist(), "y": rows["y"].tolist(),
-        "text": [f"{claims}" if claims > 1 else "" for claims in rows["claims"]] if few else None,
+        "x": columns, "y": rows,
+        "text": [f"{number}" if number > 1 else "" for number in claims] if few else None,
         "textfont": {"color": "@card", "size": 13},
         "marker": {
             "symbol": "square", "opacity": 1, "line": {"width": 0},
-            "size": (smallest - 2 + 2 * rows["claims"]).clip(upper=largest).tolist(),
-            "color": [colours.get(project, "@bar") for project in rows["project"]] if colours else "@bar",
+            "size": [min(smallest - 2 + 2 * number, largest) for number in claims],
+            "color": [colours[project] for project in projects] if colours else "@bar",
         },
-        "customdata": [f"{kind}:{term}|{project}" for term, project in zip(rows[kind], rows["project"], strict=True)],
-        "hovertext": [_describe(*row) for row in rows[[kind, "name", "claims", "places"]].itertuples(index=False)],
+        "customdata": [f"{kind}:{term}|{project}" for term, project in zip(terms, projects, strict=True)],
+        "hovertext": [_describe(*mark) for mark in zip(terms, names, claims, places, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
     }  # fmt: skip
 
@@ -91,13 +97,13 @@ def _describe(term: str, name: str, claims: int, places: int) -> str:
     return f"<b>{term}</b> · {name}<br>{count_of(claims, 'claim')}{in_places}"
 
 
-def _tie(rows: pd.DataFrame) -> dict[str, object]:
+def _tie(columns: list[int], rows: list[int]) -> dict[str, object]:
     """Return thin lines from the first to the last mark of each term that projects share."""
-    few = rows["project"].nunique() <= NUMBERED
-    columns: dict[int, list[int]] = {}
-    for column, row in zip(rows["x"].tolist(), rows["y"].tolist(), strict=True):
-        columns.setdefault(row, []).append(column)
-    ties = [(row, min(marked), max(marked)) for row, marked in columns.items() if len(marked) > 1]
+    few = len(set(columns)) <= NUMBERED
+    marked: dict[int, list[int]] = {}
+    for column, row in zip(columns, rows, strict=True):
+        marked.setdefault(row, []).append(column)
+    ties = [(row, min(in_row), max(in_row)) for row, in_row in marked.items() if len(in_row) > 1]
     return {
         "type": "scatter", "mode": "lines", "hoverinfo": "skip",
         "line": {"color": "@shared" if few else "@border", "width": 2},

@@ -16,7 +16,7 @@ from components.measures.challenges import count_challenges
 from components.measures.claims import count_claims
 from components.measures.common import list_claims, list_common
 from components.measures.coverage import count_organisation_types, count_partners_by_country
-from components.measures.engine import collect, scan
+from components.measures.engine import collect, remember, scan
 from components.measures.gaps import count_gaps
 from components.measures.projects import list_funding, list_periods
 from components.measures.themes import count_themes_by_project
@@ -67,3 +67,11 @@ def test_rows_are_collected_in_the_order_asked_for_and_numbered_anew():
 
     assert collect(scan(rows), "-a", "b").to_dict("list") == {"a": [2, 2, 1], "b": ["y", "z", "x"]}
     assert list(collect(scan(rows), "a").index) == [0, 1, 2]
+
+
+def test_an_answer_is_remembered_while_its_catalogue_lives(shipped):
+    asked = []
+    measure = remember(lambda catalogue, kind: asked.append(kind) or len(asked))
+
+    assert [measure(shipped, kind) for kind in ("theme", "theme", "challenge")] == [1, 1, 2]
+    assert measure(replace(shipped), "theme") == 3
