@@ -44,7 +44,7 @@ def choose(index: Index, entries: Iterable[int], codes: Collection[str], units: 
         return None
     if len(scored) == 1:
         return Choice(index, (scored[0][1],), 9.0)
-    scored.sort(reverse=True)
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
     rows = tuple(row for _, row in scored)
     best_score, best = scored[0]
     elsewhere = (score for score, row in scored[1:] if not lies_near(index, best, row))

@@ -78,6 +78,8 @@ def find_among(index: Index, readings: Iterable[Reading], query: Query, source: 
 
 def _prefer_seat(choice: Choice, key: str, codes: frozenset[str]) -> Choice | None:
     """Among namesakes the one in the region of that name; None where only a region of a great name can be meant."""
+    if choice.lead > 1.0 and choice.index.populations[choice.rows[0]] >= _TINY:
+        return choice
     regions = load_regions()
     region = choose(regions, look_up(regions, key), codes)
     if region is None:

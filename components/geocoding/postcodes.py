@@ -13,6 +13,7 @@ from components.geocoding.index import GEO_FOLDER
 Area = tuple[float, float, float]  # latitude, longitude, radius in kilometres
 
 _LONGEST_PREFIX = 3
+_COLUMNS = ("country", "prefix", "latitude", "longitude", "radius_km")
 
 
 def find_area(code: str, postcode: str) -> Area | None:
@@ -23,7 +24,7 @@ def find_area(code: str, postcode: str) -> Area | None:
     (52, 14)
     """
     signs = re.sub(r"[\W_]", "", postcode).upper()
-    areas = _load_areas()
+    areas = _load_areas() if signs else {}
     for length in range(min(_LONGEST_PREFIX, len(signs)), 0, -1):
         area = areas.get((code, signs[:length]))
         if area:
@@ -33,6 +34,6 @@ def find_area(code: str, postcode: str) -> Area | None:
 
 @cache
 def _load_areas(folder: Path = GEO_FOLDER) -> dict[tuple[str, str], Area]:
-    columns = pq.ParquetFile(folder / "postcodes.parquet").read(use_threads=False).to_pydict()
-    areas = zip(columns["latitude"], columns["longitude"], columns["radius_km"], strict=True)
-    return dict(zip(zip(columns["country"], columns["prefix"], strict=True), areas, strict=True))
+    table = pq.ParquetFile(folder / "postcodes.parquet").read(use_threads=False)
+    country, prefix, *area = (table[name].to_pylist() for name in _COLUMNS)
+    return dict(zip(zip(country, prefix, strict=True), zip(*area, strict=True), strict=True))

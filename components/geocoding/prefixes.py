@@ -38,13 +38,15 @@ _NOTHING: array[int] = array("I")
 @lru_cache(maxsize=4)
 def _group_by_country(index: Index) -> dict[str, array[int]]:
     """Country code → the numbers of its keys, sorted."""
-    codes, code_of_row = np.unique(np.array(index.countries), return_inverse=True)
+    numbers_by_code = {code: number for number, code in enumerate(sorted(set(index.countries)))}
+    code_of_row = np.array([numbers_by_code[code] for code in index.countries])
     numbers = np.repeat(np.arange(len(index.keys)), np.diff(np.frombuffer(index.bounds, np.int32)))
     code_of_entry = code_of_row[np.frombuffer(index.entries, np.uint32) >> 1]
-    pairs = np.unique(code_of_entry * np.int64(len(index.keys)) + numbers)
+    pairs = np.sort(code_of_entry * np.int64(len(index.keys)) + numbers)  # np.unique is ten times slower
+    pairs = pairs[np.diff(pairs, prepend=-1) > 0]
     owners = pairs // len(index.keys)
-    starts = np.searchsorted(owners, np.arange(len(codes) + 1))
+    starts = np.searchsorted(owners, np.arange(len(numbers_by_code) + 1))
     keys = (pairs % len(index.keys)).astype(np.uint32)
     return {
-        str(code): array("I", keys[starts[number] : starts[number + 1]].tobytes()) for number, code in enumerate(codes)
+        code: array("I", keys[starts[number] : starts[number + 1]].tobytes()) for code, number in numbers_by_code.items()
     }

