@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import narwhals as nw
@@ -29,7 +30,9 @@ def count_partners_by_country(catalogue: Catalogue) -> pd.DataFrame:
     """
     if count_projects(catalogue) <= FEW:
         return _count_by_project(catalogue)
-    counted = _scan_presence(catalogue).group_by("country").agg(
+    partners = scan(catalogue.partners).select("country", "project", partners=nw.lit(1), pilots=nw.lit(0))
+    pilots = scan(catalogue.pilot_cities).select("country", "project", partners=nw.lit(0), pilots=nw.lit(1))
+    counted = nw.concat([partners, pilots]).group_by("country").agg(
         nw.col("project").n_unique().alias("projects"), nw.col("partners").sum(), nw.col("pilots").sum()
     )  # fmt: skip
     query = counted.with_columns(fill_unstated("country"), unstated=nw.col("country") == "")
@@ -37,22 +40,26 @@ def count_partners_by_country(catalogue: Catalogue) -> pd.DataFrame:
 
 
 def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
-    counted = _scan_presence(catalogue).group_by("country", "project").agg(
-        nw.col("partners").sum(), nw.col("pilots").sum()
-    )  # fmt: skip
-    rows = collect(counted.with_columns(fill_unstated("country")), "country", "project")
-    rows["name"] = rows["project"].map(name_projects(catalogue))
-    totals = rows.groupby("country")[["partners", "pilots"]].sum()
-    rank = {country: (country == NOT_STATED, -partners, -pilots) for country, partners, pilots in totals.itertuples()}
-    order = sorted(range(len(rows)), key=lambda row: rank[rows["country"][row]])
-    return rows.loc[order, ["country", "project", "name", "partners", "pilots"]].reset_index(drop=True)
+    partners, pilots = _count_rows(catalogue.partners), _count_rows(catalogue.pilot_cities)
+    names = name_projects(catalogue)
+    totals: dict[str, tuple[int, int]] = {}
+    for country, project in {*partners, *pilots}:
+        before = totals.get(country, (0, 0))
+        totals[country] = (before[0] + partners[country, project], before[1] + pilots[country, project])
+    countries = sorted(totals, key=lambda country: (country == "", -totals[country][0], -totals[country][1], country))
+    rows = [
+        (country or NOT_STATED, project, name, partners[country, project], pilots[country, project])
+        for country in countries
+        for project, name in names.items()
+        if (country, project) in partners or (country, project) in pilots
+    ]
+    return pd.DataFrame(rows, columns=["country", "project", "name", "partners", "pilots"])
 
 
-def _scan_presence(catalogue: Catalogue) -> nw.LazyFrame[Any]:
-    """Return one row for each partner and each pilot: country, project, partners and pilots (1 or 0)."""
-    partners = scan(catalogue.partners).select("country", "project", partners=nw.lit(1), pilots=nw.lit(0))
-    pilots = scan(catalogue.pilot_cities).select("country", "project", partners=nw.lit(0), pilots=nw.lit(1))
-    return nw.concat([partners, pilots])
+def _count_rows(frame: Any) -> Counter[tuple[str, str]]:  # noqa: ANN401 - a frame of any engine
+    """Count the rows of each country and project."""
+    counted = scan(frame).group_by("country", "project").agg(nw.len().alias("rows")).collect("pandas")
+    return Counter({(country, project): number for country, project, number in counted.rows()})
 
 
 def count_organisation_types(catalogue: Catalogue) -> pd.DataFrame:
