@@ -15,7 +15,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import FEW, count_projects, name_projects, remember, scan
+from components.measures.engine import FEW, count_projects, list_rows, name_projects, remember, scan
 from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 Kind = Literal["theme", "challenge"]
@@ -64,8 +64,12 @@ def _count_claims(catalogue: Catalogue, kind: Kind) -> list[_Count]:
     """Count the claims of each term in each project and place: what all else is made of."""
     keys = [kind, f"{kind}_group", "project", "location"]
     counted = scan_claims(catalogue, kind).group_by(keys).agg(nw.len().alias("claims"))
-    rows = counted.collect("pandas").to_native()
-    return list(zip(*(rows[column].tolist() for column in (*keys, "claims")), strict=True))
+    return list_rows(counted.select(*keys, "claims"))
+
+
+def count_claimants(catalogue: Catalogue, kind: Kind) -> int:
+    """Count the projects with any claim of a kind."""
+    return len({project for _, _, project, _, _ in _count_claims(catalogue, kind)})
 
 
 def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, projects: int) -> pd.DataFrame:

@@ -12,9 +12,9 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, count_claims, scan_claims
-from components.measures.engine import collect, name_projects
+from components.measures.engine import collect, list_rows, name_projects
 
-_Evidence = tuple[str, str, int, str]  # evidence, sources, claims, first project
+_Evidence = tuple[str, str, str, int]  # evidence, sources, project, claims
 _COLUMNS = ["kind", "term", "group", "projects", "places", "claims", "evidence", "evidence_project", "sources"]
 
 
@@ -44,11 +44,9 @@ def _list_common(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
 def _list_evidence(catalogue: Catalogue, kind: Kind, terms: list[str]) -> dict[str, list[_Evidence]]:
     """Return the different pieces of evidence and sources of each term."""
     of_terms = scan_claims(catalogue, kind).filter(nw.col(kind).is_in(terms))
-    counted = of_terms.group_by(kind, "evidence", "source").agg(nw.len().alias("claims"), nw.col("project").min())
-    rows = counted.collect("pandas").to_native()
+    counted = of_terms.group_by(kind, "evidence", "source", "project").agg(nw.len().alias("claims"))
     told: dict[str, list[_Evidence]] = {term: [] for term in terms}
-    columns = (rows[column].tolist() for column in (kind, "evidence", "source", "claims", "project"))
-    for term, *evidence in zip(*columns, strict=True):
+    for term, *evidence in list_rows(counted):
         told[term].append(tuple(evidence))
     return told
 
@@ -57,7 +55,7 @@ def _quote(told: list[_Evidence]) -> tuple[str, str]:
     """Return the evidence that most claims give, the shortest of equals, and the first project that gives it."""
     claims: Counter[str] = Counter()
     projects: dict[str, str] = {}
-    for evidence, _, number, project in told:
+    for evidence, _, project, number in told:
         if evidence:
             claims[evidence] += number
             projects[evidence] = min(project, projects.get(evidence, project))

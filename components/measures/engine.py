@@ -39,6 +39,12 @@ def collect(query: nw.LazyFrame[Any], *order: str) -> pd.DataFrame:
     return rows.sort_values(columns, ascending=ascending, kind="stable", ignore_index=True)
 
 
+def list_rows(query: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
+    """Run a query and return its rows as tuples, in no particular order."""
+    rows: pd.DataFrame = query.collect("pandas").to_native()
+    return list(zip(*(rows[column].tolist() for column in rows), strict=True))
+
+
 def name_projects(catalogue: Catalogue) -> dict[str, str]:
     """Return project → name as shown, in the order of the file."""
     rows = scan(catalogue.projects).select("project", "name").collect()

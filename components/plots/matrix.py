@@ -9,8 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.claims import Kind, rank_projects
-from components.measures.engine import count_distinct
+from components.measures.claims import Kind, count_claimants, count_claims, rank_projects
 from components.measures.sentences import count_of
 from components.plots.colours import colour_projects
 from components.plots.labels import count_lines, wrap_label
@@ -156,8 +155,8 @@ def _tell_share(projects: int, number: int) -> str:
 
 def _tell_drawn(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
     """Say how much of the whole is drawn, where it is not all."""
-    claims = catalogue.themes if kind == "theme" else catalogue.challenges
-    counts = [(column, table[column].nunique(), count_distinct(claims, column)) for column in (kind, "project")]
+    wholes = ((kind, len(count_claims(catalogue, kind))), ("project", count_claimants(catalogue, kind)))
+    counts = [(noun, table[noun].nunique(), whole) for noun, whole in wholes]
     return " · ".join(f"{drawn:,} of {count_of(whole, noun)}" for noun, drawn, whole in counts if drawn < whole)
 
 
