@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _CITY_BEFORE = (
-    "city of|city and county of|the city of|town of|municipality of|the municipality of|metropolitan city of|royal borough of|"
+    "village of|parish of|city of|city and county of|the city of|town of|municipality of|the municipality of|metropolitan city of|royal borough of|"
     "borough of|city council of|metropolis of|commune of|capital city of|city|municipality|"
     "stadt|landeshauptstadt|hansestadt|freie und hansestadt|freie hansestadt|universitatsstadt|bundesstadt|kreisstadt|grosse kreisstadt|"
     "gemeinde|marktgemeinde|stadtgemeinde|markt|markt gemeinde|ortsgemeinde|samtgemeinde|verbandsgemeinde|lutherstadt|klingenstadt|"
@@ -24,7 +24,7 @@ _CITY_AFTER = (
     "miesto savivaldybe|rajono savivaldybe|savivaldybe|rajonas|m\\.|pilseta|novads|pagasts|varos|kozseg|nagykozseg|belediyesi|buyuksehir belediyesi|"
     "borough|metropole|ville|stadt|gemeinde|district municipality|local municipality|metropolitan area|agglomeration|"
     "urban area|area|by|bykommune|hreppur|kaupstadur|metropolitan borough council|borough council|district council|"
-    "mjesto|pueblo|cidade|capital"
+    "mjesto|pueblo|cidade|capital|commune|village|parish|rural municipality|countryside territory|nov\\.|nov|pag\\.|k\\.|d\\.|sen\\.|mst\\."
 )
 _REGION_BEFORE = (
     "region of|the region of|regional government of|region|regione|regione autonoma|regione autonoma della|regione del|regione della|regione siciliana|"

