@@ -20,9 +20,10 @@ def show_issues(issues: Sequence[Issue]) -> None:
     label = f"The data has {count_issues(tuple(issues))}. What could be read is shown."
     with st.expander(label, expanded=bool(errors), icon=":material/report:" if errors else ":material/info:"):
         listed = [*errors, *(issue for issue in issues if issue.severity != "error")]
-        st.text("\n".join(str(issue) for issue in listed[:_SHOWN]))
+        with st.container(height=min(260, 40 + 26 * len(listed)), border=False):
+            st.text("\n".join(str(issue) for issue in listed[:_SHOWN]))
         if len(listed) > _SHOWN:
-            st.text(f"… and {len(listed) - _SHOWN:,} more. `pilot-cities check FOLDER` lists them all.")
+            st.markdown(f"… and {len(listed) - _SHOWN:,} more. `pilot-cities check FOLDER` lists them all.")
 
 
 def show_missing_folder(folder: Path, issues: Sequence[Issue]) -> None:

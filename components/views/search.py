@@ -27,13 +27,13 @@ def ask_search(whole: Catalogue) -> None:
     """Draw the search box; what is chosen opens its details."""
     findable = list_findable(whole)
     st.sidebar.selectbox(
-        "Find a place, project or organisation",
+        "Search",
         list(findable),
         index=None,
         format_func=findable.__getitem__,
         key="find",
         on_change=_go,
-        placeholder="Place, project, organisation …",
+        placeholder="Place, project or organisation …",
     )
 
 

@@ -7,6 +7,7 @@ lat, lon, role, theme, challenge, start_year) in a real browser; it brings `benc
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 from benchlib.adapter import Adapter
@@ -43,6 +44,11 @@ class App(Adapter):
 
     views = VIEWS
 
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        # the benchmark would take its own environment, since that has our folder's name
+        self.python = os.environ.get("BENCH_EXTRA_PYTHON", self.python)
+
     def prepare(self, csv_path: Path, work: Path) -> None:
         """Turn the one table into our files; coordinates are in the rows, so no place is looked up."""
         with csv_path.open(encoding="utf-8", newline="") as lines:
@@ -56,7 +62,8 @@ class App(Adapter):
         ])  # fmt: skip
         _write(work / "pilot_cities.csv", [], ["pilot", "project", "place", "measure", "source"])
         for kind in ("theme", "challenge"):
-            claims = [{"project": r["project"], kind: r[kind], "source": SOURCE} for r in rows]
+            pairs = dict.fromkeys((row["project"], row[kind]) for row in rows)
+            claims = [{"project": name, kind: term, "source": SOURCE} for name, term in pairs]
             _write(work / f"{kind}s.csv", claims)
 
     def command(self, csv_path: Path, port: int, work: Path) -> list[str]:
