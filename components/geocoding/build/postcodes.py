@@ -175,7 +175,7 @@ def _place_villages(
         key = fold(post.name)
         if key in known or len(key) < 3 or any(sign.isdigit() or sign in ",/;" for sign in post.name):
             continue
-        towns = [town for unit, town in known.get(fold(post.town), ()) if unit == post.unit]
+        towns = [town for unit, town in known.get(fold(post.town), ()) if post.town and unit == post.unit]
         circle = (*post.point, 1.0) if post.point else _surround(towns or by_code.get(post.code, []), 10.0 if towns else 5.0)
         if circle is None and country in _ORDERED | _ROUGHLY_ORDERED:
             nearest = _list_nearest(_to_number(post.code), numbers, points)
