@@ -16,7 +16,7 @@ def count_challenges(catalogue: Catalogue) -> pd.DataFrame:
     projects are few; else challenge, challenge_group, projects, places, claims for all challenges.
     """
     if count_projects(catalogue) <= FEW:
-        return count_challenges_by_project(catalogue, challenges=12, projects=FEW)
+        return count_challenges_by_project(catalogue, challenges=10, projects=FEW)
     return count_claims(catalogue, "challenge")
 
 

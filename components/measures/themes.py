@@ -8,7 +8,7 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.claims import count_claims_by_project, find_most_shared
 
 
-def count_themes_by_project(catalogue: Catalogue, *, themes: int = 12, projects: int = 15) -> pd.DataFrame:
+def count_themes_by_project(catalogue: Catalogue, *, themes: int = 10, projects: int = 15) -> pd.DataFrame:
     """Count the claims of the most shared `themes` in the `projects` with most of them.
 
     Columns: theme, theme_group, project, name, claims, places, projects (that have the theme, drawn or not).

@@ -14,7 +14,7 @@ from components.plots.chart import Chart
 from components.plots.matrix import measure_matrix, measure_width, plot_matrix
 from components.plots.style import Figure
 
-MOST = 12  # challenges drawn as bars; the table has them all
+MOST = 10  # challenges drawn as bars; the table has them all
 
 
 def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:

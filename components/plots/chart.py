@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -24,3 +25,5 @@ class Chart:
     empty: str  #: why there is nothing to see, and the way out
     labels: dict[str, str]  #: column of the table → heading for people
     height: Callable[[pd.DataFrame], int] = lambda table: 380  #: px
+    key: str = ""  #: what a click on a row means, with the row's cells: "country:{country}"
+    extras: Callable[[pd.DataFrame, Catalogue], dict[str, Any]] = lambda table, catalogue: {}  #: further parts of the card

@@ -8,11 +8,14 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.measures.engine import name_projects
 from components.measures.places import list_places
 from components.measures.sentences import count_of
 from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
-from components.plots.style import DISTINCT, Figure, assign_colours, make_layout
+from components.plots.colours import colour_projects
+from components.plots.colours import list_legend as list_colours
+from components.plots.style import Figure, make_layout
 
 EUROPE = (-11.0, 34.5, 33.0, 65.0)  # west, south, east, north of the first view when nothing is on the map
 _WIDEST = (-25.0, 33.0, 46.0, 71.5)  # places beyond it do not widen the first view
@@ -40,14 +43,12 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
 
 def list_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
     """Return what the colours of the map say, as {"label", "colour"}."""
-    projects = sorted(set(catalogue.projects["project"]), key=list(catalogue.projects["project"]).index)
-    if len(projects) <= DISTINCT:
-        names = dict(zip(catalogue.projects["project"], catalogue.projects["name"], strict=True))
-        legend = [{"label": names[p], "colour": c} for p, c in assign_colours(projects, projects).items()]
-        shared = [{"label": "several projects", "colour": "@shared"}] if (places["projects"] > 1).any() else []
-        return legend + shared
-    labels = ("1 project", "2", "3–4", "5 and more")
-    return [{"label": label, "colour": f"@depth{i}"} for i, label in enumerate(labels)]
+    colours = colour_projects(catalogue)
+    if not colours:
+        return list_colours({label: f"@depth{i}" for i, label in enumerate(("1 project", "2", "3–4", "5 and more"))})
+    names = name_projects(catalogue)
+    shared = {"several projects": "@shared"} if (places["projects"] > 1).any() else {}
+    return list_colours({names[project]: colour for project, colour in colours.items()} | shared)
 
 
 def find_extent(places: pd.DataFrame) -> list[float]:
@@ -73,7 +74,8 @@ def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
     first = places[places["projects"] == most]["place"].tolist()
     where = first[0] if len(first) == 1 else f"{first[0]} and {count_of(len(first) - 1, 'more place')}"
     verb = "is" if len(first) == 1 else "are each"
-    return f"{where} {verb} in {most} of {number} projects"
+    whole = "both" if most == number == 2 else f"{most} of {number}"
+    return f"{where} {verb} in {whole} projects"
 
 
 def _shade(located: pd.DataFrame, catalogue: Catalogue) -> tuple[pd.Series, list[str]]:
@@ -81,11 +83,10 @@ def _shade(located: pd.DataFrame, catalogue: Catalogue) -> tuple[pd.Series, list
 
     Numbers, since Plotly reads each colour that is written out one by one (820 against 84 ms at 20,000).
     """
-    order = list(catalogue.projects["project"])
-    if len(order) > DISTINCT:
+    colours = colour_projects(catalogue)
+    if not colours:
         depth = np.searchsorted(_DEPTHS, located["projects"], side="right") - 1
         return pd.Series(depth, index=located.index), [f"@depth{i}" for i in range(len(_DEPTHS))]
-    colours = assign_colours(order, order)
     scale = [*colours.values(), "@shared"]
     own = located["project"].map({project: i for i, project in enumerate(colours)})
     return own.where(located["projects"] == 1, len(colours)).astype(int), scale

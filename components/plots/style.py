@@ -89,9 +89,3 @@ def make_layout(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any layout 
     for name, value in changes.items():
         layout[name] = {**layout[name], **value} if isinstance(layout.get(name), dict) else value
     return layout
-
-
-def make_legend() -> dict[str, Any]:
-    """Return a legend in one line above the figure: the eye reads it before the marks."""
-    return {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "itemclick": False,
-            "itemdoubleclick": False, "traceorder": "normal"}  # fmt: skip

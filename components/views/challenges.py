@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from components.plots.challenges import SHARED_CHALLENGES
+from components.plots.challenges import ALL_CHALLENGES
 from components.views.cards import Card, make_chart_card
-from components.views.common import make_common
+from components.views.sharing import make_common
 from components.views.shown import Shown
 
 
 def make_challenges(shown: Shown, details: Card | None) -> list[Card]:
     """Return the challenges, and beside them the evidence of the chosen one, or what is shared at a glance."""
     side = details or make_common(shown, kinds=("challenge",), span=4)
-    return [make_chart_card(SHARED_CHALLENGES, shown, span=8), {**side, "sticky": True}]
+    return [make_chart_card(ALL_CHALLENGES, shown, span=8), {**side, "sticky": True}]

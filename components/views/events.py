@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.catalogue.schema import FILTERS
+from components.measures.engine import NOT_STATED
 from components.views.filters import clear_filters
 
 _CHOSEN = ("place", "project", "organisation", "theme", "challenge")  # kinds that open their details
@@ -34,5 +35,8 @@ def obey(key: str) -> None:
 
 
 def _toggle(name: str, value: str) -> None:
+    """Add a value to a filter, or take it away; what is no value ("not stated") changes nothing."""
+    if value == NOT_STATED:
+        return
     chosen = list(st.session_state.get(name, []))
     st.session_state[name] = [other for other in chosen if other != value] if value in chosen else [*chosen, value]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.plots.chart import Chart
-from components.plots.challenges import SHARED_CHALLENGES
+from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
 from components.plots.places import PLACES
@@ -44,7 +44,7 @@ QUESTIONS = (
     Question("Map", make_map, (PLACES,)),
     Question("Coverage", make_coverage, (PARTNERS_BY_COUNTRY, ORGANISATION_TYPES, PROJECT_TIMELINE, FUNDING, GAPS)),
     Question("Themes", make_themes, (THEMES_BY_PROJECT, ALL_THEMES)),
-    Question("Challenges", make_challenges, (SHARED_CHALLENGES,)),
+    Question("Challenges", make_challenges, (SHARED_CHALLENGES, ALL_CHALLENGES)),
     Question("Data", show=show_data),
     Question("About", show=show_about),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.plots.themes import ALL_THEMES
 from components.views.cards import Card, make_chart_card
-from components.views.common import make_common
+from components.views.sharing import make_common
 from components.views.shown import Shown
 
 

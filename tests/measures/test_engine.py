@@ -14,7 +14,7 @@ from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.measures.challenges import count_challenges
 from components.measures.claims import count_claims
-from components.measures.common import list_claims, list_common
+from components.measures.sharing import list_claims, list_common
 from components.measures.coverage import count_organisation_types, count_partners_by_country
 from components.measures.engine import collect, remember, scan
 from components.measures.gaps import count_gaps

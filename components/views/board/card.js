@@ -78,7 +78,7 @@ export class Card {
       if (!this.figure) {
         this.body.replaceChildren();
         this.figure = new FigureBody(this.body, (key) => this.send(key));
-        this.table = new TableTwin(this.body, this.figure.holder, (key) => this.send(key));
+        this.table = new TableTwin(this.body, this.figure.frame, (key) => this.send(key));
       }
       this.figure.draw(this.content, this.context, this.theme);
       this.table.update(this.content);

@@ -25,14 +25,16 @@ const fontReady = ({ size, family }) => document.fonts.load(`${size}px ${family}
 export class FigureBody {
   constructor(parent, send) {
     this.holder = make("div", { class: "pc-figure", role: "img" });
+    this.frame = make("div", { class: "pc-frame" }, this.holder); // scrolls sideways where a phone is too narrow
     this.send = send;
     this.turn = Promise.resolve();
-    parent.append(this.holder);
+    parent.append(this.frame);
   }
 
   draw(content, context, theme) {
     this.latest = { content, context, theme };
     this.holder.style.height = `${content.height}px`; // fixed before drawing, so that the page does not jump
+    this.holder.style.minWidth = `${content.min_width ?? 0}px`;
     this.holder.setAttribute("aria-label", content.summary);
     this.turn = this.turn.then(() => this.#react()).catch((error) => this.#explain(error));
   }
@@ -76,6 +78,6 @@ export class FigureBody {
 
   remove() {
     if (window.Plotly) window.Plotly.purge(this.holder);
-    this.holder.remove();
+    this.frame.remove();
   }
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.measures.common import list_common
+from components.measures.sharing import list_common
 from components.measures.sentences import count_of
 from components.views.cards import Card, make_notice
 from components.views.shown import Shown

@@ -1,6 +1,6 @@
 """What projects have in common, with evidence, and the claims behind a mark."""
 
-from components.measures.common import list_claims, list_common
+from components.measures.sharing import list_claims, list_common
 
 THEMES = (
     "project,place,country,theme,evidence,source\n"
