@@ -18,6 +18,7 @@ from components.geocoding.reading import WHOLE, Reading, list_readings
 _SOURCE = "abbreviation"
 _SHORTEST = 4  # letters of the first word, unless a full stop says that it is cut
 _MOST_ROWS = 600
+_SAINTS = frozenset({"saint", "sankt", "sint", "st"})
 _KNOWN = 2_000  # inhabitants from which a place is known by the beginning of its name alone
 
 
@@ -34,7 +35,7 @@ def find_abbreviated(query: Query) -> Location | None:
         if not words or (len(words[0]) < _SHORTEST and not reading.words.startswith(f"{words[0]}.")):
             continue
         cut = len(words) > 1 or reading.words.endswith(".")
-        rows = list_rows(index, codes, fold(words[0]))
+        rows = list_rows(index, codes, fold(" ".join(words[: 2 if words[0] == "st" else 1])))
         alike = {row: _count_alike(words, _split(drop_accents(_name(index, row))), cut) for row in rows[:_MOST_ROWS]}
         matches = [row for row, words_alike in alike.items() if 0 < words_alike == max(alike.values())]
         if matches:
@@ -60,7 +61,7 @@ def _name(index: Index, row: int) -> str:
 
 def _split(plain: str) -> list[str]:
     """The words that matter: no links like "an der", no signs."""
-    words = [word for word in re.split(r"[\W\d_]+", plain) if word]
+    words = ["st" if word in _SAINTS else word for word in re.split(r"[\W\d_]+", plain) if word]
     return words[:1] + [word for word in words[1:] if word not in LINKS or len(word) == 1]
 
 

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
-from components.geocoding.countries import name_country
+from components.geocoding.countries import FAR_PARTS, name_country
 from components.geocoding.index import Index, Units
 from components.geocoding.location import Candidate
 
 _SAME_PLACE_KM = 20.0  # a town, its municipality and its suburbs often stand in the gazetteer as several rows
 _LEAD = 0.45  # logarithm of the ratio of inhabitants (with some for each) from which the larger one is meant
 _MAIN_NAME = 0.8  # what it is worth to bear the name as the main one
+_FAR = 0.5  # what it costs to lie in a part of a country overseas
 _KM_A_DEGREE = 111.2
 
 
@@ -34,7 +35,10 @@ def choose(index: Index, entries: Iterable[int], codes: Collection[str], units: 
     """The likeliest of the entries in these countries (none: all) and units (none: all), None if there is none."""
     countries = index.countries
     scored = [
-        (index.weights[entry >> 1] + (0.0 if entry & 1 else _MAIN_NAME), entry >> 1)
+        (
+            index.weights[entry >> 1] + (0.0 if entry & 1 else _MAIN_NAME) - (_FAR if countries[entry >> 1] in FAR_PARTS else 0.0),
+            entry >> 1,
+        )
         for entry in entries
         if not codes or countries[entry >> 1] in codes
     ]

@@ -16,6 +16,9 @@ _BELONGING = {
 }  # fmt: skip
 
 
+FAR_PARTS = frozenset(code for whole in ("FR", "GB", "DK", "NL", "NO") for code in _BELONGING[whole].split())
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """A row of data/geo/countries.csv."""

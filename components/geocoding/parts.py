@@ -16,158 +16,21 @@ from components.geocoding.reading import HEAD, NEAR, Reading, list_heads, read_p
 _SOURCE = "gazetteer"
 _LARGE = 40_000  # inhabitants from which a city is recognised by its name among other words
 _SHORTEST = 4
+_GENITIVE_S = frozenset({"SE", "NO", "DK", "DE"})
 LINKS = frozenset(
-    [
-        "a",
-        "ad",
-        "al",
-        "am",
-        "an",
-        "auf",
-        "bei",
-        "bij",
-        "by",
-        "d",
-        "da",
-        "dal",
-        "das",
-        "de",
-        "degli",
-        "dei",
-        "del",
-        "dell",
-        "della",
-        "delle",
-        "den",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "en",
-        "et",
-        "i",
-        "im",
-        "in",
-        "l",
-        "la",
-        "las",
-        "le",
-        "les",
-        "los",
-        "na",
-        "nad",
-        "near",
-        "o",
-        "ob",
-        "of",
-        "on",
-        "op",
-        "os",
-        "pod",
-        "pri",
-        "s",
-        "sous",
-        "sub",
-        "sur",
-        "t",
-        "te",
-        "the",
-        "u",
-        "un",
-        "under",
-        "upon",
-        "v",
-        "ve",
-        "vor",
-        "y",
-        "z",
-        "zu",
-    ]
+    """
+    a aan ad al am an auf bei bij by d da dal das de degli dei del dell della delle den der des di do dos du e el
+    en et i im in l la las le les los na nad near o ob och of og on op os pod pri s sous sub sur t te ten ter the
+    tot u un under upon v ve ved vor y z zu
+    """.split()
 )  # words that join a name: what follows them belongs to it
 _OPENINGS = frozenset(
-    [
-        "saint",
-        "sainte",
-        "san",
-        "santa",
-        "santo",
-        "sant",
-        "sankt",
-        "sao",
-        "st",
-        "alto",
-        "alta",
-        "ano",
-        "agia",
-        "agios",
-        "bad",
-        "bel",
-        "bella",
-        "castel",
-        "castello",
-        "ciudad",
-        "gross",
-        "horni",
-        "dolni",
-        "dolna",
-        "horna",
-        "nova",
-        "novo",
-        "nove",
-        "novy",
-        "nowa",
-        "nowy",
-        "stara",
-        "stare",
-        "stary",
-        "velka",
-        "velke",
-        "velky",
-        "mala",
-        "male",
-        "maly",
-        "villa",
-        "vila",
-        "ville",
-        "valle",
-        "val",
-        "torre",
-        "monte",
-        "mont",
-        "point",
-        "port",
-        "porto",
-        "puerto",
-        "puente",
-        "rio",
-        "isle",
-        "ile",
-        "insel",
-        "island",
-        "nea",
-        "neo",
-        "nieuw",
-        "oud",
-        "neu",
-        "alt",
-        "klein",
-        "north",
-        "south",
-        "east",
-        "west",
-        "upper",
-        "lower",
-        "great",
-        "little",
-        "new",
-        "old",
-        "nagy",
-        "kis",
-    ]
+    """
+    saint sainte san santa santo sant sankt sao st alto alta ano agia agios bad bel bella castel castello ciudad
+    gross horni dolni dolna horna nova novo nove novy nowa nowy stara stare stary velka velke velky mala male maly
+    villa vila ville valle val torre monte mont point port porto puerto puente rio isle ile insel island nea neo
+    nieuw oud neu alt klein north south east west upper lower great little new old nagy kis
+    """.split()
 )  # words that begin many names: alone they are none
 
 
@@ -213,7 +76,7 @@ def _find_around(parts: list[str], choices: list[Choice], codes: frozenset[str],
     regions = load_regions()
     found = [choice for choice in choices if choice.is_sure] or [
         choice
-        for part in parts[1:]
+        for part in parts
         for reading in read_part(part, NEAR)
         if len(reading.key) >= _SHORTEST and (choice := choose(regions, look_up(regions, reading.key), codes))
     ]
@@ -228,7 +91,7 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
     index, code = load_places(), find_code(query.country)
     nearby: list[tuple[bool, Choice, Reading]] = []
     for reading in list_heads(query.place):
-        choice = choose(index, look_up(index, reading.key), codes) if len(reading.key) >= _SHORTEST else None
+        choice = _choose_words(reading, codes)
         if choice is None:
             continue
         hint = find_hint(reading.hint, code) if len(reading.hint) > 2 else None
@@ -244,6 +107,17 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
         if (large and not broken) or (choice.is_sure and (reading.trust == HEAD or not broken)):
             nearby.append((large, choice, reading))
     return _name_nearby(query, nearby)
+
+
+def _choose_words(reading: Reading, codes: frozenset[str]) -> Choice | None:
+    """The place that the words name; "Trelleborgs Hamn" holds a Nordic genitive."""
+    index, key = load_places(), reading.key
+    if len(key) < _SHORTEST:
+        return None
+    choice = choose(index, look_up(index, key), codes)
+    if choice is None and reading.trust == HEAD and key.endswith("s") and not codes.isdisjoint(_GENITIVE_S):
+        choice = choose(index, look_up(index, key[:-1]), codes)
+    return choice
 
 
 def _breaks_name(reading: Reading) -> bool:

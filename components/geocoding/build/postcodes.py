@@ -25,14 +25,14 @@ from .regions import EUROPE
 
 _CODE_LENGTH = {"PT": 4, "NL": 4, "IE": 3, "GB": 2}  # what follows tells streets apart
 _NEIGHBOURS = 3
-_SCATTERED_KM = 12.0  # median distance of the neighbours from their middle above which nothing is said
+_SCATTERED_KM = 12.0  # median distance of the neighbours from their middle above which the place is unsure, or from twice that left out
 _OUTLIER_KM = 40.0  # a known name so far from its neighbours in the list is a namesake
 _SAME_KM = 15.0
 _LEFT_OUT = {"MT"}  # streets rather than places
 _WITH_TOWN = {"FI"}  # "KORPOSTRÖM, Parainen": a village and its municipality
 #: Countries whose neighbouring codes are neighbouring places: leaving known places out one by one, at least four in
 #: five were placed within 15 km; in the second group three in five.
-_ORDERED = frozenset(["AT", "BE", "CH", "CZ", "DE", "HR", "HU", "NL", "PL", "PT", "RS", "SI", "SK"])
+_ORDERED = frozenset(["LU", "AT", "BE", "CH", "CZ", "DE", "HR", "HU", "NL", "PL", "PT", "RS", "SI", "SK"])
 _ROUGHLY_ORDERED = frozenset(["CY", "FI", "IT", "NO", "SE"])
 
 Point = tuple[float, float]
@@ -104,6 +104,8 @@ def _read_towns(known: Mapping[str, Known], downloads: Path) -> Iterator[Village
 def _make_post(row: dict[str, Any], country: str) -> Post:
     code = re.sub(r"[\W_]", "", row["code"])[: _CODE_LENGTH.get(country, 9)]
     name = re.sub(r"\s*\(.*?\)", "", row["localityName"]).strip()
+    if country == "CH":
+        name = re.sub(r" [A-Z]{2}( \d)?$", "", name)  # the canton
     point = None if row["latitude"] is None else (float(row["latitude"]), float(row["longitude"]))
     unit = f"{country}-{row['stateCode']}"
     name, _, town = name.partition(", ") if country in _WITH_TOWN else (name, "", "")
@@ -202,7 +204,8 @@ def _surround(neighbours: list[Point], least_km: float) -> tuple[float, float, f
     nearest = neighbours[:2] if measure_km(*neighbours[0], *neighbours[-1]) < 2 * _SCATTERED_KM else neighbours
     latitude, longitude = np.mean(nearest, axis=0) if len(nearest) == 2 else _find_middle(nearest)
     scatter = float(np.median([measure_km(latitude, longitude, *point) for point in neighbours]))
-    return (float(latitude), float(longitude), max(scatter, least_km)) if scatter <= _SCATTERED_KM else None
+    radius = max(scatter, least_km) if scatter <= _SCATTERED_KM else 2 * scatter
+    return (float(latitude), float(longitude), radius) if scatter <= 2 * _SCATTERED_KM else None
 
 
 def _write_villages(villages: list[Village], folder: Path) -> None:
