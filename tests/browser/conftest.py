@@ -1,0 +1,114 @@
+"""The page in the system's Chromium, as a visitor sees it; each page is watched for errors and foreign requests."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",  # maps need WebGL, here without a graphics card
+)
+_WAIT = 60_000  # ms; machines of tests are slow, and what never comes fails all the same
+
+# All figures of the open tab are drawn, the maps with their outlines, and Streamlit has nothing left to do.
+_DRAWN = """() => {
+  const status = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState;
+  const figures = [...document.querySelectorAll(".pc-figure[role=img]")];
+  const cards = document.querySelectorAll(".pc-card");
+  const quiet = (figure) => {
+    const map = figure._fullLayout?.map?._subplot?.map;
+    return figure._fullData && (!map || (map.loaded() && map.areTilesLoaded()));
+  };
+  return status === "notRunning" && cards.length && figures.every(quiet);
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium; skipped where there is none, failed where continuous integration should have one."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install -e '.[test]'")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=_find_chromium(), args=list(_FLAGS))
+        yield browser
+        browser.close()
+
+
+def _find_chromium() -> str:
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    if path:
+        return path
+    reason = f"No Chromium on this machine (looked for {', '.join(_NAMES)}): install it to run the browser tests."
+    if os.environ.get("CI", "").lower() == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def contexts(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Browser context for given options, one for all tests of a module, so that scripts are fetched once."""
+    made: dict[Any, Any] = {}
+
+    def find(**options: Any) -> Any:
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = browser.new_context(locale="en-GB", **options)
+            made[key].set_default_timeout(_WAIT)
+        return made[key]
+
+    yield find
+    for context in made.values():
+        context.close()
+
+
+@pytest.fixture
+def visit(contexts: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Callable[..., Any]]:
+    """Open the page at a path of the server and wait until it is drawn.
+
+    The test fails in the end if any of its pages wrote an error to its console or asked another host.
+    """
+    opened: list[Any] = []
+    troubles: list[str] = []
+
+    def visit(path: str = "", *, server: str | None = None, width: int = 1440, height: int = 1000, dark: bool = False) -> Any:
+        scheme = "dark" if dark else "light"
+        page = contexts(viewport={"width": width, "height": height}, color_scheme=scheme).new_page()
+        opened.append(page)
+        page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("request", lambda request: troubles.append(f"asked {request.url}") if _is_foreign(request.url) else None)
+        page.goto((server or serve()) + path)
+        return page
+
+    yield visit
+    for page in opened:
+        page.close()
+    assert not troubles
+
+
+def _is_foreign(url: str) -> bool:
+    return urlsplit(url).hostname not in (None, "127.0.0.1")
+
+
+@pytest.fixture
+def wait_until_drawn() -> Callable[[Any], Any]:
+    """Wait until all figures of a page are drawn and nothing runs."""
+
+    def wait(page: Any) -> Any:
+        page.wait_for_function(_DRAWN, timeout=_WAIT)
+        return page
+
+    return wait
