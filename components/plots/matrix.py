@@ -42,7 +42,7 @@ def _row_height(terms: list[str]) -> int:
 def measure_width(table: pd.DataFrame) -> int:
     """Return the px below which marks or names of projects collide; a narrower page lets the figure scroll."""
     number = table["project"].nunique()
-    return 220 + (20 if number > NUMBERED else 27) * number if number > LEVEL else 0
+    return 220 + (13 if number > NUMBERED else 27) * number if number > LEVEL else 0
 
 
 def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Figure:

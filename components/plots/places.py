@@ -29,10 +29,14 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
     located = places[places["latitude"].notna()][::-1].copy()  # where most projects meet is drawn last, on top
     located["shade"], scale = _shade(located, catalogue)
     areas = located[located["shape"] != ""]
-    points = located[(located["shape"] == "")]
-    traces = [trace for trace in (_draw_areas(areas, scale), _draw_points(points, scale)) if trace]
+    points = located[located["shape"] == ""]
+    crowded = len(points) > _CROWDED
     return {
-        "data": traces or [{"type": "scattermap", "lat": [], "lon": []}],
+        "data": [
+            _draw_areas(areas, scale),
+            _draw_points(points[:0] if crowded else points, scale, crowded=False),
+            _draw_points(points if crowded else points[:0], scale, crowded=True),
+        ],
         "layout": make_layout(
             map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
             margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -99,18 +103,21 @@ def _step(scale: list[str]) -> dict[str, Any]:
     return {"colorscale": steps, "cmin": -0.5, "cmax": len(scale) - 0.5, "showscale": False}
 
 
-def _draw_points(points: pd.DataFrame, scale: list[str]) -> dict[str, Any] | None:
-    if points.empty:
-        return None
+def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> dict[str, Any]:
+    """Return points, in a crowd near ones as one.
+
+    A trace is there even without points, and always with the same parts: adding layers to a map, or taking
+    them away, costs more than all the rest of a filter.
+    """
     count = points["partners"] + points["pilots"]
     sure = points["status"] == "found"
     named = len(points) <= _NAMED
     return {
         "type": "scattermap",
-        "mode": "markers+text" if named else "markers",
-        "lat": points["latitude"].round(4).tolist(),
-        "lon": points["longitude"].round(4).tolist(),
-        "text": points["place"].tolist(),
+        "mode": "markers+text",
+        "lat": points["latitude"].round(4).tolist() or [None],
+        "lon": points["longitude"].round(4).tolist() or [None],
+        "text": points["place"].tolist() if named else [""] * len(points),
         "textposition": "middle right",
         "textfont": {"size": 13, "color": "@ink"},
         "customdata": ("place:" + points["location"]).tolist(),
@@ -123,21 +130,18 @@ def _draw_points(points: pd.DataFrame, scale: list[str]) -> dict[str, Any] | Non
             "allowoverlap": True,
             **_step(scale),
         },
-        "cluster": {"enabled": len(points) > _CROWDED, "maxzoom": 6, "color": "@bar", "opacity": 0.8,
-                    "step": [10, 100], "size": [16, 24, 34]},
+        "cluster": {"enabled": crowded, "maxzoom": 6, "color": "@bar", "opacity": 0.8, "step": [10, 100], "size": [16, 24, 34]},
     }  # fmt: skip
 
 
-def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any] | None:
-    if areas.empty:
-        return None
+def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any]:
     steps = _step(scale)
     return {
         "type": "choroplethmap",
         "geojson": REGIONS,
         "featureidkey": "id",
-        "locations": areas["shape"].tolist(),
-        "z": areas["shade"].tolist(),
+        "locations": areas["shape"].tolist() or [""],
+        "z": areas["shade"].tolist() or [0],
         "colorscale": steps["colorscale"], "zmin": steps["cmin"], "zmax": steps["cmax"], "showscale": False,
         "marker": {"opacity": 0.42, "line": {"color": "@ink", "width": 0.8}},
         "customdata": ("place:" + areas["location"]).tolist(),

@@ -25,13 +25,13 @@ PALETTES: dict[str, dict[str, str]] = {
         **{f"project{i}": colour for i, colour in enumerate(_LIGHT)},
         "shared": "#5b3a8c", "ink": "#17222d", "muted": "#52606d", "grid": "#e6eaee", "card": "#ffffff",
         "bar": "#00708f", "land": "#fbfcfc", "sea": "#e8eef2", "border": "#b9c4cc", "inner": "#dde3e7",
-        "depth0": "#9cc9d6", "depth1": "#4f9fb8", "depth2": "#5b6fb0", "depth3": "#5b3a8c", "gap": "#b4281e",
+        "depth0": "#4c97ad", "depth1": "#00708f", "depth2": "#4653a8", "depth3": "#5b2a8c", "gap": "#b4281e",
     },
     "dark": {
         **{f"project{i}": colour for i, colour in enumerate(_DARK)},
         "shared": "#b79be8", "ink": "#eef2f5", "muted": "#a9b6c2", "grid": "#2b3844", "card": "#18222c",
         "bar": "#35a7c7", "land": "#202c37", "sea": "#141c24", "border": "#4a5a68", "inner": "#2f3d49",
-        "depth0": "#2f6173", "depth1": "#4394b0", "depth2": "#8d9ce0", "depth3": "#cdb6f5", "gap": "#ff8a7d",
+        "depth0": "#4d8799", "depth1": "#4fb3d3", "depth2": "#9fadf2", "depth3": "#dcc9fb", "gap": "#ff8a7d",
     },
 }  # fmt: skip
 
