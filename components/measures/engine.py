@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 import narwhals as nw
@@ -19,7 +19,7 @@ from components.catalogue.catalogue import Catalogue
 FEW = 8  # so many projects are told apart by colour and compared one by one; more are counted together
 NOT_STATED = "not stated"  # how a figure and its table name what the source leaves open
 
-Kind = TypeVar("Kind", bound=str)
+Further = ParamSpec("Further")
 Answer = TypeVar("Answer")
 
 
@@ -45,6 +45,27 @@ def list_rows(query: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
     return list(zip(*(rows[column].tolist() for column in rows), strict=True))
 
 
+def remember(
+    measure: Callable[Concatenate[Catalogue, Further], Answer],
+) -> Callable[Concatenate[Catalogue, Further], Answer]:
+    """Keep the answers of a measure as long as their catalogue lives, for several figures ask the same.
+
+    The answers are shared: treat them as read-only, like the catalogue.
+    """
+    answers: WeakKeyDictionary[Catalogue, dict[Any, Answer]] = WeakKeyDictionary()
+
+    @wraps(measure)
+    def recall(catalogue: Catalogue, *further: Further.args, **named: Further.kwargs) -> Answer:
+        known = answers.setdefault(catalogue, {})
+        asked = (further, *named.items())
+        if asked not in known:
+            known[asked] = measure(catalogue, *further, **named)
+        return known[asked]
+
+    return recall
+
+
+@remember
 def name_projects(catalogue: Catalogue) -> dict[str, str]:
     """Return project → name as shown, in the order of the file."""
     rows = scan(catalogue.projects).select("project", "name").collect()
@@ -66,20 +87,3 @@ def count_distinct(frame: Any, column: str) -> int:  # noqa: ANN401 - a frame of
     """Count the different values of a column, without the empty one."""
     values = scan(frame).select(column).filter(nw.col(column) != "")
     return int(values.select(nw.col(column).n_unique()).collect("pandas").item())
-
-
-def remember(measure: Callable[[Catalogue, Kind], Answer]) -> Callable[[Catalogue, Kind], Answer]:
-    """Keep the answers of a measure as long as their catalogue lives, for several figures ask the same.
-
-    The answers are shared: treat them as read-only, like the catalogue.
-    """
-    answers: WeakKeyDictionary[Catalogue, dict[Kind, Answer]] = WeakKeyDictionary()
-
-    @wraps(measure)
-    def recall(catalogue: Catalogue, kind: Kind) -> Answer:
-        known = answers.setdefault(catalogue, {})
-        if kind not in known:
-            known[kind] = measure(catalogue, kind)
-        return known[kind]
-
-    return recall

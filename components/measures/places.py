@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import narwhals as nw
 import pandas as pd
 
@@ -32,8 +34,7 @@ def list_places(catalogue: Catalogue) -> pd.DataFrame:
     )
     places = scan(catalogue.places).select(PLACE_COLUMNS)
     joined = places.join(counted, on="location").with_columns(located=(~nw.col("latitude").is_null()).cast(nw.Int8))
-    rows = collect(joined, "-located", "-projects", "-partners", "-pilots", "location")
-    return rows.drop(columns="located")
+    return collect(joined, "-located", "-projects", "-partners", "-pilots", "location").drop(columns="located")
 
 
 def list_unlocated(catalogue: Catalogue) -> pd.DataFrame:
@@ -50,5 +51,5 @@ def count_placeless(catalogue: Catalogue) -> int:
     return int((catalogue.partners["location"] == "").sum())
 
 
-def _mark(frame: pd.DataFrame, *, partners: int, pilots: int) -> nw.LazyFrame[pd.DataFrame]:
+def _mark(frame: pd.DataFrame, *, partners: int, pilots: int) -> nw.LazyFrame[Any]:
     return scan(frame).select("location", "project", partners=nw.lit(partners), pilots=nw.lit(pilots))

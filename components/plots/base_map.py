@@ -24,6 +24,7 @@ def make_base_map() -> dict[str, Any]:
             {"id": "land", "type": "fill", "source": "countries", "paint": {"fill-color": "@land"}},
             {"id": "inner", "type": "line", "source": "regions", "minzoom": _REGIONS_FROM_ZOOM,
              "paint": {"line-color": "@inner", "line-width": 0.7}},
-            {"id": "border", "type": "line", "source": "countries", "paint": {"line-color": "@border", "line-width": 0.9}},
+            {"id": "border", "type": "line", "source": "countries",
+             "paint": {"line-color": "@border", "line-width": 0.9}},
         ],
     }  # fmt: skip

@@ -26,4 +26,6 @@ class Chart:
     labels: dict[str, str]  #: column of the table → heading for people
     height: Callable[[pd.DataFrame], int] = lambda table: 380  #: px
     key: str = ""  #: what a click on a row means, with the row's cells: "country:{country}"
-    extras: Callable[[pd.DataFrame, Catalogue], dict[str, Any]] = lambda table, catalogue: {}  #: further parts of the card
+    extras: Callable[[pd.DataFrame, Catalogue], dict[str, Any]] = (
+        lambda table, catalogue: {}
+    )  #: further parts of the card

@@ -64,7 +64,9 @@ def find_extent(places: pd.DataFrame) -> list[float]:
     if shown.empty:
         return list(EUROPE)
     longitude, latitude = shown["longitude"], shown["latitude"]
-    return [float(x) for x in (longitude.min() - 0.7, latitude.min() - 0.5, longitude.max() + 0.7, latitude.max() + 0.5)]
+    return [
+        float(x) for x in (longitude.min() - 0.7, latitude.min() - 0.5, longitude.max() + 0.7, latitude.max() + 0.5)
+    ]
 
 
 def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -124,13 +126,14 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
         "hovertext": _describe(points),
         "hoverinfo": "text",
         "marker": {
-            "size": (8 + 4 * np.sqrt(count)).clip(upper=34).round(1).tolist(),
+            "size": np.minimum(8 + 4 * np.sqrt(count), 34).round(1).tolist(),
             "color": points["shade"].tolist(),
             "opacity": np.where(sure, 0.9, 0.35).tolist(),
             "allowoverlap": True,
             **_step(scale),
         },
-        "cluster": {"enabled": crowded, "maxzoom": 6, "color": "@bar", "opacity": 0.8, "step": [10, 100], "size": [16, 24, 34]},
+        "cluster": {"enabled": crowded, "maxzoom": 6, "color": "@bar", "opacity": 0.8,
+                    "step": [10, 100], "size": [16, 24, 34]},
     }  # fmt: skip
 
 

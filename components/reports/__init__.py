@@ -1,0 +1,1 @@
+"""Tables of charts → files to take away."""

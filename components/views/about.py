@@ -18,15 +18,16 @@ _COUNTS = """
 | place | a town, county or region that the place finder tells apart; a city and the region around it are two |
 | pilot | one measure tried in one place, a row of pilot_cities.csv; two measures in a city are two pilots |
 | theme | a shared term for what a project or a place works on; the wording of the source is kept beside it |
-| challenge reported | a claim of a project or place that something is difficult, with its source; no claim is no proof of no challenge |
+| challenge reported | a project or place says that something is difficult; where none does, that proves nothing |
 | challenge shared | a challenge reported in two projects or more |
 """
 
 _OWN_DATA = """
 1. Copy the folder `data/` and open its CSV files in any spreadsheet program. Each column is described below.
-2. Replace the rows by those of your projects; every row names its source. Save as CSV (UTF-8); comma, semicolon or tab will do.
+2. Replace the rows by those of your projects; every row names its source. Save as CSV (UTF-8).
 3. `pilot-cities check FOLDER` names each row that cannot be right, what is wrong and what to do.
-4. `streamlit run dashboard.py -- FOLDER` shows it. Nothing leaves your computer: maps, fonts and the place finder are part of the program.
+4. `streamlit run dashboard.py -- FOLDER` shows it. Nothing leaves your computer: maps, fonts and the place
+   finder are part of the program.
 
 Wordings meet under one term by a row in vocabulary.csv. Places that the finder does not know, or not surely, are listed
 under the map; a line in places.csv, or latitude and longitude in the row, settles them.
@@ -53,7 +54,11 @@ def show_about(shown: Shown) -> None:
         st.subheader("The data", anchor=False)
         st.markdown(_describe_data(shown))
         st.subheader("How to cite", anchor=False)
-        st.code(whole.about.get("citation") or f"{whole.about.get('title', 'Pilot Cities')}, data of {shown.date}", language=None, wrap_lines=True)
+        st.code(
+            whole.about.get("citation") or f"{whole.about.get('title', 'Pilot Cities')}, data of {shown.date}",
+            language=None,
+            wrap_lines=True,
+        )
         st.subheader("Licences and credits", anchor=False)
         st.markdown(f"- **Data:** {whole.about.get('licence', 'not stated')}.\n{_CREDITS.strip()}")
     st.subheader("The columns of each file", anchor=False)
@@ -71,7 +76,9 @@ def _describe_data(shown: Shown) -> str:
         lines.append(f"Date of the data: {whole.updated.day} {whole.updated:%B %Y}.")
     lines.append(_describe_certainty(shown))
     known = ("title", "subtitle", "date", "licence", "citation")
-    lines += [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in whole.about.items() if name not in known]
+    lines += [
+        f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in whole.about.items() if name not in known
+    ]
     return "\n\n".join(lines)
 
 

@@ -47,7 +47,9 @@ def list_unknown(whole: Catalogue) -> list[str]:
     for name, value, suggestion in find_unknown(whole, make_selection(values)):
         label = next(each.label for each in FILTERS if each.name == name)
         meant = f" Did you mean “{suggestion}”?" if suggestion else ""
-        st.session_state[_STRANGE].append(f"{label} “{value}” of this link is not in the data, so it is left out.{meant}")
+        st.session_state[_STRANGE].append(
+            f"{label} “{value}” of this link is not in the data, so it is left out.{meant}"
+        )
     return list(st.session_state[_STRANGE])
 
 

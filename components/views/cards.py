@@ -53,7 +53,9 @@ def describe_chart(chart: Chart, table: pd.DataFrame, shown: Shown) -> tuple[str
     )
 
 
-def make_notice(name: str, title: str, text: str, *, span: int = 12, actions: list[dict[str, str]] | None = None) -> Card:
+def make_notice(
+    name: str, title: str, text: str, *, span: int = 12, actions: list[dict[str, str]] | None = None
+) -> Card:
     """Return a card that says something and offers what to do."""
     return {"name": name, "kind": "notice", "span": span, "title": title, "text": text, "actions": actions or []}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -22,7 +24,12 @@ def show_data(shown: Shown) -> None:
             st.caption("No row matches this selection. Clear a filter in the sidebar to see more.")
             continue
         columns = _list_columns(table, rows)
-        st.dataframe(rows[columns], hide_index=True, column_config={c: _configure(c, table) for c in columns}, key=f"table-{table.name}")
+        st.dataframe(
+            rows[columns],
+            hide_index=True,
+            column_config={c: _configure(c, table) for c in columns},
+            key=f"table-{table.name}",
+        )
         _offer_table(table, rows, columns, shown)
     st.caption(f"Selection: {shown.words}. {shown.provenance}.")
 
@@ -41,7 +48,7 @@ def _list_columns(table: Table, rows: pd.DataFrame) -> list[str]:
     return [name for name in listed if name in rows and not (rows[name].isna().all() or (rows[name] == "").all())]
 
 
-def _configure(name: str, table: Table) -> object:
+def _configure(name: str, table: Table) -> Any:  # noqa: ANN401 - each kind of column has a type of its own
     label = _label(name)
     known = {column.name: column for column in table.columns}
     column = known.get(name, Column(name, "text", "in the words of the source"))

@@ -36,7 +36,8 @@ def _describe_place(location: str, whole: Catalogue) -> Card | None:
         return None
     place = rows.iloc[0]
     partners, pilots, themes, challenges = (
-        table[table["location"] == location] for table in (whole.partners, whole.pilot_cities, whole.themes, whole.challenges)
+        table[table["location"] == location]
+        for table in (whole.partners, whole.pilot_cities, whole.themes, whole.challenges)
     )
     projects = whole.projects[whole.projects["project"].isin({*partners["project"], *pilots["project"]})]
     sections = [
@@ -58,7 +59,10 @@ def _describe_project(project: str, whole: Catalogue) -> Card | None:
     rows = whole.projects[whole.projects["project"] == project]
     if rows.empty:
         return None
-    own = [table[table["project"] == project] for table in (whole.challenges, whole.themes, whole.pilot_cities, whole.partners)]
+    own = [
+        table[table["project"] == project]
+        for table in (whole.challenges, whole.themes, whole.pilot_cities, whole.partners)
+    ]
     row = rows.iloc[0]
     return {
         "title": row["name"],
@@ -129,7 +133,13 @@ def _evidence(row: pd.Series, kind: str, whole: Catalogue) -> Item:
 
 
 def _pilot(row: pd.Series, whole: Catalogue) -> Item:
-    text = _join(_name(row["project"], whole), row["place"], row["mode"], _join(row["start"], row["end"], separator=" to "), row["result"])
+    text = _join(
+        _name(row["project"], whole),
+        row["place"],
+        row["mode"],
+        _join(row["start"], row["end"], separator=" to "),
+        row["result"],
+    )
     return _item(row, title=row["measure"], text=text)
 
 
@@ -153,7 +163,14 @@ def _item(row: pd.Series, *, title: str, text: str, key: str = "") -> Item:
     doubt = "" if row["certainty"] in ("", "certain") else f"Certainty: {row['certainty']}. "
     website = [row["website"]] if row.get("website") else []
     sources = [source for source in row["source"].split(" | ") if source]
-    return {"title": title, "text": text, "note": f"{doubt}{row['note']}".strip(), "key": key, "website": website, "sources": sources}
+    return {
+        "title": title,
+        "text": text,
+        "note": f"{doubt}{row['note']}".strip(),
+        "key": key,
+        "website": website,
+        "sources": sources,
+    }
 
 
 def _say_position(place: pd.Series) -> str:

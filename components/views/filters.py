@@ -48,8 +48,6 @@ def _ask_values(each: Filter, whole: Catalogue) -> list[str]:
     )
 
 
-
-
 def _ask_period(whole: Catalogue) -> tuple[int | None, int | None]:
     days = whole.projects[["start_date", "end_date"]].stack().dropna()
     if days.empty or days.min().year == days.max().year:
@@ -58,8 +56,9 @@ def _ask_period(whole: Catalogue) -> tuple[int | None, int | None]:
     asked_first, asked_last = st.session_state.get("years", (None, None))
     if "period" not in st.session_state:
         st.session_state["period"] = (max(asked_first or first, first), min(asked_last or last, last))
-    chosen = st.sidebar.slider("Period", first, last, key="period", help="Projects that run in these years.")
-    return (chosen[0] if chosen[0] > first else None, chosen[1] if chosen[1] < last else None)
+    st.sidebar.slider("Period", first, last, key="period", help="Projects that run in these years.")
+    begin, end = st.session_state["period"]
+    return (begin if begin > first else None, end if end < last else None)
 
 
 def _offer_ways_back(selection: Selection, whole: Catalogue) -> None:

@@ -24,7 +24,13 @@ def make_top_places(shown: Shown) -> Card:
     items = [
         {
             "title": f"{row['place']}, {row['country']}",
-            "text": " · ".join((count_of(row["projects"], "project"), count_of(row["partners"], "partner"), count_of(row["pilots"], "pilot"))),
+            "text": " · ".join(
+                (
+                    count_of(row["projects"], "project"),
+                    count_of(row["partners"], "partner"),
+                    count_of(row["pilots"], "pilot"),
+                )
+            ),
             "key": f"place:{row['location']}",
         }
         for row in places.to_dict("records")
@@ -43,13 +49,26 @@ def make_unlocated(shown: Shown) -> Card:
     unlocated = list_unlocated(catalogue)
     rows = len(catalogue.partners) + len(catalogue.pilot_cities)
     placeless = count_placeless(catalogue)
-    lost = int(catalogue.partners["location"].isin(unlocated["location"]).sum() + catalogue.pilot_cities["location"].isin(unlocated["location"]).sum())
+    lost = int(
+        catalogue.partners["location"].isin(unlocated["location"]).sum()
+        + catalogue.pilot_cities["location"].isin(unlocated["location"]).sum()
+    )
     items = [
-        {"tag": row["status"], "title": row["location"], "text": row["reason"], "note": f"Candidates: {row['candidates']}" if row["candidates"] else ""}
+        {
+            "tag": row["status"],
+            "title": row["location"],
+            "text": row["reason"],
+            "note": f"Candidates: {row['candidates']}" if row["candidates"] else "",
+        }
         for row in unlocated.to_dict("records")
     ]
     if placeless:
-        items.append({"title": f"{count_of(placeless, 'partner')} without a town or region", "text": "The source states none; they count in every other figure."})
+        items.append(
+            {
+                "title": f"{count_of(placeless, 'partner')} without a town or region",
+                "text": "The source states none; they count in every other figure.",
+            }
+        )
     methods = catalogue.places["source"].value_counts()
     how = ", ".join(f"{number} by {source}" for source, number in methods.items() if source)
     return {

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from components.plots.chart import Chart
 from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
+from components.plots.chart import Chart
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
 from components.plots.places import PLACES

@@ -16,7 +16,9 @@ def list_findable(whole: Catalogue) -> dict[str, str]:
     shown = whole.places[whole.places["location"].isin({*whole.partners["location"], *whole.pilot_cities["location"]})]
     findable = {f"place:{location}": f"{location} — place" for location in sorted(shown["location"])}
     names = zip(whole.projects["project"], whole.projects["name"], strict=True)
-    findable |= {f"project:{project}": f"{name} — project" for project, name in sorted(names, key=lambda pair: pair[1].lower())}
+    findable |= {
+        f"project:{project}": f"{name} — project" for project, name in sorted(names, key=lambda pair: pair[1].lower())
+    }
     organisations = sorted(whole.partners["partner"].unique())
     if len(findable) + len(organisations) <= _MOST:
         findable |= {f"organisation:{name}": f"{name} — organisation" for name in organisations}

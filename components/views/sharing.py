@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from components.measures.sharing import list_common
 from components.measures.sentences import count_of
+from components.measures.sharing import list_common
 from components.views.cards import Card, make_notice
 from components.views.shown import Shown
 from components.views.store import remember
@@ -19,7 +19,11 @@ def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge
     title = "What they share"
     if common.empty:
         few = len(shown.catalogue.projects) < 2
-        text = "One project alone shares nothing: add another under Project." if few else "No theme or challenge is named by two of these projects."
+        text = (
+            "One project alone shares nothing: add another under Project."
+            if few
+            else "No theme or challenge is named by two of these projects."
+        )
         return make_notice("common", title, text, span=span)
     items = [
         {

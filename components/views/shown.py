@@ -23,8 +23,7 @@ class Shown:
         return hash((self.whole.version, self.selection))
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, Shown)
-        return same and (self.whole.version, self.selection) == (other.whole.version, other.selection)  # type: ignore[union-attr]
+        return isinstance(other, Shown) and hash(self) == hash(other)
 
     @property
     def words(self) -> str:

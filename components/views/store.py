@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -18,22 +18,25 @@ from components.geocoding.strategy import make_strategy
 from components.views.shown import Shown
 
 SHIPPED = Path(__file__).parents[2] / "data"
-_Made = TypeVar("_Made", bound=Callable[..., Any])
+_Asked = ParamSpec("_Asked")
+_Made = TypeVar("_Made")
 
 
-def remember(*, entries: int) -> Callable[[_Made], _Made]:
+def remember(*, entries: int) -> Callable[[Callable[_Asked, _Made]], Callable[_Asked, _Made]]:
     """Keep what a function returned for the last arguments, for all sessions. The result must not be changed."""
-    keys = {
+    keys: dict[str | type, Callable[[Any], Any]] = {
         "components.views.shown.Shown": hash,
         "components.plots.chart.Chart": lambda chart: chart.name,
         "components.catalogue.catalogue.Catalogue": lambda catalogue: catalogue.version,
     }
-    return st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys)  # type: ignore[return-value]
+    return st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys)
 
 
 def find_folder() -> Path:
     """Return the folder that is shown: the command's first argument, PILOT_CITIES_DATA, or the shipped data."""
-    named = next((word for word in sys.argv[1:] if not word.startswith("-")), "") or os.environ.get("PILOT_CITIES_DATA", "")
+    named = next((word for word in sys.argv[1:] if not word.startswith("-")), "") or os.environ.get(
+        "PILOT_CITIES_DATA", ""
+    )
     return Path(named).expanduser() if named else SHIPPED
 
 
@@ -52,14 +55,14 @@ def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @st.cache_resource(show_spinner="Reading the data …", max_entries=3)
-def _load(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Loaded:  # noqa: ARG001 - the stamp is the key
+def _load(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Loaded:
     loaded = load_catalogue(Path(folder))
     strategy = make_strategy(Path(folder))
     return replace(loaded, catalogue=locate_catalogue(loaded.catalogue, strategy))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
-def _select(version: str, selection: Selection, _loaded: Loaded) -> Shown:  # noqa: ARG001 - the version is the key
+def _select(version: str, selection: Selection, _loaded: Loaded) -> Shown:
     return Shown(select(_loaded.catalogue, selection), _loaded.catalogue, selection)
 
 

@@ -44,7 +44,9 @@ def make_api_routes() -> list[Route]:
 def _make_answer(path: Mapping[str, str], parameters: QueryParams) -> Response:
     chart = next((each for each in CHARTS if each.name == path["chart"]), None)
     if chart is None:
-        raise BadRequestError(f"There is no chart {path['chart']!r}.{_suggest(path['chart'], [c.name for c in CHARTS])}")
+        raise BadRequestError(
+            f"There is no chart {path['chart']!r}.{_suggest(path['chart'], [c.name for c in CHARTS])}"
+        )
     if path["form"] not in _TYPES:
         raise BadRequestError(f"There is no format {path['form']!r}. Use csv or json.")
     shown = show_selection(read_selection(parameters))

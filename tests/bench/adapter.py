@@ -28,7 +28,8 @@ VIEWS = """(want, since) => {
   const bars = ({ marks, whole }) => whole && __bench.sum(marks.flatMap((trace) => [...trace.x]));
   const squares = ({ marks, whole }) => whole && marks[0]?.customdata.length;
   const map = drawn("places"), subplot = map.figure?._fullLayout?.map?._subplot?.map;
-  const heat = drawn("themes-by-project"), challenges = drawn("shared-challenges"), countries = drawn("partners-by-country");
+  const heat = drawn("themes-by-project"), challenges = drawn("shared-challenges");
+  const countries = drawn("partners-by-country");
   return {
     map: subplot?.loaded() ? __bench.sum(map.marks.map((trace) => trace.lat?.length ?? 0)) : null,
     countries: [new Set(countries.marks[0]?.customdata).size, bars(countries)],
@@ -56,8 +57,8 @@ class App(Adapter):
         starts = {row["project"]: row["start_year"] for row in rows}
         _write(work / "projects.csv", [{"project": p, "start": start, "source": SOURCE} for p, start in starts.items()])
         _write(work / "partners.csv", [
-            {"project": r["project"], "partner": r["partner"], "role": r["role"].lower().replace("lead partner", "lead"),
-             "city": r["city"], "country": r["country"], "latitude": r["lat"], "longitude": r["lon"], "source": SOURCE}
+            {"project": r["project"], "partner": r["partner"], "role": r["role"], "city": r["city"], "country": r["country"],
+             "latitude": r["lat"], "longitude": r["lon"], "source": SOURCE}
             for r in rows
         ])  # fmt: skip
         _write(work / "pilot_cities.csv", [], ["pilot", "project", "place", "measure", "source"])
@@ -71,15 +72,15 @@ class App(Adapter):
         options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
         return [self.python, "-m", "streamlit", "run", str(PROJECT / "dashboard.py"), *options, "--", str(work)]
 
-    def option(self, page, value: str):  # noqa: ANN001, ANN201 - Playwright's types are the benchmark's
+    def option(self, page, value: str):
         """Our options carry their count, and countries their names."""
         return page.get_by_role("option").filter(has_text=_name(value)).first
 
-    async def open_select(self, page, label: str, value: str) -> None:  # noqa: ANN001
+    async def open_select(self, page, label: str, value: str) -> None:
         """Type the name of a country, not its code."""
         await super().open_select(page, label, _name(value))
 
-    def expect(self, frame, project=(), country=()):  # noqa: ANN001, ANN201
+    def expect(self, frame, project=(), country=()):
         """Return what the five views must show, worked out from the table by pandas alone."""
         rows = frame.drop_duplicates(["project", "partner"])
         claims = rows
@@ -98,19 +99,19 @@ class App(Adapter):
         }
 
 
-def _expect_countries(rows, *, few: bool) -> list[int]:  # noqa: ANN001
+def _expect_countries(rows, *, few: bool) -> list[int]:
     counted = rows.groupby("country").agg(partners=("partner", "size"), projects=("project", "nunique")).reset_index()
     counted["name"] = counted["country"].map(_name)
     drawn = counted.sort_values(["partners", "name"], ascending=[False, True]).head(15)
     return [len(drawn), int(drawn["partners"].sum() + (0 if few else drawn["projects"].sum()))]
 
 
-def _expect_heat(claims) -> list[int]:  # noqa: ANN001
+def _expect_heat(claims) -> list[int]:
     themes = claims.groupby("project")["theme"].nunique().nlargest(15)
     return [len(themes), int(themes.sum())]
 
 
-def _expect_challenges(claims, *, few: bool) -> int:  # noqa: ANN001
+def _expect_challenges(claims, *, few: bool) -> int:
     projects = claims.groupby("challenge")["project"].nunique()
     if few:
         return int(projects.sum())

@@ -75,7 +75,7 @@ def test_the_overview_draws_the_most_shared_themes_and_tells_of_how_many(read):
     figure = draw(THEMES_BY_PROJECT, catalogue)
 
     assert figure["layout"]["yaxis"]["ticktext"][:2] == ["<b>theme 19</b>", "theme 00"]
-    assert list_notes(figure)[-1] == "12 of 20 themes"
+    assert list_notes(figure)[-1] == "10 of 20 themes"
     assert len(draw(ALL_THEMES, catalogue)["layout"]["yaxis"]["ticktext"]) == 20
 
 

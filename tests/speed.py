@@ -1,0 +1,152 @@
+"""Prints how fast the dashboard is here and now: python -m tests.speed [--rows 20000]
+
+Times depend on the machine and on what else it does, so they are printed and never asserted; compare runs
+made one after the other. Beside other frameworks, tests/bench/adapter.py runs in a benchmark of dashboards.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import itertools
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+from tests.chromium import open_browser, watch_network
+from tests.server import run_server
+
+PROJECT = Path(__file__).parents[1]
+_SCRIPT = """
+import sys, time
+import streamlit as st
+sys.argv = ["dashboard.py", {folder!r}]
+from components.views.page import show_page
+begin = time.perf_counter()
+show_page()
+st.session_state["seconds"] = time.perf_counter() - begin
+"""
+_DRAWN = """() => [...document.querySelectorAll(".pc-figure")].every((figure) =>
+  figure.calcdata?.length && (figure._fullLayout.map?._subplot.map.loaded() ?? true))"""
+
+
+def main() -> None:
+    """Measure the shipped data, and a made-up catalogue of many rows."""
+    cli = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
+    cli.add_argument("--rows", type=int, default=20_000, help="partners of the large catalogue")
+    rows = cli.parse_args().rows
+    _report("shipped data", PROJECT / "data")
+    with tempfile.TemporaryDirectory() as folder:
+        _report(f"{make_catalogue(Path(folder), rows):,} partners", Path(folder))
+
+
+def _report(title: str, folder: Path) -> None:
+    print(f"\n{title}")
+    for label, value in itertools.chain(measure_script(folder), measure_browser(folder)):
+        print(f"  {label:<58}{value}", flush=True)
+
+
+def measure_script(folder: Path) -> Iterator[tuple[str, str]]:
+    """Time the page script for filters by project: selections never seen before, then the same again."""
+    page = AppTest.from_string(_SCRIPT.format(folder=str(folder)), default_timeout=60).run()
+    options = _list_projects(folder)[:12]
+    for label in ("page script, a filter not seen before (median)", "page script, a filter seen before (median)"):
+        seconds = []
+        for project in options:
+            page.multiselect(key="project").set_value([project]).run()
+            seconds.append(page.session_state["seconds"])
+        yield label, f"{statistics.median(seconds) * 1000:.0f} ms"
+
+
+def measure_browser(folder: Path) -> Iterator[tuple[str, str]]:
+    """Start the server and look at it as a first visitor does, then filter."""
+    with run_server(folder) as server, open_browser() as browser:
+        yield "server up", f"{server.seconds:.1f} s"
+        page = browser.new_page(viewport={"width": 1440, "height": 1000})
+        with watch_network(page) as traffic, _clock() as clock:
+            page.goto(server.address)
+            page.wait_for_selector(".pc-figure .main-svg", timeout=90_000)
+            page.wait_for_function(_DRAWN, timeout=90_000)
+        yield "first visit, all drawn", f"{clock['seconds']:.1f} s"
+        page.wait_for_timeout(2000)
+        hosts = ", ".join(sorted(traffic.foreign)) or "none"
+        yield (
+            "first visit, transferred",
+            f"{traffic.bytes / 1e6:.2f} MB in {traffic.requests} requests, other hosts: {hosts}",
+        )
+        yield "filter by project, key press to all drawn (median)", f"{_measure_filter(page, folder):.0f} ms"
+
+
+def _measure_filter(page: Any, folder: Path) -> float:
+    page.get_by_role("button", name="Clear all").click()
+    seconds = []
+    for project in _list_projects(folder)[:6]:
+        sentence = page.locator("h1").inner_text()
+        box = page.get_by_role("combobox", name="Project").first
+        box.click()
+        box.press_sequentially(project)
+        page.get_by_role("option").first.wait_for()
+        with _clock() as clock:
+            page.keyboard.press("Enter")
+            page.wait_for_function(
+                "(old) => document.querySelector('h1').innerText !== old", arg=sentence, timeout=60_000
+            )
+            page.wait_for_function(_DRAWN, timeout=60_000)
+        seconds.append(clock["seconds"])
+        page.keyboard.press("Escape")
+        page.keyboard.press("Backspace")
+        page.wait_for_timeout(700)
+    return statistics.median(seconds) * 1000
+
+
+@contextmanager
+def _clock() -> Iterator[dict[str, float]]:
+    taken: dict[str, float] = {}
+    begin = time.perf_counter()
+    yield taken
+    taken["seconds"] = time.perf_counter() - begin
+
+
+def _list_projects(folder: Path) -> list[str]:
+    with (folder / "projects.csv").open(encoding="utf-8", newline="") as lines:
+        return [row["project"] for row in csv.DictReader(lines)]
+
+
+def make_catalogue(folder: Path, partners: int) -> int:
+    """Write made-up files of about this many partners, the same each time; return how many there are."""
+    dice = random.Random(partners)
+    projects = [f"project-{number:05}" for number in range(max(2, partners // 12))]
+    towns = [(f"Town {i}", dice.uniform(36, 62), dice.uniform(-9, 28)) for i in range(3000)]
+    countries = ("Belgium", "France", "Germany", "Italy", "Poland", "Spain", "Sweden", "Greece")
+    seats = {
+        (dice.choice(projects), f"Organisation {dice.randrange(partners)}"): dice.choice(towns) for _ in range(partners)
+    }
+    source = {"source": "made up to measure speed"}
+    _write(folder / "projects.csv", [{"project": p, "start": dice.randrange(2014, 2026), **source} for p in projects])
+    _write(folder / "partners.csv", [
+        {"project": project, "partner": partner, "city": town, "country": countries[int(east) % 8],
+         "latitude": f"{north:.4f}", "longitude": f"{east:.4f}", **source}
+        for (project, partner), (town, north, east) in seats.items()
+    ])  # fmt: skip
+    _write(folder / "pilot_cities.csv", [], ["pilot", "project", "place", "measure", "source"])
+    for kind in ("theme", "challenge"):
+        claims = {(project, f"{kind} {dice.randrange(12)}") for project in projects for _ in range(3)}
+        _write(folder / f"{kind}s.csv", [{"project": p, kind: term, **source} for p, term in sorted(claims)])
+    return len(seats)
+
+
+def _write(path: Path, rows: list[dict[str, Any]], columns: list[str] | None = None) -> None:
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, columns or list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+if __name__ == "__main__":
+    main()
