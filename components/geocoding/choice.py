@@ -11,7 +11,7 @@ from components.geocoding.index import Index, Units
 from components.geocoding.location import Candidate
 
 _SAME_PLACE_KM = 20.0  # a town, its municipality and its suburbs often stand in the gazetteer as several rows
-_LEAD = 0.45  # logarithm of the ratio of inhabitants (with some for each) from which the larger one is meant
+_LEAD = 0.4  # logarithm of the ratio of inhabitants (with some for each) from which the larger one is meant
 _MAIN_NAME = 0.8  # what it is worth to bear the name as the main one
 _FAR = 0.5  # what it costs to lie in a part of a country overseas
 _KM_A_DEGREE = 111.2

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from components.geocoding.choice import Choice, choose, describe
 from components.geocoding.countries import find_code, list_codes, load_countries
-from components.geocoding.hints import find_hints, narrow
+from components.geocoding.hints import contradicts, find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, load_villages, look_up
 from components.geocoding.location import AREAS, Candidate, Location, Query, accept, doubt
 from components.geocoding.reading import WHOLE, Reading, list_readings, names_no_place
@@ -67,11 +67,15 @@ def find_among(index: Index, readings: Iterable[Reading], query: Query, source: 
         choice = choose(index, entries, codes)
         if choice is None:
             continue
-        choice, agreed = narrow(choice, find_hints(query, reading))
+        hints = find_hints(query, reading)
+        choice, agreed = narrow(choice, hints)
         if source == "gazetteer" and not agreed:
             choice = _prefer_seat(choice, reading.key, codes)
             if choice is None:
                 return None
+            if contradicts(choice, hints):
+                reason = f"'{query.place}' is known, but not in the region named with it."
+                return doubt(list_candidates(choice), source, reason)
         return answer(choice, source, query)
     return None
 

@@ -57,6 +57,13 @@ def _row_by_id() -> dict[str, int]:
     return {str(identity): row for row, identity in enumerate(load_regions().ids)}
 
 
+def contradicts(choice: Choice, hints: list[Hint]) -> bool:
+    """Whether the likeliest row lies in none of the regions that are named with it."""
+    regions = [hint for hint in hints if isinstance(hint, frozenset)]
+    units = choice.index.units[choice.rows[0]]
+    return bool(regions and units) and all(units.isdisjoint(region) for region in regions)
+
+
 def narrow(choice: Choice, hints: list[Hint]) -> tuple[Choice, bool]:
     """The choice among the rows that agree with a hint, and whether any does; unchanged where none does."""
     for hint in hints:

@@ -12,7 +12,7 @@ _CITY_BEFORE = (
     "gemeinde|marktgemeinde|stadtgemeinde|markt|markt gemeinde|ortsgemeinde|samtgemeinde|verbandsgemeinde|lutherstadt|klingenstadt|"
     "wissenschaftsstadt|bad|ville de|ville d|commune de|commune d|mairie de|metropole de|communaute urbaine de|ville du|"
     "comune di|citta di|citta metropolitana di|municipio di|comune|ayuntamiento de|excmo\\. ayuntamiento de|ciudad de|municipio de|concello de|"
-    "ajuntament de|ajuntament d|camara municipal de|municipio do|municipio da|concelho de|cidade de|cidade do|municipio d|"
+    "ajuntament de|ajuntament d|camara municipal de|camara municipal do|camara municipal da|camara municipal dos|municipio do|municipio da|concelho de|cidade de|cidade do|municipio d|"
     "gemeente|stad|kommune|kommun|miasto|gmina|gmina miasto|gmina miejska|m\\. st\\.|miasto stoleczne|mesto|hlavni mesto|hlavne mesto|"
     "statutarni mesto|obec|mestys|mestska cast|mc|grad|opcina|opstina|obcina|mestna obcina|comuna|municipiul|orasul|oras|mun\\.|or\\.|com\\.|"
     "primaria|sat|satul|loc\\.|localitatea|dimos|demos|δημοσ|δημου|κοινοτητα|πολη|municipal unit of|gr\\.|gr|град|гр\\.|гр|с\\.|село|"
@@ -52,6 +52,8 @@ _PATTERNS = (
     (re.compile(rf"^(?:{_CITY_BEFORE})[\s']+(.+)$"), "city"),
     (re.compile(rf"^(.+?)\s+(?:{_CITY_AFTER})$"), "city"),
 )
+#: Greek genitives, without accents: "Δήμος Θεσσαλονίκης", "Δήμος Αθηναίων".
+_GENITIVES = (("ησ", "η"), ("ασ", "α"), ("ου", "οσ"), ("ου", "ο"), ("αιων", "α"), ("εων", "α"), ("ων", "α"), ("ων", "εσ"))
 
 
 def strip_kind(plain: str) -> Iterator[tuple[str, str]]:
@@ -67,3 +69,4 @@ def strip_kind(plain: str) -> Iterator[tuple[str, str]]:
             yield bare, kind
             if kind == "city" and bare.endswith("s") and plain.startswith(bare):
                 yield bare[:-1], kind  # "Göteborgs stad"
+            yield from ((bare.removesuffix(ending) + base, kind) for ending, base in _GENITIVES if bare.endswith(ending))

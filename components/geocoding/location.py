@@ -71,18 +71,24 @@ class Source(Protocol):
 Strategy = Sequence[Source]
 
 
-def find_location(query: Query, strategy: Strategy) -> Location:
-    """The first answer of the sources; one that is not sure stands only if no later source is sure."""
+def ask_in_turn(query: Query, strategy: Strategy) -> Location | None:
+    """The first answer of the sources; one that is unsure stands only if no later source is sure."""
     unsure: Location | None = None
     for source in strategy:
         answer = source(query)
-        if answer is None:
+        if answer is None or (unsure and answer.status == "missing"):
             continue
         if answer.status != "unsure":
             return answer
         unsure = unsure or answer
-    if unsure is not None:
-        return unsure
+    return unsure
+
+
+def find_location(query: Query, strategy: Strategy) -> Location:
+    """The answer of the strategy, or a missing one that says that the name is not known."""
+    answer = ask_in_turn(query, strategy)
+    if answer is not None:
+        return answer
     where = f" in {query.country}" if query.country else ""
     return Location(query.place, query.country, reason=f"No place of this name is known{where}.")
 

@@ -15,6 +15,7 @@ from components.geocoding.reading import HEAD, NEAR, Reading, list_heads, read_p
 
 _SOURCE = "gazetteer"
 _LARGE = 40_000  # inhabitants from which a city is recognised by its name among other words
+_FAMOUS = 150_000  # inhabitants from which it does not matter what follows: "Köln am Rhein"
 _SHORTEST = 4
 _GENITIVE_S = frozenset({"SE", "NO", "DK", "DE"})
 LINKS = frozenset(
@@ -102,7 +103,8 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
             return answer(choice, _SOURCE, query)
         broken = _breaks_name(reading)
         large = index.populations[choice.rows[0]] >= _LARGE
-        if large and not broken and (reading.trust == HEAD or len(reading.hint) < _SHORTEST):
+        famous = index.populations[choice.rows[0]] >= _FAMOUS and reading.trust == HEAD
+        if famous or (large and not broken and (reading.trust == HEAD or len(reading.hint) < _SHORTEST)):
             return answer(choice, _SOURCE, query)
         if (large and not broken) or (choice.is_sure and (reading.trust == HEAD or not broken)):
             nearby.append((large, choice, reading))

@@ -6,16 +6,22 @@ from pathlib import Path
 
 from components.geocoding.abbreviation import find_abbreviated
 from components.geocoding.gazetteer import find_city, find_country_itself, find_nowhere, find_region, find_village
-from components.geocoding.location import Source, Strategy
+from components.geocoding.location import Location, Query, Source, Strategy, ask_in_turn
 from components.geocoding.parts import find_parts
 from components.geocoding.remembered import FILE, make_source, read_memory
 from components.geocoding.repair import find_abroad, repair_spelling, repair_truncated
 from components.geocoding.rows import find_in_row
 
-OFFLINE: Strategy = (
-    find_nowhere, find_city, find_region, find_country_itself, find_village, find_abbreviated, find_parts, find_abroad, repair_truncated,
-    repair_spelling,
-)  # fmt: skip
+KNOWN: Strategy = (find_nowhere, find_city, find_region, find_country_itself, find_village)
+GUESSED: Strategy = (find_abbreviated, find_parts, find_abroad, repair_truncated, repair_spelling)
+
+
+def find_offline(query: Query) -> Location | None:
+    """What ships: a name that is known, even if not for sure, before any guess at what else it may be."""
+    return ask_in_turn(query, KNOWN) or ask_in_turn(query, GUESSED)
+
+
+OFFLINE: Strategy = (find_offline,)
 
 
 def make_strategy(folder: Path | None = None, online: Source | None = None) -> Strategy:

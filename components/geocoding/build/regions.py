@@ -116,6 +116,7 @@ def make_regions(downloads: Path) -> list[Region]:
     simplified = simplify([unit.shape for unit in units.values()], tolerance=0.035, smallest=0.003)
     for unit, shape in zip(units.values(), simplified, strict=True):
         unit.shape = shape
+    _settle_names(units)
     unions = _read_unions(units)
     regions = [*units.values(), *unions]
     translated = _read_subdivision_names(downloads)
@@ -192,6 +193,19 @@ def _read_unions(units: dict[str, Region]) -> list[Region]:
             shape = shapely.coverage_union_all([member.shape for member in members])
             unions.append(Region(row["id"], row["country"], "region", names, shape, [unit.id for unit in members]))
     return unions
+
+
+def _settle_names(units: dict[str, Region]) -> None:
+    """A name that several units bear ("Zala megye") stays with the one whose first name it begins with."""
+    bearers: dict[tuple[str, str], list[Region]] = defaultdict(list)
+    for unit in units.values():
+        for key in {fold(name) for name in unit.names}:
+            bearers[unit.country, key].append(unit)
+    for (_, key), of_name in bearers.items():
+        owners = [unit for unit in of_name if key.startswith(fold(unit.names[0]))]
+        for other in of_name if len(owners) == 1 < len(of_name) else ():
+            if other is not owners[0]:
+                other.names = [name for name in other.names if fold(name) != key]
 
 
 def _take_names(names: list[str], members: list[Region]) -> None:
