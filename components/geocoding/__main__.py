@@ -10,7 +10,6 @@ from components.geocoding import command
 from components.geocoding.accuracy import measure
 from components.geocoding.online import make_online
 from components.geocoding.remember import remember_folder
-from components.geocoding.strategy import make_strategy
 
 
 def main(words: list[str] | None = None) -> int:
@@ -31,12 +30,12 @@ def main(words: list[str] | None = None) -> int:
     if arguments.command == "measure":
         print(measure(arguments.file))
         return 0
-    return _remember(arguments.folder)
+    return _remember(arguments.folder, anew=arguments.anew)
 
 
-def _remember(folder: Path) -> int:
+def _remember(folder: Path, *, anew: bool) -> int:
     """Lists what could not be located; 1 if there is any."""
-    located = remember_folder(folder, make_strategy(folder, make_online()))
+    located = remember_folder(folder, make_online(), anew=anew)
     open_questions = [location for location in located.values() if location.status != "found"]
     for location in open_questions:
         print(f"{location.status}: {location.place} {location.country}: {location.reason}")

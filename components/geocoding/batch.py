@@ -5,26 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from components.geocoding.location import Location, Query, Strategy, find_location
+from components.geocoding.location import OFFLINE_SOURCES, Location, Query, Strategy, find_location
 from components.geocoding.memory_file import remember
 from components.geocoding.progress import show_progress
 
 _SAVE_EVERY = 20
-_OFFLINE_SOURCES = frozenset(
-    {
-        "row",
-        "places.csv",
-        "reading",
-        "gazetteer",
-        "regions",
-        "countries",
-        "postal codes",
-        "abbreviation",
-        "spelling repair",
-        "",
-    }
-)
-
 
 def locate_all(queries: Iterable[Query], strategy: Strategy, learn: Path | None = None) -> dict[Query, Location]:
     """Locates each different query. Ctrl-C ends it early with what is there; started again it goes on from there.
@@ -37,7 +22,7 @@ def locate_all(queries: Iterable[Query], strategy: Strategy, learn: Path | None 
     try:
         for query in show_progress(asked, asked, "Locating"):
             location = located[query] = find_location(query, strategy)
-            if learn and location.status == "found" and location.source not in _OFFLINE_SOURCES:
+            if learn and location.status == "found" and location.source not in OFFLINE_SOURCES:
                 learnt.append((query, location))
                 if len(learnt) >= _SAVE_EVERY:
                     remember(learn, learnt)

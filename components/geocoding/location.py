@@ -9,6 +9,9 @@ from typing import Protocol
 
 PRECISIONS = ("address", "city", "district", "region", "country")
 AREAS = frozenset({"region", "county", "country"})  # kinds of place that are no point
+OFFLINE_SOURCES = frozenset(
+    {"row", "places.csv", "reading", "gazetteer", "regions", "countries", "postal codes", "abbreviation", "spelling repair", ""}
+)
 STATUSES = ("found", "unsure", "missing")
 
 

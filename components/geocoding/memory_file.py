@@ -5,31 +5,39 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from components.geocoding.location import Location, Query
-from components.geocoding.remembered import ASKED, Memory, make_key, read_memory, write_row, write_rows
+from components.geocoding.location import OFFLINE_SOURCES, Location, Query
+from components.geocoding.remembered import ASKED, Memory, make_key, make_source, read_memory, write_row, write_rows
 
 _PATIENCE_SECONDS = 30.0
 _STALE_SECONDS = 120.0  # a lock this old was left by a process that died
 
 
 def remember(path: Path, answers: Iterable[tuple[Query, Location]], *, anew: bool = False) -> Memory:
-    """Adds answers to places.csv; rows already there stay as they are unless `anew`. A broken file is kept aside."""
+    """Adds answers to places.csv; what it answers already stays as it is. A broken file is kept aside.
+
+    `anew` forgets the rows that the place finder wrote from what ships, and keeps those of people and services.
+    """
     with _lock(path):
         memory = read_memory(path)
         if memory.is_broken:
             path.replace(path.with_name(f"{path.name}.broken"))
-        rows = dict(memory.rows)
+        rows = {key: row for key, row in memory.rows.items() if not (anew and _is_automatic(row))}
+        known = make_source(Memory(dict(rows)))
         for query, location in answers:
-            row = write_row(query, location)
-            key = make_key(*(row[column] for column in ASKED))
-            if anew or key not in rows:
-                rows[key] = row
+            if known(query) is None:
+                row = write_row(query, location)
+                rows[make_key(*(row[column] for column in ASKED))] = row
         write_atomically(path, write_rows(rows.values()))
     return Memory(rows, memory.problems)
+
+
+def _is_automatic(row: Mapping[str, str]) -> bool:
+    source = row.get("source", "")
+    return source != "" and source in OFFLINE_SOURCES
 
 
 def write_atomically(path: Path, text: str) -> None:

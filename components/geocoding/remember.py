@@ -5,19 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from components.catalogue.load import load_catalogue
+from components.geocoding.batch import locate_all
 from components.geocoding.locate import list_queries
-from components.geocoding.location import Location, Query, Strategy, find_location
+from components.geocoding.location import OFFLINE_SOURCES, Location, Query, Source
 from components.geocoding.memory_file import remember
 from components.geocoding.remembered import FILE
+from components.geocoding.strategy import make_strategy
 
 
-def remember_folder(folder: Path, strategy: Strategy, *, anew: bool = False) -> dict[Query, Location]:
-    """Locates all places of a data folder and adds the sure ones to its places.csv; answers all of them."""
+def remember_folder(folder: Path, online: Source | None = None, *, anew: bool = False) -> dict[Query, Location]:
+    """Locates all places of a data folder and adds the sure ones to its places.csv; answers all of them.
+
+    `anew` looks up again what the place finder decided before, and keeps what people decided.
+    """
+    path = folder / FILE
+    if anew:
+        remember(path, (), anew=True)
     queries = list_queries(load_catalogue(folder).catalogue).values()
-    asked = dict.fromkeys(query for of_table in queries for query in of_table if query.place)
-    located = {query: find_location(query, strategy) for query in asked}
-    sure = ((query, location) for query, location in located.items() if location.status == "found")
-    learnt = [pair for pair in sure if pair[1].source not in {"row", FILE}]
-    if learnt or anew:
-        remember(folder / FILE, learnt, anew=anew)
+    asked = (query for of_table in queries for query in of_table if query.place)
+    located = locate_all(asked, make_strategy(folder, online), learn=path)
+    automatic = OFFLINE_SOURCES - {"row", FILE}
+    remember(path, [(q, at) for q, at in located.items() if at.status == "found" and at.source in automatic])
     return located
