@@ -88,13 +88,14 @@ def _ask_for_claim(project: str, place: str, country: str, known: Mapping[tuple[
 
 def _name_keys(located: Mapping[Query, Location]) -> dict[Query, str]:
     """A readable key for each place: spellings of one place share it, a city and a region of one name do not."""
-    keys: dict[Query, str] = {}
-    owners: dict[str, str] = {}
+    keys: dict[str, str] = {}  # by identity
+    taken: set[str] = set()
     for query, location in located.items():
         identity = _identify(query, location)
-        names = (make(query, location) for make in _NAMES)
-        keys[query] = next(name for name in names if owners.setdefault(name, identity) == identity)
-    return keys
+        if identity not in keys:
+            keys[identity] = next(name for make in _NAMES if (name := make(query, location)) not in taken)
+            taken.add(keys[identity])
+    return {query: keys[_identify(query, location)] for query, location in located.items()}
 
 
 def _identify(query: Query, location: Location) -> str:

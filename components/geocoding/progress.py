@@ -9,7 +9,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_QUIET_SECONDS = 1.0  # what is done sooner needs no bar
+_QUIET_SECONDS = 2.0  # what is done sooner needs no bar
 _WIDTH = 30
 
 
