@@ -57,7 +57,7 @@ class App(Adapter):
         starts = {row["project"]: row["start_year"] for row in rows}
         _write(work / "projects.csv", [{"project": p, "start": start, "source": SOURCE} for p, start in starts.items()])
         _write(work / "partners.csv", [
-            {"project": r["project"], "partner": r["partner"], "role": r["role"], "city": r["city"], "country": r["country"],
+            {**{column: r[column] for column in ("project", "partner", "role", "city", "country")},
              "latitude": r["lat"], "longitude": r["lon"], "source": SOURCE}
             for r in rows
         ])  # fmt: skip
@@ -113,10 +113,9 @@ def _expect_heat(claims) -> list[int]:
 
 def _expect_challenges(claims, *, few: bool) -> int:
     projects = claims.groupby("challenge")["project"].nunique()
-    if few:
-        return int(projects.sum())
     shared = projects[projects > 1]
-    return int((shared if len(shared) > 2 else projects).sum())
+    drawn = projects if few or len(shared) <= 2 else shared
+    return int(drawn.nlargest(10).sum())
 
 
 def _leave_out_repeats(rows: list[dict[str, str]]) -> list[dict[str, str]]:
