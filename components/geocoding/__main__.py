@@ -1,4 +1,4 @@
-"""`python -m components.geocoding`: geocode a file, remember the places of a folder, measure on a list of known points."""
+"""`python -m components.geocoding`: geocode a file, remember a folder's places, measure on known points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A name with words cut short ("Neustadt a. d. W.", "Laa/Thaya", "Uh. Hradiště") or left out ("Driebergen") → the full name."""
+"""A name with words cut short ("Neustadt a. d. W.", "Laa/Thaya") or left out ("Driebergen") → the full name."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from components.geocoding.hints import find_hints, narrow
 from components.geocoding.index import Index, load_places
 from components.geocoding.location import AREAS, Location, Query, doubt
 from components.geocoding.normalise import drop_accents, fold
-from components.geocoding.parts import LINKS
 from components.geocoding.prefixes import list_rows
 from components.geocoding.reading import WHOLE, Reading, list_readings
+from components.geocoding.words import LINKS
 
 _SOURCE = "abbreviation"
 _SHORTEST = 4  # letters of the first word, unless a full stop says that it is cut

@@ -11,6 +11,7 @@ from components.geocoding.progress import show_progress
 
 _SAVE_EVERY = 20
 
+
 def locate_all(queries: Iterable[Query], strategy: Strategy, learn: Path | None = None) -> dict[Query, Location]:
     """Locates each different query. Ctrl-C ends it early with what is there; started again it goes on from there.
 

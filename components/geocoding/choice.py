@@ -36,7 +36,9 @@ def choose(index: Index, entries: Iterable[int], codes: Collection[str], units: 
     countries = index.countries
     scored = [
         (
-            index.weights[entry >> 1] + (0.0 if entry & 1 else _MAIN_NAME) - (_FAR if countries[entry >> 1] in FAR_PARTS else 0.0),
+            index.weights[entry >> 1]
+            + (0.0 if entry & 1 else _MAIN_NAME)
+            - (_FAR if countries[entry >> 1] in FAR_PARTS else 0.0),
             entry >> 1,
         )
         for entry in entries

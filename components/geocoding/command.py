@@ -1,4 +1,4 @@
-"""`pilot-cities geocode IN.csv OUT.csv --place COLUMN`: all rows and columns in order, with the location of each row."""
+"""`pilot-cities geocode IN.csv OUT.csv --place COLUMN`: all rows and columns in order, each row with its location."""
 
 from __future__ import annotations
 

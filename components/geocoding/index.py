@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
@@ -156,11 +156,13 @@ def _read_names(path: Path) -> tuple[Texts, Spans, array[int], array[int]]:
 
 
 def _find_spans(keys: Texts) -> Spans:
-    """Where the keys with the same first bytes begin and end: look-ups search among tens of them, not half a million."""
+    """Where the keys with the same first bytes begin and end: a look-up searches among tens, not half a million."""
     starts = np.frombuffer(keys.bounds, np.int32)
     block = np.concatenate([np.frombuffer(keys.block, np.uint8)[: starts[-1]], np.zeros(_SPAN, np.uint8)])
     begins, lengths = starts[:-1], np.diff(starts)
-    first = sum(np.where(lengths > place, block[begins + place], 0).astype(np.int64) << 8 * place for place in range(_SPAN))
+    first = sum(
+        np.where(lengths > place, block[begins + place], 0).astype(np.int64) << 8 * place for place in range(_SPAN)
+    )
     changes = np.flatnonzero(np.diff(first, prepend=-1)).tolist()
     return {keys[start][:_SPAN]: (start, end) for start, end in pairwise([*changes, len(keys)])}
 
@@ -181,7 +183,7 @@ def _to_array(code: str, column: pa.ChunkedArray | pa.Array) -> array:
     return array(code, numbers.buffers()[1].to_pybytes()[start : start + 4 * len(numbers)])
 
 
-def _share(column: pa.ChunkedArray, convert) -> list:  # noqa: ANN001
+def _share(column: pa.ChunkedArray, convert: Callable[[str], T]) -> list[T]:
     """Each cell converted once for each distinct value, so that equal cells are one object in memory."""
     encoded = column.combine_chunks().dictionary_encode()
     values = [convert(value) for value in encoded.dictionary.to_pylist()]

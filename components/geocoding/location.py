@@ -10,7 +10,18 @@ from typing import Protocol
 PRECISIONS = ("address", "city", "district", "region", "country")
 AREAS = frozenset({"region", "county", "country"})  # kinds of place that are no point
 OFFLINE_SOURCES = frozenset(
-    {"row", "places.csv", "reading", "gazetteer", "regions", "countries", "postal codes", "abbreviation", "spelling repair", ""}
+    {
+        "row",
+        "places.csv",
+        "reading",
+        "gazetteer",
+        "regions",
+        "countries",
+        "postal codes",
+        "abbreviation",
+        "spelling repair",
+        "",
+    }
 )
 STATUSES = ("found", "unsure", "missing")
 
@@ -68,7 +79,9 @@ class Location:
 class Source(Protocol):
     """Answers a query, or returns None when it knows nothing of it."""
 
-    def __call__(self, query: Query, /) -> Location | None: ...
+    def __call__(self, query: Query, /) -> Location | None:
+        """The location, or None."""
+        ...
 
 
 Strategy = Sequence[Source]

@@ -1,7 +1,7 @@
 """geopy's online services → a source for the strategy: off unless a setting names one.
 
 Settings (environment variables, or a mapping): PILOT_CITIES_GEOCODER names the service ("nominatim", "photon", …),
-PILOT_CITIES_GEOCODER_OPTIONS holds what its class in geopy takes, as JSON ({"domain": "localhost:8080", "scheme": "http"}),
+PILOT_CITIES_GEOCODER_OPTIONS holds what its class in geopy takes, as JSON ({"domain": "localhost:8080"}), and
 PILOT_CITIES_GEOCODER_PAUSE the seconds between two requests.
 """
 

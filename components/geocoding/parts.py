@@ -1,4 +1,4 @@
-"""Cells that hold more than a name ("Bolzano/Bozen", "Aldershot Hampshire", "Rotterdam - Delft") → the place, if it is one."""
+"""Cells that hold more than a name ("Bolzano/Bozen", "Aldershot Hampshire") → the place, if they mean one."""
 
 from __future__ import annotations
 
@@ -12,27 +12,13 @@ from components.geocoding.hints import find_hint, narrow
 from components.geocoding.index import load_places, load_regions, look_up
 from components.geocoding.location import AREAS, Location, Query, doubt
 from components.geocoding.reading import HEAD, NEAR, Reading, list_heads, read_part, split_parts
+from components.geocoding.words import LINKS, OPENINGS
 
 _SOURCE = "gazetteer"
 _LARGE = 40_000  # inhabitants from which a city is recognised by its name among other words
 _FAMOUS = 150_000  # inhabitants from which it does not matter what follows: "Köln am Rhein"
 _SHORTEST = 4
 _GENITIVE_S = frozenset({"SE", "NO", "DK", "DE"})
-LINKS = frozenset(
-    """
-    a aan ad al am an auf bei bij by d da dal das de degli dei del dell della delle den der des di do dos du e el
-    en et i im in l la las le les los na nad near o ob och of og on op os pod pri s sous sub sur t te ten ter the
-    tot u un under upon v ve ved vor y z zu
-    """.split()
-)  # words that join a name: what follows them belongs to it
-_OPENINGS = frozenset(
-    """
-    saint sainte san santa santo sant sankt sao st alto alta ano agia agios bad bel bella castel castello ciudad
-    gross horni dolni dolna horna nova novo nove novy nowa nowy stara stare stary velka velke velky mala male maly
-    villa vila ville valle val torre monte mont point port porto puerto puente rio isle ile insel island nea neo
-    nieuw oud neu alt klein north south east west upper lower great little new old nagy kis
-    """.split()
-)  # words that begin many names: alone they are none
 
 
 def find_parts(query: Query) -> Location | None:
@@ -126,10 +112,7 @@ def _breaks_name(reading: Reading) -> bool:
     """Whether the words left out belong to the name: "Aulus | les Bains", "San Cibrao das | Viñas"."""
     before, after = (reading.words, reading.hint) if reading.trust == HEAD else (reading.hint, reading.words)
     return (
-        after.split()[0] in LINKS
-        or before.split()[-1] in LINKS
-        or after.startswith(("d'", "l'"))
-        or before in _OPENINGS
+        after.split()[0] in LINKS or before.split()[-1] in LINKS or after.startswith(("d'", "l'")) or before in OPENINGS
     )
 
 

@@ -48,5 +48,6 @@ def _group_by_country(index: Index) -> dict[str, array[int]]:
     starts = np.searchsorted(owners, np.arange(len(numbers_by_code) + 1))
     keys = (pairs % len(index.keys)).astype(np.uint32)
     return {
-        code: array("I", keys[starts[number] : starts[number + 1]].tobytes()) for code, number in numbers_by_code.items()
+        code: array("I", keys[starts[number] : starts[number + 1]].tobytes())
+        for code, number in numbers_by_code.items()
     }

@@ -9,27 +9,12 @@ from functools import lru_cache
 
 from components.geocoding import kinds
 from components.geocoding.normalise import drop_accents, fold
+from components.geocoding.words import NO_PLACE
 
 #: How far a reading may be trusted. WHOLE: nothing that matters was left out; HEAD: the first of several parts;
 #: NEAR: only something beside the place was read, so the answer is near it at best.
 WHOLE, HEAD, NEAR = 0, 1, 2
 
-_NO_PLACE = frozenset(
-    fold(words)
-    for words in """
-    n/a na n.a n.a. n.d. n.d none null nil unknown tbd tba tbc x xx xxx xyz online virtual webinar internet
-    various several different multiple diverse divers verschiedene several_cities various_cities different_cities
-    several_locations various_locations various_places several_places multiple_cities multiple_locations
-    many_cities all all_cities everywhere worldwide global international europe eu european_union nationwide
-    national whole_country entire_country countrywide remote not_applicable not_available not_specified not_known
-    no_data unbekannt unbekannter_ort inconnu onbekend nieznane desconocido sconosciuto k.a. k.a keine_angabe s/n
-    other others autre andere altro otro cross-border cross_border transnational to_be_defined to_be_confirmed
-    to_be_determined home home_office mehrere mehrere_stadte verschiedene_orte plusieurs plusieurs_villes varios
-    varias varias_ciudades varie diverse_citta rozne test nicht_zutreffend sans_objet no_aplica nvt n.v.t. n.v.t
-    balkans western_balkans scandinavia alps danube_region baltic_sea baltic_sea_region mediterranean other_cities
-    partner_cities all_partners city town village country region abroad
-    """.split()
-)
 _EDGES = " \t\r\n,;:.*\"'“”„«»<>|/\\-–—_+?!#=&%"
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _BOX = re.compile(
@@ -77,7 +62,7 @@ def names_no_place(text: str) -> bool:
     (True, True, True, False)
     """
     key = fold(text)
-    return key in _NO_PLACE or not any(sign.isalpha() for sign in key)
+    return key in NO_PLACE or not any(sign.isalpha() for sign in key)
 
 
 def simplify(text: str) -> str:
@@ -106,7 +91,9 @@ def list_readings(text: str) -> Iterator[Reading]:
 @lru_cache(maxsize=512)  # several sources ask for them in turn
 def _list_others(plain: str) -> tuple[Reading, ...]:
     readings = {(reading.words, reading.kind, reading.hint): reading for reading in reversed([*_make_others(plain)])}
-    return tuple(reading for reading in reversed(readings.values()) if len(reading.words) > 2 and reading.words != plain)
+    return tuple(
+        reading for reading in reversed(readings.values()) if len(reading.words) > 2 and reading.words != plain
+    )
 
 
 def _make_others(plain: str) -> Iterator[Reading]:

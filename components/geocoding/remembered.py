@@ -1,7 +1,7 @@
-"""places.csv → remembered answers: what was decided before, by the place finder or by a person, wins over the automatic.
+"""places.csv → remembered answers: what was decided before, by a person or the place finder, wins.
 
-A row needs `place`, `latitude` and `longitude`; the other columns may be empty. `country`, `region` and `place_type` say
-which rows of the data it is for (empty: any).
+A row needs `place`, `latitude` and `longitude`; the other columns may be empty. `country`, `region` and
+`place_type` say which rows of the data it is for; without region or type it is for any.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _SHORTEST = 5  # in shorter names one wrong letter makes another name
 _KNOWN_ABROAD = 15_000  # inhabitants from which a place of another country may be meant
 _FAMOUS = 100_000  # inhabitants from which a place abroad is known by its other names as well
 _SURE = ((12, 2.0, 3.7), (9, 3.0, 4.9), (7, 3.7, 9.0), (0, 4.5, 9.0))
-"""(letters of the name, logarithm of the inhabitants from which the place is surely meant with one wrong letter, with two)"""
+"""(letters of the name, logarithm of inhabitants from which it is surely meant with one letter wrong, with two)"""
 _TRANSCRIBED = frozenset(
     ["AL", "AM", "AZ", "BA", "BG", "BY", "CY", "GE", "GR", "KZ", "MD", "ME", "MK", "RS", "RU", "UA", "XK"]
 )
@@ -80,7 +80,7 @@ def _goes_on_accented(name: str, written: str) -> bool:
 
 
 def repair_spelling(query: Query) -> Location | None:
-    """The place or region whose name differs by a letter or two; sure only where it is large enough to be written about."""
+    """The place or region whose name differs by a letter or two; sure only where it is large enough."""
     codes = list_codes(find_code(query.country))
     if not codes:
         return None

@@ -61,7 +61,7 @@ def find_column(table: TableFile, name: str, path: Path) -> int:
 
 
 def write_file(path: Path, table: TableFile, header: Sequence[str], added: Iterable[Sequence[str]]) -> None:
-    """Writes the table with further columns: short rows are filled up, overlong ones are kept and said by the caller."""
+    """Writes the table with further columns; short rows are filled up, what is too long goes to the end."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=table.delimiter, lineterminator="\n")
     writer.writerow([*table.header, *header])

@@ -28,11 +28,27 @@ def read(folder, delimiter=","):
 
 
 def test_all_rows_and_columns_stay_in_order_and_the_location_is_added(tmp_path, geocode):
-    code, printed, complained = geocode('id,town,land,note\n2,Anvers,BE,"a, b"\n1,Phantasien,DE,\n3,Neustadt,DE,x\n2,Anvers,BE,"a, b"\n', "--country", "land")
+    code, printed, complained = geocode(
+        'id,town,land,note\n2,Anvers,BE,"a, b"\n1,Phantasien,DE,\n3,Neustadt,DE,x\n2,Anvers,BE,"a, b"\n',
+        "--country",
+        "land",
+    )
     assert (code, complained) == (0, "")
     header, first, missing, unsure, again = read(tmp_path)
     assert header == ["id", "town", "land", "note", *ADDED]
-    assert first == ["2", "Anvers", "BE", "a, b", "51.22047", "4.40026", "city", "Antwerp, Belgium", "found", "", "gazetteer"]
+    assert first == [
+        "2",
+        "Anvers",
+        "BE",
+        "a, b",
+        "51.22047",
+        "4.40026",
+        "city",
+        "Antwerp, Belgium",
+        "found",
+        "",
+        "gazetteer",
+    ]
     assert again == first
     assert missing == ["1", "Phantasien", "DE", "", "", "", "", "", "missing", "", ""]
     assert (unsure[8], " | " in unsure[9]) == ("unsure", True)
@@ -77,7 +93,11 @@ def test_short_and_long_rows_lose_nothing(tmp_path, geocode):
         ("", (), "is empty. It needs a header row and one row for each place."),
         (b"town\nBari\nM\xfcnchen\n", (), "line 3 is not UTF-8. Save the file as 'CSV UTF-8'."),
         (b"PK\x03\x04\x00\x00", (), "is no text file. Save the sheet as 'CSV UTF-8'."),
-        ("town\nBari\n", ("--online",), "--online needs a service: set PILOT_CITIES_GEOCODER, for instance to nominatim."),
+        (
+            "town\nBari\n",
+            ("--online",),
+            "--online needs a service: set PILOT_CITIES_GEOCODER, for instance to nominatim.",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(tmp_path, geocode, content, options, sentence):
@@ -95,7 +115,9 @@ def test_missing_file_is_said(tmp_path, capsys):
 
 def test_figures_of_a_list_of_known_points_are_printed_as_a_table(tmp_path, capsys):
     path = tmp_path / "known.csv"
-    path.write_text("name_as_written,country_iso2,lat,lon,rows\nAnvers,BE,51.22,4.40,3\nBari,IT,45.0,9.0,1\n", encoding="utf-8")
+    path.write_text(
+        "name_as_written,country_iso2,lat,lon,rows\nAnvers,BE,51.22,4.40,3\nBari,IT,45.0,9.0,1\n", encoding="utf-8"
+    )
     main(["measure", str(path)])
     printed = capsys.readouterr().out
     assert "| 2 names in 4 rows | rows | names |" in printed

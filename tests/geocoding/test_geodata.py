@@ -22,7 +22,11 @@ def test_every_main_name_is_found_under_its_own_key():
     for index in (load_places(), load_regions(), load_villages()):
         names = [index.names[row].decode() for row in range(0, len(index.names), 97)]
         rows = range(0, len(index.names), 97)
-        lost = [name for row, name in zip(rows, names, strict=True) if row * 2 not in look_up(index, fold(name)) and fold(name)]
+        lost = [
+            name
+            for row, name in zip(rows, names, strict=True)
+            if row * 2 not in look_up(index, fold(name)) and fold(name)
+        ]
         assert lost == []
 
 

@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-
-
 from pathlib import Path
 
 from components.catalogue.load import load_catalogue, load_files
@@ -31,7 +29,12 @@ def test_partner_stands_in_its_city():
     catalogue = locate("p,A,Mechelen,,Belgium,,,s\n")
     assert catalogue.partners["location"].tolist() == ["Mechelen, Belgium"]
     place = catalogue.places.iloc[0]
-    assert (place["place"], place["country"], place["precision"], place["status"]) == ("Mechelen", "Belgium", "city", "found")
+    assert (place["place"], place["country"], place["precision"], place["status"]) == (
+        "Mechelen",
+        "Belgium",
+        "city",
+        "found",
+    )
     assert (round(place["latitude"], 1), round(place["longitude"], 1)) == (51.0, 4.5)
 
 
@@ -61,7 +64,9 @@ def test_city_and_region_of_one_name_have_different_keys():
 
 def test_pilot_in_a_county_is_an_area_and_not_a_town_of_that_name():
     catalogue = locate(pilots="x,p,Norfolk,county,United Kingdom,m,s\n")
-    assert catalogue.places[["location", "precision", "shape"]].values.tolist() == [["Norfolk, United Kingdom", "region", "GB-NFK"]]
+    assert catalogue.places[["location", "precision", "shape"]].values.tolist() == [
+        ["Norfolk, United Kingdom", "region", "GB-NFK"]
+    ]
 
 
 def test_claim_without_a_country_takes_that_of_the_same_place_in_its_project():
@@ -82,7 +87,11 @@ def test_coordinates_of_the_row_win():
 def test_place_that_cannot_be_located_is_listed_with_the_reason():
     catalogue = locate("p,A,Phantasien,,Germany,,,s\n")
     place = catalogue.places.iloc[0]
-    assert (place["location"], place["status"], place["latitude"] != place["latitude"]) == ("Phantasien, Germany", "missing", True)
+    assert (place["location"], place["status"], place["latitude"] != place["latitude"]) == (
+        "Phantasien, Germany",
+        "missing",
+        True,
+    )
     assert place["reason"] == "No place of this name is known in Germany."
 
 

@@ -1,5 +1,6 @@
 """geopy's services against a real server on this machine that answers slowly, wrongly or not at all."""
 
+import itertools
 import json
 import threading
 import time
@@ -70,7 +71,12 @@ def answer(country_code):
 def test_place_in_the_country_asked_for_is_found(server):
     server.replies = [(200, answer("de"), 0)]
     location = server.source()(QUERY)
-    assert (location.status, location.latitude, location.longitude, location.source) == ("found", 47.5, 9.5, "nominatim")
+    assert (location.status, location.latitude, location.longitude, location.source) == (
+        "found",
+        47.5,
+        9.5,
+        "nominatim",
+    )
     asked = parse_qs(urlsplit(server.asked[0][1]).query)
     assert (asked["q"], asked["countrycodes"]) == (["Phantasien, Germany"], ["de"])
     assert server.asked[0][2].startswith("pilot-cities")
@@ -117,7 +123,10 @@ def test_slow_server_is_given_up_after_the_timeout(server):
     assert "did not answer" in location.reason
 
 
-@pytest.mark.parametrize("body", [b"{broken", b"<html>login</html>", b'[{"lat": "north", "lon": "9", "display_name": "x"}]', b'{"error": "no"}'])
+@pytest.mark.parametrize(
+    "body",
+    [b"{broken", b"<html>login</html>", b'[{"lat": "north", "lon": "9", "display_name": "x"}]', b'{"error": "no"}'],
+)
 def test_answer_that_cannot_be_read_is_no_place(server, body):
     server.replies = [(200, body, 0)]
     location = find_location(QUERY, make_strategy(online=server.source()))
@@ -131,7 +140,10 @@ def test_unsure_answer_of_the_gazetteer_stands_when_the_service_fails(server):
 
 
 def test_other_services_of_geopy_are_asked_by_their_name(server):
-    feature = {"geometry": {"coordinates": [9.5, 47.5]}, "properties": {"name": "Phantasien", "country": "Germany", "countrycode": "DE"}}
+    feature = {
+        "geometry": {"coordinates": [9.5, 47.5]},
+        "properties": {"name": "Phantasien", "country": "Germany", "countrycode": "DE"},
+    }
     server.replies = [(200, {"features": [feature]}, 0)]
     location = server.source(service="photon")(QUERY)
     assert (location.status, location.latitude, location.source) == ("found", 47.5, "photon")
@@ -149,11 +161,26 @@ def test_nothing_is_online_unless_a_setting_names_a_service():
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ({"PILOT_CITIES_GEOCODER": "atlas"}, "PILOT_CITIES_GEOCODER is 'atlas', which geopy does not know. Try nominatim or photon."),
-        ({"PILOT_CITIES_GEOCODER": "nominatim", "PILOT_CITIES_GEOCODER_OPTIONS": "{"}, "PILOT_CITIES_GEOCODER_OPTIONS is no JSON"),
-        ({"PILOT_CITIES_GEOCODER": "nominatim", "PILOT_CITIES_GEOCODER_OPTIONS": "[]"}, "PILOT_CITIES_GEOCODER_OPTIONS must be a JSON object"),
-        ({"PILOT_CITIES_GEOCODER": "photon", "PILOT_CITIES_GEOCODER_OPTIONS": '{"colour": 1}'}, "PILOT_CITIES_GEOCODER_OPTIONS do not fit photon"),
-        ({"PILOT_CITIES_GEOCODER": "nominatim", "PILOT_CITIES_GEOCODER_PAUSE": "long"}, "PILOT_CITIES_GEOCODER_PAUSE is 'long'"),
+        (
+            {"PILOT_CITIES_GEOCODER": "atlas"},
+            "PILOT_CITIES_GEOCODER is 'atlas', which geopy does not know. Try nominatim or photon.",
+        ),
+        (
+            {"PILOT_CITIES_GEOCODER": "nominatim", "PILOT_CITIES_GEOCODER_OPTIONS": "{"},
+            "PILOT_CITIES_GEOCODER_OPTIONS is no JSON",
+        ),
+        (
+            {"PILOT_CITIES_GEOCODER": "nominatim", "PILOT_CITIES_GEOCODER_OPTIONS": "[]"},
+            "PILOT_CITIES_GEOCODER_OPTIONS must be a JSON object",
+        ),
+        (
+            {"PILOT_CITIES_GEOCODER": "photon", "PILOT_CITIES_GEOCODER_OPTIONS": '{"colour": 1}'},
+            "PILOT_CITIES_GEOCODER_OPTIONS do not fit photon",
+        ),
+        (
+            {"PILOT_CITIES_GEOCODER": "nominatim", "PILOT_CITIES_GEOCODER_PAUSE": "long"},
+            "PILOT_CITIES_GEOCODER_PAUSE is 'long'",
+        ),
     ],
 )
 def test_wrong_setting_is_said_in_a_sentence(settings, sentence):
@@ -168,7 +195,7 @@ def test_requests_keep_the_pause_that_is_set(server):
     for number in range(3):
         find(Query(f"Phantasien {number}", country="DE"))
     moments = [moment for moment, *_ in server.asked]
-    assert all(later - earlier > 0.18 for earlier, later in zip(moments, moments[1:], strict=False))
+    assert all(later - earlier > 0.18 for earlier, later in itertools.pairwise(moments))
 
 
 def test_stopped_batch_keeps_what_it_learnt_and_goes_on_from_there(server, tmp_path):

@@ -19,7 +19,12 @@ def write(folder, text):
 def test_row_typed_by_hand_wins_over_the_gazetteer(tmp_path):
     write(tmp_path, "place,country,latitude,longitude\nMechelen,Belgium,51.5,4.5\n")
     location = find_location(Query("MECHELEN", country="BE"), make_strategy(tmp_path))
-    assert (location.latitude, location.longitude, location.status, location.source) == (51.5, 4.5, "found", "places.csv")
+    assert (location.latitude, location.longitude, location.status, location.source) == (
+        51.5,
+        4.5,
+        "found",
+        "places.csv",
+    )
 
 
 def test_coordinates_of_the_data_row_win_over_places_csv(tmp_path):
@@ -29,7 +34,9 @@ def test_coordinates_of_the_data_row_win_over_places_csv(tmp_path):
 
 
 def test_row_for_a_region_is_not_used_for_the_city_of_that_name(tmp_path):
-    memory = read_memory(write(tmp_path, "place,country,place_type,latitude,longitude\nAntwerp,Belgium,region,51.2,4.8\n"))
+    memory = read_memory(
+        write(tmp_path, "place,country,place_type,latitude,longitude\nAntwerp,Belgium,region,51.2,4.8\n")
+    )
     find = make_source(memory)
     assert find(Query("Antwerp", country="Belgium", place_type="city")) is None
     assert find(Query("Antwerp", country="Belgium", place_type="region")).latitude == 51.2
@@ -52,7 +59,10 @@ def test_place_marked_as_missing_stays_missing(tmp_path):
     ("content", "sentence"),
     [
         (b"\xff\xfe\x00nonsense", "places.csv cannot be read"),
-        (b"town;north;east\nRome;1;2\n", "places.csv has no column latitude and no column longitude and no column place"),
+        (
+            b"town;north;east\nRome;1;2\n",
+            "places.csv has no column latitude and no column longitude and no column place",
+        ),
     ],
 )
 def test_broken_file_counts_as_none_and_is_said(tmp_path, content, sentence):
@@ -64,7 +74,9 @@ def test_broken_file_counts_as_none_and_is_said(tmp_path, content, sentence):
 
 
 def test_bad_rows_are_said_with_their_number_and_the_others_are_used(tmp_path):
-    text = "place,country,latitude,longitude\nRome,Italy,north,12\nBari,Italy,95,16\n,Italy,1,2\nTurin,Italy,45.07,7.68\n"
+    text = (
+        "place,country,latitude,longitude\nRome,Italy,north,12\nBari,Italy,95,16\n,Italy,1,2\nTurin,Italy,45.07,7.68\n"
+    )
     memory = read_memory(write(tmp_path, text))
     assert len(memory.rows) == 1
     assert memory.problems == (
@@ -76,7 +88,10 @@ def test_bad_rows_are_said_with_their_number_and_the_others_are_used(tmp_path):
 
 def test_what_is_learnt_does_not_overwrite_what_a_person_wrote(tmp_path):
     path = write(tmp_path, "place,country,latitude,longitude,checked by\nRome,Italy,41,12,Ada\n")
-    learnt = [(Query(name, country="Italy"), Location(name, "Italy", 1.0, 2.0, "city", "found", "nominatim")) for name in ("Rome", "Bari")]
+    learnt = [
+        (Query(name, country="Italy"), Location(name, "Italy", 1.0, 2.0, "city", "found", "nominatim"))
+        for name in ("Rome", "Bari")
+    ]
     remember(path, learnt)
     rows = {row["place"]: row for row in read_memory(path).rows.values()}
     assert (rows["Rome"]["latitude"], rows["Rome"]["checked by"], rows["Bari"]["source"]) == ("41", "Ada", "nominatim")

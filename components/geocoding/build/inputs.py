@@ -80,7 +80,9 @@ def read_matching(package: Package, part: str, downloads: Path) -> list[Any]:
             names = sorted(name for name in wheel.namelist() if re.search(part, name) and name.endswith(".json"))
             return [json.loads(wheel.read(name)) for name in names]
     with tarfile.open(archive) as tarball:
-        members = sorted((m for m in tarball if re.search(part, m.name) and m.name.endswith(".json")), key=lambda m: m.name)
+        members = sorted(
+            (m for m in tarball if re.search(part, m.name) and m.name.endswith(".json")), key=lambda m: m.name
+        )
         return [json.load(stream) for member in members if (stream := tarball.extractfile(member)) is not None]
 
 

@@ -1,4 +1,4 @@
-"""GeoNames cities → places.parquet (one row a place) and place_names.parquet (folded name → place), sorted for look-up."""
+"""GeoNames cities → places.parquet (one row a place) and place_names.parquet (folded name → place)."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _rank(place: dict[str, Any]) -> tuple[int, int, int]:
 
 
 def _drop_doubles(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Without the places that repeat name and number of inhabitants of another: GeoNames holds some towns twice, once misplaced."""
+    """Without those that repeat name and inhabitants of another: GeoNames holds some towns twice, once misplaced."""
     seen: set[tuple[str, str, int]] = set()
     kept = []
     for place in places:
@@ -95,7 +95,7 @@ def write_places(places: list[dict[str, Any]], folder: Path) -> None:
 
 
 def write_names(names: Iterable[tuple[str, int, int]], path: Path) -> None:
-    """Writes (key, row, rank) as an index: sorted unique keys, where each one's entries end, entries = row × 2 + rank."""
+    """Writes (key, row, rank) as an index: sorted unique keys, each with its entries row × 2 + rank."""
     best: dict[tuple[str, int], int] = {}
     for key, row, rank in names:
         best[key, row] = min(rank, best.get((key, row), rank))

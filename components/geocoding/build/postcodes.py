@@ -1,7 +1,7 @@
-"""Lists of postal codes + gazetteer → postcodes.parquet (areas of codes) and villages.parquet (places that GeoNames' cut lacks).
+"""Postal codes, towns and gazetteer → postcodes.parquet (areas of codes) and villages.parquet (what GeoNames lacks).
 
-Most lists give no coordinates. Post offices of neighbouring codes lie near each other, so a village that the gazetteer lacks
-is placed amid the known places with the nearest codes, and left out where those are scattered.
+Most lists give no coordinates. Post offices of neighbouring codes lie near each other, so a village that the
+gazetteer lacks is placed amid the known places with the nearest codes, and left out where those are scattered.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .regions import EUROPE
 
 _CODE_LENGTH = {"PT": 4, "NL": 4, "IE": 3, "GB": 2}  # what follows tells streets apart
 _NEIGHBOURS = 3
-_SCATTERED_KM = 12.0  # median distance of the neighbours from their middle above which the place is unsure, or from twice that left out
+_SCATTERED_KM = 12.0  # median distance of neighbours from their middle; above, a place is unsure; at twice, left out
 _OUTLIER_KM = 40.0  # a known name so far from its neighbours in the list is a namesake
 _SAME_KM = 15.0
 _LEFT_OUT = {"MT"}  # streets rather than places
@@ -178,7 +178,9 @@ def _place_villages(
         if key in known or len(key) < 3 or any(sign.isdigit() or sign in ",/;" for sign in post.name):
             continue
         towns = [town for unit, town in known.get(fold(post.town), ()) if post.town and unit == post.unit]
-        circle = (*post.point, 1.0) if post.point else _surround(towns or by_code.get(post.code, []), 10.0 if towns else 5.0)
+        circle = (
+            (*post.point, 1.0) if post.point else _surround(towns or by_code.get(post.code, []), 10.0 if towns else 5.0)
+        )
         if circle is None and country in _ORDERED | _ROUGHLY_ORDERED:
             nearest = _list_nearest(_to_number(post.code), numbers, points)
             circle = _surround(nearest, 10.0 if country in _ORDERED else 30.0)
