@@ -66,7 +66,7 @@ def _split(plain: str) -> list[str]:
 
 
 def _count_alike(short: list[str], full: list[str], cut: bool) -> int:
-    """How many short words begin the full words in their order; 0 if one does not, unless a single letter stands for a link."""
+    """How many short words begin the full words in order; 0 if one does not, unless one letter stands for a link."""
     if not cut and short != full[:1]:
         return 0
     place = 0

@@ -28,6 +28,7 @@ from geopy.exc import (
 )
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import get_geocoder_for_service
+from geopy.location import Location as GeopyLocation
 
 from components.catalogue.borders import may_lie_in
 from components.geocoding.countries import find_code, list_codes, name_country
@@ -44,7 +45,8 @@ _HOPELESS = (
     GeocoderAuthenticationFailure, GeocoderInsufficientPrivileges, GeocoderQueryError, GeocoderParseError,
 )  # fmt: skip
 _PRECISIONS = {
-    **dict.fromkeys(("city", "town", "village", "hamlet", "municipality", "locality", "borough", "administrative"), "city"),
+    **dict.fromkeys(("city", "town", "village", "hamlet", "municipality", "locality", "borough"), "city"),
+    "administrative": "city",
     **dict.fromkeys(("suburb", "district", "city_district", "quarter", "neighbourhood", "postcode"), "district"),
     **dict.fromkeys(("state", "county", "region", "province", "state_district", "island", "archipelago"), "region"),
     **dict.fromkeys(("house", "building", "road", "street", "amenity", "office", "place", "house_number"), "address"),
@@ -147,7 +149,7 @@ def _find(service: Service, query: Query) -> Location | None:
     return _judge(service, query, code, answer) if answer is not None else None
 
 
-def _ask(service: Service, text: str, options: Mapping[str, Any]) -> tuple[Any, str]:
+def _ask(service: Service, text: str, options: Mapping[str, Any]) -> tuple[GeopyLocation | None, str]:
     """The service's answer (None: nothing found) and what went wrong, after several attempts."""
     problem = ""
     for pause in (0.0, *service.pauses):
@@ -171,7 +173,7 @@ def _describe(error: Exception) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
 
 
-def _judge(service: Service, query: Query, code: str, answer: Any) -> Location | None:
+def _judge(service: Service, query: Query, code: str, answer: GeopyLocation) -> Location | None:
     """The answer is sure when it lies in the country asked for; without a country it never is."""
     try:
         latitude, longitude, raw = float(answer.latitude), float(answer.longitude), answer.raw or {}
@@ -195,7 +197,7 @@ def _judge(service: Service, query: Query, code: str, answer: Any) -> Location |
     return doubt([candidate], service.name, f"{service.name} found '{name}' in {where}, not in {name_country(code)}.")
 
 
-def _list_countries(raw: Any) -> Iterator[str]:
+def _list_countries(raw: object) -> Iterator[str]:
     """Codes of the countries that an answer names, wherever its service puts them."""
     if isinstance(raw, dict):
         for key, value in raw.items():

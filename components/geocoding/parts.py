@@ -74,7 +74,7 @@ def _find_around(parts: list[str], choices: list[Choice], codes: frozenset[str],
 
 
 def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
-    """The longest run of words that is a name: sure where the other words say where it lies, or where it is a large city."""
+    """The longest run of words that is a name: sure where the others say where it lies, or for a large city."""
     index, code = load_places(), find_code(query.country)
     nearby: list[tuple[bool, Choice, Reading]] = []
     for reading in list_heads(query.place):

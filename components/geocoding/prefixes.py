@@ -40,7 +40,7 @@ def _group_by_country(index: Index) -> dict[str, array[int]]:
     """Country code → the numbers of its keys, sorted."""
     numbers_by_code = {code: number for number, code in enumerate(sorted(set(index.countries)))}
     code_of_row = np.array([numbers_by_code[code] for code in index.countries])
-    numbers = np.repeat(np.arange(len(index.keys)), np.diff(np.frombuffer(index.bounds, np.int32)))
+    numbers = np.repeat(np.arange(len(index.keys)), np.diff(np.frombuffer(index.bounds, np.int32)).astype(np.int64))
     code_of_entry = code_of_row[np.frombuffer(index.entries, np.uint32) >> 1]
     pairs = np.sort(code_of_entry * np.int64(len(index.keys)) + numbers)  # np.unique is ten times slower
     pairs = pairs[np.diff(pairs, prepend=-1) > 0]

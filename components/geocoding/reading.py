@@ -18,7 +18,8 @@ WHOLE, HEAD, NEAR = 0, 1, 2
 _EDGES = " \t\r\n,;:.*\"'“”„«»<>|/\\-–—_+?!#=&%"
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _BOX = re.compile(
-    r"\bced(?:ex|\.)?\s?\d{0,2}\b|\bcedex.*$|\bcodex\b|\b(?:bp|cs|tsa|po box|p\.o\. ?box|postfach|apdo\.?|skr\. poczt\.)\s*\d[\d ]*"
+    r"\bced(?:ex|\.)?\s?\d{0,2}\b|\bcedex.*$|\bcodex\b|"
+    r"\b(?:bp|cs|tsa|po box|p\.o\. ?box|postfach|apdo\.?|skr\. poczt\.)\s*\d[\d ]*"
 )
 _POSTCODE = re.compile(
     r"(?<![\w])(?:(?:[a-z]{1,3}|αθηνα)\s?[-–]\s?)?(?:"
@@ -33,7 +34,8 @@ _DISTRICT = re.compile(
 _SPACED_DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|[-–—]+\s+")
 _AND = re.compile(r"\s+(?:and|und|et|e|i|y|en|og|och|ja|a|és|es|si|&|\+)\s+")
 _SHORT = (
-    (re.compile(r"\bsta\.\s?"), "santa "), (re.compile(r"^m\.\s?"), ""), (re.compile(r"\bsto\.\s?"), "santo "), (re.compile(r"\bste[.\s-]+"), "sainte "),
+    (re.compile(r"\bsta\.\s?"), "santa "), (re.compile(r"^m\.\s?"), ""),
+    (re.compile(r"\bsto\.\s?"), "santo "), (re.compile(r"\bste[.\s-]+"), "sainte "),
     (re.compile(r"\bs\.\s?"), "san "), (re.compile(r"\bst\s"), "saint "), (re.compile(r"\bgr\.\s?"), "gross "),
     (re.compile(r"\bkl\.\s?"), "klein "), (re.compile(r"\bsv\.\s?"), "sveti "), (re.compile(r"\bvel\.\s?"), "velika "),
     (re.compile(r"\b(?:a\.?\s?m\.?|a/m|/\s?main)$"), " am main"), (re.compile(r"\s?&\s?"), " and "),

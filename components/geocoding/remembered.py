@@ -126,8 +126,8 @@ def write_row(query: Query, location: Location) -> dict[str, str]:
     point = ["" if isnan(value) else f"{value:.5f}" for value in (location.latitude, location.longitude)]
     kind = "region" if query.place_type in AREAS else "city"
     asked = (query.place, query.region, query.country, kind)
-    answered = (location.place, location.country, *point, location.precision, location.status, location.shape, location.id,
-                location.source, location.reason)  # fmt: skip
+    answered = (location.place, location.country, *point, location.precision, location.status, location.shape,
+                location.id, location.source, location.reason)  # fmt: skip
     return dict(zip(COLUMNS, (*asked, *answered), strict=True))
 
 

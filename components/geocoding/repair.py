@@ -28,10 +28,10 @@ _TRANSCRIBED = frozenset(
     ["AL", "AM", "AZ", "BA", "BG", "BY", "CY", "GE", "GR", "KZ", "MD", "ME", "MK", "RS", "RU", "UA", "XK"]
 )
 _SOUNDS = {
-    "shch": "s", "sch": "s", "tsch": "h", "tch": "h", "kh": "h", "ch": "h", "ph": "f", "dh": "d", "th": "t", "gh": "g", "zh": "z",
-    "sh": "s", "ou": "u", "ei": "i", "oi": "i", "ai": "e", "ae": "e", "iy": "i", "yi": "i", "ij": "i", "ia": "a", "ya": "a", "ja": "a",
-    "yu": "u", "ju": "u", "ye": "e", "je": "e", "mp": "b", "nt": "d", "gk": "g", "y": "i", "j": "i", "w": "b", "ck": "k", "c": "k",
-    "q": "k", "x": "ks", "v": "b", "aj": "ai",
+    "shch": "s", "sch": "s", "tsch": "h", "tch": "h", "kh": "h", "ch": "h", "ph": "f", "dh": "d", "th": "t",
+    "gh": "g", "zh": "z", "sh": "s", "ou": "u", "ei": "i", "oi": "i", "ai": "e", "ae": "e", "iy": "i", "yi": "i",
+    "ij": "i", "ia": "a", "ya": "a", "ja": "a", "yu": "u", "ju": "u", "ye": "e", "je": "e", "mp": "b", "nt": "d",
+    "gk": "g", "y": "i", "j": "i", "w": "b", "ck": "k", "c": "k", "q": "k", "x": "ks", "v": "b", "aj": "ai",
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _DOUBLED = re.compile(r"(.)\1")

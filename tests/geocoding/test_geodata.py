@@ -44,6 +44,6 @@ def test_every_shape_that_a_region_names_is_in_the_file_of_shapes():
 
 
 def test_credits_name_every_source():
-    credits = (GEO_FOLDER / "README.md").read_text(encoding="utf-8")
+    text = (GEO_FOLDER / "README.md").read_text(encoding="utf-8")
     for source in ("GeoNames", "CC BY 4.0", "Natural Earth", "public domain", "Unicode", "ODbL"):
-        assert source in credits
+        assert source in text

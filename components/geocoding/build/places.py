@@ -128,7 +128,8 @@ def write_table(table: pa.Table, path: Path) -> None:
     """Writes a small Parquet file: sorted texts shrink to what changes from one to the next."""
     strings = [field.name for field in table.schema if field.type == pa.string()]
     encoding = dict.fromkeys(strings, "DELTA_BYTE_ARRAY")
+    dictionaries = [field.name for field in table.schema if pa.types.is_dictionary(field.type)]
     pq.write_table(
-        table, path, compression="zstd", compression_level=19, use_dictionary=[field.name for field in table.schema if pa.types.is_dictionary(field.type)], column_encoding=encoding,
-        write_statistics=False, store_schema=True,
+        table, path, compression="zstd", compression_level=19, use_dictionary=dictionaries, column_encoding=encoding,
+        write_statistics=False,
     )  # fmt: skip

@@ -88,7 +88,7 @@ def _read_posts(downloads: Path) -> Iterator[tuple[str, list[Post]]]:
 
 
 def _read_towns(known: Mapping[str, Known], downloads: Path) -> Iterator[Village]:
-    """Towns with a point of their own that the gazetteer lacks; those of several states are left to the postal codes."""
+    """Towns with a point of their own that the gazetteer lacks; namesakes are left to the postal codes."""
     for country in EUROPE:
         towns: dict[str, list[tuple[str, Point]]] = defaultdict(list)
         for rows in read_matching(TOWNS, f"/by-country/{country}/states/", downloads):

@@ -128,7 +128,9 @@ def make_regions(downloads: Path) -> list[Region]:
 def write_regions(regions: list[Region], points: dict[str, tuple[float, float]], folder: Path) -> None:
     """Writes regions.json and regions.csv; `points` are those of regions without a shape."""
     shaped = [region for region in regions if region.shape is not None]
-    areas = ((r.id, {}, r.shape) for r in shaped)  # the page has the names
+    areas: Iterator[tuple[str, dict[str, str], Geometry]] = (
+        (r.id, {}, r.shape) for r in shaped
+    )  # the page has the names
     write_topology(folder / "regions.json", areas)
     with (folder / "regions.csv").open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")

@@ -82,7 +82,7 @@ def find_inner_point(shape: Geometry) -> tuple[float, float]:
 
 
 def write_topology(path: Path, areas: Iterable[tuple[str, dict[str, Any], Geometry]]) -> None:
-    """Writes (id, properties, shape) as TopoJSON, layer `areas`: half the size of GeoJSON, since no border stands twice."""
+    """Writes (id, properties, shape) as TopoJSON, layer `areas`: half of GeoJSON's size, as no border stands twice."""
     features = [
         {"type": "Feature", "id": identity, "properties": properties, "geometry": mapping(polygons)}
         for identity, properties, shape in areas
