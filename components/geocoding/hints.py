@@ -9,6 +9,7 @@ from components.geocoding.choice import Choice, choose, measure_km
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.index import Units, load_places, load_regions, look_up
 from components.geocoding.location import Query
+from components.geocoding.nuts import split_nuts
 from components.geocoding.postcodes import find_area
 from components.geocoding.reading import Reading, find_postcode, list_readings
 
@@ -38,6 +39,9 @@ def find_hint(text: str, code: str) -> Hint | None:
     """The region, or the surroundings of the city, that a text names; province codes count ("MI", "59")."""
     regions, places = load_regions(), load_places()
     codes = list_codes(code)
+    units, text = split_nuts(text)
+    if units or not text:
+        return units or None
     if _CODE.fullmatch(text.lower()) and code:
         row = _row_by_id().get(f"{code}-{text.upper()}")
         return regions.units[row] if row is not None else None
