@@ -7,7 +7,7 @@ import re
 from components.geocoding.choice import choose
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.gazetteer import answer, list_candidates
-from components.geocoding.hints import find_hints, narrow
+from components.geocoding.hints import contradicts, find_hints, narrow
 from components.geocoding.index import Index, load_places
 from components.geocoding.location import AREAS, Location, Query, doubt
 from components.geocoding.normalise import drop_accents, fold
@@ -47,7 +47,10 @@ def _decide(index: Index, words: list[str], matches: list[int], reading: Reading
     choice = choose(index, [row * 2 + 1 for row in matches], frozenset())
     if choice is None:
         return None
-    choice, agreed = narrow(choice, find_hints(query, reading))
+    hints = find_hints(query, reading)
+    choice, agreed = narrow(choice, hints)
+    if not agreed and contradicts(choice, hints):
+        return None
     row = choice.rows[0]
     complete = len(_split(drop_accents(_name(index, row)))) == len(words)
     if complete or agreed or (choice.lead > 1.0 and index.populations[row] >= _KNOWN and len(words[0]) > _SHORTEST):

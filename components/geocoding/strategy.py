@@ -12,8 +12,8 @@ from components.geocoding.remembered import FILE, make_source, read_memory
 from components.geocoding.repair import find_abroad, repair_spelling, repair_truncated
 from components.geocoding.rows import find_in_row
 
-KNOWN: Strategy = (find_nowhere, find_city, find_region, find_country_itself, find_village)
-GUESSED: Strategy = (find_abbreviated, find_parts, find_abroad, repair_truncated, repair_spelling)
+KNOWN: Strategy = (find_nowhere, find_city, find_region, find_country_itself, find_village, find_abbreviated)
+GUESSED: Strategy = (find_parts, find_abroad, repair_truncated, repair_spelling)
 
 
 def find_offline(query: Query) -> Location | None:

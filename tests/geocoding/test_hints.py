@@ -29,7 +29,8 @@ def test_postal_code_in_the_cell_decides_between_namesakes(written, place):
 
 
 @pytest.mark.parametrize(
-    ("written", "longitude"), [("Neustadt, Sachsen", 14), ("Neustadt (Holstein)", 11), ("Neustadt an der Weinstraße", 8)]
+    ("written", "longitude"),
+    [("Neustadt, Sachsen", 14), ("Neustadt (Holstein)", 11), ("Neustadt an der Weinstraße", 8)],
 )
 def test_words_beside_the_name_decide_between_namesakes(written, longitude):
     location = find_location(Query(written, country="DE"), OFFLINE)

@@ -6,11 +6,11 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from .countries import write_countries
-from .places import make_places, write_names, write_places
-from .postcodes import write_postcodes
-from .regions import list_region_names, make_regions, write_regions
-from .towns import find_centres
+from components.geocoding.build.countries import write_countries
+from components.geocoding.build.places import make_places, write_names, write_places
+from components.geocoding.build.postcodes import write_postcodes
+from components.geocoding.build.regions import list_region_names, make_regions, write_regions
+from components.geocoding.build.towns import find_centres
 
 
 def main() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 from babel import Locale
 from shapely import Geometry
 
-from .inputs import COUNTRIES, GEONAMES, read_json
-from .shapes import decode_topology, find_inner_point, simplify, write_topology
+from components.geocoding.build.inputs import COUNTRIES, GEONAMES, read_json
+from components.geocoding.build.shapes import decode_topology, find_inner_point, simplify, write_topology
 
 _LANGUAGES = [
     "en",

@@ -11,10 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
+from components.geocoding.build.inputs import GEONAMES, read_json
+from components.geocoding.build.regions import EUROPE, Region
 from components.geocoding.normalise import list_spellings
-
-from .inputs import GEONAMES, read_json
-from .regions import EUROPE, Region
 
 _NEIGHBOURS = ["DZ", "EG", "IL", "JO", "KZ", "LB", "LY", "MA", "PS", "SY", "TN", "IQ"]
 _FAR_PARTS = [

@@ -16,12 +16,11 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from components.geocoding.build.inputs import POSTCODES, TOWNS, read_matching
+from components.geocoding.build.places import write_names, write_table
+from components.geocoding.build.regions import EUROPE
 from components.geocoding.choice import measure_km
 from components.geocoding.normalise import fold, list_spellings
-
-from .inputs import POSTCODES, TOWNS, read_matching
-from .places import write_names, write_table
-from .regions import EUROPE
 
 _CODE_LENGTH = {"PT": 4, "NL": 4, "IE": 3, "GB": 2}  # what follows tells streets apart
 _NEIGHBOURS = 3

@@ -13,10 +13,9 @@ import shapely
 from shapely import Geometry
 from shapely.geometry import shape as read_shape
 
+from components.geocoding.build.inputs import REGIONS, SUBDIVISIONS, read_json, read_matching
+from components.geocoding.build.shapes import find_inner_point, simplify, write_topology
 from components.geocoding.normalise import fold, list_spellings
-
-from .inputs import REGIONS, SUBDIVISIONS, read_json, read_matching
-from .shapes import find_inner_point, simplify, write_topology
 
 EUROPE = [
     "AL",
