@@ -23,7 +23,7 @@ from components.geocoding.choice import measure_km
 from components.geocoding.normalise import fold, list_spellings
 
 _CODE_LENGTH = {"PT": 4, "NL": 4, "IE": 3, "GB": 2}  # what follows tells streets apart
-_NEIGHBOURS = 3
+_NEIGHBOURS = 4
 _SCATTERED_KM = 12.0  # median distance of neighbours from their middle; above, a place is unsure; at twice, left out
 _OUTLIER_KM = 40.0  # a known name so far from its neighbours in the list is a namesake
 _SAME_KM = 15.0
@@ -181,8 +181,8 @@ def _place_villages(
             (*post.point, 1.0) if post.point else _surround(towns or by_code.get(post.code, []), 10.0 if towns else 5.0)
         )
         if circle is None and country in _ORDERED | _ROUGHLY_ORDERED:
-            nearest = _list_nearest(_to_number(post.code), numbers, points)
-            circle = _surround(nearest, 10.0 if country in _ORDERED else 30.0)
+            nearest, weights = _list_nearest(_to_number(post.code), numbers, points)
+            circle = _surround(nearest, 10.0 if country in _ORDERED else 30.0, weights)
         if circle and all(measure_km(*circle[:2], *other) > _SAME_KM for other in placed[key]):
             placed[key].append(circle[:2])
             yield Village(post.name, country, circle[:2], circle[2])
@@ -193,20 +193,24 @@ def _to_number(code: str) -> float:
     return float(int(code, 36))
 
 
-def _list_nearest(number: float, numbers: np.ndarray, points: np.ndarray) -> list[Point]:
-    nearest = np.argsort(np.abs(numbers - number), kind="stable")[:_NEIGHBOURS]
-    return [(float(latitude), float(longitude)) for latitude, longitude in points[nearest]]
+def _list_nearest(number: float, numbers: np.ndarray, points: np.ndarray) -> tuple[list[Point], list[float]]:
+    """The places with the nearest codes, and the weight of each: the nearer its code, the heavier."""
+    distances = np.abs(numbers - number)
+    nearest = np.argsort(distances, kind="stable")[:_NEIGHBOURS]
+    neighbours = [(float(latitude), float(longitude)) for latitude, longitude in points[nearest]]
+    return neighbours, [1.0 / (1.0 + float(distance)) for distance in distances[nearest]]
 
 
-def _surround(neighbours: list[Point], least_km: float) -> tuple[float, float, float] | None:
+def _surround(
+    neighbours: list[Point], least_km: float, weights: Sequence[float] | None = None
+) -> tuple[float, float, float] | None:
     """The middle of the neighbours and how far off it may be, None where they are scattered."""
     if not neighbours:
         return None
-    nearest = neighbours[:2] if measure_km(*neighbours[0], *neighbours[-1]) < 2 * _SCATTERED_KM else neighbours
-    latitude, longitude = np.mean(nearest, axis=0) if len(nearest) == 2 else _find_middle(nearest)
+    latitude, longitude = (float(value) for value in np.average(neighbours, axis=0, weights=weights))
     scatter = float(np.median([measure_km(latitude, longitude, *point) for point in neighbours]))
     radius = max(scatter, least_km) if scatter <= _SCATTERED_KM else 2 * scatter
-    return (float(latitude), float(longitude), radius) if scatter <= 2 * _SCATTERED_KM else None
+    return (latitude, longitude, radius) if scatter <= 2 * _SCATTERED_KM else None
 
 
 def _write_villages(villages: list[Village], folder: Path) -> None:
