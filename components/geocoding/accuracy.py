@@ -36,14 +36,21 @@ def measure(path: Path) -> str:
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     queries = [Query(row["name_as_written"], country=row["country_iso2"]) for row in rows]
-    started = time.perf_counter()
     locations = [find_location(query, OFFLINE) for query in queries]
-    rate = len(rows) / (time.perf_counter() - started)
     answers = [
         Answered(int(row.get("rows") or 1), at, _measure_off(at, row)) for row, at in zip(rows, locations, strict=True)
     ]
-    size = f"Loaded in {loaded_seconds:.2f} s and {loaded_mb:.0f} MB; {rate:,.0f} places a second."
+    rate = _measure_rate([query for query, one in zip(queries, answers, strict=True) for _ in range(one.rows)])
+    size = f"Loaded in {loaded_seconds:.2f} s and {loaded_mb:.0f} MB; {rate:,.0f} rows a second on one core."
     return "\n".join([*_list_lines(answers), "", size])
+
+
+def _measure_rate(queries: list[Query]) -> float:
+    """Rows located in a second of one core's time, each row on its own as often as its name occurs."""
+    started = time.process_time()
+    for query in queries:
+        find_location(query, OFFLINE)
+    return len(queries) / max(time.process_time() - started, 1e-9)
 
 
 def _measure_off(location: Location, row: Mapping[str, str]) -> float:

@@ -73,7 +73,9 @@ def list_queries(table: TableFile, arguments: argparse.Namespace) -> list[Query]
 def list_cells(location: Location) -> list[str]:
     """The cells that are added to a row, in the order of ADDED."""
     point = ["" if isnan(value) else f"{value:.5f}" for value in (location.latitude, location.longitude)]
-    name = "" if isnan(location.latitude) else ", ".join(filter(None, (location.place, location.country)))
+    name = (
+        "" if isnan(location.latitude) else ", ".join(dict.fromkeys(filter(None, (location.place, location.country))))
+    )
     candidates = " | ".join(str(candidate) for candidate in location.candidates)
     return [*point, location.precision, name, location.status, candidates, location.source]
 

@@ -107,7 +107,7 @@ def _identify(query: Query, location: Location) -> str:
 def _name_short(query: Query, location: Location) -> str:
     """ "Mechelen, Belgium"; what is not surely located is named as written."""
     country = location.country if location.status == "found" else query.country
-    return ", ".join(part for part in (name_place(query, location), country) if part)
+    return ", ".join(dict.fromkeys(part for part in (name_place(query, location), country) if part))
 
 
 def name_place(query: Query, location: Location) -> str:
