@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -28,12 +29,12 @@ _WAIT = 60_000  # ms; machines of tests are slow, and what never comes fails all
 _DRAWN = """() => {
   const status = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState;
   const figures = [...document.querySelectorAll(".pc-figure[role=img]")];
-  const cards = document.querySelectorAll(".pc-card");
   const quiet = (figure) => {
     const map = figure._fullLayout?.map?._subplot?.map;
     return figure._fullData && (!map || (map.loaded() && map.areTilesLoaded()));
   };
-  return status === "notRunning" && cards.length && figures.every(quiet);
+  const filled = document.querySelector("[role=tabpanel] :is(.pc-card, [data-testid=stDataFrame], table)");
+  return status === "notRunning" && filled && figures.every(quiet);
 }"""
 
 
@@ -112,3 +113,57 @@ def wait_until_drawn() -> Callable[[Any], Any]:
         return page
 
     return wait
+
+
+@pytest.fixture
+def find_card() -> Callable[[Any, str], Any]:
+    """Locate the card of a name on a page."""
+    return lambda page, name: page.locator(f'[data-card="{name}"]')
+
+
+@pytest.fixture
+def say() -> Callable[[Any, str], None]:
+    """Wait until the sentence at the head of a page begins with some words."""
+    return lambda page, words: page.locator("h1", has_text=re.compile(rf"^\s*{re.escape(words)}")).wait_for()
+
+
+@pytest.fixture
+def pick() -> Callable[[Any, str, str], None]:
+    """Choose a value of a filter or of the search box, by typing it."""
+
+    def pick(page: Any, label: str, value: str) -> None:
+        box = page.get_by_role("combobox", name=label, exact=True)
+        box.click()
+        box.press_sequentially(value)
+        page.get_by_role("option").filter(has_text=value).first.click()
+
+    return pick
+
+
+# Middle of the mark that sends a key, in the page's pixels; the figure is scrolled into sight.
+_FIND_MARK = """(figure, key) => {
+  figure.scrollIntoView({ block: "center" });
+  const map = figure._fullLayout.map?._subplot.map;
+  if (map) {
+    const trace = figure._fullData.find(({ type, customdata }) => type === "scattermap" && customdata?.includes(key));
+    const number = trace.customdata.indexOf(key), ground = map.getCanvas().getBoundingClientRect();
+    const { x, y } = map.project([trace.lon[number], trace.lat[number]]);
+    return [ground.x + x, ground.y + y];
+  }
+  const mark = [...figure.querySelectorAll(".point")].find((point) => point.__data__?.data === key);
+  const { x, y, width, height } = mark.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}"""
+
+
+@pytest.fixture
+def click_mark(find_card: Callable[[Any, str], Any]) -> Callable[[Any, str, str], None]:
+    """Click the mark of a figure that stands for a key such as "country:Belgium"."""
+
+    def click(page: Any, card: str, key: str) -> None:
+        x, y = find_card(page, card).locator(".pc-figure[role=img]").evaluate(_FIND_MARK, key)
+        page.mouse.move(x - 3, y)
+        page.mouse.move(x, y)  # figures answer to a click where the mouse was seen before
+        page.mouse.click(x, y)
+
+    return click

@@ -1,0 +1,87 @@
+"""The address holds the view: filters, tab and chosen item; opening it shows the same again."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+
+def read_query(page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_the_opening_view_has_a_short_address(visit, wait_until_drawn, serve):
+    page = wait_until_drawn(visit())
+
+    assert page.url == serve()
+
+
+def test_filters_tab_and_chosen_item_stand_in_the_address(visit, wait_until_drawn, find_card, pick):
+    page = wait_until_drawn(visit())
+    page.get_by_role("tab", name="Challenges").click()
+    wait_until_drawn(page)
+    find_card(page, "common").locator("button", has_text="Staffing").click()
+    find_card(page, "details").wait_for()
+    pick(page, "Country", "Belgium")
+
+    page.wait_for_url("**country=Belgium**")
+
+    query = read_query(page)
+    assert query == {
+        "project": ["e-smartec", "mobi-mix"], "country": ["Belgium"], "tab": ["Challenges"], "show": ["challenge:staffing"],
+    }  # fmt: skip
+
+
+def test_a_link_opens_the_same_view(visit, wait_until_drawn, find_card, say):
+    page = wait_until_drawn(visit("?project=mobi-mix&country=Belgium&tab=Themes&show=theme:micromobility|mobi-mix"))
+
+    say(page, "MOBI-MIX:")
+    page.get_by_role("tab", name="Themes", selected=True).wait_for()
+    find_card(page, "details").get_by_role("heading", name="Micromobility").wait_for()
+    assert page.get_by_role("button", name="Remove Belgium").count() == 1
+    assert read_query(page)["show"] == ["theme:micromobility|mobi-mix"]
+
+
+def test_a_link_holds_the_period(visit, wait_until_drawn):
+    page = wait_until_drawn(visit("?project=all&from=2019&to=2021"))
+
+    assert page.get_by_role("slider").evaluate_all("sliders => sliders.map((slider) => slider.value ?? slider.ariaValueNow)") == ["2019", "2021"]
+
+
+def test_the_back_button_shows_the_view_before(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit())
+    page.get_by_role("button", name="Remove e-smartec").click()
+    say(page, "MOBI-MIX:")
+    page.wait_for_url("**project=mobi-mix**")
+
+    page.go_back()
+
+    say(page, "e-smartec and MOBI-MIX:")
+    wait_until_drawn(page)
+
+
+def test_the_back_button_leads_back_to_the_tab_before(visit, wait_until_drawn):
+    page = wait_until_drawn(visit())
+    page.get_by_role("tab", name="Coverage").click()
+    page.wait_for_url("**tab=Coverage**")
+    wait_until_drawn(page)
+
+    page.go_back()
+
+    page.get_by_role("tab", name="Overview", selected=True).wait_for()
+    wait_until_drawn(page)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("country=Belguim", "Country “Belguim” of this link is not in the data, so it is left out. Did you mean “Belgium”?"),
+        ("tab=Fishes", "There is no tab “Fishes”"),
+        ("show=place:Atlantis", "“Atlantis” is not in the data"),
+    ],
+)
+def test_an_unknown_value_in_the_address_is_said(visit, wait_until_drawn, query, said):
+    page = wait_until_drawn(visit(f"?{query}"))
+
+    page.get_by_text(said).first.wait_for()

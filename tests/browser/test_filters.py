@@ -1,0 +1,132 @@
+"""Filters change what is shown, and nothing else: the view of the map and the figures themselves stay."""
+
+from __future__ import annotations
+
+MAP = ".pc-figure[role=img]"
+VIEW = """(figure) => {
+  const map = figure._fullLayout.map._subplot.map, { lng, lat } = map.getCenter();
+  return map.isMoving() ? null : [map.getZoom(), lng, lat].map((number) => Math.round(number * 1000) / 1000);
+}"""
+
+
+def test_a_filter_by_project_changes_sentence_figures_and_rows(visit, wait_until_drawn, find_card, pick, say):
+    page = wait_until_drawn(visit())
+    countries = find_card(page, "partners-by-country").locator(MAP)
+    before = countries.text_content()
+    page.get_by_role("button", name="Remove e-smartec").click()
+
+    say(page, "MOBI-MIX:")
+    wait_until_drawn(page)
+
+    assert countries.text_content() != before
+    assert set(find_card(page, "rows").locator("tbody td:nth-child(2)").all_inner_texts()) == {"MOBI-MIX"}
+
+
+def test_a_project_chosen_in_its_box_is_added(visit, wait_until_drawn, pick, say):
+    page = wait_until_drawn(visit())
+
+    pick(page, "Project", "REFORM")
+
+    page.locator("h1", has_text="REFORM").wait_for()
+
+
+def test_each_option_shows_its_count(visit, wait_until_drawn):
+    page = wait_until_drawn(visit())
+    page.get_by_role("combobox", name="Country", exact=True).click()
+
+    options = page.get_by_role("option").all_inner_texts()
+
+    assert options
+    assert all(option.rpartition(" · ")[2].replace(",", "").isdecimal() for option in options), options
+
+
+def test_zoom_and_pan_of_the_map_survive_a_filter(visit, wait_until_drawn, find_card, say):
+    page = wait_until_drawn(visit())
+    figure = find_card(page, "places").locator(MAP)
+    first = figure.evaluate(VIEW)
+    box = figure.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, -400)
+    page.wait_for_function(f"([figure, zoom]) => ({VIEW})(figure)?.[0] > zoom", arg=[figure.element_handle(), first[0]])
+    page.mouse.down()
+    page.mouse.move(x + 120, y + 60, steps=6)
+    page.mouse.up()
+    page.wait_for_function(f"(figure) => ({VIEW})(figure)", arg=figure.element_handle())
+    view = figure.evaluate(VIEW)
+
+    page.get_by_role("button", name="Remove e-smartec").click()
+    say(page, "MOBI-MIX:")
+    wait_until_drawn(page)
+
+    assert view[1:] != first[1:]
+    assert figure.evaluate(VIEW) == view
+
+
+def test_a_filter_changes_figures_without_building_them_anew(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit())
+    parts = "[...document.querySelectorAll('.pc-figure[role=img]')].flatMap((figure) => [figure, figure.querySelector('canvas.maplibregl-canvas')])"
+    page.evaluate(f"window.first = {parts}")
+
+    page.get_by_role("button", name="Remove e-smartec").click()
+    say(page, "MOBI-MIX:")
+    wait_until_drawn(page)
+
+    assert page.evaluate(f"{parts}.every((part, position) => part === window.first[position])")
+
+
+def test_all_places_brings_the_first_view_of_the_map_back(visit, wait_until_drawn, find_card):
+    page = wait_until_drawn(visit())
+    figure = find_card(page, "places").locator(MAP)
+    first = figure.evaluate(VIEW)
+    figure.evaluate("(figure) => figure._fullLayout.map._subplot.map.jumpTo({ center: [0, 10], zoom: 7 })")
+
+    find_card(page, "places").get_by_role("button", name="All places").click()
+
+    page.wait_for_function(
+        f"([figure, first]) => JSON.stringify(({VIEW})(figure)) === JSON.stringify(first)", arg=[figure.element_handle(), first]
+    )
+
+
+def test_show_all_projects_shows_all(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit())
+
+    page.get_by_role("button", name="Show all 35 projects").click()
+
+    say(page, "35 projects:")
+
+
+def test_clear_all_leaves_no_filter(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit("?project=mobi-mix&country=Belgium&from=2021"))
+
+    page.locator("section.stSidebar button", has_text="Clear all").click()
+
+    say(page, "35 projects:")
+    assert page.get_by_role("button", name="Remove Belgium").count() == 0
+
+
+def test_an_empty_selection_says_so_and_offers_to_clear_it(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit("?project=mobi-mix&country=Slovakia"))
+    say(page, "No project matches")
+
+    page.get_by_role("button", name="Clear all filters").first.click()
+
+    say(page, "35 projects:")
+    wait_until_drawn(page)
+
+
+def test_search_finds_a_place_and_goes_there(visit, wait_until_drawn, find_card, pick):
+    page = wait_until_drawn(visit())
+
+    pick(page, "Search", "Mechelen, Belgium")
+
+    find_card(page, "details").get_by_role("heading", name="Mechelen, Belgium").wait_for()
+    page.get_by_role("tab", name="Map", selected=True).wait_for()
+
+
+def test_search_finds_an_organisation(visit, wait_until_drawn, find_card, pick):
+    page = wait_until_drawn(visit())
+
+    pick(page, "Search", "City of Rotterdam")
+
+    find_card(page, "details").get_by_role("heading", name="City of Rotterdam").wait_for()
