@@ -1,7 +1,8 @@
-"""Sidebar → Selection: search, filters with their counts, and the ways back to everything."""
+"""State of the filters → Selection; and the filters in the sidebar, with their counts and the ways back."""
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
@@ -11,12 +12,23 @@ from components.measures.sentences import count_of
 from components.views.store import remember
 
 
-def ask_selection(whole: Catalogue) -> Selection:
-    """Draw the filters in the sidebar and return what is chosen."""
-    values = {each.name: _ask_values(each, whole) for each in FILTERS}
-    selection = make_selection(values, period=_ask_period(whole))
+def read_selection(whole: Catalogue) -> Selection:
+    """Return what is chosen, from the state of the filters, before they are drawn; what is not in the data goes."""
+    for each in FILTERS:
+        known = _label_options(each.name, whole)
+        st.session_state[each.name] = [value for value in st.session_state.get(each.name, []) if value in known]
+    values = {each.name: st.session_state[each.name] for each in FILTERS}
+    return make_selection(values, period=_read_period(whole))
+
+
+def show_filters(whole: Catalogue, selection: Selection) -> None:
+    """Draw the filters in the sidebar, each option with its count, and the ways back to everything."""
+    for each in FILTERS:
+        _show_filter(each, _label_options(each.name, whole))
+    if "period" in st.session_state:
+        first, last = _find_years(whole)
+        st.sidebar.slider("Period", first, last, key="period", help="Projects that run in these years.")
     _offer_ways_back(selection, whole)
-    return selection
 
 
 def clear_filters() -> None:
@@ -34,10 +46,8 @@ def _label_options(each: str, whole: Catalogue) -> dict[str, str]:
     return {value: f"{names.get(value, value)} · {count:,}" for value, count in list_options(whole, each)}
 
 
-def _ask_values(each: Filter, whole: Catalogue) -> list[str]:
-    labels = _label_options(each.name, whole)
-    st.session_state[each.name] = [value for value in st.session_state.get(each.name, []) if value in labels]
-    return st.sidebar.multiselect(
+def _show_filter(each: Filter, labels: dict[str, str]) -> None:
+    st.sidebar.multiselect(
         each.label,
         list(labels),
         format_func=labels.__getitem__,
@@ -48,15 +58,22 @@ def _ask_values(each: Filter, whole: Catalogue) -> list[str]:
     )
 
 
-def _ask_period(whole: Catalogue) -> tuple[int | None, int | None]:
-    days = whole.projects[["start_date", "end_date"]].stack().dropna()
-    if days.empty or days.min().year == days.max().year:
+@remember(entries=3)
+def _find_years(whole: Catalogue) -> tuple[int, int]:
+    """Return the first and last year of any project; (0, 0) without dates."""
+    years = pd.concat([whole.projects["start_date"], whole.projects["end_date"]]).dropna().dt.year
+    return (int(years.min()), int(years.max())) if len(years) else (0, 0)
+
+
+def _read_period(whole: Catalogue) -> tuple[int | None, int | None]:
+    """Return the chosen years; None at an end that is not narrowed. One year alone leaves nothing to choose."""
+    first, last = _find_years(whole)
+    if first == last:
+        st.session_state.pop("period", None)
         return (None, None)
-    first, last = int(days.min().year), int(days.max().year)
     asked_first, asked_last = st.session_state.get("years", (None, None))
     if "period" not in st.session_state:
         st.session_state["period"] = (max(asked_first or first, first), min(asked_last or last, last))
-    st.sidebar.slider("Period", first, last, key="period", help="Projects that run in these years.")
     begin, end = st.session_state["period"]
     return (begin if begin > first else None, end if end < last else None)
 

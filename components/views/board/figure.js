@@ -22,41 +22,48 @@ export const address = (assets, name) => new URL(assets + name, document.baseURI
 // Margins are made for the width of the labels, which is known once the font is there.
 const fontReady = ({ size, family }) => document.fonts.load(`${size}px ${family}`).catch(() => null);
 
+// Everything that drawing needs; afterwards drawing never waits.
+let ready = null; // {Plotly, geodata} once all is there
+async function prepare(context, font) {
+  const [Plotly, geodata] = await Promise.all([loadPlotly(context.assets), loadGeodata(context.assets), fontReady(font)]);
+  ready = { Plotly, geodata };
+}
+
 export class FigureBody {
   constructor(parent, send) {
     this.holder = make("div", { class: "pc-figure", role: "img" });
     this.frame = make("div", { class: "pc-frame" }, this.holder); // scrolls sideways where a phone is too narrow
     this.send = send;
-    this.turn = Promise.resolve();
     parent.append(this.frame);
   }
 
   draw(content, context, theme) {
-    this.latest = { content, context, theme };
+    this.wanted = { content, context, theme };
     this.holder.style.height = `${content.height}px`; // fixed before drawing, so that the page does not jump
     this.holder.style.minWidth = `${content.min_width ?? 0}px`;
     this.holder.setAttribute("aria-label", content.summary);
-    this.turn = this.turn.then(() => this.#react()).catch((error) => this.#explain(error));
+    if (!ready) prepare(context, content.figure.layout.font).then(() => this.#react()).catch((error) => this.#explain(error));
+    else if (content.figure.layout.map) this.#react(); // at once: a map's own threads work while the others are drawn
+    else setTimeout(() => this.#react());
   }
 
   async #react() {
-    if (!this.latest) return; // a newer draw has taken this one along
-    const { content, context, theme } = this.latest;
-    this.latest = null;
-    const [Plotly, geodata] = await Promise.all([
-      loadPlotly(context.assets), content.figure.layout.map && loadGeodata(context.assets), fontReady(content.figure.layout.font),
-    ]);
-    if (!this.holder.isConnected) return;
-    this.painted = this.#paint(content, context, theme, geodata);
-    await Plotly.react(this.holder, this.painted.data, this.painted.layout, CONFIG);
-    if (!this.listening) {
-      this.listening = true;
-      this.holder.on("plotly_click", ({ points }) => points[0]?.customdata != null && this.send(String([points[0].customdata].flat()[0])));
+    if (!this.wanted || !this.holder.isConnected) return; // an earlier call has drawn it already
+    const { content, context, theme } = this.wanted;
+    this.wanted = null;
+    try {
+      this.painted = this.#paint(content, context, theme);
+      await ready.Plotly.react(this.holder, this.painted.data, this.painted.layout, CONFIG);
+    } catch (error) {
+      this.#explain(error);
     }
+    if (this.listening) return;
+    this.listening = true;
+    this.holder.on("plotly_click", ({ points }) => points[0]?.customdata != null && this.send(String([points[0].customdata].flat()[0])));
   }
 
-  #paint(content, context, theme, geodata) {
-    const figure = paint(content.figure, context.palettes[theme], (name) => geodata[name]);
+  #paint(content, context, theme) {
+    const figure = paint(content.figure, context.palettes[theme], (name) => ready.geodata[name]);
     figure.layout = { ...figure.layout, height: content.height, autosize: true, uirevision: content.name };
     if (figure.layout.map) {
       this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees
