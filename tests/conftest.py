@@ -77,6 +77,8 @@ def _run_server(folder: Path) -> Iterator[str]:
         try:
             _wait_until_up(f"http://127.0.0.1:{port}/", server, log)
             yield f"http://127.0.0.1:{port}/"
+            if server.poll() is not None:
+                raise RuntimeError(f"The server ended by itself ({server.returncode}):\n{_read(log)}")
         finally:
             server.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -91,6 +93,9 @@ def _wait_until_up(address: str, server: subprocess.Popen[bytes], log: IO[bytes]
             urllib.request.urlopen(f"{address}_stcore/health", timeout=5).close()
             return
         time.sleep(0.1)
+    raise RuntimeError(f"The server did not start within {_START_SECONDS} seconds:\n{_read(log)}")
+
+
+def _read(log: IO[bytes]) -> str:
     log.seek(0)
-    said = log.read().decode(errors="replace")
-    raise RuntimeError(f"The server did not start within {_START_SECONDS} seconds:\n{said}")
+    return log.read().decode(errors="replace")

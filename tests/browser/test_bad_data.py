@@ -1,0 +1,75 @@
+"""Data that is damaged, absent or hostile: the page says so, shows the rest, and runs none of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+FILES = ("projects", "partners", "pilot_cities", "themes", "challenges")
+SHIPPED = Path(__file__).parents[2] / "data"
+MARKUP = '<img src=x onerror="window.burgled=1">'
+
+
+@pytest.fixture
+def copy_data(tmp_path):
+    """Folder with the shipped files, of which some texts are replaced: file=(text, other text)."""
+
+    def copy(**changes: tuple[str, str]) -> Path:
+        for path in SHIPPED.glob("*.csv"):
+            shutil.copy(path, tmp_path)
+        for name, (old, new) in changes.items():
+            file = tmp_path / f"{name}.csv"
+            text = file.read_text(encoding="utf-8")
+            assert old in text
+            file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return tmp_path
+
+    return copy
+
+
+def test_damaged_files_are_listed_on_the_page_and_the_rest_is_shown(visit, wait_until_drawn, serve, copy_data):
+    folder = copy_data(partners=("mobi-mix,", "mobi-mixx,"), pilot_cities=("Netherlands", "Nethurlands"))
+
+    page = wait_until_drawn(visit(server=serve(folder)))
+
+    page.get_by_text("What could be read is shown.").wait_for()
+    told = page.get_by_test_id("stText").inner_text()
+    assert "partners.csv, row" in told
+    assert "'mobi-mixx'" in told
+    assert "Did you mean 'Netherlands'?" in told
+    assert "e-smartec and MOBI-MIX:" in page.locator("h1").inner_text()
+
+
+def test_a_missing_folder_says_where_it_looked(visit, serve, tmp_path):
+    page = visit(server=serve(tmp_path / "nowhere"))
+
+    page.get_by_text(f"looked for in {tmp_path / 'nowhere'}").wait_for()
+
+
+def test_markup_in_a_cell_is_text_on_every_tab(visit, wait_until_drawn, serve, copy_data):
+    quoted = MARKUP.replace('"', '""')
+    folder = copy_data(
+        projects=(",MOBI-MIX,", f',"MOBI{quoted}",'),
+        partners=("City of Rotterdam", f'"City {quoted}"'),
+        themes=(",micromobility,", f',"{quoted}",'),
+        pilot_cities=("Rotterdam", f'"Rotter{quoted}"'),
+    )
+    page = wait_until_drawn(visit(server=serve(folder)))
+
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        page.get_by_role("tab", name=tab.inner_text(), selected=True).wait_for()
+        wait_until_drawn(page)
+        assert page.evaluate("[window.burgled, document.querySelectorAll('img[src=x]').length]") == [None, 0]
+
+
+def test_markup_in_a_cell_is_text_in_the_card_of_an_item(visit, wait_until_drawn, serve, copy_data, find_card):
+    quoted = MARKUP.replace('"', '""')
+    folder = copy_data(themes=(",micromobility,", f',"{quoted}",'))
+    page = wait_until_drawn(visit("?show=project:mobi-mix", server=serve(folder)))
+
+    find_card(page, "details").get_by_text(MARKUP).first.wait_for()
+
+    assert page.evaluate("window.burgled") is None
