@@ -76,9 +76,7 @@ def _describe_data(shown: Shown) -> str:
         lines.append(f"Date of the data: {whole.updated.day} {whole.updated:%B %Y}.")
     lines.append(_describe_certainty(shown))
     known = ("title", "subtitle", "date", "licence", "citation")
-    lines += [
-        f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in whole.about.items() if name not in known
-    ]
+    lines += [f"{name[:1].upper()}{name[1:]}: {value}" for name, value in whole.about.items() if name not in known]
     return "\n\n".join(lines)
 
 

@@ -9,6 +9,8 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS, Filter
 from components.catalogue.select import Selection, list_options, make_selection
 from components.measures.sentences import count_of
+from components.plots.colours import colour_projects
+from components.views.shown import Shown
 from components.views.store import remember
 
 
@@ -29,6 +31,13 @@ def show_filters(whole: Catalogue, selection: Selection) -> None:
         first, last = _find_years(whole)
         st.sidebar.slider("Period", first, last, key="period", help="Projects that run in these years.")
     _offer_ways_back(selection, whole)
+
+
+def colour_tags(shown: Shown) -> dict[str, str]:
+    """Return the label of each chosen project → its colour in the figures."""
+    labels = _label_options("project", shown.whole)
+    colours = colour_projects(shown.catalogue)
+    return {labels[project]: colours[project] for project in shown.selection.get("project") if project in colours}
 
 
 def clear_filters() -> None:

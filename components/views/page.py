@@ -11,7 +11,7 @@ from components.views.board import ICON, show_board
 from components.views.cards import Card
 from components.views.details import make_details
 from components.views.events import apply_event
-from components.views.filters import read_selection, show_filters
+from components.views.filters import colour_tags, read_selection, show_filters
 from components.views.look import show_style
 from components.views.notices import show_issues, show_missing_folder, show_unknown
 from components.views.questions import QUESTIONS, Question
@@ -38,7 +38,7 @@ def show_page() -> None:
     cards = _make_cards(question, shown)
 
     st.set_page_config(page_title=whole.about.get("title", "Pilot Cities"), layout="wide", page_icon=ICON)
-    show_style()
+    show_style(colour_tags(shown))
     if whole.projects.empty:
         show_missing_folder(find_folder(), loaded.issues)
         return

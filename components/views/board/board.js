@@ -42,10 +42,12 @@ function arrange(board, wanted) {
   });
 }
 
-// Streamlit's theme has no colour for what is shared: it comes from our palette.
+// The figures' colours are there for the whole page, so that tags in the sidebar have their project's.
 function colour(board) {
   const theme = readTheme(board.root);
-  board.root.style.setProperty("--pc-shared", board.context.palettes[theme].shared);
+  if (board.theme === theme) return theme;
+  board.theme = theme;
+  for (const [name, value] of Object.entries(board.context.palettes[theme])) document.documentElement.style.setProperty(`--pc-${name}`, value);
   return theme;
 }
 
