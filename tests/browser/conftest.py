@@ -41,7 +41,9 @@ _DRAWN = """() => {
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """Chromium; skipped where there is none, failed where continuous integration should have one."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install -e '.[test]'")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="Playwright is not installed: pip install -e '.[test]'"
+    )
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=_find_chromium(), args=list(_FLAGS))
         yield browser
@@ -84,13 +86,17 @@ def visit(contexts: Callable[..., Any], serve: Callable[..., str]) -> Iterator[C
     opened: list[Any] = []
     troubles: list[str] = []
 
-    def visit(path: str = "", *, server: str | None = None, width: int = 1440, height: int = 1000, dark: bool = False) -> Any:
+    def visit(
+        path: str = "", *, server: str | None = None, width: int = 1440, height: int = 1000, dark: bool = False
+    ) -> Any:
         scheme = "dark" if dark else "light"
         page = contexts(viewport={"width": width, "height": height}, color_scheme=scheme).new_page()
         opened.append(page)
         page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("request", lambda request: troubles.append(f"asked {request.url}") if _is_foreign(request.url) else None)
+        page.on(
+            "request", lambda request: troubles.append(f"asked {request.url}") if _is_foreign(request.url) else None
+        )
         page.goto((server or serve()) + path)
         return page
 

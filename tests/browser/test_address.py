@@ -46,7 +46,9 @@ def test_a_link_opens_the_same_view(visit, wait_until_drawn, find_card, say):
 def test_a_link_holds_the_period(visit, wait_until_drawn):
     page = wait_until_drawn(visit("?project=all&from=2019&to=2021"))
 
-    assert page.get_by_role("slider").evaluate_all("sliders => sliders.map((slider) => slider.value ?? slider.ariaValueNow)") == ["2019", "2021"]
+    assert page.get_by_role("slider").evaluate_all(
+        "sliders => sliders.map((slider) => slider.value ?? slider.ariaValueNow)"
+    ) == ["2019", "2021"]
 
 
 def test_the_back_button_shows_the_view_before(visit, wait_until_drawn, say):
@@ -76,7 +78,10 @@ def test_the_back_button_leads_back_to_the_tab_before(visit, wait_until_drawn):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("country=Belguim", "Country “Belguim” of this link is not in the data, so it is left out. Did you mean “Belgium”?"),
+        (
+            "country=Belguim",
+            "Country “Belguim” of this link is not in the data, so it is left out. Did you mean “Belgium”?",
+        ),
         ("tab=Fishes", "There is no tab “Fishes”"),
         ("show=place:Atlantis", "“Atlantis” is not in the data"),
     ],

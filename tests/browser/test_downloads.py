@@ -112,7 +112,13 @@ def test_the_table_twin_gives_way_to_the_figure_again(visit, wait_until_drawn, f
     states = []
     for _ in range(2):
         button.click()
-        states.append((button.get_attribute("aria-pressed"), card.locator("table").is_visible(), card.locator(".pc-figure").is_visible()))
+        states.append(
+            (
+                button.get_attribute("aria-pressed"),
+                card.locator("table").is_visible(),
+                card.locator(".pc-figure").is_visible(),
+            )
+        )
 
     assert [(pressed, figure) for pressed, _, figure in states] == [("true", False), ("false", True)]
     assert not card.locator("table").is_visible()

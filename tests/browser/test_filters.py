@@ -84,7 +84,8 @@ def test_all_places_brings_the_first_view_of_the_map_back(visit, wait_until_draw
     find_card(page, "places").get_by_role("button", name="All places").click()
 
     page.wait_for_function(
-        f"([figure, first]) => JSON.stringify(({VIEW})(figure)) === JSON.stringify(first)", arg=[figure.element_handle(), first]
+        f"([figure, first]) => JSON.stringify(({VIEW})(figure)) === JSON.stringify(first)",
+        arg=[figure.element_handle(), first],
     )
 
 

@@ -27,11 +27,15 @@ def test_the_overview_draws_four_figures(visit, wait_until_drawn):
 def test_the_map_has_its_ground_and_its_places(visit, wait_until_drawn, find_card):
     page = wait_until_drawn(visit())
 
-    drawn = find_card(page, "places").locator(".pc-figure[role=img]").evaluate("""(figure) => {
+    drawn = (
+        find_card(page, "places")
+        .locator(".pc-figure[role=img]")
+        .evaluate("""(figure) => {
       const map = figure._fullLayout.map._subplot.map;
       const count = (fits) => map.queryRenderedFeatures().filter(({ layer }) => fits(layer)).length;
       return [count(({ id }) => id === "land"), count(({ id }) => id === "border"), count(({ type }) => type === "circle")];
     }""")
+    )
 
     assert all(features > 0 for features in drawn), drawn
 

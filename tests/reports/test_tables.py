@@ -1,0 +1,96 @@
+"""CSV that spreadsheets open rightly and safely, JSON that programs read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pandas as pd
+import pytest
+
+from components.plots.chart import Chart
+from components.reports.tables import neutralise, write_csv, write_json
+
+LABELS = {"city": "City", "partners": "Partners"}
+TABLE = pd.DataFrame({"city": ["Žilina", "Ghent"], "partners": [2.0, 1.5], "hidden": [0, 0]})
+
+
+def make_chart(key: str = "") -> Chart:
+    return Chart(
+        name="cities", title="Cities", counts="", measure=lambda catalogue: TABLE, plot=lambda table, catalogue: {},
+        find=lambda table, catalogue: "", empty="", labels=LABELS, key=key,
+    )  # fmt: skip
+
+
+def read(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def test_csv_begins_with_the_mark_that_spreadsheets_look_for():
+    assert write_csv(TABLE, LABELS).startswith(b"\xef\xbb\xbf")
+
+
+def test_csv_has_the_headings_for_people_and_only_the_columns_that_have_one():
+    assert read(write_csv(TABLE, LABELS)) == [["City", "Partners"], ["Žilina", "2"], ["Ghent", "1.5"]]
+
+
+def test_csv_leaves_out_columns_that_the_table_lacks():
+    assert read(write_csv(TABLE[["city"]], LABELS))[0] == ["City"]
+
+
+def test_csv_has_its_notes_below_an_empty_line():
+    rows = read(write_csv(TABLE, LABELS, notes=("Selection: all.", "2 sources.")))
+
+    assert rows[3:] == [[], ["Selection: all."], ["2 sources."]]
+
+
+def test_csv_leaves_what_is_missing_empty():
+    table = pd.DataFrame({"city": ["Ghent", None], "partners": [None, pd.NaT]})
+
+    assert read(write_csv(table, LABELS))[1:] == [["Ghent", ""], ["", ""]]
+
+
+def test_csv_writes_days_as_iso_dates():
+    table = pd.DataFrame({"city": [pd.Timestamp("2022-11-24")]})
+
+    assert read(write_csv(table, LABELS))[1] == ["2022-11-24"]
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_no_spreadsheet_runs_a_cell_of_the_data(formula):
+    table = pd.DataFrame({"city": [formula]})
+
+    assert read(write_csv(table, LABELS))[1] == [f"'{formula}"]
+
+
+@pytest.mark.parametrize("cell", [-3, 2.5, None, "a=1", "Aix-en-Provence"])
+def test_numbers_and_plain_words_are_no_formulas(cell):
+    assert neutralise(cell) is cell
+
+
+def test_json_names_columns_and_which_are_numbers():
+    answer = json.loads(write_json(TABLE, make_chart()))
+
+    assert answer["columns"] == [
+        {"name": "city", "label": "City", "numeric": False},
+        {"name": "partners", "label": "Partners", "numeric": True},
+    ]
+
+
+def test_json_keeps_numbers_as_numbers_and_what_is_missing_as_null():
+    table = pd.DataFrame({"city": ["Ghent", "Gent"], "partners": [2.0, float("nan")]})
+
+    assert json.loads(write_json(table, make_chart()))["rows"] == [["Ghent", 2], ["Gent", None]]
+
+
+def test_json_says_what_a_click_on_each_row_means():
+    assert json.loads(write_json(TABLE, make_chart("city:{city}")))["keys"] == ["city:Žilina", "city:Ghent"]
+
+
+def test_json_has_no_keys_where_the_rows_lack_what_they_need():
+    assert json.loads(write_json(TABLE, make_chart("project:{project}")))["keys"] is None
+
+
+def test_json_carries_further_facts():
+    assert json.loads(write_json(TABLE, make_chart(), title="Cities"))["title"] == "Cities"

@@ -1,0 +1,81 @@
+"""The address ↔ the view, and what is said of values that the data lacks."""
+
+from __future__ import annotations
+
+
+def test_the_opening_view_has_no_address(open_page):
+    assert open_page().query_params == {}
+
+
+def test_filters_tab_and_chosen_item_are_taken_from_the_address(open_page):
+    page = open_page(
+        {"project": "mobi-mix", "country": ["Belgium", "France"], "tab": "Themes", "show": "project:mobi-mix"}
+    )
+
+    assert page.multiselect(key="project").value == ["mobi-mix"]
+    assert page.multiselect(key="country").value == ["Belgium", "France"]
+    assert page.session_state["tab"] == "Themes"
+    assert page.session_state["show"] == "project:mobi-mix"
+
+
+def test_an_address_stays_as_it_was_given(open_page):
+    given = {"project": "mobi-mix", "country": "Belgium", "from": "2021", "tab": "Themes", "show": "project:mobi-mix"}
+
+    assert open_page(given).query_params == given
+
+
+def test_a_filter_is_written_into_the_address(open_page):
+    page = open_page()
+
+    page.multiselect(key="country").set_value(["Belgium"]).run()
+
+    assert page.query_params == {"project": ["e-smartec", "mobi-mix"], "country": "Belgium"}
+
+
+def test_no_filter_at_all_is_an_address_of_its_own(open_page):
+    page = open_page()
+
+    page.multiselect(key="project").set_value([]).run()
+
+    assert page.query_params == {"project": "all"}
+    assert open_page({"project": "all"}).multiselect(key="project").value == []
+
+
+def test_years_are_taken_from_the_address(open_page):
+    page = open_page({"project": "all", "from": "2018", "to": "2020"})
+
+    assert page.slider(key="period").value == (2018, 2020)
+
+
+def test_an_unknown_value_is_said_with_the_likeliest_one(open_page):
+    page = open_page({"country": "Belguim"})
+
+    assert (
+        page.warning[0].value
+        == "Country “Belguim” of this link is not in the data, so it is left out. Did you mean “Belgium”?"
+    )
+
+
+def test_an_unknown_tab_is_said_and_the_overview_shown(open_page):
+    page = open_page({"tab": "Fishes"})
+
+    assert page.warning[0].value.startswith("There is no tab “Fishes”.")
+    assert page.session_state["tab"] == "Overview"
+
+
+def test_an_unknown_item_is_said(open_page, list_cards):
+    page = open_page({"show": "place:Atlantis"})
+
+    assert "“Atlantis” is not in the data" in list_cards(page)["details"]["text"]
+
+
+def test_a_year_that_is_none_is_said(open_page):
+    page = open_page({"project": "all", "from": "soon"})
+
+    assert any("soon" in warning.value for warning in page.warning)
+
+
+def test_a_parameter_that_the_page_does_not_know_is_said(open_page):
+    page = open_page({"contry": "Belgium"})
+
+    assert any("contry" in warning.value for warning in page.warning)

@@ -1,0 +1,60 @@
+"""What a click means: a filter, a tab, a chosen item."""
+
+from __future__ import annotations
+
+import pytest
+import streamlit as st
+
+from components.views.events import obey
+
+
+@pytest.fixture
+def state(monkeypatch):
+    state = {"project": ["a"], "country": [], "years": (2019, None), "show": "", "tab": "Overview"}
+    monkeypatch.setattr(st, "session_state", state)
+    return state
+
+
+def test_a_country_becomes_a_filter_and_a_second_click_takes_it_away(state):
+    obey("country:Belgium")
+    assert state["country"] == ["Belgium"]
+
+    obey("country:Belgium")
+    assert state["country"] == []
+
+
+@pytest.mark.parametrize(
+    "key", ["place:Ghent, Belgium", "project:a", "organisation:City: of Ghent", "theme:cycling|a", "challenge:staffing"]
+)
+def test_an_item_is_chosen(state, key):
+    obey(key)
+
+    assert state["show"] == key
+
+
+def test_closing_chooses_nothing(state):
+    state["show"] = "project:a"
+    obey("close:")
+
+    assert state["show"] == ""
+
+
+def test_a_tab_is_opened(state):
+    obey("tab:Data")
+
+    assert state["tab"] == "Data"
+
+
+def test_clearing_leaves_no_filter(state):
+    obey("clear:")
+
+    assert (state["project"], state["country"], state["years"]) == ([], [], (None, None))
+
+
+@pytest.mark.parametrize("key", ["", "nonsense", "years:2020", "find:x", "__class__:x"])
+def test_what_means_nothing_changes_nothing(state, key):
+    before = dict(state)
+
+    obey(key)
+
+    assert state == before

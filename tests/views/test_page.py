@@ -1,0 +1,95 @@
+"""The page's script: what a visitor is shown, asked and told."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.views.questions import QUESTIONS
+
+
+def read_head(page) -> str:
+    return page.main.markdown[0].value if page.main.markdown[0].value.startswith("#") else page.main.markdown[1].value
+
+
+def test_the_opening_view_shows_the_featured_projects(open_page):
+    page = open_page()
+
+    assert read_head(page).startswith("# e-smartec and MOBI-MIX: ")
+    assert page.multiselect(key="project").value == ["e-smartec", "mobi-mix"]
+
+
+def test_the_filters_stand_in_their_order(open_page):
+    page = open_page()
+
+    labels = [box.label for box in page.sidebar.multiselect] + [slider.label for slider in page.sidebar.slider]
+
+    assert labels == ["Project", "Programme", "Country", "Theme", "Challenge", "Organisation type", "Role", "Period"]
+
+
+@pytest.mark.parametrize("tab", [question.label for question in QUESTIONS])
+def test_each_tab_is_drawn_without_an_exception(open_page, tab):
+    assert not open_page({"tab": tab, "project": "all"}).exception
+
+
+def test_only_the_open_tab_is_drawn(open_page):
+    page = open_page({"tab": "Map"})
+
+    assert [board.key for board in page.get("bidi_component")] == ["board-map"]
+
+
+def test_a_filter_changes_the_sentence_and_the_cards(open_page, list_cards):
+    page = open_page()
+
+    page.multiselect(key="project").set_value(["mobi-mix"]).run()
+
+    assert read_head(page).startswith("# MOBI-MIX: ")
+    assert "MOBI-MIX" in list_cards(page)["places"]["selection"]
+
+
+def test_show_all_projects_takes_every_filter_away(open_page):
+    page = open_page()
+
+    next(button for button in page.sidebar.button if button.label == "Show all 35 projects").click().run()
+
+    assert read_head(page).startswith("# 35 projects: ")
+    assert page.multiselect(key="project").value == []
+
+
+def test_an_empty_selection_offers_to_clear_the_filters(open_page, list_cards):
+    page = open_page({"project": "mobi-mix", "country": "Slovakia"})
+
+    notices = [card for card in list_cards(page).values() if card["kind"] == "notice"]
+
+    assert read_head(page) == "# No project matches the filters"
+    assert any(action["key"] == "clear:" for card in notices for action in card["actions"])
+
+
+def test_the_period_leaves_projects_that_ran_in_it(open_page):
+    page = open_page({}, files={})
+    page.multiselect(key="project").set_value([]).run()
+
+    page.slider(key="period").set_value((2022, 2022)).run()
+
+    assert read_head(page).startswith("# Beta: ")
+
+
+def test_a_missing_folder_says_where_it_looked(open_page, tmp_path):
+    page = open_page(folder=tmp_path / "nowhere")
+
+    assert str(tmp_path / "nowhere") in page.error[0].value
+    assert not page.exception
+
+
+def test_damaged_rows_are_listed_and_the_others_shown(open_page):
+    page = open_page(files={"partners": "project,partner,country,source\na,City of Ghent,Belguim,x\n"})
+
+    assert "1 error" in page.expander[0].label
+    assert page.text[0].value.startswith("partners.csv, row 2, column country: 'Belguim' is not a country.")
+    assert read_head(page).startswith("# Alpha: 1 partner")
+
+
+def test_a_folder_without_featured_projects_opens_with_all(open_page):
+    page = open_page(files={"projects": "project,name,source\na,Alpha,x\nb,Beta,x\n"})
+
+    assert page.multiselect(key="project").value == []
+    assert read_head(page).startswith("# Alpha and Beta: ")

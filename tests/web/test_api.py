@@ -1,0 +1,78 @@
+"""The tables of the charts over HTTP: as CSV, as JSON, and what is refused with a sentence."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from components.views.questions import CHARTS
+
+QUERY = "project=e-smartec&project=mobi-mix"
+
+
+def read_csv(answer) -> list[list[str]]:
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    return rows[: rows.index([])]
+
+
+@pytest.mark.parametrize("chart", [chart.name for chart in CHARTS])
+def test_each_chart_has_its_table_as_csv_and_json(ask, chart):
+    lines = read_csv(ask(f"api/v1/{chart}.csv?{QUERY}"))
+    answer = json.loads(ask(f"api/v1/{chart}.json?{QUERY}").content)
+
+    assert lines[0] == [column["label"] for column in answer["columns"]]
+    assert lines[1:] == [["" if cell is None else str(cell) for cell in row] for row in answer["rows"]]
+    assert answer["rows"]
+
+
+def test_a_selection_leaves_fewer_rows(ask):
+    everything, some = (read_csv(ask(f"api/v1/places.csv{query}")) for query in ("", "?project=mobi-mix"))
+
+    assert 1 < len(some) < len(everything)
+
+
+def test_an_empty_selection_has_a_header_and_no_rows(ask):
+    lines = read_csv(ask("api/v1/places.csv?project=mobi-mix&country=Slovakia"))
+
+    assert len(lines) == 1
+
+
+def test_a_table_says_selection_sources_and_date_below_its_rows(ask):
+    text = ask("api/v1/places.csv?project=mobi-mix").content.decode("utf-8-sig")
+    notes = text.rpartition("\r\n\r\n")[2]
+
+    assert "Selection: " in notes
+    assert "MOBI-MIX" in notes
+    assert "source" in notes
+    assert "data of " in notes
+
+
+def test_each_row_says_what_a_click_on_it_means(ask):
+    answer = json.loads(ask("api/v1/places.json?project=mobi-mix").content)
+
+    assert len(answer["keys"]) == len(answer["rows"])
+    assert all(key.startswith("place:") for key in answer["keys"])
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("placs.csv", "There is no chart 'placs'. Did you mean 'places'?"),
+        ("places.xls", "There is no format 'xls'. Use csv or json."),
+        ("places.csv?contry=Belgium", "There is no parameter 'contry'. Did you mean 'country'?"),
+        ("places.csv?country=Belguim", "Parameter country: 'Belguim' is not in the data. Did you mean 'Belgium'?"),
+        ("places.csv?from=soon", "Parameter from: 'soon' is not a year. Write four digits, such as 2022."),
+    ],
+)
+def test_what_is_not_there_is_refused_with_a_sentence(ask, path, said):
+    answer = ask(f"api/v1/{path}")
+
+    assert answer.status == 400
+    assert json.loads(answer.content) == {"error": said}
+
+
+def test_tables_are_asked_for_anew_each_time(ask):
+    assert ask("api/v1/places.csv").headers["cache-control"] == "no-cache"

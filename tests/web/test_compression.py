@@ -1,0 +1,93 @@
+"""What is sent compressed, and what is left as it is."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import re
+
+from components.views.board import find_assets_address
+from components.web.compression import RememberCompressed
+
+SCRIPT = f"{find_assets_address()}plotly.min.js"
+
+
+def test_a_script_is_compressed_for_who_can_read_it(ask):
+    plain, compressed = ask(SCRIPT), ask(SCRIPT, accept_encoding="gzip")
+
+    assert compressed.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(compressed.content) == plain.content
+    assert len(compressed.content) < 0.4 * len(plain.content)
+
+
+def test_a_script_is_sent_plain_to_who_cannot(ask):
+    answer = ask(SCRIPT, accept_encoding="identity")
+
+    assert answer.headers["content-encoding"] is None
+
+
+def test_the_remembered_answer_is_the_same(ask):
+    first, second = (ask(SCRIPT, accept_encoding="gzip, br") for _ in range(2))
+
+    assert second.content == first.content
+    assert second.headers["cache-control"] == first.headers["cache-control"]
+
+
+def test_the_stated_length_is_that_of_the_compressed_answer(ask):
+    answer = ask(SCRIPT, accept_encoding="gzip")
+
+    assert int(answer.headers["content-length"]) == len(answer.content)
+
+
+def test_caches_are_told_that_the_answer_depends_on_the_encoding(ask):
+    answer = ask(SCRIPT, accept_encoding="gzip")
+
+    assert "accept-encoding" in answer.headers["vary"].lower()
+
+
+def test_streamlits_own_scripts_are_compressed(ask):
+    page = ask("").content.decode()
+    script = re.search(r'src="\./(static/js/[^"]+\.js)"', page)[1]
+
+    answer = ask(script, accept_encoding="gzip")
+
+    assert answer.headers["content-encoding"] == "gzip"
+
+
+def test_a_file_that_is_compressed_already_is_left_as_it_is(ask):
+    page = ask("").content.decode()
+    font = re.search(r'href="\./(static/media/[^"]+\.woff2)"', page)[1]
+
+    answer = ask(font, accept_encoding="gzip")
+
+    assert answer.status == 200
+    assert answer.headers["content-encoding"] is None
+    assert answer.content.startswith(b"wOF2")
+
+
+def test_a_file_that_is_not_there_is_neither_compressed_nor_remembered(ask):
+    answers = [ask("assets/x/nothing.js", accept_encoding="gzip") for _ in range(2)]
+
+    assert [(answer.status, answer.headers["content-encoding"]) for answer in answers] == [(404, None), (404, None)]
+
+
+def test_the_page_that_answers_for_any_name_is_not_remembered():
+    async def answer(scope, receive, send) -> None:  # as Streamlit answers for a script that is not there
+        headers = [(b"content-type", b"text/html"), (b"cache-control", b"no-cache")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"<html>" * 1000})
+
+    async def ignore(message=None) -> None:
+        pass
+
+    compress = RememberCompressed(answer)
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/static/js/nothing.js",
+        "headers": [(b"accept-encoding", b"gzip")],
+    }
+
+    asyncio.run(compress(scope, ignore, ignore))
+
+    assert not compress.remembered
