@@ -156,7 +156,8 @@ _FIND_MARK = """(figure, key) => {
     const { x, y } = map.project([trace.lon[number], trace.lat[number]]);
     return [ground.x + x, ground.y + y];
   }
-  const drawn = figure.calcdata.flatMap((points) => points.filter(({ i, s }) => points[0].trace.customdata?.[i] === key && s !== 0));
+  const stands = (points) => points.filter(({ i, s }) => points[0].trace.customdata?.[i] === key && s !== 0);
+  const drawn = figure.calcdata.flatMap(stands);
   const mark = [...figure.querySelectorAll(".point")].find((point) => drawn.includes(point.__data__));
   const { x, y, width, height } = mark.getBoundingClientRect();
   return [x + width / 2, y + height / 2];

@@ -29,7 +29,8 @@ def test_filters_tab_and_chosen_item_stand_in_the_address(visit, wait_until_draw
 
     query = read_query(page)
     assert query == {
-        "project": ["e-smartec", "mobi-mix"], "country": ["Belgium"], "tab": ["Challenges"], "show": ["challenge:staffing"],
+        "project": ["e-smartec", "mobi-mix"], "country": ["Belgium"],
+        "tab": ["Challenges"], "show": ["challenge:staffing"],
     }  # fmt: skip
 
 

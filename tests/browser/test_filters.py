@@ -65,7 +65,8 @@ def test_zoom_and_pan_of_the_map_survive_a_filter(visit, wait_until_drawn, find_
 
 def test_a_filter_changes_figures_without_building_them_anew(visit, wait_until_drawn, say):
     page = wait_until_drawn(visit())
-    parts = "[...document.querySelectorAll('.pc-figure[role=img]')].flatMap((figure) => [figure, figure.querySelector('canvas.maplibregl-canvas')])"
+    parts = """[...document.querySelectorAll('.pc-figure[role=img]')]
+      .flatMap((figure) => [figure, figure.querySelector('canvas.maplibregl-canvas')])"""
     page.evaluate(f"window.first = {parts}")
 
     page.get_by_role("button", name="Remove e-smartec").click()

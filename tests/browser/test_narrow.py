@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 
@@ -20,4 +22,4 @@ def test_cards_stand_in_one_column_on_a_telephone(visit, wait_until_drawn):
 
     assert len({box["x"] for box in boxes}) == 1
     assert all(box["x"] + box["width"] <= 390 for box in boxes)
-    assert all(above["y"] + above["height"] <= below["y"] for above, below in zip(boxes, boxes[1:], strict=False))
+    assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))

@@ -15,7 +15,8 @@ def test_projects_are_called_by_name(show):
 
 @pytest.mark.parametrize(
     ("period", "words"),
-    [((2020, 2021), "running in 2020–2021"), ((2020, 2020), "running in 2020"), ((2020, None), "from 2020"), ((None, 2021), "until 2021")],
+    [((2020, 2021), "running in 2020–2021"), ((2020, 2020), "running in 2020"),
+     ((2020, None), "from 2020"), ((None, 2021), "until 2021")],
 )  # fmt: skip
 def test_years_are_said(show, period, words):
     assert show(period=period).words == words
