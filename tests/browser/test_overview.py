@@ -33,8 +33,8 @@ def test_the_map_has_its_ground_and_its_places(visit, wait_until_drawn, find_car
         .evaluate("""(figure) => {
       const map = figure._fullLayout.map._subplot.map;
       const count = (fits) => map.queryRenderedFeatures().filter(({ layer }) => fits(layer)).length;
-      const counts = [({ id }) => id === "land", ({ id }) => id === "border", ({ type }) => type === "circle"].map(count);
-      return counts;
+      const kinds = [({ id }) => id === "land", ({ id }) => id === "border", ({ type }) => type === "circle"];
+      return kinds.map(count);
     }""")
     )
 
