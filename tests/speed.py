@@ -84,7 +84,7 @@ def measure_browser(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _measure_filter(page: Any, folder: Path) -> float:
-    page.get_by_role("button", name="Clear all").click()
+    page.get_by_role("button", name="Clear all filters").click()
     seconds = []
     for project in _list_projects(folder)[:6]:
         sentence = page.locator("h1").inner_text()

@@ -33,7 +33,7 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
     crowded = len(points) > _CROWDED
     return {
         "data": [
-            _draw_areas(areas, scale),
+            *([] if areas.empty else [_draw_areas(areas, scale)]),
             _draw_points(points[:0] if crowded else points, scale, crowded=False),
             _draw_points(points if crowded else points[:0], scale, crowded=True),
         ],
@@ -143,8 +143,8 @@ def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any]:
         "type": "choroplethmap",
         "geojson": REGIONS,
         "featureidkey": "id",
-        "locations": areas["shape"].tolist() or [""],
-        "z": areas["shade"].tolist() or [0],
+        "locations": areas["shape"].tolist(),
+        "z": areas["shade"].tolist(),
         "colorscale": steps["colorscale"], "zmin": steps["cmin"], "zmax": steps["cmax"], "showscale": False,
         "marker": {"opacity": 0.42, "line": {"color": "@ink", "width": 0.8}},
         "customdata": ("place:" + areas["location"]).tolist(),

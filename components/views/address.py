@@ -6,18 +6,20 @@ with the data) and drops unknown values without a word. So the address is read a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection, find_unknown, make_selection
+from components.catalogue.spelling import suggest
 
 ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects
 _NAMES = (*(each.name for each in FILTERS), "from", "to", "tab", "show")
 _LAST = "address_last_written"
 _STRANGE = "address_not_understood"
+_NO_TAB = "There is no tab “{}”. The overview is shown instead."
 
 
 def read_address(featured: Sequence[str], tabs: Sequence[str]) -> None:
@@ -38,7 +40,22 @@ def read_address(featured: Sequence[str], tabs: Sequence[str]) -> None:
     tab = next(iter(given.get("tab", [])), tabs[0])
     st.session_state["tab"] = tab if tab in tabs else tabs[0]
     st.session_state["show"] = next(iter(given.get("show", [])), "")
-    st.session_state[_STRANGE] = [] if tab in tabs else [f"There is no tab “{tab}”. The overview is shown instead."]
+    st.session_state[_STRANGE] = [*_list_strange(given), *([] if tab in tabs else [_NO_TAB.format(tab)])]
+
+
+def _list_strange(given: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return a sentence for each parameter that the page does not know, and for each year that is none."""
+    unknown = [name for name in st.query_params if name not in _NAMES]
+    years = [(name, given[name][0]) for name in ("from", "to") if given.get(name) and _read_year(given[name]) is None]
+    return [
+        *(f"“{name}” in this link means nothing here, so it is left out.{_guess(name)}" for name in unknown),
+        *(f"“{name}={year}” in this link is not a year, so it is left out. Write four digits." for name, year in years),
+    ]
+
+
+def _guess(name: str) -> str:
+    meant = suggest(name, _NAMES)
+    return f" Did you mean “{meant}”?" if meant else ""
 
 
 def list_unknown(whole: Catalogue) -> list[str]:

@@ -19,7 +19,7 @@ CLEAR = {"label": "Clear all filters", "key": "clear:"}
 
 
 @remember(entries=400)
-def make_chart_card(chart: Chart, shown: Shown, span: int = 12) -> Card:
+def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0) -> Card:
     """Return the card of a chart for what is shown; a notice with the way out where nothing is left."""
     table = chart.measure(shown.catalogue)
     if table.empty:
@@ -34,7 +34,7 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12) -> Card:
         "subtitle": chart.title if finding else "",
         "summary": f"{chart.title}. {finding}".strip(),
         "figure": chart.plot(table, shown.catalogue),
-        "height": chart.height(table),
+        "height": height or chart.height(table),
         "caption": [f"{chart.counts}.", f"{_count_rows(table)} · {shown.provenance}"],
         "selection": f"Selection: {shown.words}.",
         "credits": describe_chart(chart, table, shown)[1:],

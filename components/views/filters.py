@@ -90,6 +90,6 @@ def _read_period(whole: Catalogue) -> tuple[int | None, int | None]:
 def _offer_ways_back(selection: Selection, whole: Catalogue) -> None:
     everything = len(whole.projects)
     with st.sidebar.container(horizontal=True):
-        st.button("Clear all", on_click=clear_filters, disabled=not selection, help="Remove every filter")
+        st.button("Clear all filters", on_click=clear_filters, disabled=not selection, help="Remove every filter")
         if selection.get("project"):
             st.button(f"Show all {count_of(everything, 'project')}", on_click=clear_filters)

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection
-from components.measures.sentences import count_of, join_some
+from components.measures.sentences import count_of, join_some, make_plural
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +54,8 @@ class Shown:
         if name == "project":
             names = dict(zip(self.whole.projects["project"], self.whole.projects["name"], strict=True))
             values = tuple(names.get(value, value) for value in values)
-        return f"{label} {join_some(values, 4, label)}" if values else ""
+        named = label if len(values) == 1 else make_plural(label)
+        return f"{named} {join_some(values, 4, label)}" if values else ""
 
 
 def list_parameters(selection: Selection) -> list[tuple[str, str]]:

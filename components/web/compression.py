@@ -32,15 +32,19 @@ class RememberCompressed:
             await self.app(scope, receive, send)
             return
         path = scope["path"]
-        if path not in self.remembered:
-            start, body = await self._ask(scope, receive)
-            if not _is_worth_it(start, body):
-                await _reply(send, start["status"], start["headers"], body)
-                return
-            # in a thread, at full effort: it happens once, and other visitors need not wait for it
-            compressed = await asyncio.to_thread(gzip.compress, body, 9)
-            self.remembered[path] = (_describe(start["headers"], len(compressed)), compressed)
-        await _reply(send, 200, *self.remembered[path])
+        if path in self.remembered:
+            await _reply(send, 200, *self.remembered[path])
+            return
+        start, body = await self._ask(scope, receive)
+        if not _is_worth_it(start, body):
+            await _reply(send, start["status"], start["headers"], body)
+            return
+        # in a thread, at full effort: for most it happens once, and other visitors need not wait for it
+        compressed = await asyncio.to_thread(gzip.compress, body, 9)
+        headers = _describe(start["headers"], len(compressed))
+        if _is_lasting(start):
+            self.remembered[path] = (headers, compressed)
+        await _reply(send, 200, headers, compressed)
 
     async def _ask(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
         start: Message = {}
@@ -65,13 +69,18 @@ def _is_wanted(scope: Scope) -> bool:
     headers = Headers(scope=scope)
     if "gzip" not in headers.get("accept-encoding", "") or "if-none-match" in headers or "if-modified-since" in headers:
         return False
-    return any(part in scope["path"] for part in _UNCHANGING)
+    return scope["path"].endswith("/") or any(part in scope["path"] for part in _UNCHANGING)
 
 
 def _is_worth_it(start: Message, body: bytes) -> bool:
     headers = Headers(raw=start["headers"])
     text = headers.get("content-type", "").startswith(_TEXT)
     return start["status"] == 200 and text and len(body) > _SMALL and "content-encoding" not in headers
+
+
+def _is_lasting(start: Message) -> bool:
+    """Whether the content stays; the page itself, which Streamlit sends for any unknown name, does not."""
+    return "no-cache" not in Headers(raw=start["headers"]).get("cache-control", "")
 
 
 def _describe(raw: Any, length: int) -> list[tuple[bytes, bytes]]:  # noqa: ANN401 - ASGI's header list

@@ -24,10 +24,11 @@ SCRIPTS = tuple(sorted(path.name for path in FOLDER.glob("*.js")))
 
 # Streamlit takes one script; ours is several modules, which the server hands out under a name that
 # changes with their content, so that a browser may keep them for ever.
-_START = """export default async (component) => {
+_START = """let board;
+export default (component) => {
+  if (board) return board.show(component);
   const address = new URL(component.data.assets + "board.js", document.baseURI).href;
-  const { show } = await import(address);
-  return show(component);
+  return import(address).then((module) => (board = module).show(component));
 }"""
 
 

@@ -1,5 +1,6 @@
 // A figure drawn by Plotly.react: the same chart is changed, never built anew.
 import { make } from "./dom.js";
+import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
 import { fitView } from "./map.js";
 import { loadGeodata } from "./geodata.js";
@@ -65,6 +66,7 @@ export class FigureBody {
   #paint(content, context, theme) {
     const figure = paint(content.figure, context.palettes[theme], (name) => ready.geodata[name]);
     figure.layout = { ...figure.layout, height: content.height, autosize: true, uirevision: content.name };
+    makeRoom(figure.layout);
     if (figure.layout.map) {
       this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees
       Object.assign(figure.layout.map, this.view, { uirevision: `view ${this.fits ?? 0}` });

@@ -2,6 +2,15 @@
 const escape = (text) => String(text ?? "").replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 const embed = (value) => JSON.stringify(value).replace(/</g, "\\u003c"); // no cell can close the script
 
+// A page opened from a file may start a worker only as a plain script: the map's worker loses its one export.
+const asPlainScript = (plotly) => `{
+  const make = URL.createObjectURL;
+  let worker; // the first address made is that of the map's worker; the second would only import it
+  URL.createObjectURL = (blob) => { const address = make.call(URL, blob); worker ??= address; return address; };
+  window.Worker = class extends Worker { constructor() { super(worker); } };
+}
+${plotly.replace(/export\{\w+ as default\};/, "")}`;
+
 export function makePage(content, figure, table, plotly) {
   const { paper_bgcolor: _, ...layout } = figure.layout;
   const dark = content.dark ? "#18222c" : "#ffffff";
@@ -17,7 +26,7 @@ td,th{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #88
 ${content.credits.map((line) => `<p class="muted"><small>${escape(line)}</small></p>`).join("\n")}
 <details><summary>Table (${table.rows.length} rows)</summary><table><thead><tr>${table.columns.map(({ label }) => `<th scope="col">${escape(label)}</th>`).join("")}</tr></thead>
 <tbody>${rows}</tbody></table></details>
-<script>${plotly.replace(/<\/script/gi, "<\\/script")}</script>
+<script>${asPlainScript(plotly.replace(/<\/script/gi, "<\\/script"))}</script>
 <script>Plotly.newPlot("figure", ${embed(figure.data)}, ${embed({ ...layout, paper_bgcolor: "rgba(0,0,0,0)" })}, {responsive: true, displaylogo: false, scrollZoom: true});</script>
 </body></html>`;
 }

@@ -1,7 +1,11 @@
 // The page's theme, read from the colours that Streamlit hands down; and colours by name.
+const pen = document.createElement("canvas").getContext("2d");
+
 export function readTheme(node) {
-  const [r, g, b] = (getComputedStyle(node).color.match(/\d+/g) ?? [0, 0, 0]).map(Number);
-  return 0.3 * r + 0.6 * g + 0.1 * b > 128 ? "dark" : "light"; // light text stands on a dark ground
+  pen.fillStyle = "#ffffff";
+  pen.fillStyle = getComputedStyle(node).getPropertyValue("--st-background-color").trim(); // any CSS colour …
+  const [r, g, b] = pen.fillStyle.match(/\w\w/g).map((part) => parseInt(part, 16)); // … comes back as #rrggbb
+  return 0.3 * r + 0.6 * g + 0.1 * b < 128 ? "dark" : "light";
 }
 
 export function watchTheme(node, changed) {
