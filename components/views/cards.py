@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.plots.chart import Chart
+from components.plots.style import keep_rows
 from components.views.shown import Shown
 from components.views.store import remember
 
@@ -26,6 +27,7 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
         return make_notice(chart.name, chart.title, chart.empty, span=span, actions=[CLEAR])
     finding = chart.find(table, shown.catalogue)
     title = finding or chart.title
+    natural = chart.height(table)
     return {
         "name": chart.name,
         "kind": "figure",
@@ -33,8 +35,8 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
         "title": title,
         "subtitle": chart.title if finding else "",
         "summary": f"{chart.title}. {finding}".strip(),
-        "figure": chart.plot(table, shown.catalogue),
-        "height": height or chart.height(table),
+        "figure": keep_rows(chart.plot(table, shown.catalogue), natural, height),
+        "height": height or natural,
         "caption": [f"{chart.counts}.", f"{_count_rows(table)} · {shown.provenance}"],
         "selection": f"Selection: {shown.words}.",
         "credits": describe_chart(chart, table, shown)[1:],

@@ -13,18 +13,18 @@ from components.views.shown import Shown
 from components.views.store import remember
 
 _ROWS = 25
-_MAP_HEIGHT = 470  # px; the map of its own tab is taller
+_HEIGHT = 470  # px, whatever the selection, so that the page does not jump
 _COLUMNS = {"partner": "Partner", "project": "Project", "city": "City", "country": "Country", "role": "Role"}
 
 
 def make_overview(shown: Shown, details: Card | None) -> list[Card]:
     """Return the cards of the overview; a chosen item stands beside the map instead of what is shared."""
     return [
-        make_chart_card(PLACES, shown, span=8, height=_MAP_HEIGHT),
+        make_chart_card(PLACES, shown, span=8, height=_HEIGHT),
         details or make_common(shown, span=4),
-        make_chart_card(PARTNERS_BY_COUNTRY, shown, span=6),
-        make_chart_card(THEMES_BY_PROJECT, shown, span=6),
-        make_chart_card(SHARED_CHALLENGES, shown, span=6),
+        make_chart_card(PARTNERS_BY_COUNTRY, shown, span=6, height=_HEIGHT),
+        make_chart_card(THEMES_BY_PROJECT, shown, span=6, height=_HEIGHT),
+        make_chart_card(SHARED_CHALLENGES, shown, span=6, height=_HEIGHT),
         make_rows(shown, span=6),
     ]
 
