@@ -30,6 +30,13 @@ async function prepare(context, font) {
   ready = { Plotly, geodata };
 }
 
+// Labels that fade keep a machine without a graphics card drawing for a third of a second after each filter. The
+// map takes no such setting through Plotly; without it they fade, and nothing else is lost.
+function stillLabels(holder) {
+  const map = holder._fullLayout?.map?._subplot?.map;
+  if (map && "_fadeDuration" in map) map._fadeDuration = 0;
+}
+
 export class FigureBody {
   constructor(parent, send) {
     this.holder = make("div", { class: "pc-figure", role: "img" });
@@ -58,6 +65,7 @@ export class FigureBody {
     } catch (error) {
       this.#explain(error);
     }
+    stillLabels(this.holder);
     if (this.listening) return;
     this.listening = true;
     this.holder.on("plotly_click", ({ points }) => points[0]?.customdata != null && this.send(String([points[0].customdata].flat()[0])));

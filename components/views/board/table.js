@@ -56,7 +56,7 @@ function drawRow(row, columns, key, send) {
   return make("tr", {}, ...row.map((value, column) => {
     const text = value == null ? "" : typeof value === "number" ? value.toLocaleString("en-GB") : String(value);
     const choose = key && column === 0;
-    const short = text.length < 18 && "pc-short"; // not worth a second line, nor a break at a hyphen
+    const short = text.length < 14 && "pc-short"; // not worth a second line, nor a break at a hyphen
     return make("td", { class: columns[column].numeric ? "pc-number" : short },
       choose ? make("button", { type: "button", class: "pc-link", onclick: () => send(key) }, text) : text);
   }));
