@@ -5,21 +5,13 @@ from __future__ import annotations
 import contextlib
 import ipaddress
 import socket
-import subprocess
-import sys
-import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
 
-PROJECT = Path(__file__).parents[1]
-DATA = PROJECT / "data"
-_START_SECONDS = 90
+from tests.server import DATA, run_server
 
 
 @pytest.fixture(autouse=True)
@@ -61,41 +53,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
         def serve(folder: Path = DATA) -> str:
             if folder not in addresses:
-                addresses[folder] = servers.enter_context(_run_server(folder))
+                addresses[folder] = servers.enter_context(run_server(folder)).address
             return addresses[folder]
 
         yield serve
-
-
-@contextlib.contextmanager
-def _run_server(folder: Path) -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    options = ["--server.address", "127.0.0.1", "--server.port", f"{port}", "--server.headless", "true"]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", *options, "--", str(folder)]
-    with tempfile.TemporaryFile() as log, subprocess.Popen(command, cwd=PROJECT, stdout=log, stderr=log) as server:
-        try:
-            _wait_until_up(f"http://127.0.0.1:{port}/", server, log)
-            yield f"http://127.0.0.1:{port}/"
-            if server.poll() is not None:
-                raise RuntimeError(f"The server ended by itself ({server.returncode}):\n{_read(log)}")
-        finally:
-            server.terminate()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                server.wait(timeout=10)
-            server.kill()
-
-
-def _wait_until_up(address: str, server: subprocess.Popen[bytes], log: IO[bytes]) -> None:
-    last = time.monotonic() + _START_SECONDS
-    while time.monotonic() < last and server.poll() is None:
-        with contextlib.suppress(urllib.error.URLError, ConnectionError, TimeoutError):
-            urllib.request.urlopen(f"{address}_stcore/health", timeout=5).close()
-            return
-        time.sleep(0.1)
-    raise RuntimeError(f"The server did not start within {_START_SECONDS} seconds:\n{_read(log)}")
-
-
-def _read(log: IO[bytes]) -> str:
-    log.seek(0)
-    return log.read().decode(errors="replace")

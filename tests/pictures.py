@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image
 
-from tests.chromium import open_browser
+from tests.chromium import DRAWN, open_browser
 from tests.server import run_server
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -17,19 +17,17 @@ _SHOTS = (
     ("map-dark", "?project=all&tab=Map&show=place:Mechelen, Belgium", {"width": 1440, "height": 1000}, "dark"),
     ("phone", "", {"width": 390, "height": 844}, "light"),
 )
-_LOADED = """() => [...document.querySelectorAll(".pc-figure")].every((figure) =>
-  figure.calcdata?.length && (figure._fullLayout.map?._subplot.map.loaded() ?? true))"""
 
 
 def main() -> None:
     """Take each picture from the real page."""
     FOLDER.mkdir(exist_ok=True)
-    with run_server(Path(__file__).parents[1] / "data") as server, open_browser() as browser:
+    with run_server() as server, open_browser() as browser:
         for name, query, size, theme in _SHOTS:
             page = browser.new_page(viewport=size, color_scheme=theme)
             page.goto(f"{server.address}{query}")
             page.wait_for_selector(".pc-figure .main-svg")
-            page.wait_for_function(_LOADED)
+            page.wait_for_function(DRAWN)
             page.wait_for_timeout(2500)  # names on the map fade in
             _save(page.screenshot(), FOLDER / f"{name}.png")
             page.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from components.measures.sentences import count_of
@@ -33,7 +34,7 @@ def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge
             "sections": [{"heading": "", "items": items}], "actions": actions}  # fmt: skip
 
 
-def _make_item(row: dict[str, Any], *, tagged: bool) -> dict[str, Any]:
+def _make_item(row: Mapping[Any, Any], *, tagged: bool) -> dict[str, Any]:
     return {
         "tag": row["kind"] if tagged else "",
         "title": row["term"][:1].upper() + row["term"][1:],

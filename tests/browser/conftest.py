@@ -4,60 +4,28 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",  # maps need WebGL, here without a graphics card
-)
-_WAIT = 60_000  # ms; machines of tests are slow, and what never comes fails all the same
+from tests.chromium import DRAWN, NAMES, find_chromium, open_browser
 
-# All figures of the open tab are drawn, the maps with their outlines, and Streamlit has nothing left to do.
-_DRAWN = """() => {
-  const status = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState;
-  const figures = [...document.querySelectorAll(".pc-figure[role=img]")];
-  const quiet = (figure) => {
-    const map = figure._fullLayout?.map?._subplot?.map;
-    return figure._fullData && (!map || (map.loaded() && map.areTilesLoaded()));
-  };
-  const filled = document.querySelector("[role=tabpanel] :is(.pc-card, [data-testid=stDataFrame], table)");
-  return status === "notRunning" && filled && figures.every(quiet);
-}"""
+_WAIT = 60_000  # ms; machines of tests are slow, and what never comes fails all the same
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """Chromium; skipped where there is none, failed where continuous integration should have one."""
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright is not installed: pip install -e '.[test]'"
-    )
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=_find_chromium(), args=list(_FLAGS))
+    pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install -e '.[test]'")
+    if not find_chromium():
+        reason = f"No Chromium on this machine (looked for {', '.join(NAMES)}): install it to run the browser tests."
+        if os.environ.get("CI", "").lower() == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with open_browser() as browser:
         yield browser
-        browser.close()
-
-
-def _find_chromium() -> str:
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
-    if path:
-        return path
-    reason = f"No Chromium on this machine (looked for {', '.join(_NAMES)}): install it to run the browser tests."
-    if os.environ.get("CI", "").lower() == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +83,7 @@ def wait_until_drawn() -> Callable[[Any], Any]:
     """Wait until all figures of a page are drawn and nothing runs."""
 
     def wait(page: Any) -> Any:
-        page.wait_for_function(_DRAWN, timeout=_WAIT)
+        page.wait_for_function(DRAWN, timeout=_WAIT)
         return page
 
     return wait

@@ -14,11 +14,11 @@ from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.measures.challenges import count_challenges
 from components.measures.claims import count_claims
-from components.measures.sharing import list_claims, list_common
 from components.measures.coverage import count_organisation_types, count_partners_by_country
 from components.measures.engine import collect, remember, scan
 from components.measures.gaps import count_gaps
 from components.measures.projects import list_funding, list_periods
+from components.measures.sharing import list_claims, list_common
 from components.measures.themes import count_themes_by_project
 
 MEASURES = {
