@@ -8,7 +8,7 @@ from importlib import import_module
 
 _COMMANDS = {
     "check": ("components.catalogue.command", "check a folder of CSV files"),
-    "geocode": ("components.geocoding.command", "locate the places of a folder of CSV files"),
+    "geocode": ("components.geocoding.command", "locate the rows of a CSV file"),
 }
 
 
