@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.catalogue.issues import Issue, count_issues
 
+_WARNED = 8  # sentences; more would push the page away
 _SHOWN = 200  # sentences; a file broken throughout has thousands
 
 
@@ -35,7 +36,7 @@ def show_missing_folder(folder: Path, issues: Sequence[Issue]) -> None:
     show_issues(issues)
 
 
-def show_unknown(unknown: Sequence[str]) -> None:
-    """Say which values of the address are not in the data."""
-    if unknown:
-        st.warning("\n\n".join(unknown), icon=":material/link_off:")
+def show_warnings(sentences: Sequence[str]) -> None:
+    """Say what of the address or of places.csv could not be used."""
+    if sentences:
+        st.warning("\n\n".join(sentences[:_WARNED]), icon=":material/link_off:")

@@ -13,11 +13,17 @@ from components.views.details import make_details
 from components.views.events import apply_event
 from components.views.filters import colour_tags, read_selection, show_filters
 from components.views.look import show_style
-from components.views.notices import show_issues, show_missing_folder, show_unknown
+from components.views.notices import show_issues, show_missing_folder, show_warnings
 from components.views.questions import QUESTIONS, Question
 from components.views.search import ask_search
 from components.views.shown import Shown
-from components.views.store import find_folder, load_shown, remember, show_selection
+from components.views.store import (
+    find_folder,
+    list_place_problems,
+    load_shown,
+    remember,
+    show_selection,
+)
 
 
 def show_page() -> None:
@@ -47,7 +53,7 @@ def show_page() -> None:
     with head:
         st.markdown(f"# {headline}")
         st.markdown(finding)
-        show_unknown(unknown)
+        show_warnings([*unknown, *list_place_problems()])
         show_issues(loaded.issues)
     _show_name(whole)
     ask_search(whole)

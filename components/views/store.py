@@ -14,6 +14,8 @@ import streamlit as st
 from components.catalogue.load import Loaded, load_catalogue
 from components.catalogue.select import Selection, select
 from components.geocoding.locate import locate_catalogue
+from components.geocoding.remembered import FILE as PLACES_FILE
+from components.geocoding.remembered import read_memory
 from components.geocoding.strategy import make_strategy
 from components.views.shown import Shown
 
@@ -59,6 +61,17 @@ def _load(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Loaded:
     loaded = load_catalogue(Path(folder))
     strategy = make_strategy(Path(folder))
     return replace(loaded, catalogue=locate_catalogue(loaded.catalogue, strategy))
+
+
+def list_place_problems() -> tuple[str, ...]:
+    """Return a sentence for each row of the folder's places.csv that could not be used."""
+    folder = find_folder()
+    return _read_place_problems(str(folder), _stamp(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _read_place_problems(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> tuple[str, ...]:
+    return read_memory(Path(folder) / PLACES_FILE).problems
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
