@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from components.catalogue.load import load_files
+from components.geocoding.locate import locate_catalogue
+from components.geocoding.strategy import make_strategy
 from tests.server import DATA, run_server
 
 
@@ -57,3 +60,24 @@ def serve() -> Iterator[Callable[[Path], str]]:
             return addresses[folder]
 
         yield serve
+
+
+_PROJECTS = "project,name,source\na,Alpha,x\nb,Beta,x\n"
+
+
+@pytest.fixture
+def read():
+    """Catalogue of the tables given as CSV text; two projects, a and b, unless told otherwise."""
+
+    def read(**tables: str):
+        texts = {"projects": _PROJECTS, **tables}
+        loaded = load_files({f"{name}.csv": text.encode() for name, text in texts.items()})
+        return locate_catalogue(loaded.catalogue, make_strategy())
+
+    return read
+
+
+@pytest.fixture
+def list_many():
+    """CSV text of so many projects: p01, p02, …"""
+    return lambda number: "project,source\n" + "".join(f"p{i:02d},x\n" for i in range(1, number + 1))

@@ -23,7 +23,9 @@ def locate_catalogue(catalogue: Catalogue, strategy: Strategy) -> Catalogue:
     located = {query: find_location(query, strategy) for query in asked}
     keys = _name_keys(located)
     tables = {
-        name: getattr(catalogue, name).assign(location=[keys.get(query, "") for query in of_table])
+        name: getattr(catalogue, name).assign(
+            location=pd.array([keys.get(query, "") for query in of_table], dtype="str")
+        )  # text even when empty
         for name, of_table in queries.items()
     }
     return replace(catalogue, places=make_places(located, keys), **tables)
