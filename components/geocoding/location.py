@@ -23,7 +23,6 @@ OFFLINE_SOURCES = frozenset(
         "",
     }
 )
-STATUSES = ("found", "unsure", "missing")
 
 
 @dataclass(frozen=True, slots=True)

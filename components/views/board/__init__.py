@@ -73,7 +73,7 @@ def _make_renderer() -> ComponentRenderer:
 def show_board(cards: Sequence[Mapping[str, Any]], *, key: str, on_event: Callable[[], None]) -> None:
     """Draw cards. `on_event` runs before the next run of the page, with what was clicked in the session's state.
 
-    A card is {"name", "kind": figure | rows | details | numbers | notice, "span": of 12 columns, "title",
+    A card is {"name", "kind": figure | rows | details | notice, "span": of 12 columns, "title",
     "subtitle", "caption": lines, …}; what else it holds depends on its kind and is read by card.js. An event
     is {"card": name, "key": what the click means}, under `st.session_state[key]["event"]`.
     """

@@ -15,6 +15,7 @@ export function show({ data, parentElement, setTriggerValue }) {
   board.root = root;
   board.context = { assets: data.assets, palettes: data.palettes, send: (event) => setTriggerValue("event", event) };
   arrange(board, data.cards);
+  board.shown = true;
   return () => {
     board.stop();
     board.cards.forEach((card) => card.remove());
@@ -38,7 +39,9 @@ function arrange(board, wanted) {
       board.cards.set(content.name, card);
     }
     if (board.root.children[position] !== card.element) board.root.insertBefore(card.element, board.root.children[position] ?? null);
-    card.update(content, board.context, theme);
+    const changed = card.update(content, board.context, theme);
+    // what a click brought must be in sight, also on a phone; what a link brought is no reason to move the page
+    if (changed && board.shown && content.name === "details") card.element.scrollIntoView({ block: "nearest" });
   });
 }
 

@@ -1,11 +1,6 @@
-// What stands in the cards that are no figures: numbers, rows, details with their evidence, notices.
+// What stands in the cards that are no figures: rows, details with their evidence, notices.
 import { make, makeSource } from "./dom.js";
 import { drawTable } from "./table.js";
-
-export function showNumbers({ numbers }) {
-  return [make("dl", { class: "pc-counts" }, ...numbers.map(({ value, label }) =>
-    make("div", {}, make("dt", {}, label), make("dd", {}, value))))];
-}
 
 export function showRows({ table, actions = [] }, send) {
   return [makeButtons(actions, send), make("div", { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "Rows" }, ...drawTable(table, send))];

@@ -1,11 +1,11 @@
 // One card: title, actions, body, caption. What stands in the body depends on the card's kind.
 import { make } from "./dom.js";
 import { FigureBody } from "./figure.js";
-import { showDetails, showNumbers, showNotice, showRows } from "./bodies.js";
+import { showDetails, showNotice, showRows } from "./bodies.js";
 import { makeActions } from "./actions.js";
 import { TableTwin } from "./table.js";
 
-const BODIES = { details: showDetails, numbers: showNumbers, notice: showNotice, rows: showRows };
+const BODIES = { details: showDetails, notice: showNotice, rows: showRows };
 
 export class Card {
   constructor(name) {
@@ -17,7 +17,7 @@ export class Card {
     this.context = context;
     this.theme = theme;
     const text = JSON.stringify(content);
-    if (text === this.seen) return; // unchanged: not touched, so it cannot flicker
+    if (text === this.seen) return false; // unchanged: not touched, so it cannot flicker
     this.seen = text;
     this.content = content;
     this.element.className = `pc-card pc-is-${content.kind}${content.sticky ? " pc-sticky" : ""}`;
@@ -26,7 +26,7 @@ export class Card {
     this.#legend();
     this.#body();
     this.#caption();
-    if (content.kind === "details" && content.reveal) this.element.scrollIntoView({ block: "nearest" });
+    return true;
   }
 
   repaint(theme) {
@@ -45,9 +45,9 @@ export class Card {
   }
 
   #head() {
-    const { title, subtitle, level = 2 } = this.content;
+    const { title, subtitle } = this.content;
     if (!this.head) {
-      this.title = make(`h${level}`, { class: "pc-title" });
+      this.title = make("h2", { class: "pc-title" });
       this.subtitle = make("p", { class: "pc-subtitle" });
       this.actions = make("div", { class: "pc-actions" });
       this.head = make("header", { class: "pc-head" }, make("div", {}, this.title, this.subtitle), this.actions);

@@ -11,14 +11,13 @@ const asPlainScript = (plotly) => `{
 }
 ${plotly.replace(/export\{\w+ as default\};/, "")}`;
 
-export function makePage(content, figure, table, plotly) {
+export function makePage(content, figure, table, plotly, ground) {
   const { paper_bgcolor: _, ...layout } = figure.layout;
-  const dark = content.dark ? "#18222c" : "#ffffff";
   const rows = table.rows.map((row) => `<tr>${row.map((value) => `<td>${escape(value)}</td>`).join("")}</tr>`).join("\n");
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(content.title)}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:1100px;margin:2rem auto;padding:0 1rem;background:${dark};color:${escape(layout.font.color)}}
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:1100px;margin:2rem auto;padding:0 1rem;background:${ground};color:${escape(layout.font.color)}}
 h1{font-size:1.5rem;line-height:1.25;margin:0}p{margin:.25rem 0}.muted{opacity:.8}table{border-collapse:collapse;font-size:.9rem}
 td,th{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #8884}details{margin-top:1rem;overflow-x:auto}</style></head>
 <body><h1>${escape(content.title)}</h1><p class="muted">${escape(content.subtitle)}</p><p class="muted">${escape(content.selection)}</p>

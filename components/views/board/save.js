@@ -45,7 +45,7 @@ export async function saveHtml(card) {
     fetchTable(card.content.api),
     withGeodata(card.figure.painted),
   ]);
-  saveFile(`${card.content.file}.html`, makePage(card.content, figure, table, plotly), "text/html");
+  saveFile(`${card.content.file}.html`, makePage(card.content, figure, table, plotly, card.context.palettes[card.theme].card), "text/html");
 }
 
 // The map's outlines travel in the file: every address of them becomes the data behind it.
