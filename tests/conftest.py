@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 
 from components.catalogue.load import load_files
+from components.catalogue.select import make_selection, select
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
+from components.reports.shown import Shown
 from tests.server import DATA, run_server
+from tests.two_projects import TEXTS
 
 
 @pytest.fixture(autouse=True)
@@ -81,3 +84,20 @@ def read():
 def list_many():
     """CSV text of so many projects: p01, p02, …"""
     return lambda number: "project,source\n" + "".join(f"p{i:02d},x\n" for i in range(1, number + 1))
+
+
+@pytest.fixture
+def read_two(read):
+    """Located catalogue of the two small projects, with some of its files replaced."""
+    return lambda **replaced: read(**(TEXTS | replaced))
+
+
+@pytest.fixture
+def show(read_two):
+    """What a selection shows of these two projects."""
+
+    def show(period=(None, None), **values):
+        whole, selection = read_two(), make_selection(values, period=period)
+        return Shown(select(whole, selection), whole, selection)
+
+    return show

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.plots.choice import Choice
 from components.plots.style import Figure
 
 
@@ -19,7 +20,7 @@ class Chart:
     name: str  #: in addresses and file names: "partners-by-country"
     title: str  #: what is shown: "Partners and pilots by country"
     counts: str  #: what is counted, one sentence for the caption
-    measure: Callable[[Catalogue], pd.DataFrame]  #: what is drawn, as a small table; also the table twin
+    measure: Callable[..., pd.DataFrame]  #: catalogue (and choices by name) → what is drawn, a small table
     plot: Callable[[pd.DataFrame, Catalogue], Figure]
     find: Callable[[pd.DataFrame, Catalogue], str]  #: the finding in one sentence, "" where none is honest
     empty: str  #: why there is nothing to see, and the way out
@@ -29,3 +30,5 @@ class Chart:
     extras: Callable[[pd.DataFrame, Catalogue], dict[str, Any]] = (
         lambda table, catalogue: {}
     )  #: further parts of the card
+    choices: tuple[Choice, ...] = ()  #: what one chooses beside the filters; arguments of the measure
+    scope: Literal["selection", "all"] = "selection"  #: which rows the measure sees

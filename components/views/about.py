@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.catalogue.schema import CERTAINTIES, TABLES
 from components.measures.sentences import count_of
-from components.views.shown import Shown, count_sources
+from components.reports.shown import Shown, count_sources
 
 _COUNTS = """
 | word | what one of it is |

@@ -6,7 +6,7 @@ with the data) and drops unknown values without a word. So the address is read a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -14,21 +14,25 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection, find_unknown, make_selection
 from components.catalogue.spelling import suggest
+from components.plots.choice import Value, write_value
+from components.plots.questions import CHOICES
+from components.views.choices import CHOSEN, take_choices
 
 ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects
-_NAMES = (*(each.name for each in FILTERS), "from", "to", "tab", "show")
+_OTHER = ("tab", "show", *(choice.name for choice in CHOICES))  # they leave the filters as they are
+_NAMES = (*(each.name for each in FILTERS), "from", "to", *_OTHER)
 _LAST = "address_last_written"
 _STRANGE = "address_not_understood"
 _NO_TAB = "There is no tab “{}”. The overview is shown instead."
 
 
-def read_address(featured: Sequence[str], tabs: Sequence[str]) -> None:
+def read_address(whole: Catalogue, featured: Sequence[str], tabs: Sequence[str]) -> None:
     """Take the state of the widgets from the address, if it was not this page that wrote it (link, back button)."""
     given = {name: st.query_params.get_all(name) for name in _NAMES if name in st.query_params}
     if st.session_state.get(_LAST) == given:
         return
     st.session_state[_LAST] = given
-    filtered = any(name in given for name in _NAMES if name not in ("tab", "show"))
+    filtered = any(name in given for name in _NAMES if name not in _OTHER)
     for each in FILTERS:
         st.session_state[each.name] = [value for value in given.get(each.name, []) if value]
     if not filtered:
@@ -40,7 +44,10 @@ def read_address(featured: Sequence[str], tabs: Sequence[str]) -> None:
     tab = next(iter(given.get("tab", [])), tabs[0])
     st.session_state["tab"] = tab if tab in tabs else tabs[0]
     st.session_state["show"] = next(iter(given.get("show", [])), "")
-    st.session_state[_STRANGE] = [*_list_strange(given), *([] if tab in tabs else [_NO_TAB.format(tab)])]
+    chosen, no_values = take_choices(CHOICES, given, whole)
+    st.session_state[CHOSEN] = chosen
+    no_tab = [] if tab in tabs else [_NO_TAB.format(tab)]
+    st.session_state[_STRANGE] = [*_list_strange(given), *no_values, *no_tab]
 
 
 def _list_strange(given: Mapping[str, Sequence[str]]) -> list[str]:
@@ -70,7 +77,9 @@ def list_unknown(whole: Catalogue) -> list[str]:
     return list(st.session_state[_STRANGE])
 
 
-def write_address(selection: Selection, featured: Sequence[str], *, tab: str, show: str) -> None:
+def write_address(
+    selection: Selection, featured: Sequence[str], *, tab: str, show: str, chosen: Iterable[tuple[str, Value]] = ()
+) -> None:
     """Write the view into the address; the opening view has none, so that its link stays short."""
     first, last = selection.period
     given = {each.name: list(selection.get(each.name)) for each in FILTERS if selection.get(each.name)}
@@ -80,6 +89,7 @@ def write_address(selection: Selection, featured: Sequence[str], *, tab: str, sh
     elif not given:
         given = {"project": [ALL]} if featured else {}
     given |= {name: [value] for name, value in (("tab", tab), ("show", show)) if value}
+    given |= {name: write_value(value) for name, value in chosen}
     if given != st.session_state.get(_LAST):
         st.session_state[_LAST] = given
         st.query_params.from_dict(given)

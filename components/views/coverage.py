@@ -5,8 +5,8 @@ from __future__ import annotations
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card
-from components.views.shown import Shown
 
 
 def make_coverage(shown: Shown, details: Card | None) -> list[Card]:

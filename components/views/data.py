@@ -9,8 +9,8 @@ import streamlit as st
 
 from components.catalogue.schema import TABLES, Column, Table
 from components.measures.sentences import count_of
+from components.reports.shown import Shown
 from components.reports.tables import write_csv
-from components.views.shown import Shown
 
 _TABLES = tuple(table for table in TABLES if table.name not in ("vocabulary", "about"))
 

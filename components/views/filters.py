@@ -10,7 +10,7 @@ from components.catalogue.schema import FILTERS, Filter
 from components.catalogue.select import Selection, list_options, make_selection
 from components.measures.sentences import count_of
 from components.plots.colours import colour_projects
-from components.views.shown import Shown
+from components.reports.shown import Shown
 from components.views.store import remember
 
 

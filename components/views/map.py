@@ -5,8 +5,8 @@ from __future__ import annotations
 from components.measures.places import count_placeless, list_unlocated
 from components.measures.sentences import count_of
 from components.plots.places import PLACES
+from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card
-from components.views.shown import Shown
 from components.views.store import remember
 
 _TOP = 8

@@ -7,9 +7,9 @@ from components.plots.challenges import SHARED_CHALLENGES
 from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.places import PLACES
 from components.plots.themes import THEMES_BY_PROJECT
+from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card, make_notice
 from components.views.sharing import make_common
-from components.views.shown import Shown
 from components.views.store import remember
 
 _ROWS = 25

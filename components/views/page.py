@@ -6,24 +6,19 @@ import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.summary import describe_finding, describe_selection
+from components.reports.shown import Shown
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import ICON, show_board
 from components.views.cards import Card
+from components.views.choices import read_choices, show_choices
 from components.views.details import make_details
 from components.views.events import apply_event
 from components.views.filters import colour_tags, read_selection, show_filters
 from components.views.look import show_style
 from components.views.notices import show_issues, show_missing_folder, show_warnings
-from components.views.questions import QUESTIONS, Question
 from components.views.search import ask_search
-from components.views.shown import Shown
-from components.views.store import (
-    find_folder,
-    list_place_problems,
-    load_shown,
-    remember,
-    show_selection,
-)
+from components.views.store import find_folder, list_place_problems, load_shown, remember, show_selection
+from components.views.tabs import TABS, Tab
 
 
 def show_page() -> None:
@@ -35,13 +30,14 @@ def show_page() -> None:
     loaded = load_shown()
     whole = loaded.catalogue
     featured = whole.projects.loc[whole.projects["featured"], "project"].tolist()
-    read_address(featured, [question.label for question in QUESTIONS])
+    read_address(whole, featured, [tab.label for tab in TABS])
     unknown = list_unknown(whole)
     selection = read_selection(whole)
-    shown = show_selection(selection)
-    question = next(each for each in QUESTIONS if each.label == st.session_state["tab"])
+    tab = next(each for each in TABS if each.label == st.session_state["tab"])
+    chosen = read_choices(tab.choices)
+    shown = show_selection(selection, chosen)
     headline, finding = make_headline(shown)
-    cards = _make_cards(question, shown)
+    cards = _make_cards(tab, shown)
 
     st.set_page_config(page_title=whole.about.get("title", "Pilot Cities"), layout="wide", page_icon=ICON)
     show_style(colour_tags(shown))
@@ -49,7 +45,7 @@ def show_page() -> None:
         show_missing_folder(find_folder(), loaded.issues)
         return
     head = st.container()
-    _show_tabs(question, cards, shown)  # the heaviest first: the browser waits for no further message
+    _show_tabs(tab, cards, shown)  # the heaviest first: the browser waits for no further message
     with head:
         st.markdown(f"# {headline}")
         st.markdown(finding)
@@ -58,8 +54,8 @@ def show_page() -> None:
     _show_name(whole)
     ask_search(whole)
     show_filters(whole, selection)
-    tab = "" if question is QUESTIONS[0] else question.label
-    write_address(selection, featured, tab=tab, show=st.session_state["show"])
+    label = "" if tab is TABS[0] else tab.label
+    write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
 
 
 @remember(entries=100)
@@ -68,10 +64,10 @@ def make_headline(shown: Shown) -> tuple[str, str]:
     return describe_selection(shown.catalogue, len(shown.whole.projects)), describe_finding(shown.catalogue)
 
 
-def _make_cards(question: Question, shown: Shown) -> list[Card]:
-    if question.make_cards is None or shown.whole.projects.empty:
+def _make_cards(tab: Tab, shown: Shown) -> list[Card]:
+    if tab.make_cards is None or shown.whole.projects.empty:
         return []
-    return question.make_cards(shown, make_details(st.session_state["show"], shown.whole, span=4))
+    return tab.make_cards(shown, make_details(st.session_state["show"], shown.whole, span=4))
 
 
 def _show_name(whole: Catalogue) -> None:
@@ -79,12 +75,13 @@ def _show_name(whole: Catalogue) -> None:
     st.sidebar.markdown(f"## {whole.about.get('title', 'Pilot Cities')}\n\n{subtitle}")
 
 
-def _show_tabs(question: Question, cards: list[Card], shown: Shown) -> None:
+def _show_tabs(tab: Tab, cards: list[Card], shown: Shown) -> None:
     """Draw the tabs, of which only the open one is filled."""
-    tabs = st.tabs([each.label for each in QUESTIONS], key="tab", on_change="rerun")
-    with tabs[QUESTIONS.index(question)]:
+    tabs = st.tabs([each.label for each in TABS], key="tab", on_change="rerun")
+    with tabs[TABS.index(tab)]:
+        show_choices(tab.choices, shown.whole)
         if cards:
-            board = f"board-{question.label.lower()}"
+            board = f"board-{tab.label.lower()}"
             show_board(cards, key=board, on_event=lambda: apply_event(board))
-        if question.show:
-            question.show(shown)
+        if tab.show:
+            tab.show(shown)

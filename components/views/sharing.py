@@ -7,8 +7,8 @@ from typing import Any
 
 from components.measures.sentences import count_of
 from components.measures.sharing import list_common
+from components.reports.shown import Shown
 from components.views.cards import Card, make_notice
-from components.views.shown import Shown
 from components.views.store import remember
 
 _TITLE = "What they share"

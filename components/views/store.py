@@ -11,13 +11,15 @@ from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
+from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import Loaded, load_catalogue
 from components.catalogue.select import Selection, select
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.remembered import FILE as PLACES_FILE
 from components.geocoding.remembered import read_memory
 from components.geocoding.strategy import make_strategy
-from components.views.shown import Shown
+from components.plots.choice import Value
+from components.reports.shown import Shown
 
 SHIPPED = Path(__file__).parents[2] / "data"
 _Asked = ParamSpec("_Asked")
@@ -27,7 +29,7 @@ _Made = TypeVar("_Made")
 def remember(*, entries: int) -> Callable[[Callable[_Asked, _Made]], Callable[_Asked, _Made]]:
     """Keep what a function returned for the last arguments, for all sessions. The result must not be changed."""
     keys: dict[str | type, Callable[[Any], Any]] = {
-        "components.views.shown.Shown": hash,
+        "components.reports.shown.Shown": hash,
         "components.plots.chart.Chart": lambda chart: chart.name,
         "components.catalogue.catalogue.Catalogue": lambda catalogue: catalogue.version,
     }
@@ -75,11 +77,12 @@ def _read_place_problems(folder: str, stamp: tuple[tuple[str, int, int], ...]) -
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
-def _select(version: str, selection: Selection, _loaded: Loaded) -> Shown:
-    return Shown(select(_loaded.catalogue, selection), _loaded.catalogue, selection)
+def _select(version: str, selection: Selection, _loaded: Loaded) -> Catalogue:
+    return select(_loaded.catalogue, selection)
 
 
-def show_selection(selection: Selection) -> Shown:
-    """Return what a selection shows of the data."""
+def show_selection(selection: Selection, given: tuple[tuple[str, Value], ...] = ()) -> Shown:
+    """Return what a selection shows of the data, with what is chosen beside it."""
     loaded = load_shown()
-    return _select(loaded.catalogue.version, selection, loaded)
+    selected = _select(loaded.catalogue.version, selection, loaded)
+    return Shown(selected, loaded.catalogue, selection, given)

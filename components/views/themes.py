@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from components.plots.themes import ALL_THEMES
+from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card
 from components.views.sharing import make_common
-from components.views.shown import Shown
 
 
 def make_themes(shown: Shown, details: Card | None) -> list[Card]:

@@ -15,12 +15,13 @@ from starlette.routing import Route
 
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection, find_unknown, make_selection
+from components.plots.choice import UnknownValueError, Values
+from components.plots.questions import CHARTS, CHOICES
+from components.reports.exhibit import Exhibit
 from components.reports.tables import write_csv, write_json
-from components.views.cards import describe_chart
-from components.views.questions import CHARTS
 from components.views.store import load_shown, show_selection
 
-_PARAMETERS = (*(each.name for each in FILTERS), "from", "to")
+_PARAMETERS = (*(each.name for each in FILTERS), "from", "to", *(choice.name for choice in CHOICES))
 _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 
 
@@ -49,13 +50,12 @@ def _make_answer(path: Mapping[str, str], parameters: QueryParams) -> Response:
         )
     if path["form"] not in _TYPES:
         raise BadRequestError(f"There is no format {path['form']!r}. Use csv or json.")
-    shown = show_selection(read_selection(parameters))
-    table = chart.measure(shown.catalogue)
-    words = describe_chart(chart, table, shown)
+    shown = show_selection(read_selection(parameters), tuple(read_choices(parameters).items()))
+    exhibit = Exhibit(chart, shown)
     if path["form"] == "csv":
-        content = write_csv(table, chart.labels, notes=words)
+        content = write_csv(exhibit.table, chart.labels, notes=exhibit.notes)
     else:
-        content = write_json(table, chart, title=chart.title, notes=words)
+        content = write_json(exhibit.table, chart, title=chart.title, notes=exhibit.notes)
     return Response(content, media_type=_TYPES[path["form"]], headers={"cache-control": "no-cache"})
 
 
@@ -71,6 +71,17 @@ def read_selection(parameters: QueryParams) -> Selection:
         meant = f" Did you mean {suggestion!r}?" if suggestion else ""
         raise BadRequestError(f"Parameter {name}: {value!r} is not in the data.{meant}")
     return selection
+
+
+def read_choices(parameters: QueryParams) -> Values:
+    """Return what an address chooses beside the filters; what is no value is refused."""
+    whole = load_shown().catalogue
+    try:
+        return {
+            each.name: each.read(parameters.getlist(each.name), whole) for each in CHOICES if each.name in parameters
+        }
+    except UnknownValueError as error:
+        raise BadRequestError(f"Parameter {error}") from error
 
 
 def _read_year(text: str | None, name: str) -> int | None:

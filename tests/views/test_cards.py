@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from components.plots.questions import CHARTS
 from components.views.cards import make_chart_card
-from components.views.questions import CHARTS
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)

@@ -11,57 +11,57 @@ def list_items(card) -> dict[str, list[dict]]:
     return {section["heading"]: section["items"] for section in card["sections"]}
 
 
-def test_nothing_chosen_is_no_card(read):
-    assert make_details("", read()) is None
+def test_nothing_chosen_is_no_card(read_two):
+    assert make_details("", read_two()) is None
 
 
-def test_a_place_tells_projects_partners_pilots_and_claims(read):
-    card = make_details("place:Ghent, Belgium", read())
+def test_a_place_tells_projects_partners_pilots_and_claims(read_two):
+    card = make_details("place:Ghent, Belgium", read_two())
 
     assert card["title"] == "Ghent, Belgium"
     assert card["subtitle"].startswith("In 2 projects of 2")
     assert list(list_items(card)) == ["Measures piloted (1)", "Partners (2)", "Themes (1)", "Projects (2)"]
 
 
-def test_a_project_tells_its_partners_and_claims(read):
-    card = make_details("project:a", read())
+def test_a_project_tells_its_partners_and_claims(read_two):
+    card = make_details("project:a", read_two())
 
     assert card["title"] == "Alpha"
     assert "Partners (1)" in list_items(card)
 
 
-def test_an_organisation_tells_each_project_it_takes_part_in(read):
-    card = make_details("organisation:City of Ghent", read())
+def test_an_organisation_tells_each_project_it_takes_part_in(read_two):
+    card = make_details("organisation:City of Ghent", read_two())
 
     assert [item["title"] for item in list_items(card)["Takes part in (2)"]] == ["Alpha", "Beta"]
 
 
-def test_a_term_tells_who_claims_it_with_evidence_and_source(read):
-    card = make_details("challenge:staffing", read())
+def test_a_term_tells_who_claims_it_with_evidence_and_source(read_two):
+    card = make_details("challenge:staffing", read_two())
     (items,) = list_items(card).values()
 
     assert [item["text"] for item in items] == ["hard to find", "hard to keep"]
     assert [item["sources"] for item in items] == [["x"], ["y"]]
 
 
-def test_a_mark_tells_the_claims_of_its_project_and_leads_to_all(read):
-    card = make_details("theme:cycling|a", read())
+def test_a_mark_tells_the_claims_of_its_project_and_leads_to_all(read_two):
+    card = make_details("theme:cycling|a", read_two())
     (items,) = list_items(card).values()
 
     assert len(items) == 1
     assert card["actions"][0]["key"] == "theme:cycling"
 
 
-def test_doubt_is_told(read):
-    card = make_details("theme:cycling|b", read())
+def test_doubt_is_told(read_two):
+    card = make_details("theme:cycling|b", read_two())
     (items,) = list_items(card).values()
 
     assert items[0]["note"] == "Certainty: low."
 
 
 @pytest.mark.parametrize("key", ["place:Atlantis", "project:z", "fish:trout", "nonsense", "place:", "theme:fishing"])
-def test_what_is_not_in_the_data_is_said_with_a_way_out(read, key):
-    card = make_details(key, read())
+def test_what_is_not_in_the_data_is_said_with_a_way_out(read_two, key):
+    card = make_details(key, read_two())
 
     assert card["kind"] == "notice"
     assert card["actions"]

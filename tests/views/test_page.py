@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.views.questions import QUESTIONS
+from components.views.tabs import TABS
 
 
 def read_head(page) -> str:
@@ -26,7 +26,7 @@ def test_the_filters_stand_in_their_order(open_page):
     assert labels == ["Project", "Programme", "Country", "Theme", "Challenge", "Organisation type", "Role", "Period"]
 
 
-@pytest.mark.parametrize("tab", [question.label for question in QUESTIONS])
+@pytest.mark.parametrize("tab", [question.label for question in TABS])
 def test_each_tab_is_drawn_without_an_exception(open_page, tab):
     assert not open_page({"tab": tab, "project": "all"}).exception
 

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from components.views.questions import CHARTS
+from components.plots.questions import CHARTS
 
 QUERY = "project=e-smartec&project=mobi-mix"
 

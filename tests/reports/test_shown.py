@@ -30,7 +30,7 @@ def test_sources_are_counted_once_each(show):
     assert show().provenance == "3 sources · data of 24 November 2022"
 
 
-def test_equal_selections_are_one(show, read):
+def test_equal_selections_are_one(show, read_two):
     first, second, other = show(country=["Belgium"]), show(country=["Belgium"]), show(country=["Sweden"])
 
     assert (first, hash(first)) == (second, hash(second))

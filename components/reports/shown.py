@@ -9,18 +9,23 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection
 from components.measures.sentences import count_of, join_some, make_plural
+from components.plots.choice import Value, write_value
 
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """The selected part of a catalogue. `words`, `query` and `provenance` go with every figure and file."""
+    """The selected part of a catalogue, and what was chosen beside the filters, by the name of the choice.
+
+    `words`, `query` and `provenance` go with every figure and file.
+    """
 
     catalogue: Catalogue
     whole: Catalogue
     selection: Selection
+    given: tuple[tuple[str, Value], ...] = ()
 
     def __hash__(self) -> int:
-        return hash((self.whole.version, self.selection))
+        return hash((self.whole.version, self.selection, self.given))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Shown) and hash(self) == hash(other)
@@ -34,8 +39,14 @@ class Shown:
 
     @property
     def query(self) -> str:
-        """The selection as it stands in addresses: "project=e-smartec&country=Belgium"."""
-        return urlencode(list_parameters(self.selection))
+        """Selection and choices as they stand in addresses: "project=e-smartec&country=Belgium"."""
+        chosen = [(name, text) for name, value in self.given for text in write_value(value)]
+        return urlencode(list_parameters(self.selection) + chosen)
+
+    @property
+    def title(self) -> str:
+        """What the data are called."""
+        return self.whole.about.get("title", "Pilot Cities")
 
     @property
     def date(self) -> str:

@@ -1,0 +1,48 @@
+"""The list of questions, each with its charts: tabs, downloads, addresses, the API and all documents follow it.
+
+A further question is one module each in measures/, plots/ and views/, and one line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
+from components.plots.chart import Chart
+from components.plots.choice import Choice
+from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
+from components.plots.gaps import GAPS
+from components.plots.places import PLACES
+from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
+
+
+@dataclass(frozen=True)
+class Question:
+    """What people ask of the data, answered by charts; its tab has the `label`."""
+
+    name: str  #: in addresses, file names and commands: "challenges"
+    label: str
+    asks: str  #: the question in words
+    charts: tuple[Chart, ...]
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What one chooses beside the filters: the choices of all its charts, each once."""
+        return tuple(dict.fromkeys(choice for chart in self.charts for choice in chart.choices))
+
+
+QUESTIONS = (
+    Question("map", "Map", "Where do the projects work?", (PLACES,)),
+    Question(
+        "coverage",
+        "Coverage",
+        "Which countries, organisations and years do they cover, and with what money?",
+        (PARTNERS_BY_COUNTRY, ORGANISATION_TYPES, PROJECT_TIMELINE, FUNDING, GAPS),
+    ),
+    Question("themes", "Themes", "What do they work on?", (THEMES_BY_PROJECT, ALL_THEMES)),
+    Question("challenges", "Challenges", "Which challenges do they share?", (SHARED_CHALLENGES, ALL_CHALLENGES)),
+)
+
+CHARTS = tuple(chart for question in QUESTIONS for chart in question.charts)
+CHOICES = tuple(dict.fromkeys(choice for question in QUESTIONS for choice in question.choices))

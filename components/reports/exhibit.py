@@ -1,0 +1,113 @@
+"""Chart + what is shown → an exhibit: table, figure and all the words that go with them, whatever the format.
+
+Cards, files, slides, answers of the API and pages are all made from exhibits, so all carry the same meaning.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.sentences import count_of
+from components.plots.chart import Chart
+from components.plots.choice import Choice, Value, settle, write_value
+from components.plots.style import Figure
+from components.reports.shown import Shown, list_parameters
+
+CREDITS = "Map: Natural Earth. Place finder: GeoNames, CC BY 4.0"
+
+
+@dataclass(frozen=True, eq=False)
+class Exhibit:
+    """One chart for one selection. Its parts are made when they are first asked for."""
+
+    chart: Chart
+    shown: Shown
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The rows that the chart counts: those of the selection, or all."""
+        return self.shown.whole if self.chart.scope == "all" else self.shown.catalogue
+
+    @cached_property
+    def values(self) -> dict[str, Value]:
+        """The value of each choice of the chart."""
+        return settle(self.chart.choices, dict(self.shown.given), self.shown.whole)
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """What is drawn, as a small table."""
+        arguments = {choice.argument: self.values[choice.name] for choice in self.chart.choices}
+        return self.chart.measure(self.catalogue, **arguments)
+
+    @cached_property
+    def figure(self) -> Figure:
+        """The figure as Plotly's JSON, with names for colours."""
+        return self.chart.plot(self.table, self.catalogue)
+
+    @cached_property
+    def finding(self) -> str:
+        """The finding in a sentence, or "" where none is honest."""
+        return "" if self.table.empty else self.chart.find(self.table, self.catalogue)
+
+    @property
+    def title(self) -> str:
+        """The finding if there is one, else what is shown."""
+        return self.finding or self.chart.title
+
+    @property
+    def subtitle(self) -> str:
+        """What is shown, where the title is the finding."""
+        return self.chart.title if self.finding else ""
+
+    @property
+    def words(self) -> str:
+        """The selection and the choices in words: "projects e-smartec and MOBI-MIX; level: country"."""
+        everything = f"all {count_of(len(self.shown.whole.projects), 'project')}"
+        selection = everything if self.chart.scope == "all" else self.shown.words
+        chosen = [_word_choice(choice, self.values[choice.name]) for choice in self.chart.choices]
+        return "; ".join([selection, *(word for word in chosen if word)])
+
+    @property
+    def rows(self) -> str:
+        """How many rows the table has, in words."""
+        return count_of(len(self.table), "row")
+
+    @property
+    def notes(self) -> tuple[str, str, str]:
+        """What goes with each picture and file: selection; what is counted, rows; sources, date, credits."""
+        return (
+            f"Selection: {self.words}.",
+            f"{self.chart.counts}. {self.rows}.",
+            f"{self.shown.title} · {self.shown.provenance} · {CREDITS}.",
+        )
+
+    @property
+    def query(self) -> str:
+        """Selection and choices as they stand in addresses."""
+        given = dict(self.shown.given)
+        chosen = [
+            (choice.name, text)
+            for choice in self.chart.choices
+            if choice.name in given
+            for text in write_value(given[choice.name])
+        ]
+        return urlencode(list_parameters(self.shown.selection) + chosen)
+
+    @property
+    def file(self) -> str:
+        """Name of a file without its ending: chart, selection, date of the data; legal everywhere."""
+        words = unicodedata.normalize("NFKD", self.words).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60].strip("-")
+        return "_".join(part for part in (self.chart.name, slug, self.shown.date) if part)
+
+
+def _word_choice(choice: Choice, value: Value) -> str:
+    texts = [text for text in write_value(value) if text]
+    return f"{choice.label.lower()}: {', '.join(texts)}" if texts else ""

@@ -1,0 +1,52 @@
+"""The tabs of the page: the overview, one for each question, the tables, and what there is to know about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.plots.choice import Choice
+from components.plots.questions import QUESTIONS, Question
+from components.reports.shown import Shown
+from components.views.about import show_about
+from components.views.cards import Card, make_chart_card
+from components.views.data import show_data
+from components.views.layouts import LAYOUTS, Maker, Painter
+from components.views.overview import make_overview
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab: its label, the cards that it shows for a selection and a chosen item, what one chooses in it.
+
+    `show` draws what is no card (tables, text) with Streamlit's own elements, below the cards.
+    """
+
+    label: str
+    make_cards: Maker | None = None
+    show: Painter | None = None
+    choices: tuple[Choice, ...] = ()
+
+
+def make_tab(question: Question) -> Tab:
+    """Return the tab of a question: laid out as its view says, else its charts one below the other."""
+
+    def stack(shown: Shown, details: Card | None) -> list[Card]:
+        span = 8 if details else 12
+        cards = [make_chart_card(chart, shown, span=span) for chart in question.charts]
+        return [*cards[:1], *([{**details, "span": 4}] if details else []), *cards[1:]]
+
+    layout = LAYOUTS.get(question.name)
+    return Tab(
+        question.label,
+        (layout and layout.make_cards) or stack,
+        layout.show if layout else None,
+        question.choices,
+    )
+
+
+TABS = (
+    Tab("Overview", make_overview),
+    *(make_tab(question) for question in QUESTIONS),
+    Tab("Data", show=show_data),
+    Tab("About", show=show_about),
+)
