@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from components.plots.style import PALETTES
+
 MOST_BYTES = 3_000_000
 
 
@@ -106,3 +108,22 @@ def count_bytes(server: str) -> Iterator[tuple[str, Callable[[], int]]]:
         threading.Thread(target=welcome, daemon=True).start()
         yield f"http://127.0.0.1:{door.getsockname()[1]}/", lambda: sum(sizes)
         door.shutdown(socket.SHUT_RDWR)
+
+
+def test_no_tab_flashes_in_the_other_theme(visit, wait_until_drawn):
+    page = wait_until_drawn(visit(dark=True))
+    page.evaluate(
+        """() => {
+          const root = document.documentElement, see = () => window.grounds.add(root.style.getPropertyValue("--pc-card"));
+          window.grounds = new Set();
+          see();
+          new MutationObserver(see).observe(root, { attributes: true, attributeFilter: ["style"] });
+        }"""
+    )
+
+    for name in ("Coverage", "About", "Themes"):
+        page.get_by_role("tab", name=name).click()
+        page.get_by_role("tab", name=name, selected=True).wait_for()
+        wait_until_drawn(page)
+
+    assert page.evaluate("[...window.grounds]") == [PALETTES["dark"]["card"]]

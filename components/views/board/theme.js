@@ -2,8 +2,11 @@
 const pen = document.createElement("canvas").getContext("2d");
 
 export function readTheme(node) {
+  // Streamlit hands its colours down some frames after a board is there, and takes them back before it goes
+  const app = document.querySelector("[data-testid=stApp]") ?? document.body;
+  const handed = getComputedStyle(node).getPropertyValue("--st-background-color").trim();
   pen.fillStyle = "#ffffff";
-  pen.fillStyle = getComputedStyle(node).getPropertyValue("--st-background-color").trim(); // any CSS colour …
+  pen.fillStyle = handed || getComputedStyle(app).backgroundColor; // any CSS colour …
   const [r, g, b] = pen.fillStyle.match(/\w\w/g).map((part) => parseInt(part, 16)); // … comes back as #rrggbb
   return 0.3 * r + 0.6 * g + 0.1 * b < 128 ? "dark" : "light";
 }
