@@ -114,7 +114,8 @@ def test_no_tab_flashes_in_the_other_theme(visit, wait_until_drawn):
     page = wait_until_drawn(visit(dark=True))
     page.evaluate(
         """() => {
-          const root = document.documentElement, see = () => window.grounds.add(root.style.getPropertyValue("--pc-card"));
+          const root = document.documentElement;
+          const see = () => window.grounds.add(root.style.getPropertyValue("--pc-card"));
           window.grounds = new Set();
           see();
           new MutationObserver(see).observe(root, { attributes: true, attributeFilter: ["style"] });
