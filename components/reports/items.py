@@ -1,0 +1,109 @@
+"""Row of a table → an item: a title, what is said about it, and where that stands.
+
+Cards, fact sheets and pages tell the same of a row, since all tell it by its item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.engine import name_projects
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that is known, with its sources; `key` is what a click on it opens."""
+
+    title: str
+    text: str = ""
+    note: str = ""
+    key: str = ""
+    website: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """Items of one kind under a heading."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+def make_section(heading: str, rows: pd.DataFrame, make: Callable[[pd.Series], Item]) -> Section:
+    """Return the section of rows, with their number in its heading."""
+    return Section(f"{heading} ({len(rows)})", tuple(make(row) for _, row in rows.iterrows()))
+
+
+def describe_claim(row: pd.Series, kind: str, whole: Catalogue) -> Item:
+    """Return what a project or place claims: its term, the source's wording, the evidence."""
+    text = join(name_project(row["project"], whole), _quote(row, kind), row["evidence"])
+    return _make(row, title=row[kind], text=text, key=f"{kind}:{row[kind]}|{row['project']}")
+
+
+def describe_evidence(row: pd.Series, kind: str, whole: Catalogue) -> Item:
+    """Return who claims a term, where, and the evidence."""
+    where = row["place"] or "the whole project"
+    text = join(_quote(row, kind), row["evidence"])
+    key = f"place:{row['location']}" if row["location"] else f"project:{row['project']}"
+    return _make(row, title=f"{name_project(row['project'], whole)} — {where}", text=text, key=key)
+
+
+def describe_pilot(row: pd.Series, whole: Catalogue) -> Item:
+    """Return a measure: project, place, kind, time and result."""
+    period = join(row["start"], row["end"], separator=" to ")
+    text = join(name_project(row["project"], whole), row["place"], row["mode"], period, row["result"])
+    return _make(row, title=row["measure"], text=text)
+
+
+def describe_partner(row: pd.Series, whole: Catalogue) -> Item:
+    """Return a partner: project, role and kind of organisation."""
+    text = join(name_project(row["project"], whole), row["role"] or "role not stated", row["organisation_type"])
+    return _make(row, title=row["partner"], text=text, key=f"organisation:{row['partner']}")
+
+
+def describe_participation(row: pd.Series, whole: Catalogue) -> Item:
+    """Return a project that an organisation takes part in: role, kind of organisation, seat."""
+    text = join(row["role"] or "role not stated", row["organisation_type"], row["city"], row["country"])
+    return _make(row, title=name_project(row["project"], whole), text=text, key=f"project:{row['project']}")
+
+
+def describe_project(row: pd.Series) -> Item:
+    """Return a project: programme, time and money."""
+    period = join(row["start"] or "start not known", row["end"] or "end not known", separator=" to ")
+    money = join(_euros("budget", row["budget_eur"]), _euros("EU funding", row["eu_funding_eur"]))
+    return _make(row, title=row["name"], text=join(row["programme"], period, money), key=f"project:{row['project']}")
+
+
+def name_project(project: str, whole: Catalogue) -> str:
+    """Return a project as it is called."""
+    return name_projects(whole).get(project, project)
+
+
+def join(*parts: str, separator: str = " · ") -> str:
+    """Return the parts that say something as one text.
+
+    >>> join("Ghent", "", "Belgium", separator=", ")
+    'Ghent, Belgium'
+    """
+    return separator.join(part for part in parts if part)
+
+
+def _make(row: pd.Series, *, title: str, text: str, key: str = "") -> Item:
+    doubt = "" if row["certainty"] in ("", "certain") else f"Certainty: {row['certainty']}. "
+    website = (row["website"],) if row.get("website") else ()
+    sources = tuple(source for source in row["source"].split(" | ") if source)
+    return Item(title, text, f"{doubt}{row['note']}".strip(), key, website, sources)
+
+
+def _quote(row: pd.Series, kind: str) -> str:
+    wording = row[f"{kind}_wording"]
+    return "" if wording == row[kind] else f"in the source's words: “{wording}”"
+
+
+def _euros(label: str, amount: float) -> str:
+    return "" if pd.isna(amount) else f"{label} {amount:,.0f} euros"
