@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from components.catalogue.catalogue import Catalogue
-from components.reports.facts import find_facts
+from components.reports.dossier import find_dossier
 from components.reports.items import Item
 from components.views.cards import Card, make_notice
 
@@ -17,8 +17,8 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
     """Return the card of an item "kind:name" of the whole catalogue; None if nothing is chosen."""
     if not show:
         return None
-    facts = find_facts(show, whole)
-    if facts is None:
+    dossier = find_dossier(show, whole)
+    if dossier is None:
         name = show.partition(":")[2] or show
         text = f"“{name}” is not in the data (any more). Choose something else on the map or in a figure."
         return make_notice("details", "Nothing is known about this", text, span=span, actions=[CLOSE])
@@ -26,14 +26,14 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
         "name": "details",
         "kind": "details",
         "span": span,
-        "title": facts.title,
-        "subtitle": facts.subtitle,
-        "text": facts.text,
+        "title": dossier.title,
+        "subtitle": dossier.subtitle,
+        "text": dossier.text,
         "sections": [
             {"heading": section.heading, "items": [_make_item(item) for item in section.items]}
-            for section in facts.sections
+            for section in dossier.sections
         ],
-        "actions": [*([{"label": "All projects with it", "key": facts.wider}] if facts.wider else []), CLOSE],
+        "actions": [*([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []), CLOSE],
     }
 
 

@@ -24,7 +24,7 @@ from components.reports.items import (
 
 
 @dataclass(frozen=True)
-class Facts:
+class Dossier:
     """What is known about one item; `wider` is the key of what it is a part of, if of anything."""
 
     key: str
@@ -35,7 +35,7 @@ class Facts:
     wider: str = ""
 
 
-def find_facts(key: str, whole: Catalogue) -> Facts | None:
+def find_dossier(key: str, whole: Catalogue) -> Dossier | None:
     """Return what is known about "kind:name" in the whole catalogue; None if there is no such item.
 
     Kinds: place, project, organisation, theme and challenge (a term, or "term|project").
@@ -44,7 +44,7 @@ def find_facts(key: str, whole: Catalogue) -> Facts | None:
     return _FINDERS[kind](name, whole) if kind in _FINDERS and name else None
 
 
-def _find_place(location: str, whole: Catalogue) -> Facts | None:
+def _find_place(location: str, whole: Catalogue) -> Dossier | None:
     rows = whole.places[whole.places["location"] == location]
     if rows.empty:
         return None
@@ -54,7 +54,7 @@ def _find_place(location: str, whole: Catalogue) -> Facts | None:
         for table in (whole.partners, whole.pilot_cities, whole.themes, whole.challenges)
     )
     projects = whole.projects[whole.projects["project"].isin({*partners["project"], *pilots["project"]})]
-    return Facts(
+    return Dossier(
         f"place:{location}",
         join(place["place"], place["country"], separator=", "),
         f"In {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
@@ -69,7 +69,7 @@ def _find_place(location: str, whole: Catalogue) -> Facts | None:
     )
 
 
-def _find_project(project: str, whole: Catalogue) -> Facts | None:
+def _find_project(project: str, whole: Catalogue) -> Dossier | None:
     rows = whole.projects[whole.projects["project"] == project]
     if rows.empty:
         return None
@@ -78,7 +78,7 @@ def _find_project(project: str, whole: Catalogue) -> Facts | None:
         for table in (whole.challenges, whole.themes, whole.pilot_cities, whole.partners)
     )
     row = rows.iloc[0]
-    return Facts(
+    return Dossier(
         f"project:{project}",
         row["name"],
         join(row["full_title"], row["programme"]),
@@ -92,17 +92,17 @@ def _find_project(project: str, whole: Catalogue) -> Facts | None:
     )
 
 
-def _find_organisation(name: str, whole: Catalogue) -> Facts | None:
+def _find_organisation(name: str, whole: Catalogue) -> Dossier | None:
     rows = whole.partners[whole.partners["partner"] == name]
     if rows.empty:
         return None
     subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects)} · whatever the filters"
     section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
-    return Facts(f"organisation:{name}", name, subtitle, (section,))
+    return Dossier(f"organisation:{name}", name, subtitle, (section,))
 
 
-def _find_claims(kind: str) -> Callable[[str, Catalogue], Facts | None]:
-    def find(name: str, whole: Catalogue) -> Facts | None:
+def _find_claims(kind: str) -> Callable[[str, Catalogue], Dossier | None]:
+    def find(name: str, whole: Catalogue) -> Dossier | None:
         term, _, project = name.partition("|")
         claims = whole.themes if kind == "theme" else whole.challenges
         rows = claims[claims[kind] == term]
@@ -119,7 +119,7 @@ def _find_claims(kind: str) -> Callable[[str, Catalogue], Facts | None]:
         section = make_section(heading, rows, lambda row: describe_evidence(row, kind, whole))
         wider = f"{kind}:{term}" if project else ""
         title = term[:1].upper() + term[1:]
-        return Facts(f"{kind}:{name}", title, f"{kind.capitalize()}, {where}{here}", (section,), wider=wider)
+        return Dossier(f"{kind}:{name}", title, f"{kind.capitalize()}, {where}{here}", (section,), wider=wider)
 
     return find
 
@@ -140,7 +140,7 @@ def list_sources(sections: Iterable[Section]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for section in sections for item in section.items for source in item.sources))
 
 
-_FINDERS: dict[str, Callable[[str, Catalogue], Facts | None]] = {
+_FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
     "place": _find_place,
     "project": _find_project,
     "organisation": _find_organisation,
