@@ -93,11 +93,17 @@ def read_two(read):
 
 
 @pytest.fixture
-def show(read_two):
-    """What a selection shows of these two projects."""
+def make_shown():
+    """What a selection shows of a catalogue."""
 
-    def show(period=(None, None), **values):
-        whole, selection = read_two(), make_selection(values, period=period)
+    def make(whole, period=(None, None), **values):
+        selection = make_selection(values, period=period)
         return Shown(select(whole, selection), whole, selection)
 
-    return show
+    return make
+
+
+@pytest.fixture
+def show(read_two, make_shown):
+    """What a selection shows of these two projects."""
+    return lambda period=(None, None), **values: make_shown(read_two(), period, **values)

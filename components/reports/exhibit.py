@@ -17,8 +17,11 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.choice import Choice, Value, settle, write_value
+from components.plots.questions import QUESTIONS
 from components.plots.style import Figure
-from components.reports.shown import Shown, list_parameters
+from components.reports.definitions import find_definitions
+from components.reports.imprint import Imprint
+from components.reports.shown import Shown, list_parameters, list_rows, list_sources
 
 CREDITS = "Map: Natural Earth. Place finder: GeoNames, CC BY 4.0"
 
@@ -29,6 +32,7 @@ class Exhibit:
 
     chart: Chart
     shown: Shown
+    base: str = ""  #: address of the page, where it is known
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -81,11 +85,34 @@ class Exhibit:
 
     @property
     def notes(self) -> tuple[str, str, str]:
-        """What goes with each picture and file: selection; what is counted, rows; sources, date, credits."""
+        """What goes with each picture: selection; what is counted, rows; sources, date, licence, credits."""
+        parts = (self.shown.title, self.shown.provenance, self.shown.licence, CREDITS)
         return (
             f"Selection: {self.words}.",
             f"{self.chart.counts}. {self.rows}.",
-            f"{self.shown.title} · {self.shown.provenance} · {CREDITS}.",
+            f"{' · '.join(part for part in parts if part)}.",
+        )
+
+    @property
+    def address(self) -> str:
+        """Where the same is seen on the page, "" where that is unknown."""
+        tab = next((question.label for question in QUESTIONS if self.chart in question.charts), "")
+        return self.shown.find_address(self.base, **({"tab": tab} if tab else {}))
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        """What one must know to read its table or picture a year later."""
+        return Imprint(
+            title=self.chart.title,
+            finding=self.finding,
+            selection=self.words,
+            counted=self.chart.counts,
+            rows=len(self.table),
+            sources=list_sources(*list_rows(self.catalogue)),
+            credits=CREDITS,
+            address=self.address,
+            definitions=find_definitions(" ".join((self.chart.title, self.chart.counts, *self.chart.labels.values()))),
+            **self.shown.origin,
         )
 
     @property

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
+
+import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection
 from components.measures.sentences import count_of, join_some, make_plural
 from components.plots.choice import Value, write_value
+
+ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +49,22 @@ class Shown:
         return urlencode(list_parameters(self.selection) + chosen)
 
     @property
+    def origin(self) -> dict[str, str]:
+        """What the data are called, of which day they are, and on what terms they may be used."""
+        about = self.whole.about
+        named = {"data": self.title, "date": self.date, "licence": about.get("licence", "")}
+        return named | {"citation": about.get("citation", "")}
+
+    def find_address(self, base: str, **more: str) -> str:
+        """Return the address of this selection on the page at `base`, "" where that is unknown.
+
+        An address without filters opens on the featured projects, so no filter at all has a word of its own.
+        """
+        parameters = list_parameters(self.selection) or [("project", ALL)]
+        chosen = [(name, text) for name, value in self.given for text in write_value(value)]
+        return f"{base}?{urlencode([*parameters, *chosen, *more.items()])}" if base else ""
+
+    @property
     def title(self) -> str:
         """What the data are called."""
         return self.whole.about.get("title", "Pilot Cities")
@@ -52,6 +73,11 @@ class Shown:
     def date(self) -> str:
         """Date of the data, ISO 8601, or ""."""
         return self.whole.updated.isoformat() if self.whole.updated else ""
+
+    @property
+    def licence(self) -> str:
+        """Licence of the data in a few words: "CC BY 4.0", or ""."""
+        return re.split(r"\s*[(;]|\s+for\s", self.whole.about.get("licence", ""))[0]
 
     @property
     def provenance(self) -> str:
@@ -76,11 +102,20 @@ def list_parameters(selection: Selection) -> list[tuple[str, str]]:
     return chosen + [(name, str(year)) for name, year in (("from", first), ("to", last)) if year is not None]
 
 
-def count_sources(catalogue: Catalogue) -> int:
-    """Count the distinct sources of the rows."""
-    tables = (catalogue.projects, catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
+def list_sources(*tables: pd.DataFrame) -> tuple[str, ...]:
+    """List the distinct sources of the rows of tables, by alphabet."""
     cells = set().union(*(table["source"].unique() for table in tables))
-    return len({source for cell in cells for source in cell.split(" | ") if source})
+    return tuple(sorted({source for cell in cells for source in cell.split(" | ") if source}))
+
+
+def count_sources(catalogue: Catalogue) -> int:
+    """Count the distinct sources of all rows."""
+    return len(list_sources(*list_rows(catalogue)))
+
+
+def list_rows(catalogue: Catalogue) -> tuple[pd.DataFrame, ...]:
+    """Return the tables whose rows have sources."""
+    return (catalogue.projects, catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
 
 
 def _word_period(first: int | None, last: int | None) -> str:

@@ -24,8 +24,8 @@ def write_csv(table: pd.DataFrame, labels: dict[str, str], *, notes: tuple[str, 
     columns = [column for column in labels if column in table]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(labels[column] for column in columns)
-    writer.writerows([neutralise(_plain(cell)) for cell in row] for row in table[columns].itertuples(index=False))
+    writer.writerow(neutralise(labels[column]) for column in columns)
+    writer.writerows([neutralise(make_plain(cell)) for cell in row] for row in table[columns].itertuples(index=False))
     if notes:
         writer.writerows([[], *([note] for note in notes)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
@@ -34,7 +34,7 @@ def write_csv(table: pd.DataFrame, labels: dict[str, str], *, notes: tuple[str, 
 def write_json(table: pd.DataFrame, chart: Chart, **facts: Any) -> bytes:  # noqa: ANN401 - any JSON value
     """Return a table as JSON: columns with label and type, rows, what a click on each row means, and `facts`."""
     columns = [column for column in chart.labels if column in table]
-    rows = [[_plain(cell) for cell in row] for row in table[columns].itertuples(index=False)]
+    rows = [[make_plain(cell) for cell in row] for row in table[columns].itertuples(index=False)]
     answer = {
         **facts,
         "columns": [
@@ -62,8 +62,10 @@ def neutralise(cell: Any) -> Any:  # noqa: ANN401 - any cell
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _plain(cell: Any) -> Any:  # noqa: ANN401
+def make_plain(cell: Any) -> Any:  # noqa: ANN401
     """Return a cell as plain Python: whole numbers without ".0", days as ISO dates, nothing for what is missing."""
+    if isinstance(cell, list | tuple | set):
+        return ", ".join(str(each) for each in cell)
     if pd.isna(cell):
         return None
     if isinstance(cell, pd.Timestamp):

@@ -6,21 +6,8 @@ import streamlit as st
 
 from components.catalogue.schema import CERTAINTIES, TABLES
 from components.measures.sentences import count_of
+from components.reports.definitions import DEFINITIONS
 from components.reports.shown import Shown, count_sources
-
-_COUNTS = """
-| word | what one of it is |
-|---|---|
-| project | a row of projects.csv: a funded cooperation with a name, partners and an end |
-| participation | one organisation in one project, a row of partners.csv; an organisation in three projects has three |
-| partner | a participation, whatever its role; roles that no source states stay empty and count all the same |
-| organisation | a distinct name of a partner; other spellings of one name count apart until the file is corrected |
-| place | a town, county or region that the place finder tells apart; a city and the region around it are two |
-| pilot | one measure tried in one place, a row of pilot_cities.csv; two measures in a city are two pilots |
-| theme | a shared term for what a project or a place works on; the wording of the source is kept beside it |
-| challenge reported | a project or place says that something is difficult; where none does, that proves nothing |
-| challenge shared | a challenge reported in two projects or more |
-"""
 
 _OWN_DATA = """
 1. Copy the folder `data/` and open its CSV files in any spreadsheet program. Each column is described below.
@@ -47,7 +34,8 @@ def show_about(shown: Shown) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader("What each number counts", anchor=False)
-        st.markdown(_COUNTS)
+        rows = [f"| {word} | {meaning} |" for word, meaning in DEFINITIONS]
+        st.markdown("\n".join(["| word | what one of it is |", "|---|---|", *rows]))
         st.subheader("Bring your own projects", anchor=False)
         st.markdown(_OWN_DATA)
     with right:

@@ -16,9 +16,9 @@ from components.catalogue.select import Selection, find_unknown, make_selection
 from components.catalogue.spelling import suggest
 from components.plots.choice import Value, write_value
 from components.plots.questions import CHOICES
+from components.reports.shown import ALL
 from components.views.choices import CHOSEN, take_choices
 
-ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects
 _OTHER = ("tab", "show", *(choice.name for choice in CHOICES))  # they leave the filters as they are
 _NAMES = (*(each.name for each in FILTERS), "from", "to", *_OTHER)
 _LAST = "address_last_written"

@@ -1,97 +1,99 @@
-"""Address with the parameters of the page → the table of a chart, as CSV or JSON."""
+"""Address with the parameters of the page → a figure or its table as a file, in any of the formats of reports/."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from rapidfuzz import process
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from components.catalogue.schema import FILTERS
-from components.catalogue.select import Selection, find_unknown, make_selection
-from components.plots.choice import UnknownValueError, Values
-from components.plots.questions import CHARTS, CHOICES
+from components.catalogue.select import make_selection
 from components.reports.exhibit import Exhibit
-from components.reports.tables import write_csv, write_json
-from components.views.store import load_shown, show_selection
+from components.reports.formats import FORMATS, Format, find_format, list_formats
+from components.reports.workbook import TooManyRowsError
+from components.views.cards import make_chart_card
+from components.web.parameters import BadRequestError, find_chart, find_shown
 
-_PARAMETERS = (*(each.name for each in FILTERS), "from", "to", *(choice.name for choice in CHOICES))
-_TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+_ROOT = "api/v1/"
+_FRESH = {"cache-control": "no-cache"}
+
+Maker = Callable[[Mapping[str, str], QueryParams, str], Response]
 
 
-class BadRequestError(ValueError):
-    """An address that asks for something that is not there; the text says what to do."""
+def answer_with(make: Maker) -> Callable[[Request], Any]:
+    """Return an endpoint: `make` runs beside the other visitors' requests; what it refuses is told as JSON."""
 
+    async def answer(request: Request) -> Response:
+        base = str(request.url).split(_ROOT)[0]
+        try:
+            return await run_in_threadpool(make, request.path_params, request.query_params, base)
+        except (BadRequestError, TooManyRowsError) as error:
+            return send_json({"error": str(error)}, status=400)
 
-async def send_table(request: Request) -> Response:
-    """Send the table of a chart for the selection in the address."""
-    try:
-        return await run_in_threadpool(_make_answer, request.path_params, request.query_params)
-    except BadRequestError as error:
-        return Response(json.dumps({"error": str(error)}), status_code=400, media_type="application/json")
+    return answer
 
 
 def make_api_routes() -> list[Route]:
     """Return the routes below /api/v1/."""
-    return [Route("/api/v1/{chart}.{form}", send_table)]
+    return [
+        Route(f"/{_ROOT}{{chart}}.{{form}}", answer_with(make_file)),
+        Route(f"/{_ROOT}{{chart}}/formats", answer_with(make_offer)),
+        Route(f"/{_ROOT}{{chart}}/card", answer_with(make_card)),
+    ]
 
 
-def _make_answer(path: Mapping[str, str], parameters: QueryParams) -> Response:
-    chart = next((each for each in CHARTS if each.name == path["chart"]), None)
-    if chart is None:
-        raise BadRequestError(
-            f"There is no chart {path['chart']!r}.{_suggest(path['chart'], [c.name for c in CHARTS])}"
-        )
-    if path["form"] not in _TYPES:
-        raise BadRequestError(f"There is no format {path['form']!r}. Use csv or json.")
-    shown = show_selection(read_selection(parameters), tuple(read_choices(parameters).items()))
-    exhibit = Exhibit(chart, shown)
-    if path["form"] == "csv":
-        content = write_csv(exhibit.table, chart.labels, notes=exhibit.notes)
-    else:
-        content = write_json(exhibit.table, chart, title=chart.title, notes=exhibit.notes)
-    return Response(content, media_type=_TYPES[path["form"]], headers={"cache-control": "no-cache"})
+def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return a chart for the selection in the address, as a file of the format that its ending names."""
+    chart, form = find_chart(path["chart"]), _find_format(path["form"])
+    exhibit = Exhibit(chart, find_shown(parameters), base)
+    if not form.suits(exhibit):
+        raise BadRequestError(f"“{chart.title}” has no places, so there is no {form.label} of it. Use csv.")
+    assert form.write
+    name = f'inline; filename="{exhibit.file}.{form.name}"'
+    return Response(form.write(exhibit), media_type=form.media_type, headers=_FRESH | {"content-disposition": name})
 
 
-def read_selection(parameters: QueryParams) -> Selection:
-    """Return the selection that an address asks for; what it does not know is refused, not ignored."""
-    for name in parameters:
-        if name not in _PARAMETERS:
-            raise BadRequestError(f"There is no parameter {name!r}.{_suggest(name, _PARAMETERS)}")
-    values = {each.name: [value for value in parameters.getlist(each.name) if value] for each in FILTERS}
-    period = (_read_year(parameters.get("from"), "from"), _read_year(parameters.get("to"), "to"))
-    selection = make_selection(values, period=period)
-    for name, value, suggestion in find_unknown(load_shown().catalogue, selection):
-        meant = f" Did you mean {suggestion!r}?" if suggestion else ""
-        raise BadRequestError(f"Parameter {name}: {value!r} is not in the data.{meant}")
-    return selection
-
-
-def read_choices(parameters: QueryParams) -> Values:
-    """Return what an address chooses beside the filters; what is no value is refused."""
-    whole = load_shown().catalogue
-    try:
-        return {
-            each.name: each.read(parameters.getlist(each.name), whole) for each in CHOICES if each.name in parameters
+def make_offer(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return what one can take away of a chart: formats, and for each scope its selection and number of rows."""
+    chart, shown = find_chart(path["chart"]), find_shown(parameters)
+    everything = replace(shown, catalogue=shown.whole, selection=make_selection())
+    exhibits = [Exhibit(chart, shown, base), Exhibit(chart, everything, base)]
+    return send_json(
+        {
+            "scopes": [_describe_scope(exhibit) for exhibit in exhibits],
+            "formats": [_describe_format(form) for form in list_formats(exhibits[1])],
         }
-    except UnknownValueError as error:
-        raise BadRequestError(f"Parameter {error}") from error
+    )
 
 
-def _read_year(text: str | None, name: str) -> int | None:
-    if text is None or text == "":
-        return None
-    if not (text.isdecimal() and len(text) == 4):
-        raise BadRequestError(f"Parameter {name}: {text!r} is not a year. Write four digits, such as 2022.")
-    return int(text)
+def make_card(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return all that the page draws a chart from: figure, words and addresses."""
+    return send_json(make_chart_card(find_chart(path["chart"]), find_shown(parameters)))
 
 
-def _suggest(word: str, known: Any) -> str:  # noqa: ANN401 - a sequence of words
-    best = process.extractOne(word, known, score_cutoff=60)
-    return f" Did you mean {best[0]!r}?" if best else f" Known: {', '.join(known)}."
+def send_json(content: Any, status: int = 200) -> Response:  # noqa: ANN401 - any JSON value
+    """Return an answer of JSON."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False)
+    return Response(text, status_code=status, media_type="application/json", headers=_FRESH)
+
+
+def _find_format(name: str) -> Format:
+    form = find_format(name)
+    known = [each.name for each in FORMATS if each.write]
+    if form is None or form.write is None:
+        raise BadRequestError(f"There is no format {name!r}. Use {', '.join(known[:-1])} or {known[-1]}.")
+    return form
+
+
+def _describe_scope(exhibit: Exhibit) -> dict[str, Any]:
+    return {"selection": exhibit.words, "rows": len(exhibit.table), "query": exhibit.query, "file": exhibit.file}
+
+
+def _describe_format(form: Format) -> dict[str, str]:
+    return {name: getattr(form, name) for name in ("name", "label", "kind", "good_for")}

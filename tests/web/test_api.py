@@ -9,6 +9,7 @@ import json
 import pytest
 
 from components.plots.questions import CHARTS
+from components.reports.formats import FORMATS
 
 QUERY = "project=e-smartec&project=mobi-mix"
 
@@ -47,7 +48,7 @@ def test_a_table_says_selection_sources_and_date_below_its_rows(ask):
     assert "Selection: " in notes
     assert "MOBI-MIX" in notes
     assert "source" in notes
-    assert "data of " in notes
+    assert "Date of the data: " in notes
 
 
 def test_each_row_says_what_a_click_on_it_means(ask):
@@ -61,7 +62,9 @@ def test_each_row_says_what_a_click_on_it_means(ask):
     ("path", "said"),
     [
         ("placs.csv", "There is no chart 'placs'. Did you mean 'places'?"),
-        ("places.xls", "There is no format 'xls'. Use csv or json."),
+        ("places.xls", "There is no format 'xls'. Use csv, xlsx, geojson, json or parquet."),
+        ("funding.geojson", "“Budget and EU funding” has no places, so there is no GeoJSON of it. Use csv."),
+        ("placs/card", "There is no chart 'placs'. Did you mean 'places'?"),
         ("places.csv?contry=Belgium", "There is no parameter 'contry'. Did you mean 'country'?"),
         ("places.csv?country=Belguim", "Parameter country: 'Belguim' is not in the data. Did you mean 'Belgium'?"),
         ("places.csv?from=soon", "Parameter from: 'soon' is not a year. Write four digits, such as 2022."),
@@ -76,3 +79,35 @@ def test_what_is_not_there_is_refused_with_a_sentence(ask, path, said):
 
 def test_tables_are_asked_for_anew_each_time(ask):
     assert ask("api/v1/places.csv").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form.write], ids=lambda form: form.name)
+def test_each_format_comes_with_its_type_and_a_name_for_the_file(ask, form):
+    answer = ask(f"api/v1/places.{form.name}?{QUERY}")
+
+    assert answer.status == 200
+    assert answer.headers["content-type"] == form.media_type
+    assert answer.headers["content-disposition"].endswith(f'_2026-11-22.{form.name}"')
+
+
+def test_what_one_can_take_away_is_told_with_its_number_of_rows(ask):
+    offer = json.loads(ask(f"api/v1/places/formats?{QUERY}").content)
+    rows = [len(read_csv(ask(f"api/v1/places.csv?{query}"))) - 1 for query in (QUERY, "")]
+
+    assert [scope["rows"] for scope in offer["scopes"]] == rows
+    assert offer["scopes"][0]["query"] == QUERY
+    assert offer["scopes"][0]["selection"] == "projects e-smartec and MOBI-MIX"
+    assert [each["name"] for each in offer["formats"]] == [form.name for form in FORMATS]
+
+
+def test_a_file_names_the_address_of_its_view_on_this_server(ask, serve):
+    imprint = json.loads(ask(f"api/v1/places.json?{QUERY}").content)["imprint"]
+
+    assert imprint["address"] == f"{serve()}?{QUERY}&tab=Map"
+
+
+def test_a_card_holds_the_figure_of_the_page(ask):
+    card = json.loads(ask(f"api/v1/places/card?{QUERY}").content)
+
+    assert card["kind"] == "figure"
+    assert card["figure"]["data"]

@@ -1,0 +1,32 @@
+"""What each number counts, in words: for the page, for workbooks and for the README of an archive."""
+
+from __future__ import annotations
+
+import re
+
+DEFINITIONS = (
+    ("project", "a row of projects.csv: a funded cooperation with a name, partners and an end"),
+    (
+        "participation",
+        "one organisation in one project, a row of partners.csv; an organisation in three projects has three",
+    ),
+    ("partner", "a participation, whatever its role; roles that no source states stay empty and count all the same"),
+    (
+        "organisation",
+        "a distinct name of a partner; other spellings of one name count apart until the file is corrected",
+    ),
+    ("place", "a town, county or region that the place finder tells apart; a city and the region around it are two"),
+    ("pilot", "one measure tried in one place, a row of pilot_cities.csv; two measures in a city are two pilots"),
+    ("theme", "a shared term for what a project or a place works on; the wording of the source is kept beside it"),
+    ("challenge reported", "a project or place says that something is difficult; where none does, that proves nothing"),
+    ("challenge shared", "a challenge reported in two projects or more"),
+)
+
+
+def find_definitions(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the definitions of the words that a text uses.
+
+    >>> [word for word, _ in find_definitions("Challenges by place")]
+    ['place', 'challenge reported', 'challenge shared']
+    """
+    return tuple((word, meaning) for word, meaning in DEFINITIONS if re.search(rf"(?i)\b{word.split()[0]}", text))

@@ -1,0 +1,73 @@
+"""The formats that an exhibit can be taken away in, as data: dialogue, API, archive and command line follow this list.
+
+A further format is one function Exhibit → bytes and one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from components.reports.exhibit import Exhibit
+from components.reports.geojson import has_places, write_geojson
+from components.reports.parquet import write_parquet
+from components.reports.tables import write_csv, write_json
+from components.reports.workbook import write_workbook
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file.
+
+    `write` makes it here, if it can; what is `drawn` is made in the visitor's browser where there is one.
+    """
+
+    name: str  #: ending of the file, and the format's name in addresses
+    label: str
+    kind: Literal["picture", "data", "page"]
+    media_type: str
+    good_for: str  #: in a few words, for who has to choose
+    write: Callable[[Exhibit], bytes] | None
+    suits: Callable[[Exhibit], bool] = lambda exhibit: True
+    drawn: bool = False
+
+
+FORMATS = (
+    Format("png", "PNG", "picture", "image/png", "for documents, slides and the web", None, drawn=True),
+    Format("svg", "SVG", "picture", "image/svg+xml", "for print: sharp at any size, text stays text", None, drawn=True),
+    Format("html", "HTML", "page", "text/html", "to explore, with its table; works offline", None, drawn=True),
+    Format(
+        "csv", "CSV", "data", "text/csv; charset=utf-8", "opens in every program; what it means stands below the rows",
+        lambda exhibit: write_csv(exhibit.table, exhibit.chart.labels, notes=exhibit.imprint.notes),
+    ),
+    Format(
+        "xlsx", "Excel (XLSX)", "data", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "numbers as numbers; further sheets say what they mean and list the sources",
+        lambda exhibit: write_workbook(exhibit.table, exhibit.chart.labels, exhibit.imprint),
+    ),
+    Format(
+        "geojson", "GeoJSON", "data", "application/geo+json",
+        "for maps and GIS: points, and regions as areas", write_geojson, has_places,
+    ),
+    Format(
+        "json", "JSON", "data", "application/json", "for programs: columns, rows, and what they mean",
+        lambda exhibit: write_json(
+            exhibit.table, exhibit.chart, title=exhibit.chart.title, imprint=exhibit.imprint.members
+        ),
+    ),
+    Format(
+        "parquet", "Parquet", "data", "application/vnd.apache.parquet", "for data analysis: typed columns",
+        lambda exhibit: write_parquet(exhibit.table, exhibit.chart.labels, exhibit.imprint),
+    ),
+)  # fmt: skip
+
+
+def find_format(name: str) -> Format | None:
+    """Return the format of an ending."""
+    return next((each for each in FORMATS if each.name == name), None)
+
+
+def list_formats(exhibit: Exhibit) -> tuple[Format, ...]:
+    """Return the formats that an exhibit can have."""
+    return tuple(each for each in FORMATS if each.suits(exhibit))

@@ -1,0 +1,99 @@
+"""What one must know to read a table or a picture a year later, for all formats in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from components.measures.sentences import count_of
+
+FEW_SOURCES = 40  # up to so many are listed in every format; more are counted, and stand in the rows themselves
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """The meaning of what is taken away. What is not known is ""."""
+
+    title: str  #: what is shown
+    finding: str
+    selection: str
+    counted: str  #: what one row or mark stands for
+    rows: int
+    sources: tuple[str, ...]  #: of the rows behind it
+    data: str  #: what the data are called
+    date: str  #: of the data, ISO 8601
+    licence: str
+    credits: str
+    citation: str
+    address: str  #: where the same is seen on the page
+    definitions: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The finding if there is one, else what is shown."""
+        return self.finding or self.title
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """The imprint as (label, text), in the order of reading, without what is not known."""
+        named = (
+            ("Title", self.title),
+            ("Finding", self.finding),
+            ("Selection", self.selection),
+            ("What is counted", self.counted),
+            ("Rows", f"{self.rows:,}"),
+            ("Sources", count_of(len(self.sources), "source")),
+            ("Data", self.data),
+            ("Date of the data", say_day(self.date)),
+            ("Licence", self.licence),
+            ("Credits", self.credits),
+            ("Cite as", self.citation),
+            ("Address of this view", self.address),
+        )
+        return tuple((label, text) for label, text in named if text)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The imprint as lines of text, with the sources where they are few."""
+        return (*(f"{label}: {text}" for label, text in self.lines), *(f"Source: {source}" for source in self.listed))
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The sources where they are few, else none."""
+        return self.sources if len(self.sources) <= FEW_SOURCES else ()
+
+    @property
+    def members(self) -> dict[str, Any]:
+        """The imprint as members of a JSON object."""
+        names = (
+            "title",
+            "finding",
+            "selection",
+            "counted",
+            "data",
+            "date",
+            "licence",
+            "credits",
+            "citation",
+            "address",
+        )
+        return {
+            **{name: getattr(self, name) for name in names},
+            "row_count": self.rows,
+            "source_count": len(self.sources),
+            "sources": list(self.listed),
+            "definitions": dict(self.definitions),
+        }
+
+
+def say_day(day: str) -> str:
+    """Return a day in words; "" stays "".
+
+    >>> say_day("2026-11-02")
+    '2 November 2026'
+    """
+    if not day:
+        return ""
+    read = date.fromisoformat(day)
+    return f"{read.day} {read:%B %Y}"

@@ -1,0 +1,56 @@
+"""What goes with a figure: the address of its view, its imprint, and the name of its files."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlsplit
+
+from components.plots.coverage import PARTNERS_BY_COUNTRY
+from components.reports.definitions import DEFINITIONS
+from components.reports.exhibit import Exhibit
+
+
+def make(show, base="http://127.0.0.1/", **values) -> Exhibit:
+    return Exhibit(PARTNERS_BY_COUNTRY, show(**values), base)
+
+
+def test_the_address_leads_to_the_selection_and_the_tab(show):
+    address = make(show, project=["a"], country=["Belgium"]).address
+
+    assert dict(parse_qsl(urlsplit(address).query)) == {"project": "a", "country": "Belgium", "tab": "Coverage"}
+
+
+def test_the_address_of_everything_says_so_since_an_empty_one_shows_the_featured_projects(show):
+    assert "project=all" in make(show).address
+
+
+def test_there_is_no_address_where_nobody_knows_the_page(show):
+    assert make(show, base="").address == ""
+    assert "Address of this view" not in dict(make(show, base="").imprint.lines)
+
+
+def test_the_imprint_counts_the_sources_of_the_selection(show):
+    whole, part = make(show).imprint, make(show, project=["a"]).imprint
+
+    assert {*part.sources} < {*whole.sources}
+
+
+def test_many_sources_are_counted_but_not_listed(read, list_many, make_shown):
+    rows = "".join(f"p{i:02d},https://source.example/{i}\n" for i in range(1, 61))
+    imprint = Exhibit(PARTNERS_BY_COUNTRY, make_shown(read(projects=f"project,source\n{rows}"))).imprint
+
+    assert (len(imprint.sources), imprint.listed) == (60, ())
+    assert imprint.members["source_count"] == 60
+
+
+def test_the_imprint_defines_the_words_that_the_figure_uses(show):
+    words = [word for word, _ in make(show).imprint.definitions]
+
+    assert "partner" in words
+    assert {*words} <= {word for word, _ in DEFINITIONS}
+
+
+def test_the_note_of_a_picture_names_the_licence_in_short(read, make_shown):
+    about = 'name,value\nlicence,"CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/) for the facts"\n'
+    notes = Exhibit(PARTNERS_BY_COUNTRY, make_shown(read(about=about))).notes
+
+    assert " · CC BY 4.0 · " in notes[2]

@@ -1,0 +1,123 @@
+"""Every figure in every format: each file can be read, and says what it shows, of what, from where and when."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+from shapely.geometry import shape
+
+from components.plots.places import PLACES
+from components.plots.questions import CHARTS
+from components.reports.exhibit import Exhibit
+from components.reports.formats import FORMATS, find_format, list_formats
+
+BASE = "http://127.0.0.1:8501/"
+
+
+@pytest.fixture
+def exhibit(show):
+    """The exhibit of a chart for a selection of the two small projects."""
+    return lambda chart=PLACES, **values: Exhibit(chart, show(**values), BASE)
+
+
+def write(name: str, exhibit: Exhibit) -> bytes:
+    return find_format(name).write(exhibit)
+
+
+def find_words(name: str, content: bytes) -> str:
+    """All that a file of a format says about itself."""
+    if name == "xlsx":
+        sheet = openpyxl.load_workbook(io.BytesIO(content))["About"]
+        return "\n".join(f"{row[0].value}: {row[1].value}" for row in sheet.iter_rows())
+    if name == "parquet":
+        return pq.read_schema(io.BytesIO(content)).metadata[b"pilot_cities"].decode()
+    return content.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_each_table_says_what_it_shows_of_what_and_when(exhibit, chart):
+    shown = exhibit(chart, project=["a"])
+    made = [form.name for form in list_formats(shown) if form.kind == "data"]
+
+    for name in made:
+        words = find_words(name, write(name, shown))
+
+        assert chart.title in words
+        assert "project Alpha" in words
+        assert chart.counts in words
+        assert "24 November 2022" in words or "2022-11-24" in words
+        assert "project=a" in words  # the address of the view
+    assert len(made) >= 4
+
+
+def test_names_of_formats_are_endings_and_unique():
+    names = [form.name for form in FORMATS]
+
+    assert len({*names}) == len(names)
+    assert all(name.isalnum() and name.islower() for name in names)
+
+
+def test_each_format_is_made_somewhere():
+    assert all(form.write or form.drawn for form in FORMATS)
+
+
+def test_only_a_figure_with_places_is_offered_for_maps(exhibit):
+    by_name = {chart.name: chart for chart in CHARTS}
+
+    offered = {name: {form.name for form in list_formats(exhibit(chart))} for name, chart in by_name.items()}
+
+    assert "geojson" in offered["places"]
+    assert "geojson" not in offered["partners-by-country"]
+
+
+def test_geojson_has_a_feature_for_each_row_with_its_cells(exhibit):
+    shown = exhibit()
+    answer = json.loads(write("geojson", shown))
+
+    assert answer["type"] == "FeatureCollection"
+    assert [each["properties"]["place"] for each in answer["features"]] == shown.table["place"].tolist()
+    assert answer["metadata"]["selection"] == "all 2 projects"
+
+
+def test_geojson_puts_longitude_first(exhibit):
+    shown = exhibit()
+    features = json.loads(write("geojson", shown))["features"]
+    points = [each for each in features if each["geometry"] and each["geometry"]["type"] == "Point"]
+    stated = shown.table.set_index("place")
+
+    assert points
+    for each in points:
+        row = stated.loc[each["properties"]["place"]]
+        assert each["geometry"]["coordinates"] == pytest.approx([row["longitude"], row["latitude"]])
+
+
+def test_a_region_is_an_area_around_its_point(exhibit, read, make_shown):
+    whole = read(partners="project,partner,region,country,source\na,Province,East Flanders,Belgium,x\n")
+    shown = Exhibit(PLACES, make_shown(whole))
+    (feature,) = json.loads(write("geojson", shown))["features"]
+
+    area = shape(feature["geometry"])
+
+    assert feature["geometry"]["type"] == "MultiPolygon"
+    assert area.is_valid
+    assert all(part.exterior.is_ccw for part in area.geoms)
+    assert area.buffer(0.1).contains(shape({"type": "Point", "coordinates": (3.8, 51.0)}))
+
+
+def test_a_place_that_is_not_found_is_kept_without_a_point(read, make_shown):
+    whole = read(partners="project,partner,city,country,source\na,Town,Nowhereville,Belgium,x\n")
+    (feature,) = json.loads(write("geojson", Exhibit(PLACES, make_shown(whole))))["features"]
+
+    assert feature["geometry"] is None
+    assert feature["properties"]["place"] == "Nowhereville"
+
+
+def test_parquet_keeps_the_columns_and_their_types(exhibit):
+    table = pq.read_table(io.BytesIO(write("parquet", exhibit())))
+
+    assert table.column_names[:3] == ["place", "country", "projects"]
+    assert str(table.schema.field("latitude").type) == "double"
