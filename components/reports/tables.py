@@ -47,6 +47,20 @@ def write_json(table: pd.DataFrame, chart: Chart, **facts: Any) -> bytes:  # noq
     return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
 
 
+def list_texts(table: pd.DataFrame, labels: dict[str, str]) -> tuple[list[str], list[list[str]]]:
+    """Return a table for people: its headings, and its rows as texts, numbers with their thousands apart."""
+    columns = [column for column in labels if column in table]
+    rows = [[_tell(_plain(cell)) for cell in row] for row in table[columns].itertuples(index=False)]
+    return [labels[column] for column in columns], rows
+
+
+def _tell(cell: Any) -> str:  # noqa: ANN401
+    """Return a plain cell as text."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return "" if cell is None else str(cell)
+    return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.2f}"
+
+
 def _list_keys(table: pd.DataFrame, key: str) -> list[str] | None:
     """Return what a click on each row means; None where the rows hold not what it needs (years, not projects)."""
     needed = {name for _, name, _, _ in string.Formatter().parse(key) if name}

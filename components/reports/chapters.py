@@ -1,0 +1,86 @@
+"""What is shown → chapters, one a question with its exhibits: what decks and reports are made from.
+
+They follow QUESTIONS, so a further question has its slides and its chapter by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.sentences import count_of
+from components.plots.questions import QUESTIONS, Question
+from components.reports.exhibit import Exhibit
+from components.reports.shown import Shown
+
+Progress = Callable[[float, str], None]
+"""Told how much of the work is done (0 to 1) and what comes next."""
+
+_LISTED = 40  # sources one by one; more are counted by the site that they stand on
+
+
+def ignore_progress(share: float, words: str) -> None:
+    """Let progress go unseen."""
+
+
+@dataclass(frozen=True, eq=False)
+class Chapter:
+    """A question, and its exhibits for one selection."""
+
+    question: Question
+    shown: Shown
+
+    @cached_property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """The charts that have something to show."""
+        made = (Exhibit(chart, self.shown) for chart in self.question.charts)
+        return tuple(exhibit for exhibit in made if not exhibit.table.empty)
+
+    @property
+    def distinct(self) -> tuple[Exhibit, ...]:
+        """The exhibits without those that say at greater length what one before them says."""
+        first: dict[str, Exhibit] = {}
+        for exhibit in self.exhibits:
+            first.setdefault(exhibit.title, exhibit)
+        return tuple(first.values())
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """A sentence for each chart that has nothing to show; what one could click on a page is left out."""
+        drawn = {exhibit.chart.name for exhibit in self.exhibits}
+        empty = (chart for chart in self.question.charts if chart.name not in drawn)
+        return tuple(dict.fromkeys(chart.empty.partition(". ")[0].rstrip(".") + "." for chart in empty))
+
+
+def make_chapters(shown: Shown, questions: Sequence[Question] = QUESTIONS) -> tuple[Chapter, ...]:
+    """Return a chapter for each question."""
+    return tuple(Chapter(question, shown) for question in questions)
+
+
+def list_sources(catalogue: Catalogue) -> list[str]:
+    """Return the different sources of all rows, sorted."""
+    tables = (catalogue.projects, catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
+    cells = set().union(*(table["source"].unique() for table in tables))
+    return sorted({source for cell in cells for source in cell.split(" | ") if source})
+
+
+def tell_sources(sources: Sequence[str]) -> list[str]:
+    """Return the sources line by line; of very many, how many each site has.
+
+    >>> tell_sources(["https://b.eu/1", "A leaflet"])
+    ['https://b.eu/1', 'A leaflet']
+    """
+    if len(sources) <= _LISTED:
+        return list(sources)
+    counted = Counter(_find_site(source) for source in sources).most_common()
+    return [f"{site}: {count_of(number, 'source')}" for site, number in counted]
+
+
+def _find_site(source: str) -> str:
+    return (urlsplit(source).hostname or "").removeprefix("www.") or "other titles"
+
+

@@ -1,0 +1,111 @@
+"""What is shown → the deck: the selection, what stands out, a slide for each exhibit, and where it all comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from io import BytesIO
+from typing import Any
+
+from pptx.util import Pt
+
+from components.catalogue.select import count_selection
+from components.measures.sentences import make_plural
+from components.measures.summary import describe_finding, describe_selection
+from components.reports.chapters import (
+    Chapter,
+    Progress,
+    ignore_progress,
+    list_sources,
+    make_chapters,
+    tell_sources,
+)
+from components.reports.shown import Shown
+from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, write
+from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
+
+_FINDINGS = 7  # lines of the slide that says what stands out
+_SOURCES = 12  # lines of the last slide; its notes have them all
+
+
+def write_deck(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
+    """Return the deck as PPTX. `chapters` are all questions if none is given."""
+    deck = make_presentation()
+    chapters = chapters or make_chapters(shown)
+    _describe(deck, shown)
+    _open(deck, shown)
+    _add_findings(deck, shown, chapters)
+    slides = [(exhibit, chapter.question) for chapter in chapters for exhibit in chapter.distinct]
+    for position, (exhibit, question) in enumerate(slides):
+        progress(position / len(slides), exhibit.chart.title)
+        add_exhibit(deck, exhibit, question)
+    _close(deck, shown, chapters)
+    file = BytesIO()
+    deck.save(file)
+    progress(1, "")
+    return file.getvalue()
+
+
+def _describe(deck: Any, shown: Shown) -> None:  # noqa: ANN401
+    """Fill in what the file says about itself."""
+    facts = deck.core_properties
+    facts.title = f"{shown.title}: {shown.words}"
+    facts.subject = describe_selection(shown.catalogue, len(shown.whole.projects))
+    facts.author = shown.whole.about.get("publisher", shown.title)
+    facts.comments = f"{shown.provenance}. Licence of the data: {shown.whole.about.get('licence', 'not stated')}"
+    facts.keywords, facts.last_modified_by = "", ""
+    if shown.whole.updated:
+        facts.created = facts.modified = datetime.combine(shown.whole.updated, time(), UTC)
+
+
+def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
+    title, finding = _split(shown)
+    slide = add_slide(deck, OPENING, shown.title, title, f"Selection: {shown.words}. {shown.provenance}.")
+    write(slide, TEXT, finding)
+    counts = count_selection(shown.catalogue)
+    numbers = [(counts.projects, "project"), (counts.partners, "partner"), (counts.pilots, "pilot"),
+               (counts.places, "pilot place"), (counts.countries, "country")]  # fmt: skip
+    named = [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number]
+    add_numbers(slide, named, top=4.95)
+    slide.notes_slide.notes_text_frame.text = (
+        f"{describe_selection(shown.catalogue, len(shown.whole.projects))}.\n"
+        "A partner is a participation: one organisation in one project. A pilot is one measure tried in one place. "
+        "Countries are those of partners and pilots."
+    )
+
+
+def _split(shown: Shown) -> tuple[str, str]:
+    """Return who is shown, and what stands out."""
+    sentence = describe_selection(shown.catalogue, len(shown.whole.projects))
+    return sentence.partition(": ")[0], describe_finding(shown.catalogue)
+
+
+def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
+    found = [(chapter, exhibit) for chapter in chapters for exhibit in chapter.distinct if exhibit.finding]
+    if len(found) < 2:
+        return
+    lines = [f"{exhibit.finding}." for _, exhibit in found]
+    slide = add_slide(deck, WORDS, shown.title, "What stands out", f"Selection: {shown.words}. {shown.provenance}.")
+    shape = write(slide, TEXT, "\n".join(lines[:_FINDINGS]))
+    _space(shape)
+    slide.notes_slide.notes_text_frame.text = "\n".join(
+        ["Each sentence is computed from the data; its slide follows.", *lines]
+    )
+
+
+def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
+    about = shown.whole.about
+    sources = tell_sources(list_sources(shown.catalogue))
+    lines = sources if len(sources) <= _SOURCES else [*sources[: _SOURCES - 1], "… the notes below name them all"]
+    caption = f"Licence of the data: {about.get('licence', 'not stated')}"
+    slide = add_slide(deck, WORDS, shown.title, f"Where it comes from: {shown.provenance}", caption)
+    _space(write(slide, TEXT, "\n".join(lines)), points=14, after=3)
+    gaps = [gap for chapter in chapters for gap in chapter.gaps]
+    said = ["Not on a slide, for want of data:", *gaps] if gaps else []
+    cited = [f"Cite as: {about['citation']}"] if about.get("citation") else []
+    slide.notes_slide.notes_text_frame.text = "\n".join([*cited, "Sources:", *sources, *said])
+
+
+def _space(shape: Any, *, points: float = 20, after: float = 8) -> None:  # noqa: ANN401
+    for paragraph in shape.text_frame.paragraphs:
+        paragraph.font.size, paragraph.space_after = Pt(points), Pt(after)

@@ -1,0 +1,121 @@
+"""Figure → the bars or the grid that it draws, as PowerPoint's charts and tables need them; else nothing.
+
+Bars and grids are what plots/bars.py, plots/timeline.py (by year) and plots/matrix.py draw. Any other figure
+is a picture on a slide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from components.plots.style import Figure
+
+Trace = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values in one colour, one a category."""
+
+    name: str
+    colour: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Bars:
+    """One panel of bars; `texts` say the value of each bar in words where they are more than the number."""
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    texts: tuple[str, ...] = ()
+    across: bool = True  #: bars lie; else they stand
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Marks in rows and columns: (row, column) → (text, colour); `ends` stand right of each row."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: Mapping[tuple[int, int], tuple[str, str]]
+    ends: tuple[str, ...] = ()
+
+
+def read_bars(figure: Figure) -> tuple[Bars, ...]:
+    """Return the panels of bars, of a figure that has nothing but bars and their texts."""
+    traces = figure["data"]
+    bars = [trace for trace in traces if trace["type"] == "bar"]
+    others = [trace for trace in traces if trace["type"] != "bar" and trace.get("mode") != "text"]
+    if not bars or others or any("base" in trace for trace in bars):
+        return ()
+    if bars[0].get("orientation") != "h":
+        return (_read_standing(bars),)
+    categories = _list_ticks(figure, "yaxis")
+    axes = list(dict.fromkeys(trace.get("xaxis", "x") for trace in bars))
+    return tuple(_read_panel(figure, axis, categories) for axis in axes) if categories else ()
+
+
+def _read_standing(bars: Sequence[Trace]) -> Bars:
+    categories = tuple(str(each) for each in bars[0]["x"])
+    series = tuple(Series(bar.get("name", ""), _find_colour(bar), tuple(bar["y"])) for bar in bars)
+    return Bars("", categories, series, across=False)
+
+
+def _read_panel(figure: Figure, axis: str, categories: tuple[str, ...]) -> Bars:
+    of_axis = [trace for trace in figure["data"] if trace.get("xaxis", "x") == axis]
+    series = tuple(
+        Series(trace.get("name", ""), _find_colour(trace), tuple(trace["x"]))
+        for trace in of_axis
+        if trace["type"] == "bar"
+    )
+    texts = next((tuple(clean(text) for text in trace["text"]) for trace in of_axis if trace["type"] != "bar"), ())
+    notes = figure["layout"].get("annotations", [])
+    heading = next((clean(note["text"]) for note in notes if note.get("xref") == f"{axis} domain"), "")
+    return Bars(heading, categories, series, texts)
+
+
+def _find_colour(trace: Trace) -> str:
+    colour = trace["marker"]["color"]
+    return colour if isinstance(colour, str) else colour[0]
+
+
+def read_grid(figure: Figure) -> Grid | None:
+    """Return the marks of a figure with named rows and columns."""
+    marks = [trace for trace in figure["data"] if trace.get("marker", {}).get("symbol") == "square"]
+    rows, columns = _list_ticks(figure, "yaxis"), _list_ticks(figure, "xaxis")
+    if len(marks) != 1 or not (rows and columns):
+        return None
+    (trace,) = marks
+    number = len(trace["x"])
+    colours = trace["marker"]["color"]
+    each_colour = [colours] * number if isinstance(colours, str) else colours
+    texts = trace.get("text") or [""] * number
+    places = zip(trace["y"], trace["x"], texts, each_colour, strict=True)
+    notes = figure["layout"].get("annotations", [])
+    ends = {note["y"]: clean(note["text"]) for note in notes if note.get("yref") == "y" and note.get("x") == 1}
+    return Grid(
+        rows,
+        columns,
+        {(row, column): (text or "1", colour) for row, column, text, colour in places},  # one goes without saying
+        tuple(ends.get(row, "") for row in range(len(rows))) if ends else (),
+    )
+
+
+def _list_ticks(figure: Figure, axis: str) -> tuple[str, ...]:
+    ticks = figure["layout"].get(axis, {}).get("ticktext") or ()
+    return tuple(clean(tick) for tick in ticks)
+
+
+def clean(text: str) -> str:
+    """Return a text of a figure without its marks.
+
+    >>> clean("<b>difficult policy<br>environment</b> ")
+    'difficult policy environment'
+    """
+    return unescape(re.sub(r"<[^<>]*>", "", re.sub(r"<br\s*/?>", " ", text))).strip()

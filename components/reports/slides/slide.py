@@ -1,0 +1,135 @@
+"""Words and exhibits → slides: the finding, its chart, table or picture, a caption, and what the speaker must know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from pptx.util import Inches, Pt
+
+from components.plots.questions import Question
+from components.reports.chapters import list_sources, tell_sources
+from components.reports.exhibit import Exhibit
+from components.reports.illustration import NoPictureError, draw_picture
+from components.reports.slides.figures import Bars, read_bars, read_grid
+from components.reports.slides.natives import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Box,
+    Slide,
+    add_bars,
+    add_grid,
+    add_legend,
+    add_rows,
+    add_text,
+)
+from components.reports.slides.template import BODY, CAPTION, EXHIBIT, KICKER, NUMBER, TITLE, find_layout
+from components.reports.tables import list_texts
+
+_LINE = 0.36  # inches of a line of text
+_SIZES = ((78, 30), (150, 26), (10**6, 22))  # characters of a title up to which it has so many points
+_PIXELS = 150  # an inch of a picture
+
+
+def add_slide(deck: Any, layout: str, kicker: str, title: str, caption: str) -> Slide:  # noqa: ANN401
+    """Add a slide with its words; a long title is smaller."""
+    slide = deck.slides.add_slide(find_layout(deck, layout))
+    write(slide, KICKER, kicker)
+    heading = write(slide, TITLE, title)
+    if layout == EXHIBIT:
+        points = next(size for most, size in _SIZES if len(title) <= most)
+        heading.text_frame.paragraphs[0].font.size = Pt(points)
+    write(slide, CAPTION, caption)
+    _add_number(slide)
+    return slide
+
+
+def write(slide: Slide, place: int, text: str) -> Any:  # noqa: ANN401
+    """Write a text into a place of the layout, a paragraph a line, and return its shape."""
+    shape = next(each for each in slide.placeholders if each.placeholder_format.idx == place)
+    shape.text_frame.text = text
+    return shape
+
+
+def _add_number(slide: Slide) -> None:
+    """Give the slide its number: python-pptx leaves this place of a layout out."""
+    for place in slide.slide_layout.placeholders:
+        if place.placeholder_format.idx == NUMBER:
+            slide.shapes.clone_placeholder(place)
+            body = slide.shapes[-1].text_frame._txBody
+            body.replace(body.p_lst[0], deepcopy(place.text_frame._txBody.p_lst[0]))
+
+
+def add_exhibit(deck: Any, exhibit: Exhibit, question: Question) -> Slide:  # noqa: ANN401
+    """Add the slide of an exhibit."""
+    caption = f"{exhibit.chart.counts}. {exhibit.rows} · {exhibit.shown.provenance}."
+    slide = add_slide(deck, EXHIBIT, f"{question.label}  ·  {question.asks}", exhibit.title, caption)
+    left, top, width, height = BODY
+    add_text(slide, exhibit.subtitle, (left, top, 4.6, _LINE), colour="@muted", points=16)
+    legend = exhibit.chart.extras(exhibit.table, exhibit.catalogue).get("legend", [])
+    if legend:
+        add_legend(slide, legend, (left + 4.7, top + 0.02, width - 4.7, _LINE))
+    said = _show(slide, exhibit, (left, top + _LINE + 0.1, width, height - _LINE - 0.1))
+    if said:
+        write(slide, CAPTION, f"{caption} {said}")
+    slide.notes_slide.notes_text_frame.text = make_notes(exhibit, question)
+    slide.shapes[-1]._element._nvXxPr.cNvPr.set("descr", f"{exhibit.chart.title}. {exhibit.finding}".strip())
+    return slide
+
+
+def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
+    """Draw the exhibit as what PowerPoint has for it, else as a picture, else as a table; say what is left out."""
+    bars = read_bars(exhibit.figure)
+    if bars:
+        add_bars(slide, [_cut(panel) for panel in bars], box)
+        return _tell_cut(len(bars[0].categories)) if bars[0].across else ""
+    grid = read_grid(exhibit.figure)
+    if grid and len(grid.columns) <= MOST_COLUMNS:
+        add_grid(slide, grid, box)
+        return _tell_cut(len(grid.rows))
+    try:
+        picture = draw_picture(exhibit, round(box[2] * 96), round(box[3] * 96), dots_per_inch=_PIXELS)
+    except NoPictureError as error:
+        header, rows = list_texts(exhibit.table, exhibit.chart.labels)
+        add_rows(slide, header[:MOST_COLUMNS], [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]], box)
+        return f"{error} The numbers stand here instead. {_tell_cut(len(rows))}".strip()
+    slide.shapes.add_picture(BytesIO(picture), *(Inches(each) for each in box))
+    return ""
+
+
+def _cut(panel: Bars) -> Bars:
+    """Return the first bars that can be read on a slide."""
+    if not panel.across:
+        return panel
+    series = tuple(replace(each, values=each.values[:MOST_ROWS]) for each in panel.series)
+    return replace(panel, categories=panel.categories[:MOST_ROWS], series=series, texts=panel.texts[:MOST_ROWS])
+
+
+def _tell_cut(rows: int) -> str:
+    return f"Shown are the first {MOST_ROWS} of {rows} rows." if rows > MOST_ROWS else ""
+
+
+def make_notes(exhibit: Exhibit, question: Question) -> str:
+    """Return the speaker's notes: question, finding, selection, what is counted, and the sources."""
+    sources = list_sources(exhibit.catalogue)
+    lines = [
+        question.asks,
+        f"{exhibit.chart.title}. {exhibit.finding}".strip() + ("." if exhibit.finding else ""),
+        *exhibit.notes,
+        "Sources:",
+        *tell_sources(sources),
+    ]
+    return "\n".join(lines)
+
+
+def add_numbers(slide: Slide, numbers: Sequence[tuple[int, str]], top: float) -> None:
+    """Put a row of large numbers, each above what it counts."""
+    left, _, width, _ = BODY
+    each = min(width / max(len(numbers), 1), 2.2)
+    for position, (number, noun) in enumerate(numbers):
+        at = left + position * each
+        add_text(slide, f"{number:,}", (at, top, each - 0.1, 0.8), colour="@bar", points=44)
+        add_text(slide, noun, (at, top + 0.82, each - 0.1, 0.4), colour="@muted", points=18)
