@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from components.catalogue.catalogue import Catalogue
 from components.measures.sentences import count_of
 from components.plots.questions import QUESTIONS, Question
 from components.reports.exhibit import Exhibit
@@ -61,13 +60,6 @@ def make_chapters(shown: Shown, questions: Sequence[Question] = QUESTIONS) -> tu
     return tuple(Chapter(question, shown) for question in questions)
 
 
-def list_sources(catalogue: Catalogue) -> list[str]:
-    """Return the different sources of all rows, sorted."""
-    tables = (catalogue.projects, catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
-    cells = set().union(*(table["source"].unique() for table in tables))
-    return sorted({source for cell in cells for source in cell.split(" | ") if source})
-
-
 def tell_sources(sources: Sequence[str]) -> list[str]:
     """Return the sources line by line; of very many, how many each site has.
 
@@ -82,5 +74,3 @@ def tell_sources(sources: Sequence[str]) -> list[str]:
 
 def _find_site(source: str) -> str:
     return (urlsplit(source).hostname or "").removeprefix("www.") or "other titles"
-
-

@@ -50,8 +50,12 @@ def write_json(table: pd.DataFrame, chart: Chart, **facts: Any) -> bytes:  # noq
 def list_texts(table: pd.DataFrame, labels: dict[str, str]) -> tuple[list[str], list[list[str]]]:
     """Return a table for people: its headings, and its rows as texts, numbers with their thousands apart."""
     columns = [column for column in labels if column in table]
-    rows = [[_tell(_plain(cell)) for cell in row] for row in table[columns].itertuples(index=False)]
-    return [labels[column] for column in columns], rows
+    rows = zip(*(_tell_column(table[column]) for column in columns), strict=True)
+    return [labels[column] for column in columns], [list(row) for row in rows]
+
+
+def _tell_column(cells: pd.Series) -> list[str]:
+    return [str(make_plain(cell)) if cells.name == "year" else _tell(make_plain(cell)) for cell in cells]
 
 
 def _tell(cell: Any) -> str:  # noqa: ANN401

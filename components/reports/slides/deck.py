@@ -16,15 +16,14 @@ from components.reports.chapters import (
     Chapter,
     Progress,
     ignore_progress,
-    list_sources,
     make_chapters,
     tell_sources,
 )
-from components.reports.shown import Shown
+from components.reports.shown import Shown, list_rows, list_sources
 from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, write
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
 
-_FINDINGS = 7  # lines of the slide that says what stands out
+_FINDINGS = 9  # lines of the slide that says what stands out
 _SOURCES = 12  # lines of the last slide; its notes have them all
 
 
@@ -81,21 +80,22 @@ def _split(shown: Shown) -> tuple[str, str]:
 
 
 def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
-    found = [(chapter, exhibit) for chapter in chapters for exhibit in chapter.distinct if exhibit.finding]
-    if len(found) < 2:
+    """Add the slide with the first finding of each question; its notes have them all."""
+    found = [[exhibit.finding for exhibit in chapter.distinct if exhibit.finding] for chapter in chapters]
+    first = [f"{findings[0]}." for findings in found if findings]
+    if len(first) < 2:
         return
-    lines = [f"{exhibit.finding}." for _, exhibit in found]
     slide = add_slide(deck, WORDS, shown.title, "What stands out", f"Selection: {shown.words}. {shown.provenance}.")
-    shape = write(slide, TEXT, "\n".join(lines[:_FINDINGS]))
-    _space(shape)
+    _space(write(slide, TEXT, "\n".join(first[:_FINDINGS])))
+    every = [f"{finding}." for findings in found for finding in findings]
     slide.notes_slide.notes_text_frame.text = "\n".join(
-        ["Each sentence is computed from the data; its slide follows.", *lines]
+        ["Each sentence is computed from the data; its slide follows.", *every]
     )
 
 
 def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
     about = shown.whole.about
-    sources = tell_sources(list_sources(shown.catalogue))
+    sources = tell_sources(list_sources(*list_rows(shown.catalogue)))
     lines = sources if len(sources) <= _SOURCES else [*sources[: _SOURCES - 1], "… the notes below name them all"]
     caption = f"Licence of the data: {about.get('licence', 'not stated')}"
     slide = add_slide(deck, WORDS, shown.title, f"Where it comes from: {shown.provenance}", caption)
@@ -106,6 +106,6 @@ def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noq
     slide.notes_slide.notes_text_frame.text = "\n".join([*cited, "Sources:", *sources, *said])
 
 
-def _space(shape: Any, *, points: float = 20, after: float = 8) -> None:  # noqa: ANN401
+def _space(shape: Any, *, points: float = 22, after: float = 10) -> None:  # noqa: ANN401
     for paragraph in shape.text_frame.paragraphs:
         paragraph.font.size, paragraph.space_after = Pt(points), Pt(after)

@@ -19,6 +19,7 @@ Slide = Any  # python-pptx has no types
 MOST_ROWS = 10  # of a chart or table: more cannot be read from the back of a room
 MOST_COLUMNS = 8
 _LETTERS = Pt(14)
+_BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
 _WIDE = 2.6  # inches that the names of the categories take beside the first panel
 
 
@@ -31,6 +32,7 @@ def find_colour(name: str) -> RGBColor:
 def add_bars(slide: Slide, panels: Sequence[Bars], box: Box) -> None:
     """Put panels of bars side by side; the names of the categories stand at the first."""
     left, top, width, height = box
+    height = min(height, 0.4 + _BAR * max(len(panels[0].categories), 3)) if panels[0].across else height
     wide = _WIDE if panels[0].across else 0.0
     each = (width - wide) / len(panels)
     for number, panel in enumerate(panels):
@@ -104,7 +106,7 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> None:
     columns = len(grid.columns)
     number = min(len(grid.rows), MOST_ROWS)
     table = _add_table(slide, number + 1, 1 + columns + ends, box)
-    left, _, width, _ = box
+    width = box[2]
     first, last = min(4.2, width * 0.4), 1.2 if ends else 0.0
     each = min((width - first - last) / columns, 2.4)
     for column, inches in zip(table.columns, [first, *[each] * columns, *[last] * ends], strict=True):

@@ -8,10 +8,11 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 
 from components.plots.questions import Question
-from components.reports.chapters import list_sources, tell_sources
+from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
 from components.reports.illustration import NoPictureError, draw_picture
 from components.reports.slides.figures import Bars, read_bars, read_grid
@@ -76,8 +77,15 @@ def add_exhibit(deck: Any, exhibit: Exhibit, question: Question) -> Slide:  # no
     if said:
         write(slide, CAPTION, f"{caption} {said}")
     slide.notes_slide.notes_text_frame.text = make_notes(exhibit, question)
-    slide.shapes[-1]._element._nvXxPr.cNvPr.set("descr", f"{exhibit.chart.title}. {exhibit.finding}".strip())
+    _describe(slide, f"{exhibit.chart.title}. {exhibit.finding}".strip())
     return slide
+
+
+def _describe(slide: Slide, words: str) -> None:
+    """Tell what is drawn to those who cannot see it."""
+    for shape in slide.shapes:
+        if shape.has_chart or shape.has_table or shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
+            shape._element._nvXxPr.cNvPr.set("descr", words)
 
 
 def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
@@ -114,13 +122,12 @@ def _tell_cut(rows: int) -> str:
 
 def make_notes(exhibit: Exhibit, question: Question) -> str:
     """Return the speaker's notes: question, finding, selection, what is counted, and the sources."""
-    sources = list_sources(exhibit.catalogue)
     lines = [
         question.asks,
         f"{exhibit.chart.title}. {exhibit.finding}".strip() + ("." if exhibit.finding else ""),
         *exhibit.notes,
         "Sources:",
-        *tell_sources(sources),
+        *tell_sources(exhibit.imprint.sources),
     ]
     return "\n".join(lines)
 

@@ -23,10 +23,11 @@ from components.plots.style import PALETTES
 WIDTH, HEIGHT = 13.333, 7.5  # inches
 MARGIN = 0.6
 FONT = "Calibri"  # Office has it, LibreOffice has its twin of the same width; Source Sans would be replaced at random
-BODY = (MARGIN, 2.02, WIDTH - 2 * MARGIN, 4.5)  # left, top, width, height of what a slide shows
+BODY = (MARGIN, 2.08, WIDTH - 2 * MARGIN, 4.5)  # left, top, width, height of what a slide shows
 COLOURS = PALETTES["light"]
 
 TITLE, KICKER, TEXT, CAPTION, LOGO, NUMBER = 0, 13, 14, 15, 16, 17  # numbers of the places in each layout
+_FIELD = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"  # any name of this shape; all slide numbers may share it
 OPENING, EXHIBIT, WORDS = "Opening", "Exhibit", "Words"
 
 
@@ -51,7 +52,7 @@ _CAPTION = _Place(
     CAPTION, "body", "What is counted, sources, date", (MARGIN, 6.66, 11.3, 0.56), 12, "tx2", anchor="ctr"
 )
 _NUMBER = _Place(NUMBER, "sldNum", "‹#›", (WIDTH - MARGIN - 0.8, 6.66, 0.8, 0.56), 12, "tx2", anchor="ctr", align="r")
-_TITLE = _Place(TITLE, "title", "Finding", (MARGIN, 0.8, 12.13, 1.12), 30, bold=True, anchor="ctr")
+_TITLE = _Place(TITLE, "title", "Finding", (MARGIN, 1.0, 12.13, 1.0), 30, bold=True, anchor="ctr")
 
 _LAYOUTS: dict[str, tuple[_Place, ...]] = {
     OPENING: (
@@ -64,6 +65,11 @@ _LAYOUTS: dict[str, tuple[_Place, ...]] = {
     EXHIBIT: (_KICKER, _TITLE, _CAPTION, _NUMBER, _LOGO),
     WORDS: (_KICKER, _TITLE, _Place(TEXT, "body", "Text", BODY, 20), _CAPTION, _NUMBER, _LOGO),
 }
+_BAND = f"""<p:sp {nsdecls("p", "a")}>
+  <p:nvSpPr><p:cNvPr id="2" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>
+  <p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{Inches(WIDTH)}" cy="{Inches(0.14)}"/></a:xfrm>
+    <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
+    <a:ln><a:noFill/></a:ln></p:spPr></p:sp>"""
 _THEME = {
     "dk1": "ink", "lt1": "card", "dk2": "muted", "lt2": "sea",
     **{f"accent{i + 1}": f"project{i}" for i in range(6)}, "hlink": "bar", "folHlink": "shared",
@@ -109,7 +115,8 @@ def _fit_master(deck: Any) -> None:  # noqa: ANN401
 def _put_places(layout: Any, places: Sequence[_Place]) -> None:  # noqa: ANN401
     for shape in list(layout.shapes):
         shape._element.getparent().remove(shape._element)
-    for position, place in enumerate(places, start=2):
+    layout.shapes._spTree.append(parse_xml(_BAND))
+    for position, place in enumerate(places, start=3):
         layout.shapes._spTree.append(parse_xml(_write_place(place, position)))
 
 
@@ -118,13 +125,15 @@ def _write_place(place: _Place, identity: int) -> str:
     role = f"type={quoteattr(place.kind)}" + (f' idx="{place.number}"' if place.number else "")
     letters = f'sz="{round(place.size * 100)}" b="{int(place.bold)}"'
     colour = f'<a:solidFill><a:schemeClr val="{place.colour}"/></a:solidFill>'
-    levels = f'<a:lvl1pPr marL="0" indent="0" algn="{place.align}"><a:buNone/><a:defRPr {letters}>{colour}</a:defRPr></a:lvl1pPr>'
+    level = f"<a:buNone/><a:defRPr {letters}>{colour}</a:defRPr>"
     text = f'<a:r><a:rPr lang="en-GB"/><a:t>{escape(place.prompt)}</a:t></a:r>'
     if place.kind == "sldNum":
-        text = '<a:fld id="{C1FF6DA9-008F-8B48-92A6-B652298478BF}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+        text = f'<a:fld id="{_FIELD}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
     return f"""<p:sp {nsdecls("p", "a")}>
       <p:nvSpPr><p:cNvPr id="{identity}" name={quoteattr(place.prompt)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
         <p:nvPr><p:ph {role}/></p:nvPr></p:nvSpPr>
       <p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm></p:spPr>
       <p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>
-        <a:lstStyle>{levels}</a:lstStyle><a:p>{text}</a:p></p:txBody></p:sp>"""
+        <a:lstStyle>
+          <a:lvl1pPr marL="0" indent="0" algn="{place.align}">{level}</a:lvl1pPr>
+        </a:lstStyle><a:p>{text}</a:p></p:txBody></p:sp>"""

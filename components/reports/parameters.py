@@ -1,0 +1,57 @@
+"""Parameters by name, as in an address → what they show of a catalogue; the same for pages, API and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz import process
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import FILTERS
+from components.catalogue.select import Selection, find_unknown, make_selection
+from components.plots.choice import UnknownValueError, Values
+from components.plots.questions import CHOICES
+
+Parameters = Mapping[str, Sequence[str]]
+PARAMETERS = (*(each.name for each in FILTERS), "from", "to", *(choice.name for choice in CHOICES))
+
+
+class BadParameterError(ValueError):
+    """A parameter that asks for something that is not there; the text says what to do."""
+
+
+def read_selection(parameters: Parameters, whole: Catalogue) -> Selection:
+    """Return the selection that parameters ask for; what is not known is refused, not ignored."""
+    for name in parameters:
+        if name not in PARAMETERS:
+            raise BadParameterError(f"There is no parameter {name!r}.{suggest_known(name, PARAMETERS)}")
+    values = {each.name: [value for value in parameters.get(each.name, ()) if value] for each in FILTERS}
+    first, last = (_read_year(next(iter(parameters.get(name, ())), ""), name) for name in ("from", "to"))
+    selection = make_selection(values, period=(first, last))
+    for name, value, suggestion in find_unknown(whole, selection):
+        meant = f" Did you mean {suggestion!r}?" if suggestion else ""
+        raise BadParameterError(f"Parameter {name}: {value!r} is not in the data.{meant}")
+    return selection
+
+
+def read_choices(parameters: Parameters, whole: Catalogue) -> Values:
+    """Return what parameters choose beside the filters; what is no value is refused."""
+    try:
+        return {each.name: each.read(parameters[each.name], whole) for each in CHOICES if each.name in parameters}
+    except UnknownValueError as error:
+        raise BadParameterError(f"Parameter {error}") from error
+
+
+def _read_year(text: str, name: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isdecimal() and len(text) == 4):
+        raise BadParameterError(f"Parameter {name}: {text!r} is not a year. Write four digits, such as 2022.")
+    return int(text)
+
+
+def suggest_known(word: str, known: Iterable[str]) -> str:
+    """Return the nearest known word as a question, else all of them."""
+    words = list(known)
+    best = process.extractOne(word, words, score_cutoff=60)
+    return f" Did you mean {best[0]!r}?" if best else f" Known: {', '.join(words)}."

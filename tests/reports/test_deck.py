@@ -1,0 +1,176 @@
+"""The slide deck, opened as PowerPoint's file that it is."""
+
+from __future__ import annotations
+
+import itertools
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from components.catalogue.load import load_catalogue
+from components.catalogue.select import make_selection, select
+from components.geocoding.locate import locate_catalogue
+from components.geocoding.strategy import make_strategy
+from components.reports.chapters import make_chapters
+from components.reports.shown import Shown
+from components.reports.slides.deck import write_deck
+from components.reports.slides.template import LOGO
+
+SELECTIONS = {
+    "two": {"project": ["e-smartec", "mobi-mix"]},
+    "all": {},
+    "one": {"project": ["mobi-mix"]},
+    "country": {"country": ["Belgium"]},
+    "nothing": {"project": ["mobi-mix"], "country": ["Slovakia"]},
+}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return locate_catalogue(load_catalogue(Path(__file__).parents[2] / "data").catalogue, make_strategy())
+
+
+@pytest.fixture(scope="module")
+def decks(shipped):
+    """What each selection shows, and its deck, opened again."""
+    made = {}
+    for name, values in SELECTIONS.items():
+        selection = make_selection(values)
+        shown = Shown(select(shipped, selection), shipped, selection)
+        made[name] = shown, Presentation(BytesIO(write_deck(shown)))
+    return made
+
+
+@pytest.fixture(params=SELECTIONS)
+def deck(request, decks):
+    return decks[request.param][1]
+
+
+def list_titles(deck) -> list[str]:
+    return [slide.shapes.title.text for slide in deck.slides]
+
+
+def find_slide(deck, label):
+    """The first slide of a question."""
+    return next(slide for slide in deck.slides if slide.placeholders[13].text.startswith(f"{label}  ·"))
+
+
+def test_slides_are_wide(deck):
+    assert round(deck.slide_width / deck.slide_height, 2) == 1.78
+
+
+def test_every_finding_is_the_title_of_a_slide(decks):
+    shown, deck = decks["two"]
+    findings = {exhibit.finding for chapter in make_chapters(shown) for exhibit in chapter.exhibits}
+
+    assert findings - {""} <= set(list_titles(deck))
+
+
+def test_no_finding_has_two_slides(deck):
+    titles = list_titles(deck)
+
+    assert len(titles) == len(set(titles))
+
+
+def test_the_first_slide_says_selection_and_numbers(decks):
+    shown, deck = decks["two"]
+    words = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
+
+    assert "e-smartec and MOBI-MIX" in words
+    assert f"{len(shown.catalogue.partners)}" in words
+    assert any("data of 22 November 2026" in text for text in words)
+
+
+def test_bars_are_charts_with_the_numbers_of_the_table(decks):
+    shown, deck = decks["two"]
+    slide = find_slide(deck, "Coverage")
+    partners, pilots = [shape.chart for shape in slide.shapes if shape.has_chart]
+
+    assert next(iter(partners.plots[0].categories)) == "Belgium"
+    assert sum(sum(series.values) for series in partners.plots[0].series) == len(shown.catalogue.partners)
+    assert sum(sum(series.values) for series in pilots.plots[0].series) == len(shown.catalogue.pilot_cities)
+
+
+def test_marks_by_project_are_a_table_with_a_coloured_cell_each(decks):
+    _, deck = decks["two"]
+    (table,) = [shape.table for shape in find_slide(deck, "Challenges").shapes if shape.has_table]
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+
+    assert rows[0] == ["", "e-smartec", "MOBI-MIX", ""]
+    assert ["staffing", "1", "1", "both"] in rows
+    assert str(table.cell(1, 1).fill.fore_color.rgb) != str(table.cell(1, 2).fill.fore_color.rgb)
+
+
+def test_notes_say_what_is_counted_for_which_selection_and_from_where(decks):
+    shown, deck = decks["two"]
+    for slide in list(deck.slides)[2:-1]:
+        notes = slide.notes_slide.notes_text_frame.text
+        assert f"Selection: {shown.words}" in notes
+        assert "interregeurope.eu: " in notes.partition("Sources:")[2]
+
+
+def test_each_layout_has_room_for_a_logo(deck):
+    assert all(LOGO in [place.placeholder_format.idx for place in layout.placeholders] for layout in deck.slide_layouts)
+
+
+def test_what_is_drawn_is_told_to_who_cannot_see_it(deck):
+    drawn = [
+        shape
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_chart or shape.has_table or shape.shape_type == 13
+    ]
+
+    assert all(shape._element._nvXxPr.cNvPr.get("descr") for shape in drawn)
+
+
+def test_nothing_leaves_the_slide_or_covers_another(deck):
+    for slide in deck.slides:
+        boxes = [(s.left, s.top, s.left + s.width, s.top + s.height) for s in slide.shapes]
+        assert all(0 <= box[0] < box[2] <= deck.slide_width for box in boxes)
+        assert all(0 <= box[1] < box[3] <= deck.slide_height for box in boxes)
+        for one, other in itertools.combinations(boxes, 2):
+            apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+            assert apart, [shape.name for shape in slide.shapes]
+
+
+def test_letters_can_be_read_from_the_back_of_a_room(deck):
+    sizes = [
+        paragraph.font.size.pt
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        if paragraph.font.size
+    ]
+
+    assert min(sizes) >= 14
+
+
+def test_a_selection_with_nothing_in_it_says_so(decks):
+    _, deck = decks["nothing"]
+
+    assert list_titles(deck)[0] == "No project matches the filters"
+    assert len(deck.slides) == 2
+
+
+def test_signs_of_markup_stay_text(read_two):
+    projects = "project,name,source\na,A & B < C,x\nb,Beta,x\n"
+    whole = read_two(projects=projects)
+    deck = Presentation(BytesIO(write_deck(Shown(whole, whole, make_selection()))))
+
+    assert deck.slides[0].shapes.title.text == "A & B < C and Beta"
+
+
+def test_progress_ends_with_all(shipped):
+    selection = make_selection(SELECTIONS["one"])
+    told = []
+    write_deck(
+        Shown(select(shipped, selection), shipped, selection), progress=lambda share, words: told.append((share, words))
+    )
+
+    assert told == sorted(told, key=lambda each: each[0])
+    assert told[-1][0] == 1
+    assert all(words for _, words in told[:-1])
