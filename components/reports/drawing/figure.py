@@ -1,0 +1,34 @@
+"""Figure → SVG with real text, as plotly.js would draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.plots.style import Figure, paint
+from components.reports.drawing.fonts import FAMILY
+from components.reports.drawing.frame import Frame
+from components.reports.drawing.svg import element
+from components.reports.drawing.traces import draw_marks
+
+
+def draw_svg(
+    figure: Figure, *, width: int, height: int, theme: str = "light", extent: Sequence[float] | None = None
+) -> str:
+    """Return a figure of so many px as an SVG document.
+
+    `extent` ([west, south, east, north] in degrees) is what a map shows at first, as on the page; without it the
+    map's own centre and zoom hold. A type of trace that is not known is a ValueError that names it.
+    """
+    content = draw_parts(figure, width=width, height=height, theme=theme, extent=extent)
+    return element(
+        "svg", content, xmlns="http://www.w3.org/2000/svg", width=width, height=height,
+        viewBox=f"0 0 {width} {height}", font_family=FAMILY,
+    )  # fmt: skip
+
+
+def draw_parts(
+    figure: Figure, *, width: float, height: float, theme: str, extent: Sequence[float] | None = None
+) -> str:
+    """Return what is in the SVG of a figure, to stand in another one."""
+    painted = paint(figure, theme)
+    return draw_marks(Frame(painted["data"], painted["layout"], width, height, theme, extent))

@@ -1,0 +1,104 @@
+"""TopoJSON of data/geo (or GeoJSON in a figure) → outlines in shares of the world, ready to be placed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from components.catalogue.countries import GEO_FOLDER
+from components.reports.drawing.mercator import project
+from components.reports.drawing.svg import Points
+
+Rings = list[Points]
+
+
+@dataclass(frozen=True, eq=False)
+class Outlines:
+    """Areas by what they are called, and every border once."""
+
+    features: tuple[Mapping[str, Any], ...]  #: id and properties of each area
+    rings: tuple[Rings, ...]  #: and its rings
+    borders: tuple[Points, ...]
+
+    def find(self, path: str) -> dict[str, Rings]:
+        """Return rings by the value at `path` ("id", "properties.name") of their area."""
+        found: dict[str, Rings] = {}
+        for feature, rings in zip(self.features, self.rings, strict=True):
+            value: Any = feature
+            for name in path.split("."):
+                value = value.get(name) if isinstance(value, Mapping) else None
+            found.setdefault(str(value), []).extend(rings)
+        return found
+
+
+def read_outlines(data: Any) -> Outlines:  # noqa: ANN401 - a name or GeoJSON
+    """Return the outlines of "@geo/…" or of GeoJSON written out; anything else is a ValueError."""
+    if isinstance(data, str) and data.startswith("@geo/"):
+        return _load(data.removeprefix("@geo/"))
+    if isinstance(data, Mapping) and "type" in data:
+        return _unfold_geojson(data)
+    raise ValueError(f"Outlines are named @geo/… or written out as GeoJSON, not {str(data)[:60]!r}.")
+
+
+@lru_cache(maxsize=8)
+def _load(name: str) -> Outlines:
+    path = (GEO_FOLDER / name).resolve()
+    if path.parent != GEO_FOLDER.resolve() or not path.is_file():
+        raise ValueError(f"There are no outlines {name!r} in the folder of geodata.")
+    topology = json.loads(path.read_text(encoding="utf-8"))
+    return _unfold(topology) if topology.get("type") == "Topology" else _unfold_geojson(topology)
+
+
+def _unfold(topology: Mapping[str, Any]) -> Outlines:
+    """Return a topology's areas; its arcs are steps on a grid, each from the last point."""
+    scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for steps in topology["arcs"]:
+        degrees = np.cumsum(np.array(steps, dtype=float), axis=0) * scale + shift
+        arcs.append(project(degrees[:, 0], degrees[:, 1]))
+    areas = topology["objects"]["areas"]["geometries"]
+    features = tuple({"id": area.get("id"), "properties": area.get("properties") or {}} for area in areas)
+    return Outlines(features, tuple([_join(ring, arcs) for ring in _list_rings(area)] for area in areas), tuple(arcs))
+
+
+def _list_rings(area: Mapping[str, Any]) -> Iterator[Sequence[int]]:
+    parts = area.get("arcs") or ()
+    for polygon in [parts] if area.get("type") == "Polygon" else parts:
+        yield from polygon
+
+
+def _join(ring: Sequence[int], arcs: Sequence[Points]) -> Points:
+    """Return the points of a ring; a negative number is an arc backwards."""
+    lines = [arcs[~arc][::-1] if arc < 0 else arcs[arc] for arc in ring]
+    return np.concatenate([line if position == 0 else line[1:] for position, line in enumerate(lines)])
+
+
+def _unfold_geojson(data: Mapping[str, Any]) -> Outlines:
+    features = data.get("features") or [data if "geometry" in data else {"geometry": data}]
+    kept, rings, lines = [], [], []
+    for feature in features:
+        geometry = feature.get("geometry") or {}
+        parts = [_read_line(part) for part in _list_lines(geometry.get("type", ""), geometry.get("coordinates") or [])]
+        areas = "Polygon" in geometry.get("type", "")
+        kept.append({"id": feature.get("id"), "properties": feature.get("properties") or {}})
+        rings.append(parts if areas else [])
+        lines += parts
+    return Outlines(tuple(kept), tuple(rings), tuple(lines))
+
+
+def _list_lines(kind: str, coordinates: Any) -> list[Any]:  # noqa: ANN401
+    if kind == "LineString":
+        return [coordinates]
+    if kind in ("Polygon", "MultiLineString"):
+        return list(coordinates)
+    return [ring for polygon in coordinates for ring in polygon] if kind == "MultiPolygon" else []
+
+
+def _read_line(coordinates: Sequence[Sequence[float]]) -> Points:
+    degrees = np.array([point[:2] for point in coordinates], dtype=float)
+    return project(degrees[:, 0], degrees[:, 1])

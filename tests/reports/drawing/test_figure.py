@@ -1,0 +1,128 @@
+"""Every chart is drawn without a browser: real text, sound XML, nothing asked of the network."""
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from components.catalogue.load import load_catalogue
+from components.catalogue.select import make_selection, select
+from components.geocoding.locate import locate_catalogue
+from components.geocoding.strategy import make_strategy
+from components.plots.questions import CHARTS
+from components.plots.style import PALETTES
+from components.reports.drawing.figure import draw_svg
+from components.reports.drawing.text import read_lines
+from components.reports.exhibit import Exhibit
+from components.reports.shown import Shown
+
+SELECTIONS = {"all": {}, "two": {"project": ["e-smartec", "mobi-mix"]}, "one": {"project": ["mobi-mix"]}}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return locate_catalogue(load_catalogue(Path(__file__).parents[3] / "data").catalogue, make_strategy())
+
+
+@pytest.fixture(params=SELECTIONS)
+def shown(request, shipped):
+    selection = make_selection(SELECTIONS[request.param])
+    return Shown(select(shipped, selection), shipped, selection)
+
+
+@pytest.fixture(params=CHARTS, ids=lambda chart: chart.name)
+def exhibit(request, shown):
+    exhibit = Exhibit(request.param, shown)
+    if exhibit.table.empty:
+        pytest.skip("nothing to draw in this selection")
+    return exhibit
+
+
+def draw(exhibit, theme="light"):
+    chart = exhibit.chart
+    extras = chart.extras(exhibit.table, exhibit.catalogue)
+    height = chart.height(exhibit.table)
+    return draw_svg(exhibit.figure, width=900, height=height, theme=theme, extent=extras.get("extent"))
+
+
+def list_texts(svg):
+    """What one can read in an SVG, a line each."""
+    texts = [node for node in ElementTree.fromstring(svg).iter() if node.tag.endswith("}text")]
+    lines = []
+    for node in texts:
+        rows = [part for part in node if part.get("y")]
+        lines += ["".join(row.itertext()) for row in rows] if rows else ["".join(node.itertext())]
+    return lines
+
+
+def read_plainly(text):
+    return ["".join(run.text for run in line).strip() for line in read_lines(str(text))]
+
+
+def list_visible(figure):
+    """The lines of the figure's own texts that are always in sight: of axes, bars, marks and notes."""
+    layout = figure["layout"]
+    axes = [axis for name, axis in layout.items() if name[1:5] == "axis" and axis.get("visible", True)]
+    texts = [text for axis in axes if axis.get("showticklabels", True) for text in axis.get("ticktext") or ()]
+    texts += [note["text"] for note in layout.get("annotations", [])]
+    marks = [trace for trace in figure["data"] if trace["type"] in ("bar", "scatter")]
+    texts += [text for trace in marks for text in _list_mark_texts(trace)]
+    return [line for text in texts for line in read_plainly(text) if line]
+
+
+def _list_mark_texts(trace):
+    shown = trace["type"] == "bar" or "text" in trace.get("mode", "")
+    texts = trace.get("text") if shown else None
+    return [texts] if isinstance(texts, str) else texts or []
+
+
+def test_every_chart_is_sound_xml_of_the_asked_size(exhibit):
+    root = ElementTree.fromstring(draw(exhibit))
+
+    assert root.get("width") == "900"
+    assert len(list(root.iter())) > 10
+
+
+def test_every_text_of_a_figure_is_there_as_text(exhibit):
+    readable = list_texts(draw(exhibit))
+
+    assert [text for text in list_visible(exhibit.figure) if text not in readable] == []
+
+
+def test_nothing_stands_where_no_number_is(exhibit):
+    svg = draw(exhibit)
+
+    assert "nan" not in svg
+    assert "@" not in "".join(part for part in svg.split(">") if part.startswith("<"))
+    assert "None" not in svg
+
+
+def test_the_dark_theme_has_its_own_ink(exhibit):
+    light, dark = draw(exhibit), draw(exhibit, "dark")
+
+    assert PALETTES["light"]["ink"] in light or "<text" not in light
+    assert PALETTES["light"]["ink"] not in dark
+
+
+def test_drawing_leaves_the_figure_as_it_was(exhibit):
+    before = json.dumps(exhibit.figure, default=str)
+    draw(exhibit)
+
+    assert json.dumps(exhibit.figure, default=str) == before
+
+
+def test_a_type_of_trace_that_is_not_known_is_named():
+    with pytest.raises(ValueError, match="'violin' cannot be drawn"):
+        draw_svg({"data": [{"type": "violin"}], "layout": {}}, width=100, height=100)
+
+
+def test_markup_in_the_data_stays_text():
+    figure = {
+        "data": [{"type": "bar", "x": ["a<script>alert(1)</script> & b"], "y": [1]}],
+        "layout": {},
+    }
+
+    texts = list_texts(draw_svg(figure, width=300, height=200))
+
+    assert "aalert(1) & b" in texts
