@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -54,6 +55,11 @@ class Exhibit:
     def figure(self) -> Figure:
         """The figure as Plotly's JSON, with names for colours."""
         return self.chart.plot(self.table, self.catalogue)
+
+    @cached_property
+    def extras(self) -> dict[str, Any]:
+        """Further parts of the figure's frame: its legend, the extent of a map, the least width."""
+        return self.chart.extras(self.table, self.catalogue)
 
     @cached_property
     def finding(self) -> str:

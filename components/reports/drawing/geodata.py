@@ -57,10 +57,9 @@ def _load(name: str) -> Outlines:
 def _unfold(topology: Mapping[str, Any]) -> Outlines:
     """Return a topology's areas; its arcs are steps on a grid, each from the last point."""
     scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for steps in topology["arcs"]:
-        degrees = np.cumsum(np.array(steps, dtype=float), axis=0) * scale + shift
-        arcs.append(project(degrees[:, 0], degrees[:, 1]))
+    grids = [np.cumsum(np.array(steps, dtype=float), axis=0) for steps in topology["arcs"]]
+    degrees = np.concatenate(grids) * scale + shift  # all at once: a call for each of thousands of arcs takes its time
+    arcs = np.split(project(degrees[:, 0], degrees[:, 1]), np.cumsum([len(grid) for grid in grids])[:-1])
     areas = topology["objects"]["areas"]["geometries"]
     features = tuple({"id": area.get("id"), "properties": area.get("properties") or {}} for area in areas)
     return Outlines(features, tuple([_join(ring, arcs) for ring in _list_rings(area)] for area in areas), tuple(arcs))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import resvg_py
 
 from components.reports.drawing import fonts
+
+_RARE = re.compile(r"[\u0530-\u1dff\u2300-\U0010ffff]")  # signs that our font lacks: it has Latin, Greek and Cyrillic
 
 
 def write_png(svg: str, scale: float = 1) -> bytes:
@@ -15,6 +19,6 @@ def write_png(svg: str, scale: float = 1) -> bytes:
             zoom=scale,
             font_files=[str(fonts.REGULAR), str(fonts.BOLD)],
             font_family="Source Sans 3",
-            skip_system_fonts=True,
+            skip_system_fonts=not _RARE.search(svg),  # reading all fonts of a machine takes its time
         )
     )

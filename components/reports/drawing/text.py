@@ -80,6 +80,16 @@ def wrap_text(text: str, size: float, width: float, *, bold: bool = False) -> li
     return lines
 
 
+def balance_text(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
+    """Return plain text in as few lines as fit, of nearly one length, so that no word is left alone in the last."""
+    lines = wrap_text(text, size, width, bold=bold)
+    for share in range(50, 100, 5):
+        narrower = wrap_text(text, size, width * share / 100, bold=bold)
+        if len(narrower) == len(lines) > 1:
+            return narrower
+    return lines
+
+
 def draw_text(
     text: str, x: float, y: float, *, size: float, colour: str, anchor: str = "start", level: Level = "baseline",
     angle: float = 0, bold: bool = False, halo: str = "", opacity: float | None = None,
