@@ -154,7 +154,7 @@ class _Pen:
         size = float(node.get("font-size", 14))
         runs = list(_list_runs(line, node.get("font-weight") == "bold"))
         width = sum(pdfmetrics.stringWidth(text, font, size) for text, font in runs)
-        x, y = float(line.get("x") or node.get("x", 0)), float(line.get("y") or node.get("y") or 0)
+        x, y = float(line.get("x") or node.get("x") or 0), float(line.get("y") or node.get("y") or 0)
         x -= {"middle": width / 2, "end": width}.get(node.get("text-anchor", ""), 0)
         if node.get("stroke"):  # a halo: letters drawn twice would be found twice, so there is a ground behind them
             self.canvas.setFillColor(_read_colour(node, "stroke", replace(look, opacity=look.opacity * 0.7)))
