@@ -28,4 +28,5 @@ class Catalogue:
     places: pd.DataFrame
     about: dict[str, str] = field(default_factory=dict)
     updated: date | None = None  # date of the data: about.csv, else the newest file
-    version: str = ""  # hash of the files' content
+    version: str = ""  # hash of the files' content, and of what a visitor decided
+    is_private: bool = False  # holds what one visitor brought or decided: never kept for others

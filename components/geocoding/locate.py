@@ -1,26 +1,56 @@
-"""Catalogue + strategy → the Catalogue with its places, and in each row the key of the place it belongs to."""
+"""Catalogue + strategy → the Catalogue with its places, and in each row the key of the place it belongs to.
+
+What was asked and answered is kept beside it, so that a person's decision changes places without asking all anew.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import isnan
 
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import PLACES
-from components.geocoding.location import AREAS, Location, Query, Strategy, find_location
+from components.geocoding.location import AREAS, Location, Query, Strategy, ask_in_turn, find_location
+from components.geocoding.remembered import Memory, make_source
+from components.geocoding.rows import find_in_row
 
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’.–-]+[^\W\d_]+)*")
 
 
+@dataclass(frozen=True, eq=False)
+class Located:
+    """A catalogue with its places; what each of its rows asks, the answers, and the key of the place of each."""
+
+    catalogue: Catalogue
+    queries: Mapping[str, list[Query]]  # table → the query of each row, with an empty place where it names none
+    answers: Mapping[Query, Location]
+    keys: Mapping[Query, str]
+
+
 def locate_catalogue(catalogue: Catalogue, strategy: Strategy) -> Catalogue:
     """Fills `places` and the `location` columns. Each different place is looked up once, however many rows name it."""
+    return locate(catalogue, strategy).catalogue
+
+
+def locate(catalogue: Catalogue, strategy: Strategy) -> Located:
+    """The same, with what was asked and answered."""
     queries = list_queries(catalogue)
     asked = dict.fromkeys(query for of_table in queries.values() for query in of_table if query.place)
-    located = {query: find_location(query, strategy) for query in asked}
+    return _place_rows(catalogue, queries, {query: find_location(query, strategy) for query in asked})
+
+
+def decide(located: Located, memory: Memory) -> Located:
+    """What `locate` would answer if places.csv held this; nothing but the memory is asked again."""
+    strategy = (find_in_row, make_source(memory))
+    answers = {query: ask_in_turn(query, strategy) or answer for query, answer in located.answers.items()}
+    return _place_rows(located.catalogue, located.queries, answers)
+
+
+def _place_rows(catalogue: Catalogue, queries: Mapping[str, list[Query]], located: Mapping[Query, Location]) -> Located:
     keys = _name_keys(located)
     tables = {
         name: getattr(catalogue, name).assign(
@@ -28,7 +58,8 @@ def locate_catalogue(catalogue: Catalogue, strategy: Strategy) -> Catalogue:
         )  # text even when empty
         for name, of_table in queries.items()
     }
-    return replace(catalogue, places=make_places(located, keys), **tables)
+    placed = replace(catalogue, places=make_places(located, keys), **tables)
+    return Located(placed, queries, located, keys)
 
 
 def list_queries(catalogue: Catalogue) -> dict[str, list[Query]]:

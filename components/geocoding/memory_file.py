@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from components.geocoding.location import OFFLINE_SOURCES, Location, Query
-from components.geocoding.remembered import ASKED, Memory, make_key, make_source, read_memory, write_row, write_rows
+from components.geocoding.remembered import Memory, make_source, merge, read_memory, write_memory, write_row
 
 _PATIENCE_SECONDS = 30.0
 _STALE_SECONDS = 120.0  # a lock this old was left by a process that died
@@ -21,18 +22,28 @@ def remember(path: Path, answers: Iterable[tuple[Query, Location]], *, anew: boo
 
     `anew` forgets the rows that the place finder wrote from what ships, and keeps those of people and services.
     """
+
+    def learn(memory: Memory) -> Memory:
+        kept = {key: row for key, row in memory.rows.items() if not (anew and _is_automatic(row))}
+        known = make_source(Memory(kept))
+        return merge(replace(memory, rows=kept), [write_row(*each) for each in answers if known(each[0]) is None])
+
+    return _change(path, learn)
+
+
+def save_decisions(path: Path, rows: Sequence[Mapping[str, str]]) -> Memory:
+    """Writes what a person decided into places.csv; it wins over what the file said of the same places."""
+    return _change(path, lambda memory: merge(memory, rows))
+
+
+def _change(path: Path, change: Callable[[Memory], Memory]) -> Memory:
     with _lock(path):
         memory = read_memory(path)
         if memory.is_broken:
             path.replace(path.with_name(f"{path.name}.broken"))
-        rows = {key: row for key, row in memory.rows.items() if not (anew and _is_automatic(row))}
-        known = make_source(Memory(dict(rows)))
-        for query, location in answers:
-            if known(query) is None:
-                row = write_row(query, location)
-                rows[make_key(*(row[column] for column in ASKED))] = row
-        write_atomically(path, write_rows(rows.values()))
-    return Memory(rows, memory.problems)
+        changed = change(memory)
+        write_atomically(path, write_memory(changed))
+    return changed
 
 
 def _is_automatic(row: Mapping[str, str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isnan, nan
 from pathlib import Path
 
@@ -31,6 +31,7 @@ class Memory:
 
     rows: Mapping[Key, dict[str, str]] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    unused: tuple[Mapping[str, str], ...] = ()  # the rows that could not be read; they are written back as they are
     is_broken: bool = False  # nothing of the file could be read
 
 
@@ -38,6 +39,11 @@ def make_key(place: str, region: str, country: str, place_type: str) -> Key:
     """What a row answers; spellings that differ only in form are one."""
     kind = "region" if place_type in AREAS else "city" if place_type else ""
     return fold(place), fold(region), find_code(country), kind
+
+
+def find_key(row: Mapping[str, str]) -> Key:
+    """What a row of places.csv answers."""
+    return make_key(*(row.get(column, "") for column in ASKED))
 
 
 def read_memory(path: Path) -> Memory:
@@ -58,15 +64,16 @@ def read_memory(path: Path) -> Memory:
 
 def _collect(file: str, table: csv.DictReader[str]) -> Memory:
     rows: dict[Key, dict[str, str]] = {}
-    problems = []
+    problems, unused = [], []
     for number, row in enumerate(table, 2):
         problem = _find_problem(row)
+        cells = {str(column): cell or "" for column, cell in row.items() if isinstance(cell, str | None)}
         if problem:
             problems.append(f"{file}, row {number}: {problem}; the row is not used.")
-            continue
-        cells = {str(column): cell or "" for column, cell in row.items() if isinstance(cell, str | None)}
-        rows[make_key(*(cells.get(column, "") for column in ASKED))] = cells
-    return Memory(rows, tuple(problems))
+            unused.append(cells)
+        else:
+            rows[find_key(cells)] = cells
+    return Memory(rows, tuple(problems), tuple(unused))
 
 
 def _find_problem(row: Mapping[str, str | None]) -> str:
@@ -129,6 +136,16 @@ def write_row(query: Query, location: Location) -> dict[str, str]:
     answered = (location.place, location.country, *point, location.precision, location.status, location.shape,
                 location.id, location.source, location.reason)  # fmt: skip
     return dict(zip(COLUMNS, (*asked, *answered), strict=True))
+
+
+def merge(memory: Memory, rows: Iterable[Mapping[str, str]]) -> Memory:
+    """The memory with these rows instead of what it had for the same places."""
+    return replace(memory, rows={**memory.rows, **{find_key(row): dict(row) for row in rows}})
+
+
+def write_memory(memory: Memory) -> str:
+    """The text of a places.csv with all that a memory holds, also the rows that could not be read."""
+    return write_rows([*memory.rows.values(), *memory.unused])
 
 
 def write_rows(rows: Iterable[Mapping[str, str]]) -> str:

@@ -1,4 +1,4 @@
-"""Places → a map: points for cities, areas for regions, what is shared in a colour of its own."""
+"""Places → a map: points for cities, areas for regions, hollow where unsure; what is shared has its own colour."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from components.plots.style import Figure, make_layout
 EUROPE = (-11.0, 34.5, 33.0, 65.0)  # west, south, east, north of the first view when nothing is on the map
 _WIDEST = (-25.0, 33.0, 46.0, 71.5)  # places beyond it do not widen the first view
 _CROWDED = 400  # points; from here on near points are drawn as one with their number
+_RING = 5.0  # px, twice the width of the ring around a place that is not sure
 _NAMED = 60  # so many places can carry their names
 _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many for colours of their own
 
@@ -30,12 +31,13 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
     located["shade"], scale = _shade(located, catalogue)
     areas = located[located["shape"] != ""]
     points = located[located["shape"] == ""]
-    crowded = len(points) > _CROWDED
+    crowded = (points["status"] == "found") & (len(points) > _CROWDED)  # what is unsure never hides in a crowd
     return {
         "data": [
             *([] if areas.empty else [_draw_areas(areas, scale)]),
-            _draw_points(points[:0] if crowded else points, scale, crowded=False),
-            _draw_points(points if crowded else points[:0], scale, crowded=True),
+            _draw_points(points[~crowded], scale, crowded=False),
+            _draw_points(points[crowded], scale, crowded=True),
+            _draw_hollows(points[points["status"] != "found"]),
         ],
         "layout": make_layout(
             map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
@@ -47,6 +49,11 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
 
 def list_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
     """Return what the colours of the map say, as {"label", "colour"}."""
+    unsure = [{"label": "place not certain", "colour": "@muted", "hollow": "yes"}]
+    return _list_colours(places, catalogue) + (unsure if (places["status"] == "unsure").any() else [])
+
+
+def _list_colours(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
     colours = colour_projects(catalogue)
     if not colours:
         return list_colours({label: f"@depth{i}" for i, label in enumerate(("1 project", "2", "3–4", "5 and more"))})
@@ -70,8 +77,9 @@ def find_extent(places: pd.DataFrame) -> list[float]:
 
 
 def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Return where most projects meet, or that they meet nowhere."""
+    """Return where most projects meet, or that they meet nowhere; a name that is not certain is no meeting."""
     number = len(catalogue.projects)
+    places = places[places["status"] != "unsure"]
     if places.empty or number < 2:
         return ""
     most = int(places["projects"].max())
@@ -111,8 +119,6 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
     A trace is there even without points, and always with the same parts: adding layers to a map, or taking
     them away, costs more than all the rest of a filter.
     """
-    count = points["partners"] + points["pilots"]
-    sure = points["status"] == "found"
     named = len(points) <= _NAMED
     return {
         "type": "scattermap",
@@ -126,15 +132,33 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
         "hovertext": _describe(points),
         "hoverinfo": "text",
         "marker": {
-            "size": np.minimum(8 + 4 * np.sqrt(count), 34).round(1).tolist(),
+            "size": _size(points).tolist(),
             "color": points["shade"].tolist(),
-            "opacity": np.where(sure, 0.9, 0.35).tolist(),
+            "opacity": 0.9,
             "allowoverlap": True,
             **_step(scale),
         },
         "cluster": {"enabled": crowded, "maxzoom": 6, "color": "@bar", "opacity": 0.8,
                     "step": [10, 100], "size": [16, 24, 34]},
     }  # fmt: skip
+
+
+def _size(points: pd.DataFrame) -> pd.Series:
+    """Return the width of points in px: their area grows with the partners and pilots there."""
+    return np.minimum(8 + 4 * np.sqrt(points["partners"] + points["pilots"]), 34).round(1)
+
+
+def _draw_hollows(points: pd.DataFrame) -> dict[str, Any]:
+    """Return what makes rings of the points that are not sure, for a map's points have no outline of their own."""
+    return {
+        "type": "scattermap",
+        "mode": "markers",
+        "lat": points["latitude"].round(4).tolist() or [None],
+        "lon": points["longitude"].round(4).tolist() or [None],
+        "customdata": ("place:" + points["location"]).tolist(),
+        "hoverinfo": "skip",
+        "marker": {"size": (_size(points) - _RING).tolist(), "color": "@land", "opacity": 1, "allowoverlap": True},
+    }
 
 
 def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any]:
@@ -146,7 +170,10 @@ def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any]:
         "locations": areas["shape"].tolist(),
         "z": areas["shade"].tolist(),
         "colorscale": steps["colorscale"], "zmin": steps["cmin"], "zmax": steps["cmax"], "showscale": False,
-        "marker": {"opacity": 0.42, "line": {"color": "@ink", "width": 0.8}},
+        "marker": {
+            "opacity": np.where(areas["status"] == "found", 0.42, 0.1).tolist(),
+            "line": {"color": "@ink", "width": 0.8},
+        },
         "customdata": ("place:" + areas["location"]).tolist(),
         "hovertext": _describe(areas),
         "hoverinfo": "text",

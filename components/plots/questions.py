@@ -14,6 +14,7 @@ from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
 from components.plots.places import PLACES
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.plots.review import LOCATED
 from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
 
 
@@ -42,6 +43,7 @@ QUESTIONS = (
     ),
     Question("themes", "Themes", "What do they work on?", (THEMES_BY_PROJECT, ALL_THEMES)),
     Question("challenges", "Challenges", "Which challenges do they share?", (SHARED_CHALLENGES, ALL_CHALLENGES)),
+    Question("review", "Places", "Which places are not found for sure?", (LOCATED,)),
 )
 
 CHARTS = tuple(chart for question in QUESTIONS for chart in question.charts)

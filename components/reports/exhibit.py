@@ -131,7 +131,7 @@ class Exhibit:
             if choice.name in given
             for text in write_value(given[choice.name])
         ]
-        return urlencode(list_parameters(self.shown.selection) + chosen)
+        return urlencode([*list_parameters(self.shown.selection), *chosen, *self.shown.visit])
 
     @property
     def file(self) -> str:

@@ -40,13 +40,19 @@ class Shown:
         """The selection in words: "projects e-smartec and MOBI-MIX; country Belgium"."""
         parts = [self._word(each.name, each.label.lower()) for each in FILTERS]
         parts.append(_word_period(*self.selection.period))
-        return "; ".join(part for part in parts if part) or f"all {count_of(len(self.whole.projects), 'project')}"
+        words = "; ".join(part for part in parts if part) or f"all {count_of(len(self.whole.projects), 'project')}"
+        return f"{words}; places as decided in this visit" if self.whole.is_private else words
 
     @property
     def query(self) -> str:
         """Selection and choices as they stand in addresses: "project=e-smartec&country=Belgium"."""
         chosen = [(name, text) for name, value in self.given for text in write_value(value)]
         return urlencode(list_parameters(self.selection) + chosen)
+
+    @property
+    def visit(self) -> list[tuple[str, str]]:
+        """The parameter by which the server knows what one visitor decided; it ends with the visit."""
+        return [("visit", self.whole.version)] if self.whole.is_private else []
 
     @property
     def origin(self) -> dict[str, str]:

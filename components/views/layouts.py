@@ -10,6 +10,7 @@ from components.views.cards import Card
 from components.views.challenges import make_challenges
 from components.views.coverage import make_coverage
 from components.views.map import make_map
+from components.views.review import show_review
 from components.views.themes import make_themes
 
 Maker = Callable[[Shown, Card | None], list[Card]]
@@ -29,4 +30,5 @@ LAYOUTS = {
     "coverage": Layout(make_coverage),
     "themes": Layout(make_themes),
     "challenges": Layout(make_challenges),
+    "review": Layout(lambda shown, details: [], show_review),
 }

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from components.measures.places import count_placeless, list_unlocated
+from components.measures.review import find_located
 from components.measures.sentences import count_of
 from components.plots.places import PLACES
+from components.plots.review import LOCATED
 from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card
 from components.views.store import remember
 
 _TOP = 8
+_LISTED = 8  # places that are not sure; the tab of places has them all
 
 
 def make_map(shown: Shown, details: Card | None) -> list[Card]:
@@ -46,13 +51,8 @@ def make_top_places(shown: Shown) -> Card:
 def make_unlocated(shown: Shown) -> Card:
     """Return the card that says how many rows have a place, and which are not on the map and why."""
     catalogue = shown.catalogue
+    located = LOCATED.measure(catalogue)
     unlocated = list_unlocated(catalogue)
-    rows = len(catalogue.partners) + len(catalogue.pilot_cities)
-    placeless = count_placeless(catalogue)
-    lost = int(
-        catalogue.partners["location"].isin(unlocated["location"]).sum()
-        + catalogue.pilot_cities["location"].isin(unlocated["location"]).sum()
-    )
     items = [
         {
             "tag": row["status"],
@@ -60,8 +60,9 @@ def make_unlocated(shown: Shown) -> Card:
             "text": row["reason"],
             "note": f"Candidates: {row['candidates']}" if row["candidates"] else "",
         }
-        for row in unlocated.to_dict("records")
+        for row in unlocated.head(_LISTED).to_dict("records")
     ]
+    placeless = count_placeless(catalogue)
     if placeless:
         items.append(
             {
@@ -69,11 +70,19 @@ def make_unlocated(shown: Shown) -> Card:
                 "text": "The source states none; they count in every other figure.",
             }
         )
-    methods = catalogue.places["source"].value_counts()
-    how = ", ".join(f"{number} by {source}" for source, number in methods.items() if source)
+    rest = len(unlocated) - _LISTED
+    more = [{"title": f"… and {count_of(rest, 'place')} more"}] if rest > 0 else []
+    how = ", ".join(f"{rows:,} by {method}" for method, rows in _list_sure(located))
+    heading = "Not on the map, or hollow since it is not certain"
     return {
         "name": "unlocated", "kind": "details", "span": 12,
-        "title": f"{rows - placeless - lost:,} of {rows:,} partners and pilots are on the map",
-        "subtitle": f"{count_of(len(catalogue.places) - len(unlocated), 'place')} located: {how}" if how else "",
-        "sections": [{"heading": "Not on the map", "items": items}] if items else [],
+        "title": find_located(located, catalogue),
+        "subtitle": f"Located: {how}" if how else "",
+        "sections": [{"heading": heading, "items": [*items, *more]}] if items else [],
+        "actions": [{"label": "Review the places", "key": "tab:Places"}],
     }  # fmt: skip
+
+
+def _list_sure(located: pd.DataFrame) -> list[tuple[str, int]]:
+    sure = located[located["status"] == "found"]
+    return list(zip(sure["method"], sure["rows"], strict=True))

@@ -17,7 +17,7 @@ from components.views.filters import colour_tags, read_selection, show_filters
 from components.views.look import show_style
 from components.views.notices import show_issues, show_missing_folder, show_warnings
 from components.views.search import ask_search
-from components.views.store import find_folder, list_place_problems, load_shown, remember, show_selection
+from components.views.store import find_folder, load_own, read_places_file, remember, show_selection
 from components.views.tabs import TABS, Tab
 
 
@@ -27,7 +27,7 @@ def show_page() -> None:
     All work is done before the first element is drawn: then the elements reach the browser together, and it
     draws the page once instead of piece by piece (a third of the time of a filter).
     """
-    loaded = load_shown()
+    loaded = load_own()
     whole = loaded.catalogue
     featured = whole.projects.loc[whole.projects["featured"], "project"].tolist()
     read_address(whole, featured, [tab.label for tab in TABS])
@@ -35,7 +35,7 @@ def show_page() -> None:
     selection = read_selection(whole)
     tab = next(each for each in TABS if each.label == st.session_state["tab"])
     chosen = read_choices(tab.choices)
-    shown = show_selection(selection, chosen)
+    shown = show_selection(selection, chosen, whole=whole)
     headline, finding = make_headline(shown)
     cards = _make_cards(tab, shown)
 
@@ -49,7 +49,7 @@ def show_page() -> None:
     with head:
         st.markdown(f"# {headline}")
         st.markdown(finding)
-        show_warnings([*unknown, *list_place_problems()])
+        show_warnings([*unknown, *read_places_file().problems])
         show_issues(loaded.issues)
     _show_name(whole)
     ask_search(whole)

@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, ParamSpec, TypeVar
+from weakref import WeakValueDictionary
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import Loaded, load_catalogue
 from components.catalogue.select import Selection, select
-from components.geocoding.locate import locate_catalogue
+from components.geocoding.locate import Located, decide, locate
 from components.geocoding.remembered import FILE as PLACES_FILE
-from components.geocoding.remembered import read_memory
+from components.geocoding.remembered import Memory, merge, read_memory, write_rows
 from components.geocoding.strategy import make_strategy
 from components.plots.choice import Value
 from components.reports.shown import Shown
+from components.views.decisions import list_decided_rows
 
 SHIPPED = Path(__file__).parents[2] / "data"
+_VISITS: WeakValueDictionary[str, Catalogue] = WeakValueDictionary()  # only their sessions keep them alive
 _Asked = ParamSpec("_Asked")
 _Made = TypeVar("_Made")
 
 
 def remember(*, entries: int) -> Callable[[Callable[_Asked, _Made]], Callable[_Asked, _Made]]:
-    """Keep what a function returned for the last arguments, for all sessions. The result must not be changed."""
+    """Keep what a function returned for the last arguments: for all sessions, or for this one if they are private.
+
+    The result must not be changed.
+    """
     keys: dict[str | type, Callable[[Any], Any]] = {
         "components.reports.shown.Shown": hash,
         "components.plots.chart.Chart": lambda chart: chart.name,
         "components.catalogue.catalogue.Catalogue": lambda catalogue: catalogue.version,
     }
-    return st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys)
+    for_all = st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys)
+    for_one = st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys, scope="session")
+
+    def keep(make: Callable[_Asked, _Made]) -> Callable[_Asked, _Made]:
+        shared, private = for_all(make), for_one(make)
+
+        @wraps(make)
+        def recall(*given: _Asked.args, **named: _Asked.kwargs) -> _Made:
+            if not any(map(_is_private, (*given, *named.values()))):
+                return shared(*given, **named)
+            return (private if get_script_run_ctx() else make)(*given, **named)
+
+        return recall
+
+    return keep
+
+
+def _is_private(argument: Any) -> bool:  # noqa: ANN401 - any argument
+    catalogue = argument.whole if isinstance(argument, Shown) else argument
+    return isinstance(catalogue, Catalogue) and catalogue.is_private
 
 
 def find_folder() -> Path:
@@ -46,8 +75,35 @@ def find_folder() -> Path:
 
 def load_shown() -> Loaded:
     """Load, check and locate the data; done anew only when a file has changed."""
+    return _load(*_name_data())[0]
+
+
+def load_located() -> Located:
+    """Return the same data with what was asked of the place finder, and what it answered."""
+    return _load(*_name_data())[1]
+
+
+def load_own() -> Loaded:
+    """Return the data as this visitor has decided their places."""
+    rows = list_decided_rows()
+    loaded = load_shown()
+    return replace(loaded, catalogue=_decide(load_located(), rows).catalogue) if rows else loaded
+
+
+def locate_own() -> Located:
+    """Return this visitor's places with what was asked and answered."""
+    rows = list_decided_rows()
+    return _decide(load_located(), rows) if rows else load_located()
+
+
+def read_places_file() -> Memory:
+    """Read what the folder's places.csv remembers."""
+    return _read_places_file(*_name_data())
+
+
+def _name_data() -> tuple[str, tuple[tuple[str, int, int], ...]]:
     folder = find_folder()
-    return _load(str(folder), _stamp(folder))
+    return str(folder), _stamp(folder)
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
@@ -59,30 +115,44 @@ def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 @st.cache_resource(show_spinner="Reading the data …", max_entries=3)
-def _load(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Loaded:
+def _load(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> tuple[Loaded, Located]:
     loaded = load_catalogue(Path(folder))
-    strategy = make_strategy(Path(folder))
-    return replace(loaded, catalogue=locate_catalogue(loaded.catalogue, strategy))
-
-
-def list_place_problems() -> tuple[str, ...]:
-    """Return a sentence for each row of the folder's places.csv that could not be used."""
-    folder = find_folder()
-    return _read_place_problems(str(folder), _stamp(folder))
+    located = locate(loaded.catalogue, make_strategy(Path(folder)))
+    return replace(loaded, catalogue=located.catalogue), located
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _read_place_problems(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> tuple[str, ...]:
-    return read_memory(Path(folder) / PLACES_FILE).problems
+def _read_places_file(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Memory:
+    return read_memory(Path(folder) / PLACES_FILE)
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _select(version: str, selection: Selection, _loaded: Loaded) -> Catalogue:
-    return select(_loaded.catalogue, selection)
+def _decide(located: Located, rows: Sequence[Mapping[str, str]]) -> Located:
+    version = hashlib.sha256(write_rows(rows).encode()).hexdigest()[:16]
+    return _decide_once(f"{located.catalogue.version}+{version}", located, merge(read_places_file(), rows))
 
 
-def show_selection(selection: Selection, given: tuple[tuple[str, Value], ...] = ()) -> Shown:
-    """Return what a selection shows of the data, with what is chosen beside it."""
-    loaded = load_shown()
-    selected = _select(loaded.catalogue.version, selection, loaded)
-    return Shown(selected, loaded.catalogue, selection, given)
+@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
+def _decide_once(version: str, _located: Located, _memory: Memory) -> Located:
+    decided = decide(_located, _memory)
+    secret = f"{version}+{token_hex(16)}"  # who knows it sees what this visitor decided
+    own = replace(decided.catalogue, version=secret, is_private=True)
+    _VISITS[secret] = own
+    return replace(decided, catalogue=own)
+
+
+def find_visit(version: str) -> Catalogue | None:
+    """Return the catalogue of a visitor for the requests that its page makes; None when the visit has ended."""
+    return _VISITS.get(version)
+
+
+@remember(entries=200)
+def _select(whole: Catalogue, selection: Selection) -> Catalogue:
+    return select(whole, selection)
+
+
+def show_selection(
+    selection: Selection, given: tuple[tuple[str, Value], ...] = (), *, whole: Catalogue | None = None
+) -> Shown:
+    """Return what a selection shows of the data (else of the `whole` given), with what is chosen beside it."""
+    whole = whole or load_shown().catalogue
+    return Shown(_select(whole, selection), whole, selection, given)

@@ -9,7 +9,7 @@ from components.plots.questions import CHARTS
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import read_choices, read_selection, suggest_known
 from components.reports.shown import Shown
-from components.views.store import load_shown, show_selection
+from components.views.store import find_visit, load_shown, show_selection
 
 __all__ = ["BadRequestError", "find_chart", "find_shown", "suggest_known"]
 
@@ -23,7 +23,10 @@ def find_chart(name: str) -> Chart:
 
 
 def find_shown(parameters: QueryParams) -> Shown:
-    """Return what the parameters of an address show of the data."""
-    given = {name: parameters.getlist(name) for name in parameters}
-    whole = load_shown().catalogue
-    return show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()))
+    """Return what the parameters of an address show of the data; "visit" names what one visitor decided."""
+    given = {name: parameters.getlist(name) for name in parameters if name != "visit"}
+    visit = parameters.get("visit", "")
+    whole = find_visit(visit) if visit else load_shown().catalogue
+    if whole is None:
+        raise BadRequestError("The visit of this address has ended, and its decisions with it. Open the page anew.")
+    return show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)

@@ -5,8 +5,8 @@ import multiprocessing
 import pytest
 
 from components.geocoding.location import Location, Query, find_location
-from components.geocoding.memory_file import remember
-from components.geocoding.remembered import make_source, read_memory
+from components.geocoding.memory_file import remember, save_decisions
+from components.geocoding.remembered import make_source, read_memory, write_row
 from components.geocoding.strategy import make_strategy
 
 
@@ -121,3 +121,29 @@ def test_two_processes_that_learn_at_once_lose_nothing(tmp_path):
         worker.join()
     assert len(read_memory(path).rows) == 30
     assert [file.name for file in tmp_path.iterdir()] == ["places.csv"]
+
+
+def test_what_a_person_decides_wins_over_what_the_file_said(tmp_path):
+    path = tmp_path / "places.csv"
+    path.write_text("place,country,latitude,longitude,source\nHalle,Belgium,1,2,gazetteer\nGhent,Belgium,51,3.7,x\n")
+    decided = write_row(
+        Query("Halle", country="Belgium"), Location("Halle", "Belgium", 50.7, 4.2, "city", "found", "by hand")
+    )
+
+    save_decisions(path, [decided])
+
+    find = make_source(read_memory(path))
+    assert find(Query("Halle", country="Belgium")).latitude == 50.7
+    assert find(Query("Ghent", country="Belgium")).latitude == 51
+
+
+def test_rows_that_cannot_be_used_are_written_back_as_they_are(tmp_path):
+    path = tmp_path / "places.csv"
+    path.write_text("place,country,latitude,longitude,remark\nHalle,Belgium,fifty,4.2,ask Ann's office\n")
+
+    save_decisions(
+        path, [write_row(Query("Ghent", country="Belgium"), Location("Gent", "Belgium", 51, 3.7, "city", "found"))]
+    )
+
+    assert "Halle" in path.read_text() and "fifty" in path.read_text() and "ask Ann's office" in path.read_text()
+    assert len(read_memory(path).problems) == 1

@@ -15,7 +15,8 @@ export function makeActions(card) {
     table.setAttribute("aria-pressed", String(card.table.toggle()));
   } }, ...face("table", "Table"));
   const whole = make("button", { type: "button", class: "pc-button", title: "Full screen", onclick: () => toggleScreen(card) }, drawSign("whole"), make("span", { class: "pc-hidden" }, "Full screen"));
-  return [...(card.content.extent ? [fit] : []), table, makeMenu(card), whole];
+  const files = card.content.api ? [table, makeMenu(card)] : []; // a sketch beside its own list has none
+  return [...(card.content.extent ? [fit] : []), ...files, whole];
 }
 
 // A sign, and the word beside it where the card is wide enough; the word is the name in any case.

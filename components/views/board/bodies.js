@@ -19,10 +19,10 @@ export function showDetails({ text, sections = [], actions = [] }, send) {
     makeButtons(actions, send))];
 }
 
-function showItem({ tag, title, count, text, note, website = [], sources = [], key }, send) {
-  const name = key ? make("button", { type: "button", class: "pc-link", onclick: () => send(key) }, title) : make("strong", {}, title);
+function showItem({ tag, title, count, text, note, website = [], sources = [], key, current }, send) {
+  const name = key ? make("button", { type: "button", class: "pc-link", "aria-current": current && "true", onclick: () => send(key) }, title) : make("strong", {}, title);
   const chip = tag ? make("span", { class: "pc-chip" }, tag) : null;
-  return make("li", {},
+  return make("li", { class: current && "pc-current" },
     make("div", { class: "pc-item" }, chip, name),
     count ? make("p", { class: "pc-count" }, count) : null,
     text ? make("p", {}, text) : null,

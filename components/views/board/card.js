@@ -68,8 +68,8 @@ export class Card {
     if (!this.keys) this.element.append((this.keys = make("ul", { class: "pc-legend" })));
     const legend = this.content.legend ?? [];
     this.keys.hidden = !legend.length;
-    this.keys.replaceChildren(...legend.map(({ label, colour }) =>
-      make("li", {}, make("span", { class: "pc-dot", style: `background:${palette[colour.slice(1)]}` }), label)));
+    this.keys.replaceChildren(...legend.map(({ label, colour, hollow }) =>
+      make("li", {}, make("span", { class: "pc-dot", style: `${hollow ? "box-shadow: inset 0 0 0 3px" : "background:"} ${palette[colour.slice(1)]}` }), label)));
   }
 
   #body() {

@@ -75,6 +75,7 @@ export class FigureBody {
     const figure = paint(content.figure, context.palettes[theme], (name) => ready.geodata[name]);
     figure.layout = { ...figure.layout, height: content.height, autosize: true, uirevision: content.name };
     makeRoom(figure.layout);
+    if (content.view !== this.about) this.turn(content.view); // another place to look at
     if (figure.layout.map) {
       this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees
       Object.assign(figure.layout.map, this.view, { uirevision: `view ${this.fits ?? 0}` });
@@ -82,9 +83,14 @@ export class FigureBody {
     return figure;
   }
 
-  fit(content, context, theme) {
+  turn(about) {
+    this.about = about;
     this.view = null;
     this.fits = (this.fits ?? 0) + 1;
+  }
+
+  fit(content, context, theme) {
+    this.turn(content.view);
     this.draw(content, context, theme);
   }
 

@@ -48,8 +48,9 @@ async function sharply(draw) {
 
 function drawLegend(legend, palette, top) {
   let x = MARGIN;
-  return legend.map(({ label, colour }) => {
-    const dot = `<circle cx="${x + 6}" cy="${top + 15}" r="6" fill="${palette[colour.slice(1)]}"/><text x="${x + 17}" y="${top + 20}" font-size="14" fill="${palette.ink}">${escape(label)}</text>`;
+  return legend.map(({ label, colour, hollow }) => {
+    const paint = hollow ? `fill="none" stroke-width="3" stroke` : "fill";
+    const dot = `<circle cx="${x + 6}" cy="${top + 15}" r="${hollow ? 4.5 : 6}" ${paint}="${palette[colour.slice(1)]}"/><text x="${x + 17}" y="${top + 20}" font-size="14" fill="${palette.ink}">${escape(label)}</text>`;
     x += 40 + measure(label, 14, "normal");
     return dot;
   }).join("");

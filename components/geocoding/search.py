@@ -1,0 +1,68 @@
+"""A name that somebody types → the places that may be meant, in its country first, with what tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import isnan
+
+from components.geocoding.choice import choose, measure_km
+from components.geocoding.countries import find_code, list_codes
+from components.geocoding.gazetteer import list_candidates
+from components.geocoding.index import load_places, load_regions, load_villages, look_up
+from components.geocoding.location import AREAS, Candidate, Location, Query
+from components.geocoding.reading import list_readings
+from components.geocoding.strategy import find_offline
+
+_MOST = 8
+_SAME_KM = 2.0  # the capital of a district often stands twice, as a town and as a municipality
+
+
+def list_matches(query: Query) -> list[Candidate]:
+    """Places for a query, the likeliest first: the finder's own answer, then all namesakes, then those abroad."""
+    found = [*list_likely(find_offline(query)), *_list_namesakes(query)]
+    if query.country and len(found) < _MOST:
+        found += _list_namesakes(replace(query, country=""))
+    return list(_drop_doubles(found))[:_MOST]
+
+
+def list_likely(answer: Location | None) -> tuple[Candidate, ...]:
+    """What an answer holds: its candidates, else its point."""
+    if answer is None or answer.candidates or isnan(answer.latitude):
+        return answer.candidates if answer else ()
+    return (
+        Candidate(
+            answer.place, answer.country, answer.latitude, answer.longitude, answer.precision, shape=answer.shape,
+            id=answer.id,
+        ),
+    )  # fmt: skip
+
+
+def _list_namesakes(query: Query) -> Iterator[Candidate]:
+    codes = list_codes(find_code(query.country))
+    towns, areas = (load_places(), load_villages()), (load_regions(),)
+    for index in (*areas, *towns) if query.place_type in AREAS else (*towns, *areas):
+        for reading in list_readings(query.place):
+            choice = choose(index, look_up(index, reading.key), codes)
+            if choice is not None:
+                yield from list_candidates(choice)
+                break
+
+
+def _drop_doubles(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates without those that are another's twin; of twins the one that says its region is kept."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        twin = next((number for number, other in enumerate(kept) if _are_one(candidate, other)), None)
+        if twin is None:
+            kept.append(candidate)
+        elif candidate.region and not kept[twin].region:
+            kept[twin] = candidate
+    yield from kept
+
+
+def _are_one(one: Candidate, other: Candidate) -> bool:
+    if one.id and one.id == other.id:
+        return True
+    named_alike = (one.name, one.precision) == (other.name, other.precision)
+    return named_alike and measure_km(one.latitude, one.longitude, other.latitude, other.longitude) <= _SAME_KM

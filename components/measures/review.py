@@ -1,0 +1,115 @@
+"""Catalogue → how its places were found, and what there is to decide about each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.engine import collect, scan
+from components.measures.places import count_placeless
+
+_METHODS = {
+    "row": "coordinates in the row",
+    "places.csv": "decided, in places.csv",
+    "gazetteer": "gazetteer of towns",
+    "regions": "regions and counties",
+    "countries": "countries",
+    "postal codes": "villages by postal code",
+    "abbreviation": "an abbreviation read",
+    "spelling repair": "spelling repaired",
+}
+UNSURE = "unsure, at the likeliest point"
+MISSING = "not on the map"
+PLACELESS = "no town or region stated"
+_DOUBTS = (UNSURE, MISSING, PLACELESS)
+
+_WRITTEN = {
+    "partners": ("partner", ("city", "region", "country")),
+    "pilot_cities": ("measure", ("place", "country")),
+    "themes": ("theme", ("place", "country")),
+    "challenges": ("challenge", ("place", "country")),
+}  # table → what a row is about, and the columns that say where
+
+
+def count_located(catalogue: Catalogue) -> pd.DataFrame:
+    """Count partners and pilots by how their place was found, the commonest first, the doubtful ones last.
+
+    Columns: method, status ("found", "unsure", "missing", "" where no place is stated), places, rows.
+    """
+    counted = _count_rows(catalogue)
+    places = scan(catalogue.places).select("location", "status", "source").join(counted, on="location")
+    groups = collect(
+        places.group_by("status", "source").agg(places=nw.len(), rows=nw.col("rows").sum()), "-rows", "source"
+    )
+    groups["method"] = [name_method(*pair) for pair in zip(groups["status"], groups["source"], strict=True)]
+    placeless = count_placeless(catalogue)
+    if placeless:
+        groups.loc[len(groups)] = {"method": PLACELESS, "status": "", "places": 0, "rows": placeless}
+    table = groups.groupby(["method", "status"], sort=False, as_index=False)[["places", "rows"]].sum()
+    doubt = table["method"].map(lambda method: _DOUBTS.index(method) if method in _DOUBTS else -1)
+    return table.iloc[doubt.argsort(kind="stable")].reset_index(drop=True)
+
+
+def name_method(status: str, source: str) -> str:
+    """Say how a place of this status was found by this source."""
+    if status != "found":
+        return UNSURE if status == "unsure" else MISSING
+    return _METHODS.get(source, f"online: {source}")
+
+
+def _count_rows(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+    """Count partners and pilots by location."""
+    rows = nw.concat([scan(table).select("location") for table in (catalogue.partners, catalogue.pilot_cities)])
+    return rows.filter(nw.col("location") != "").group_by("location").agg(rows=nw.len())
+
+
+def find_located(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many partners and pilots are on the map for sure."""
+    every, sure = int(table["rows"].sum()), int(table.loc[table["status"] == "found", "rows"].sum())
+    if every == sure:
+        return f"All {every:,} partners and pilots are on the map" if every > 1 else ""
+    verb = "is" if sure == 1 else "are"
+    return f"{sure:,} of {every:,} partners and pilots {verb} on the map for sure"
+
+
+def list_reviewed(catalogue: Catalogue) -> pd.DataFrame:
+    """List the places as the finder left them: those that would bring most rows onto the map first.
+
+    Columns: location, place, country, status, reason, source, precision, rows (partners and pilots), claims
+    (themes and challenges there).
+    """
+    claims = nw.concat([scan(table).select("location") for table in (catalogue.themes, catalogue.challenges)])
+    claimed = claims.group_by("location").agg(claims=nw.len())
+    columns = ["location", "place", "country", "status", "reason", "source", "precision"]
+    places = scan(catalogue.places).select(columns)
+    joined = places.join(_count_rows(catalogue), on="location", how="left").join(claimed, on="location", how="left")
+    counted = joined.with_columns(
+        rows=nw.col("rows").fill_null(0).cast(nw.Int64), claims=nw.col("claims").fill_null(0).cast(nw.Int64)
+    )
+    return collect(counted, "-rows", "-claims", "location")
+
+
+def list_written(catalogue: Catalogue, location: str) -> pd.DataFrame:
+    """List the rows that name a place. Columns: file, row (as in a spreadsheet), project, about, written."""
+    rows = []
+    for name, (about, columns) in _WRITTEN.items():
+        table = getattr(catalogue, name)
+        for number, row in table[table["location"] == location].iterrows():
+            where = ", ".join(str(row[column]) for column in columns if row[column])
+            rows.append((f"{name}.csv", number, row["project"], row[about], where))
+    return pd.DataFrame(rows, columns=["file", "row", "project", "about", "written"])
+
+
+def list_neighbours(catalogue: Catalogue, location: str) -> pd.DataFrame:
+    """List the other sure points of the projects that name a place. Columns: place, latitude, longitude."""
+    tables = [catalogue.partners, catalogue.pilot_cities]
+    rows = pd.concat([table[["project", "location"]] for table in tables])
+    projects = rows.loc[rows["location"] == location, "project"]
+    near = rows.loc[rows["project"].isin(projects), "location"]
+    places = catalogue.places
+    is_sure = (places["status"] == "found") & (places["shape"] == "") & places["latitude"].notna()
+    is_other = places["location"].isin(near) & (places["location"] != location)
+    return places.loc[is_sure & is_other, ["place", "latitude", "longitude"]].reset_index(drop=True)

@@ -1,0 +1,228 @@
+"""One place to decide: what is written, what may be meant on a small map, and the ways to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isnan
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.catalogue.catalogue import Catalogue
+from components.geocoding.choice import measure_km
+from components.geocoding.coordinates import NoPointError, doubt_point, read_point
+from components.geocoding.location import AREAS, Candidate, Location, Query
+from components.geocoding.search import list_likely, list_matches
+from components.measures.review import list_neighbours, list_written
+from components.measures.sentences import count_of
+from components.plots.review import find_extent, plot_candidates
+from components.views.board import show_board
+from components.views.cards import Card
+from components.views.decisions import decide_place, list_decisions, undo
+from components.views.store import load_located
+
+_BOARD = "board-review-place"
+_ROWS = 5  # rows that name the place, written out
+_ONCE = "review_options"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A place to decide: what is written for it, what the finder answered, and what may be meant."""
+
+    location: str
+    queries: tuple[Query, ...]
+    answer: Location
+    options: tuple[Candidate, ...]
+    chosen: int | None  # number of the option that was decided on
+
+    @property
+    def country(self) -> str:
+        """The country it should lie in, as far as it is stated."""
+        return self.queries[0].country or self.answer.country
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether its rows state coordinates, which win over every decision."""
+        return any(query.latitude is not None for query in self.queries)
+
+
+def show_place(location: str, *, following: str) -> None:
+    """Draw a place with all that helps to decide, and the ways to do so."""
+    located = load_located()
+    queries = tuple(query for query, key in located.keys.items() if key == location)
+    name, point, problem = _read_typed(location, queries[0])
+    asked = _gather(location, queries, located.answers[queries[0]], name, point)
+    others = list_neighbours(located.catalogue, location)
+    st.session_state[_ONCE] = asked
+    show_board(
+        [_make_place(asked, located.catalogue), _make_map(asked, others), _make_options(asked, others)],
+        key=_BOARD,
+        on_event=_choose,
+    )
+    if asked.is_fixed:
+        st.caption("Its rows state coordinates, which win over everything else: correct them there.")
+        return
+    _ask(asked, problem)
+    _show_buttons(asked, following)
+
+
+def _gather(location: str, queries: tuple[Query, ...], answer: Location, name: str, point: Candidate | None) -> Asked:
+    """Return the place with all that may be meant; what was typed comes first."""
+    query = queries[0]
+    typed = list_matches(Query(name, country=query.country, place_type=query.place_type)) if name else []
+    decision = list_decisions().get(location)
+    decided = [decision.chosen] if decision and decision.chosen else []
+    known = [*([point] if point else []), *typed, *list_likely(answer), *list_matches(query)]
+    options = list({_identify(each): each for each in [*reversed(known)]}.values())[::-1]
+    options = options if not decided or _find(decided[0], options) is not None else [*decided, *options]
+    return Asked(location, queries, answer, tuple(options), _find(decided[0], options) if decided else None)
+
+
+def _identify(candidate: Candidate) -> str:
+    return candidate.id or f"{candidate.name} {candidate.latitude:.3f} {candidate.longitude:.3f}"
+
+
+def _find(candidate: Candidate, options: Sequence[Candidate]) -> int | None:
+    return next((number for number, each in enumerate(options) if _identify(each) == _identify(candidate)), None)
+
+
+def _read_typed(location: str, query: Query) -> tuple[str, Candidate | None, str]:
+    """Return the other name and the point that were typed for a place, and what is wrong with the point."""
+    name = str(st.session_state.get(f"review_name {location}", "") or "").strip()
+    text = str(st.session_state.get(f"review_point {location}", "") or "").strip()
+    if not text:
+        return name, None, ""
+    try:
+        latitude, longitude = read_point(text)
+    except NoPointError as error:
+        return name, None, str(error)
+    precision = "region" if query.place_type in AREAS else "city"
+    point = Candidate(
+        query.place, query.country, latitude, longitude, precision, id=f"point:{latitude:.5f},{longitude:.5f}"
+    )
+    return name, point, doubt_point((latitude, longitude), query.country)
+
+
+def _ask(asked: Asked, problem: str) -> None:
+    """Draw the fields for another name and for coordinates."""
+    left, right = st.columns(2)
+    left.text_input(
+        "Look for another name", key=f"review_name {asked.location}", placeholder="As the gazetteer may know it …",
+        help="Looked up on this machine. What is found joins the list above.",
+    )  # fmt: skip
+    right.text_input(
+        "Or type its coordinates", key=f"review_point {asked.location}", placeholder="51.0281, 4.4803",
+        help="Latitude, then longitude, in degrees. The point joins the list above.",
+    )  # fmt: skip
+    if problem:
+        right.warning(problem, icon=":material/wrong_location:")
+
+
+def _show_buttons(asked: Asked, following: str) -> None:
+    decision = list_decisions().get(asked.location)
+    with st.container(horizontal=True):
+        if decision is None or decision.chosen is not None:
+            st.button(
+                "Leave it off the map", on_click=decide_place, args=(asked.location, asked.queries, None),
+                help="It counts in every other figure.",
+            )  # fmt: skip
+        if decision:
+            st.button("Undo the decision", on_click=undo, args=(asked.location,))
+        if following:
+            go_on = "primary" if decision else "secondary"
+            st.button("Next place to decide", on_click=_go, args=(following,), type=go_on)  # type: ignore[arg-type]
+
+
+def _go(location: str) -> None:
+    st.session_state["review_place"] = location
+
+
+def _choose() -> None:
+    """Take the option that was clicked, in the list or on the map, as the decision."""
+    event = st.session_state[_BOARD].get("event")
+    kind, _, number = event["key"].partition(":") if event else ("", "", "")
+    asked: Asked = st.session_state[_ONCE]
+    if kind == "candidate" and int(number) < len(asked.options) and not asked.is_fixed:
+        decide_place(asked.location, asked.queries, asked.options[int(number)])
+
+
+def _make_place(asked: Asked, whole: Catalogue) -> Card:
+    written = list_written(whole, asked.location)
+    names = dict(zip(whole.projects["project"], whole.projects["name"], strict=True))
+    items = [_make_row(row, names) for row in written.head(_ROWS).to_dict("records")]
+    rest = len(written) - len(items)
+    more = [{"title": f"… and {count_of(rest, 'row')} more"}] if rest else []
+    return {
+        "name": "details", "kind": "details", "span": 12, "title": asked.location,
+        "subtitle": f"Written in {count_of(len(written), 'row')}", "text": _say_status(asked),
+        "sections": [{"heading": "", "items": [*items, *more]}],
+    }  # fmt: skip
+
+
+def _make_row(row: Mapping[Any, Any], names: Mapping[str, str]) -> dict[str, str]:
+    project = names.get(row["project"], row["project"])
+    return {"title": row["about"], "text": f"“{row['written']}” · {project} · {row['file']}, row {row['row']}"}
+
+
+def _say_status(asked: Asked) -> str:
+    decision = list_decisions().get(asked.location)
+    if decision:
+        where = f"it is {decision.chosen}" if decision.chosen else "it is left off the map"
+        return f"You decided: {where}. Every tab follows, in this visit only."
+    answer = asked.answer
+    if answer.status == "found":
+        return f"Found as a {answer.precision} by {answer.source}."
+    where = "It is drawn hollow, at the likeliest point" if not isnan(answer.latitude) else "It is not on the map"
+    return f"{answer.reason} {where}, until somebody decides."
+
+
+def _make_map(asked: Asked, others: pd.DataFrame) -> Card:
+    return {
+        "name": "review-map", "kind": "figure", "span": 7, "title": "What may be meant",
+        "subtitle": "Numbered as in the list; small dots: other places of these projects",
+        "summary": f"Map of {count_of(len(asked.options), 'place')} that may be meant by {asked.location}",
+        "figure": plot_candidates(asked.options, asked.chosen, others),
+        "extent": find_extent(asked.options, others, asked.country), "height": 380,
+        "view": f"{asked.location} {len(asked.options)}",
+    }  # fmt: skip
+
+
+def _make_options(asked: Asked, others: pd.DataFrame) -> Card:
+    items = [_make_option(number, each, asked, others) for number, each in enumerate(asked.options)]
+    return {
+        "name": "review-options", "kind": "details", "span": 5,
+        "title": "Choose one" if items else "No candidate",
+        "subtitle": "The maps follow at once" if items else "",
+        "text": "" if items else "Nothing like it is known here. Look for another name, or type its coordinates.",
+        "sections": [{"heading": "", "items": items}] if items else [],
+    }  # fmt: skip
+
+
+def _make_option(number: int, candidate: Candidate, asked: Asked, others: pd.DataFrame) -> dict[str, object]:
+    inhabitants = f"{candidate.population:,} inhabitants" if candidate.population else ""
+    where = ", ".join(part for part in (candidate.name, candidate.region, candidate.country) if part)
+    abroad = f"not in {asked.country}" if asked.country and candidate.country != asked.country else ""
+    point = f"{candidate.latitude:.4f}, {candidate.longitude:.4f}"
+    return {
+        "tag": "chosen" if number == asked.chosen else "",
+        "title": f"{number + 1} · {where}",
+        "text": " · ".join(part for part in (candidate.precision, inhabitants, abroad, point) if part),
+        "note": _say_nearest(candidate, others),
+        "key": "" if asked.is_fixed else f"candidate:{number}",
+        "current": number == asked.chosen,
+    }
+
+
+def _say_nearest(candidate: Candidate, others: pd.DataFrame) -> str:
+    """Say which sure place of the same projects is nearest: a partner is seldom alone in its part of a country."""
+    distances = [
+        (measure_km(candidate.latitude, candidate.longitude, latitude, longitude), place)
+        for place, latitude, longitude in zip(others["place"], others["latitude"], others["longitude"], strict=True)
+    ]
+    if not distances:
+        return ""
+    distance_km, place = min(distances)
+    return f"{distance_km:,.0f} km from {place}, the nearest other place of these projects"

@@ -1,0 +1,75 @@
+"""The map of places: what is sure and what is not are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.geocoding.location import Query
+from components.geocoding.search import list_matches
+from components.measures.review import list_neighbours
+from components.plots.places import PLACES
+from components.plots.review import plot_candidates
+
+PARTNERS = (
+    "project,partner,city,region,country,source\na,City of Ghent,Ghent,,Belgium,x\n"
+    "a,Gemeinde Neustadt,Neustadt,,Germany,x\nb,Universität Neustadt,Neustadt,,Germany,x\n"
+    "b,Nobody,Qwertzu,,Spain,x\nb,County,,Norfolk,United Kingdom,x\n"
+)
+
+
+@pytest.fixture
+def catalogue(read):
+    return read(partners=PARTNERS)
+
+
+def draw(catalogue):
+    table = PLACES.measure(catalogue)
+    return PLACES.plot(table, catalogue)["data"], table
+
+
+def test_only_what_is_unsure_is_hollow(catalogue):
+    (_areas, points, _crowd, hollows), _table = draw(catalogue)
+
+    assert set(points["customdata"]) == {"place:Ghent, Belgium", "place:Neustadt, Germany"}
+    assert hollows["customdata"] == ["place:Neustadt, Germany"]
+
+
+def test_a_region_is_an_area_and_what_is_missing_is_nowhere(catalogue):
+    (areas, points, *_), _table = draw(catalogue)
+
+    assert areas["locations"] == ["GB-NFK"]
+    assert "place:Qwertzu, Spain" not in [*points["customdata"], *areas["customdata"]]
+
+
+def test_the_legend_says_what_hollow_means_where_there_is_one(catalogue, read):
+    sure = read(partners="project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\n")
+
+    def list_labels(catalogue):
+        return [entry["label"] for entry in PLACES.extras(PLACES.measure(catalogue), catalogue)["legend"]]
+
+    assert "place not certain" in list_labels(catalogue)
+    assert "place not certain" not in list_labels(sure)
+
+
+def test_a_name_that_is_not_certain_is_no_shared_place(catalogue):
+    assert PLACES.find(PLACES.measure(catalogue), catalogue) == "No place is shared by the 2 projects"
+
+
+def test_unsure_places_stay_single_where_others_are_drawn_as_crowds(read):
+    rows = "".join(f"a,P{i},,,,{40 + i / 50},{i / 50},x\n" for i in range(401))
+    head = "project,partner,city,region,country,latitude,longitude,source\n"
+    (points, crowd, hollows), _table = draw(read(partners=f"{head}{rows}a,One,Neustadt,,Germany,,,x\n"))
+
+    assert points["customdata"] == hollows["customdata"] == ["place:Neustadt, Germany"]
+    assert len(crowd["customdata"]) == 401
+
+
+def test_a_candidate_is_filled_once_it_is_chosen(catalogue):
+    candidates = list_matches(Query("Neustadt", country="Germany"))
+    others = list_neighbours(catalogue, "Neustadt, Germany")
+
+    *_, rings, inner = plot_candidates(candidates, 1, others)["data"]
+
+    assert rings["customdata"][:2] == ["candidate:0", "candidate:1"]
+    assert inner["text"][:2] == ["1", "2"]
+    assert [size < 1 for size in inner["marker"]["size"][:3]] == [False, True, False]

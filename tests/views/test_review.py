@@ -1,0 +1,190 @@
+"""The tab of places: what is not sure is listed, decided for this visitor alone, and can be kept."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+PARTNERS = (
+    "project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\na,Gemeinde Neustadt,Neustadt,Germany,x\n"
+    "b,Universität Neustadt,Neustadt,Germany,x\nb,Nobody,Qwertzu,Spain,x\n"
+)
+
+
+@pytest.fixture
+def open_places(open_page):
+    return lambda **files: open_page({"tab": "Places", "project": "all"}, files={"partners": PARTNERS, **files})
+
+
+def list_cards(page):
+    boards = [json.loads(board.proto.json)["cards"] for board in page.get("bidi_component")]
+    return {card["name"]: card for cards in boards for card in cards}
+
+
+def list_titles(page):
+    return [item["title"] for section in list_cards(page)["review-list"]["sections"] for item in section["items"]]
+
+
+def press(page, label):
+    return next(button for button in page.main.button if button.label == label).click().run()
+
+
+def find_input(page, label):
+    return next(box for box in page.main.text_input if box.label == label)
+
+
+def read_map(page, open_tab="Map"):
+    page.session_state["tab"] = open_tab
+    return list_cards(page.run())["places"]
+
+
+def test_what_is_to_decide_is_listed_with_most_rows_first(open_places):
+    assert list_titles(open_places()) == ["Neustadt, Germany", "Qwertzu, Spain"]
+
+
+def test_the_place_is_shown_with_its_rows_and_candidates(open_places):
+    cards = list_cards(open_places())
+
+    rows = [item["text"] for item in cards["details"]["sections"][0]["items"]]
+    assert rows[0] == "“Neustadt, Germany” · Alpha · partners.csv, row 3"
+    assert "none stands out" in cards["details"]["text"]
+    options = cards["review-options"]["sections"][0]["items"]
+    assert all("Germany" in item["title"] and "inhabitants" in item["text"] for item in options[:3])
+
+
+def test_only_the_chosen_kind_is_listed(open_places):
+    page = open_places()
+
+    page.main.segmented_control(key="review_kind").set_value("missing").run()
+
+    assert list_titles(page) == ["Qwertzu, Spain"]
+
+
+def test_all_places_are_listed_on_demand_and_searched(open_places):
+    page = open_places()
+    page.main.segmented_control(key="review_kind").set_value("all").run()
+    assert "Ghent, Belgium" in list_titles(page)
+
+    find_input(page, "Search in this list").set_value("belg").run()
+
+    assert list_titles(page) == ["Ghent, Belgium"]
+
+
+def test_what_is_left_off_leaves_the_map_and_comes_back_with_undo(open_places):
+    page = open_places()
+
+    press(page, "Leave it off the map")
+
+    assert list_titles(page) == ["Qwertzu, Spain"]
+    assert "left off the map" in list_cards(page)["details"]["text"]
+    press(page, "Undo the decision")
+    assert list_titles(page) == ["Neustadt, Germany", "Qwertzu, Spain"]
+
+
+def test_every_tab_follows_a_decision(open_places):
+    page = open_places()
+    assert "place:Neustadt, Germany" in json.dumps(read_map(page)["figure"])
+    page.session_state["tab"] = "Places"
+    page.run()
+
+    press(page, "Leave it off the map")
+
+    assert "place:Neustadt, Germany" not in json.dumps(read_map(page)["figure"])
+
+
+def test_the_table_and_the_downloads_of_a_figure_follow_a_decision_too(open_places):
+    page = open_places()
+    press(page, "Leave it off the map")
+
+    card = read_map(page)
+
+    assert "visit=" in card["api"]["query"]
+    assert "places as decided in this visit" in card["selection"]
+
+
+def test_another_visitor_sees_nothing_of_a_decision(open_places, open_page, tmp_path):
+    press(open_places(), "Leave it off the map")
+
+    other = open_page({"tab": "Places"}, folder=tmp_path)
+
+    assert list_titles(other) == ["Neustadt, Germany", "Qwertzu, Spain"]
+    assert "visit=" not in read_map(other)["api"]["query"]
+
+
+def test_another_name_is_looked_up_and_joins_the_candidates(open_places):
+    page = open_places()
+    page.session_state["review_place"] = "Qwertzu, Spain"
+    page.run()
+
+    find_input(page, "Look for another name").set_value("Sevilla").run()
+
+    first = list_cards(page)["review-options"]["sections"][0]["items"][0]
+    assert first["title"].startswith("1 · Seville") or first["title"].startswith("1 · Sevilla")
+
+
+def test_typed_coordinates_join_the_candidates(open_places):
+    page = open_places()
+
+    find_input(page, "Or type its coordinates").set_value("49.35, 8.14").run()
+
+    first = list_cards(page)["review-options"]["sections"][0]["items"][0]
+    assert (first["title"], "49.3500, 8.1400" in first["text"]) == ("1 · Neustadt, Germany", True)
+    assert not page.warning
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [("8.14, 49.35", "are the two swapped?"), ("north of it", "no pair of coordinates"), ("95, 200", "no latitude")],
+)
+def test_coordinates_that_cannot_be_right_are_said(open_places, text, sentence):
+    page = open_places()
+
+    find_input(page, "Or type its coordinates").set_value(text).run()
+
+    assert sentence in page.main.warning[0].value
+
+
+def test_when_nothing_is_left_to_decide_the_page_says_so_and_lists_all(open_places):
+    page = open_places(partners="project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\n")
+
+    assert any("Nothing is left to decide" in text.value for text in page.main.markdown)
+    assert list_titles(page) == ["Ghent, Belgium"]
+
+
+def test_data_without_any_place_says_so(open_page):
+    bare = {"partners": "project,partner,source\na,City,x\n", "pilot_cities": "pilot,project,measure,source\n"}
+    claims = {"themes": "project,theme,source\n", "challenges": "project,challenge,source\n"}
+    page = open_page({"tab": "Places"}, files=bare | claims)
+
+    assert not page.exception
+    assert any("nothing to locate" in text.value for text in page.main.markdown)
+
+
+def test_a_row_with_coordinates_is_not_decided_here(open_places):
+    head = "project,partner,city,country,latitude,longitude,source\n"
+    page = open_places(partners=f"{head}a,City of Ghent,Ghent,Belgium,51.05,3.72,x\n", pilot_cities="")
+
+    assert not [button for button in page.main.button if button.label == "Leave it off the map"]
+    assert any("correct them there" in text.value for text in page.main.caption)
+
+
+def test_saving_is_offered_only_where_it_is_switched_on(open_places, monkeypatch):
+    page = press(open_places(), "Leave it off the map")
+    assert not [button for button in page.main.button if button.label.startswith("Save in")]
+
+    monkeypatch.setenv("PILOT_CITIES_SAVE_PLACES", "1")
+
+    assert [button for button in page.run().main.button if button.label.startswith("Save in")]
+
+
+def test_saved_decisions_are_there_for_everybody(open_places, open_page, monkeypatch, tmp_path):
+    monkeypatch.setenv("PILOT_CITIES_SAVE_PLACES", "1")
+    page = press(open_places(), "Leave it off the map")
+
+    press(page, "Save in places.csv of the data folder")
+
+    assert "1 decision saved" in page.main.success[0].value
+    assert "Neustadt,,Germany,city" in (tmp_path / "places.csv").read_text()
+    other = open_page({"tab": "Places"}, folder=tmp_path)
+    assert "Left off the map by hand." in json.dumps(list_cards(other))
