@@ -206,6 +206,7 @@ PLACES = {
     "precision": "str",
     "status": "str",
     "shape": "str",
+    "unit": "str",  # id of the smallest region that a found point lies in
     "source": "str",
     "reason": "str",
     "candidates": "str",

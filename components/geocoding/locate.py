@@ -14,9 +14,10 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import PLACES
-from components.geocoding.location import AREAS, Location, Query, Strategy, ask_in_turn, find_location
+from components.geocoding.location import AREAS, POINTS, Location, Query, Strategy, ask_in_turn, find_location
 from components.geocoding.remembered import Memory, make_source
 from components.geocoding.rows import find_in_row
+from components.geocoding.shapes import find_units
 
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’.–-]+[^\W\d_]+)*")
 
@@ -180,7 +181,16 @@ def make_places(located: Mapping[Query, Location], keys: Mapping[Query, str]) ->
     for query, location in located.items():
         rows.setdefault(keys[query], (
             name_place(query, location), location.country or query.country, location.latitude, location.longitude,
-            location.precision, location.status, location.shape, location.source, location.reason,
+            location.precision, location.status, location.shape, "", location.source, location.reason,
             " | ".join(str(candidate) for candidate in location.candidates),
         ))  # fmt: skip
-    return pd.DataFrame([(key, *row) for key, row in rows.items()], columns=list(PLACES)).astype(PLACES)
+    places = pd.DataFrame([(key, *row) for key, row in rows.items()], columns=list(PLACES)).astype(PLACES)
+    return places.assign(unit=_find_units(places))
+
+
+def _find_units(places: pd.DataFrame) -> pd.Series:
+    """The region of each place that is surely a point; an area may reach over several."""
+    is_point = (places["status"] == "found") & places["precision"].isin(POINTS)
+    points = places[is_point]
+    units = find_units(points["latitude"].tolist(), points["longitude"].tolist(), points["country"].tolist())
+    return pd.Series(units, index=points.index, dtype="str").reindex(places.index, fill_value="").astype("str")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import name_projects
 from components.plots.style import DISTINCT, assign_colours
@@ -35,3 +37,10 @@ def list_legend(colours: dict[str, str]) -> list[dict[str, str]]:
     [{'label': 'partners', 'colour': '@bar'}]
     """
     return [{"label": label, "colour": colour} for label, colour in colours.items()]
+
+
+def make_steps(scale: list[str]) -> dict[str, Any]:
+    """Return a colour scale of steps, one for each whole number."""
+    edges = [(i + end) / len(scale) for i in range(len(scale)) for end in (0, 1)]
+    steps = [[edge, scale[i // 2]] for i, edge in enumerate(edges)]
+    return {"colorscale": steps, "cmin": -0.5, "cmax": len(scale) - 0.5, "showscale": False}

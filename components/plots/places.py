@@ -13,7 +13,7 @@ from components.measures.places import list_places
 from components.measures.sentences import count_of
 from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
-from components.plots.colours import colour_projects
+from components.plots.colours import colour_projects, make_steps
 from components.plots.colours import list_legend as list_colours
 from components.plots.style import Figure, make_layout
 
@@ -106,13 +106,6 @@ def _shade(located: pd.DataFrame, catalogue: Catalogue) -> tuple[pd.Series, list
     return own.where(located["projects"] == 1, len(colours)).astype(int), scale
 
 
-def _step(scale: list[str]) -> dict[str, Any]:
-    """Return a colour scale of steps, one for each whole number."""
-    edges = [(i + end) / len(scale) for i in range(len(scale)) for end in (0, 1)]
-    steps = [[edge, scale[i // 2]] for i, edge in enumerate(edges)]
-    return {"colorscale": steps, "cmin": -0.5, "cmax": len(scale) - 0.5, "showscale": False}
-
-
 def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> dict[str, Any]:
     """Return points, in a crowd near ones as one.
 
@@ -136,7 +129,7 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
             "color": points["shade"].tolist(),
             "opacity": 0.9,
             "allowoverlap": True,
-            **_step(scale),
+            **make_steps(scale),
         },
         "cluster": {"enabled": crowded, "maxzoom": 6, "color": "@bar", "opacity": 0.8,
                     "step": [10, 100], "size": [16, 24, 34]},
@@ -162,7 +155,7 @@ def _draw_hollows(points: pd.DataFrame) -> dict[str, Any]:
 
 
 def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any]:
-    steps = _step(scale)
+    steps = make_steps(scale)
     return {
         "type": "choroplethmap",
         "geojson": REGIONS,

@@ -12,8 +12,10 @@ from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
+from components.plots.piloting import PILOTING
 from components.plots.places import PLACES
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.plots.regions import AREAS, UNPILOTED
 from components.plots.review import LOCATED
 from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
 
@@ -39,7 +41,7 @@ QUESTIONS = (
         "coverage",
         "Coverage",
         "Which countries, organisations and years do they cover, and with what money?",
-        (PARTNERS_BY_COUNTRY, ORGANISATION_TYPES, PROJECT_TIMELINE, FUNDING, GAPS),
+        (AREAS, UNPILOTED, PARTNERS_BY_COUNTRY, ORGANISATION_TYPES, PILOTING, PROJECT_TIMELINE, FUNDING, GAPS),
     ),
     Question("themes", "Themes", "What do they work on?", (THEMES_BY_PROJECT, ALL_THEMES)),
     Question("challenges", "Challenges", "Which challenges do they share?", (SHARED_CHALLENGES, ALL_CHALLENGES)),

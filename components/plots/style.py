@@ -26,12 +26,14 @@ PALETTES: dict[str, dict[str, str]] = {
         "shared": "#5b3a8c", "ink": "#17222d", "muted": "#52606d", "grid": "#e6eaee", "card": "#ffffff",
         "bar": "#00708f", "land": "#fbfcfc", "sea": "#e8eef2", "border": "#b9c4cc", "inner": "#dde3e7",
         "depth0": "#4c97ad", "depth1": "#00708f", "depth2": "#4653a8", "depth3": "#5b2a8c", "gap": "#b4281e",
+        "step0": "#bddbe4", "step1": "#93c3d2", "step2": "#4f9db5", "step3": "#0f6f8c", "step4": "#0a4457",
     },
     "dark": {
         **{f"project{i}": colour for i, colour in enumerate(_DARK)},
         "shared": "#b79be8", "ink": "#eef2f5", "muted": "#a9b6c2", "grid": "#2b3844", "card": "#18222c",
         "bar": "#35a7c7", "land": "#202c37", "sea": "#141c24", "border": "#4a5a68", "inner": "#2f3d49",
         "depth0": "#4d8799", "depth1": "#4fb3d3", "depth2": "#9fadf2", "depth3": "#dcc9fb", "gap": "#ff8a7d",
+        "step0": "#2a4f63", "step1": "#30708b", "step2": "#4197b5", "step3": "#7cc6dd", "step4": "#c8ecf7",
     },
 }  # fmt: skip
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
+from components.plots.piloting import PILOTING
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.plots.regions import AREAS, HEIGHT, UNPILOTED
 from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card
 
 
 def make_coverage(shown: Shown, details: Card | None) -> list[Card]:
-    """Return one card for each part of the question; a chosen item comes first."""
+    """Return one card for each part of the question; a chosen item stands beside the map."""
     return [
-        *([{**details, "span": 12}] if details else []),
+        make_chart_card(AREAS, shown, span=8),
+        {**details, "span": 4} if details else make_chart_card(UNPILOTED, shown, span=4, height=HEIGHT - 60),
+        *([make_chart_card(UNPILOTED, shown, span=12)] if details else []),
         make_chart_card(PARTNERS_BY_COUNTRY, shown, span=6),
         make_chart_card(ORGANISATION_TYPES, shown, span=6),
+        make_chart_card(PILOTING, shown, span=12),
         make_chart_card(PROJECT_TIMELINE, shown, span=12),
         make_chart_card(FUNDING, shown, span=6),
         make_chart_card(GAPS, shown, span=6),

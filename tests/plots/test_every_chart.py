@@ -51,7 +51,7 @@ def measure(chart, catalogue):
 def list_colours(part):
     """All names of colours in a figure."""
     if isinstance(part, str):
-        return [part] if part.startswith("@") else []
+        return [part] if part.startswith("@") and not part.startswith("@geo/") else []
     values = part.values() if isinstance(part, dict) else part if isinstance(part, list) else []
     return [colour for value in values for colour in list_colours(value)]
 
@@ -89,7 +89,7 @@ def test_the_table_has_labelled_columns_and_each_label_a_use(chart, shipped):
     by_year = {"year", "projects"} if chart is PROJECT_TIMELINE else set()
 
     assert set(chart.labels) <= columns | by_year
-    assert columns - set(chart.labels) <= {"project", "start_date", "end_date"}
+    assert columns - set(chart.labels) <= {"project", "start_date", "end_date", "level", "area", "shape"}
 
 
 def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, shipped):

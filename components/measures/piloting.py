@@ -1,0 +1,85 @@
+"""Catalogue → in which countries a theme is worked on, and in which of them it is also piloted.
+
+A theme is worked on in a country where a place names it for a project, or where a project that names it as a whole
+has a partner. It is piloted there if such a project has a pilot there: anywhere in the country if the project as a
+whole names the theme, else in the place that names it. What a single pilot is about is not recorded as a theme, so
+"no pilot" is certain and "piloted" means: by a project that works on it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.engine import scan
+from components.measures.sentences import count_of, start_sentence
+
+THEMES = 15  # themes listed, those of most projects
+
+
+def count_piloting(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the projects and pilots of each theme in each country where it is worked on.
+
+    Columns: theme, country, projects, pilots; the THEMES named by most projects, then the countries by most themes.
+    """
+    claims = _list(catalogue.themes, "project", "theme", "location", "country")
+    order = claims.groupby("theme")["project"].nunique().reset_index()
+    themes = order.sort_values(["project", "theme"], ascending=[False, True])["theme"].head(THEMES)
+    claims = claims[claims["theme"].isin(themes)]
+    worked, piloted = _find_worked(claims, catalogue), _find_piloted(claims, catalogue)
+    projects = pd.concat([worked, piloted]).groupby(["theme", "country"])["project"].nunique()
+    pilots = piloted.groupby(["theme", "country"])["pilot"].nunique()
+    table = pd.DataFrame({"projects": projects, "pilots": pilots}).fillna(0).astype(int).reset_index()
+    return _sort(table[table["projects"] > 0], list(themes))
+
+
+def _list(frame: Any, *columns: str) -> pd.DataFrame:  # noqa: ANN401 - a frame of any engine
+    """Return the different rows of some text columns."""
+    rows: pd.DataFrame = scan(frame).select(nw.col(*columns).cast(nw.String)).unique().collect("pandas").to_native()
+    return rows
+
+
+def _find_worked(claims: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    """Return theme, country, project: where partners of the whole project are, or the place that names the theme."""
+    seats = _list(catalogue.partners, "project", "country")
+    whole = claims.loc[claims["location"] == "", ["theme", "project"]].merge(seats, on="project")
+    local = claims[claims["location"] != ""].copy()
+    home = dict(zip(catalogue.places["location"], catalogue.places["country"], strict=True))
+    local["country"] = local["country"].where(local["country"] != "", local["location"].map(home).fillna(""))
+    worked = pd.concat([whole, local[["theme", "project", "country"]]])
+    return worked[worked["country"] != ""]
+
+
+def _find_piloted(claims: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    """Return theme, country, project, pilot."""
+    pilots = _list(catalogue.pilot_cities, "pilot", "project", "country", "location")
+    whole = claims.loc[claims["location"] == "", ["theme", "project"]].merge(pilots, on="project")
+    local = claims.loc[claims["location"] != "", ["theme", "project", "location"]]
+    piloted = pd.concat([whole, local.merge(pilots, on=["project", "location"])])
+    return piloted.loc[piloted["country"] != "", ["theme", "country", "project", "pilot"]].drop_duplicates()
+
+
+def _sort(table: pd.DataFrame, themes: list[str]) -> pd.DataFrame:
+    rank = {theme: number for number, theme in enumerate(themes)}
+    by_country = table.groupby("country")["projects"].sum()
+    keyed = table.assign(rank=table["theme"].map(rank), size=table["country"].map(by_country))
+    ordered = keyed.sort_values(["rank", "size", "country"], ascending=[True, False, True], ignore_index=True)
+    return ordered[["theme", "country", "projects", "pilots"]]
+
+
+def find_widest_gap(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which theme is piloted in none of most countries that work on it, or that there is no such gap."""
+    if table.empty:
+        return ""
+    open_ones = table[table["pilots"] == 0]
+    if open_ones.empty:
+        return "Each theme listed is piloted in all countries that work on it"
+    gaps = open_ones.groupby("theme", sort=False)["country"].count()
+    theme = str(gaps.idxmax())
+    whole = int((table["theme"] == theme).sum())
+    if gaps.max() == whole:
+        return f"{start_sentence(theme)}: worked on in {count_of(whole, 'country')}, piloted in none"
+    return f"{start_sentence(theme)}: no pilot in {gaps.max():,} of the {count_of(whole, 'country')} that work on it"

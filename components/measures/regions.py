@@ -1,0 +1,194 @@
+"""Catalogue → how many organisations, participations, places, pilots and projects each country or region has.
+
+- participation: a row of partners, an organisation in one project; organisation: a different name, counted once an area
+- place: a different place in which a partner has its seat or a measure was piloted; pilot: a measure in one place
+- project: has a partner or a pilot in the area
+
+An area of the level "country" is what the row states; of the level "region" it is the one region (see
+geocoding/unions.py) in which the row's place lies for certain. What has none of these is counted in rows of its own.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.geocoding.divisions import Level, list_divisions
+from components.geocoding.unions import find_region
+from components.measures.engine import remember, scan
+from components.measures.sentences import count_of, join_words, make_plural, name_country, start_sentence
+
+LEVELS: tuple[Level, ...] = ("country", "region")
+COUNTS = ("organisations", "participations", "places", "pilots", "projects")
+NONE, MILLION = "none", "per million inhabitants"
+FEWEST = 500_000  # inhabitants; where there are fewer, one partner more or less would make or break a rate
+
+_NO_COUNTRY = "no country stated"
+_NO_PLACE, _UNLOCATED = "no place stated", "place not located for certain"
+_WIDE, _OUTSIDE = "area over several regions", "outside the known regions"
+_COLUMNS = ["level", "area", "shape", "name", "country", *COUNTS, "inhabitants"]
+
+
+def count_by_area(
+    catalogue: Catalogue, *, level: Level = "country", counting: str = "organisations", per: str = NONE
+) -> pd.DataFrame:
+    """Count what each area has, the largest `value` first; last what is in no area, whose `area` is "".
+
+    Columns: level, area (country or region id), shape, name, country, those of COUNTS, inhabitants, value (the count,
+    or the count a million inhabitants; NaN where they are fewer than FEWEST or not known). `attrs` keep the choices.
+    """
+    areas = count_areas(catalogue, level)
+    if per == MILLION:
+        value = areas[counting] / areas["inhabitants"].where(areas["inhabitants"] >= FEWEST) * 1e6
+    else:
+        value = areas[counting].where(areas["area"] != "").astype(float)
+    order = areas.assign(value=value.round(2), elsewhere=areas["area"] == "", count=areas[counting])
+    keys = ["elsewhere", "value", "count", "name", "area"]
+    table = order.sort_values(keys, ascending=[True, False, False, True, True], ignore_index=True)
+    table = table.drop(columns=["elsewhere", "count"])
+    table.attrs = {"level": level, "counting": counting, "per": per}
+    return table
+
+
+@remember
+def count_areas(catalogue: Catalogue, level: Level) -> pd.DataFrame:
+    """Count everything in each area, in no particular order; see `count_by_area`."""
+    rows = _list_rows(catalogue)
+    rows["area"] = _find_countries(rows) if level == "country" else _find_regions(rows, catalogue)
+    located = rows["location"].where(rows["location"] != "")
+    counted = (
+        rows.assign(places=located, organisations=rows["partner"].where(rows["partner"] != ""))
+        .groupby("area", sort=False)
+        .agg(organisations=("organisations", "nunique"), participations=("partners", "sum"),
+             places=("places", "nunique"), pilots=("pilots", "sum"), projects=("project", "nunique"))
+        .reset_index(names="name")
+    )  # fmt: skip
+    divisions = list_divisions(level)
+    known = [divisions.get(name) for name in counted["name"]]
+    return counted.assign(
+        level=level,
+        area=[each.id if each else "" for each in known],
+        shape=[each.shape if each else "" for each in known],
+        country=[each.country if each else "" for each in known],
+        name=[each.name if each else name for each, name in zip(known, counted["name"], strict=True)],
+        inhabitants=[each.inhabitants or np.nan if each else np.nan for each in known],
+    )[_COLUMNS]
+
+
+def _list_rows(catalogue: Catalogue) -> pd.DataFrame:
+    """List who is where: country, location, project, partner, partners and pilots (numbers), each combination once."""
+    partners = _select(catalogue.partners, partner=nw.col("partner"), partners=nw.lit(1), pilots=nw.lit(0))
+    pilots = _select(catalogue.pilot_cities, partner=nw.lit(""), partners=nw.lit(0), pilots=nw.lit(1))
+    counted = nw.concat([partners, pilots]).group_by("country", "location", "project", "partner").agg(
+        nw.col("partners").sum(), nw.col("pilots").sum()
+    )  # fmt: skip
+    rows: pd.DataFrame = counted.collect("pandas").to_native()
+    return rows
+
+
+def _select(frame: Any, **columns: nw.Expr) -> nw.LazyFrame[Any]:  # noqa: ANN401 - a frame of any engine
+    texts = [nw.col(name).cast(nw.String) for name in ("country", "location", "project")]
+    return scan(frame).select(*texts, **{**columns, "partner": columns["partner"].cast(nw.String)})
+
+
+def _find_countries(rows: pd.DataFrame) -> pd.Series:
+    return rows["country"].where(rows["country"] != "", _NO_COUNTRY)
+
+
+def _find_regions(rows: pd.DataFrame, catalogue: Catalogue) -> pd.Series:
+    """Return the id of the region of each row, or why it has none."""
+    places = catalogue.places.set_index("location")
+    regions = {"": _NO_PLACE} | {
+        location: _find_region(*place)
+        for location, *place in zip(
+            places.index, *(places[name] for name in ("status", "precision", "shape", "unit")), strict=True
+        )
+    }
+    return rows["location"].map(regions).fillna(_UNLOCATED)
+
+
+def _find_region(status: str, precision: str, shape: str, unit: str) -> str:
+    if status != "found":
+        return _UNLOCATED
+    if precision in ("region", "country"):
+        return find_region(shape) or _WIDE
+    return find_region(unit) or _OUTSIDE
+
+
+def list_unassigned(table: pd.DataFrame) -> dict[str, int]:
+    """Return how many participations and pilots are in no area, by the reason."""
+    rest = table[table["area"] == ""]
+    return {
+        str(name): int(rows) for name, rows in zip(rest["name"], rest["participations"] + rest["pilots"], strict=True)
+    }
+
+
+def find_fullest_area(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which country or region has most, and how many rows are in none."""
+    known = table[table["value"] > 0]
+    if known.empty:
+        return ""
+    level, counting, per = (table.attrs[name] for name in ("level", "counting", "per"))
+    most = known["value"].max()
+    first = [name_area(level, *row) for row in _list_names(known[known["value"] == most])]
+    number = f"{most:,.1f}" if per == MILLION else f"{most:,.0f}"
+    what = counting if per == NONE else f"{counting} {per}"
+    if len(first) > 3:
+        said = f"{count_of(len(first), level)} have most {what}: {number} each"
+    else:
+        verb, each = ("has", "") if len(first) == 1 else ("have", " each")
+        said = f"{start_sentence(join_words(first))} {verb} most {what}: {number}{each}"
+    return said + _tell_unassigned(table, level)
+
+
+def _tell_unassigned(table: pd.DataFrame, level: Level) -> str:
+    rest = sum(list_unassigned(table).values())
+    lacks = "with no country stated" if level == "country" else "in no single region"
+    return f"; {count_of(rest, 'row')} {lacks}" if rest else ""
+
+
+def _list_names(areas: pd.DataFrame) -> list[tuple[str, str]]:
+    return list(zip(areas["name"].tolist(), areas["country"].tolist(), strict=True))
+
+
+def name_area(level: Level, name: str, country: str) -> str:
+    """Return an area as it stands in a sentence, a region with its country.
+
+    >>> name_area("country", "Netherlands", "Netherlands"), name_area("region", "Limburg", "Belgium")
+    ('the Netherlands', 'Limburg (Belgium)')
+    """
+    return name_country(name) if level == "country" else f"{name} ({country})"
+
+
+def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> pd.DataFrame:
+    """List the areas that have partners but no pilot, most participations first.
+
+    Columns: level, area, name, country, organisations, participations, projects.
+    """
+    areas = count_areas(catalogue, level)
+    gaps = areas[(areas["area"] != "") & (areas["participations"] > 0) & (areas["pilots"] == 0)]
+    columns = ["level", "area", "name", "country", "organisations", "participations", "projects"]
+    table = gaps.sort_values(
+        ["participations", "organisations", "name"], ascending=[False, False, True], ignore_index=True
+    )[columns]
+    table.attrs = {"level": level}
+    return table
+
+
+def find_unpiloted(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many areas have partners but no pilot, and where most partners wait for one."""
+    if table.empty:
+        return ""
+    level = table.attrs["level"]
+    areas = count_areas(catalogue, level)
+    whole = int(((areas["area"] != "") & (areas["participations"] > 0)).sum())
+    if len(table) == whole:
+        return f"No {level} with partners has a pilot"
+    first = name_area(level, *_list_names(table)[0])
+    verb = "has" if len(table) == 1 else "have"
+    said = f"{len(table):,} of {whole:,} {make_plural(level)} with partners {verb} no pilot"
+    return f"{said}, most of all {first} with {count_of(int(table.iloc[0]['participations']), 'participation')}"

@@ -1,0 +1,256 @@
+"""Counts of areas → a choropleth in few steps of one hue, and bars of the areas that have partners but no pilot."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.geocoding.divisions import list_divisions
+from components.measures.regions import (
+    COUNTS,
+    FEWEST,
+    LEVELS,
+    MILLION,
+    NONE,
+    count_by_area,
+    find_fullest_area,
+    find_unpiloted,
+    list_unpiloted,
+)
+from components.measures.sentences import count_of
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.base_map import COUNTRIES, REGIONS, make_base_map
+from components.plots.chart import Chart
+from components.plots.choice import Choice
+from components.plots.colours import list_legend, make_steps
+from components.plots.places import find_extent
+from components.plots.style import Figure, make_layout
+
+STEPS = 5
+HEIGHT = 560  # px of the map
+MOST = 15  # bars drawn; the table has them all
+_HUES = {1: (3,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4)}  # which steps so many classes take; five take all
+_PALE = 3  # steps on which dark text reads well; on the others it is light
+#: Where classes may begin, the finest series first.
+_NICE = [
+    [float(f"{first}e{zeros}") for zeros in range(-6, 9) for first in firsts] for firsts in ((1, 2, 5), (1, 5), (1,))
+]
+_LABELLED = 50  # areas; of more the numbers would hide the map
+_NOTHING, _SMALL = "none", f"fewer than {FEWEST:,} inhabitants"
+_MARGIN = 2.0  # degrees from the middle of the outermost areas to the edge of the first view
+
+LEVEL = Choice(
+    "level",
+    "Areas",
+    "one",
+    lambda catalogue: LEVELS,
+    default=LEVELS[0],
+    help="Regions: provinces, counties or Länder, in countries with more than 25 of them their unions",
+)
+COUNTING = Choice(
+    "counting",
+    "Counted",
+    "one",
+    lambda catalogue: COUNTS,
+    default=COUNTS[0],
+    help="Organisations: different names in the area; participations: one for each of their projects; places: where a "
+    "partner has its seat or a measure was piloted; pilots: measures in a place; projects: with a partner or pilot",
+)
+PER = Choice(
+    "per",
+    "Reference",
+    "one",
+    lambda catalogue: (NONE, MILLION),
+    default=NONE,
+    help="Inhabitants by GeoNames; of regions an estimate from their towns, mostly within a quarter. "
+    f"Areas with {_SMALL} are not compared: one partner more would change too much",
+)
+
+
+def plot_areas(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return the areas in steps of one hue, each with its number in it where there is room."""
+    drawn = table[table["area"] != ""]
+    is_country = table.attrs.get("level", LEVELS[0]) == LEVELS[0]
+    bounds = make_bounds(list(drawn["value"]))
+    steps = [_find_step(value, bounds) for value in drawn["value"]]
+    return {
+        "data": [
+            _fill(drawn, steps, COUNTRIES if is_country else REGIONS),
+            _label(drawn, [step in range(_PALE) for step in steps], "@ink"),
+            _label(drawn, [step >= _PALE for step in steps], "@card"),
+        ],
+        "layout": make_layout(
+            map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
+            margin={"l": 0, "r": 0, "t": 0, "b": 0},
+            dragmode="pan",
+        ),
+    }
+
+
+def make_bounds(values: Sequence[float]) -> list[float]:
+    """Return where at most STEPS classes begin: at round numbers (1, 2, 5, 10 …).
+
+    >>> make_bounds([1, 1, 1, 2, 3, 4, 7, 12, 33]), make_bounds([1, 500]), make_bounds([0.12, 0.9])
+    ([1.0, 2.0, 5.0, 10.0, 20.0], [1.0, 5.0, 10.0, 50.0, 100.0], [0.1, 0.2, 0.5])
+    """
+    counted = [value for value in values if value > 0]
+    if not counted:
+        return []
+    low, high = min(counted), 0.75 * max(counted)
+    for series in _NICE:
+        begin = max((number for number in series if number <= low), default=series[0])
+        bounds = [number for number in series if begin <= number <= max(high, begin)]
+        if len(bounds) <= STEPS:
+            return bounds
+    return bounds[-STEPS:]
+
+
+def _find_step(value: float, bounds: Sequence[float]) -> int:
+    """Return the number of a class from 0; -1 for none, -2 for what is not compared."""
+    if pd.isna(value):
+        return -2
+    return _list_steps(bounds)[max(bisect_right(bounds, value) - 1, 0)] if value > 0 else -1
+
+
+def _list_steps(bounds: Sequence[float]) -> Sequence[int]:
+    return _HUES.get(len(bounds), range(STEPS))
+
+
+def _fill(drawn: pd.DataFrame, steps: list[int], shapes: str) -> dict[str, Any]:
+    scale = make_steps(["@border", "@inner", *(f"@step{step}" for step in range(STEPS))])
+    return {
+        "type": "choroplethmap", "geojson": shapes, "featureidkey": "id",
+        "locations": drawn["shape"].tolist(), "z": [step + 2 for step in steps],
+        "colorscale": scale["colorscale"], "zmin": scale["cmin"], "zmax": scale["cmax"], "showscale": False,
+        "marker": {"opacity": 0.92, "line": {"color": "@card", "width": 0.8}},
+        "customdata": _list_keys(drawn), "hovertext": _describe_all(drawn),
+        "hoverinfo": "text",
+    }  # fmt: skip
+
+
+def _list_keys(drawn: pd.DataFrame) -> list[str]:
+    return [f"{level}:{area}" for level, area in zip(drawn["level"], drawn["area"], strict=True)]
+
+
+def _describe_all(drawn: pd.DataFrame) -> list[str]:
+    counting, is_rate = drawn.attrs.get("counting"), drawn.attrs.get("per") == MILLION
+    texts = []
+    for row in drawn.to_dict("records"):
+        counts = " · ".join(count_of(int(row[count]), count[:-1]) for count in COUNTS)
+        where = "" if row["name"] == row["country"] else f", {row['country']}"
+        known = f"{_SMALL}: not compared" if pd.isna(row["value"]) else f"{row['value']:,.2f} {counting} {MILLION}"
+        texts.append(f"<b>{row['name']}</b>{where}<br>{counts}{f'<br>{known}' if is_rate else ''}")
+    return texts
+
+
+def _label(drawn: pd.DataFrame, are_these: list[bool], colour: str) -> dict[str, Any]:
+    """Return the numbers of some areas, the largest first: where two would collide the map keeps the first."""
+    named = len(drawn) <= _LABELLED
+    rows = drawn.loc[pd.Series(are_these, index=drawn.index, dtype=bool)]
+    level = drawn.attrs.get("level", LEVELS[0])
+    areas = [list_divisions(level)[area] for area in rows["area"]]
+    number = "{:,.1f}" if drawn.attrs.get("per") == MILLION else "{:,.0f}"
+    return {
+        "type": "scattermap", "mode": "text",
+        "lat": [area.latitude for area in areas] or [None], "lon": [area.longitude for area in areas] or [None],
+        "text": [number.format(value) if named else "" for value in rows["value"]] or [""],
+        "textfont": {"size": 14, "color": colour}, "hoverinfo": "skip",
+    }  # fmt: skip
+
+
+def list_classes(table: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
+    """Return what the colours say: the numbers of each class, and what is not counted in any."""
+    known = table[table["area"] != ""]
+    bounds = make_bounds(list(known["value"]))
+    is_rate = table.attrs["per"] == MILLION
+    texts = [_word_class(first, bounds[number + 1 : number + 2], is_rate) for number, first in enumerate(bounds)]
+    colours = {text: f"@step{step}" for text, step in zip(texts, _list_steps(bounds), strict=False)}
+    colours |= {_NOTHING: "@inner"} if (known["value"] == 0).any() else {}
+    return list_legend(colours | ({_SMALL: "@border"} if known["value"].isna().any() else {}))
+
+
+def _word_class(first: float, next_first: list[float], is_rate: bool) -> str:
+    if not next_first:
+        return f"{first:,g} and more"
+    if is_rate:
+        return f"{first:,g} to {next_first[0]:,g}"
+    last = next_first[0] - 1
+    return f"{first:,g}" if first == last else f"{first:,g}–{last:,g}"
+
+
+def find_areas_extent(table: pd.DataFrame) -> list[float]:
+    """Return [west, south, east, north] of the first view."""
+    areas = [list_divisions(level)[area] for level, area in zip(table["level"], table["area"], strict=True) if area]
+    points = pd.DataFrame(
+        {"latitude": [area.latitude for area in areas], "longitude": [area.longitude for area in areas]}, dtype=float
+    )
+    west, south, east, north = find_extent(points)
+    return [west - _MARGIN, south - _MARGIN, east + _MARGIN, north + _MARGIN] if areas else [west, south, east, north]
+
+
+def plot_unpiloted(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return a bar for each area with partners but no pilot, as long as it has participations."""
+    drawn = table.head(MOST)
+    values = drawn["participations"].tolist()
+    hovers = [
+        f"<b>{row['name']}</b>, {row['country']}<br>{count_of(row['participations'], 'participation')} of "
+        f"{count_of(row['organisations'], 'organisation')} in {count_of(row['projects'], 'project')}, no pilot"
+        for row in drawn.to_dict("records")
+    ]
+    series = Series("participations", "@bar", values, hovers, _list_keys(drawn))
+    rest = len(table) - len(drawn)
+    note = f"{rest:,} more in the table" if rest else ""
+    return plot_bars(
+        list(drawn["name"]), [Panel("Participations", [series], [f"{value:,}" for value in values])], note=note
+    )
+
+
+_LABELS = {
+    "name": "Area",
+    "country": "Country",
+    "organisations": "Organisations",
+    "participations": "Participations",
+    "places": "Places",
+    "pilots": "Pilots",
+    "projects": "Projects",
+    "inhabitants": "Inhabitants",
+    "value": "As drawn",
+}
+
+AREAS = Chart(
+    name="areas",
+    title="Coverage by country or region",
+    counts="Organisations: different names; participations: one for each of their projects; places: seats of partners "
+    "and places of pilots; rows without a country, or in no single region, stand last in the table",
+    measure=count_by_area,
+    plot=plot_areas,
+    find=find_fullest_area,
+    empty="No partner or pilot is recorded for this selection. Clear a filter to see more.",
+    labels=_LABELS,
+    height=lambda table: HEIGHT,
+    key="{level}:{area}",
+    extras=lambda table, catalogue: {
+        "extent": find_areas_extent(table),
+        "legend": list_classes(table, catalogue),
+    },
+    choices=(LEVEL, COUNTING, PER),
+)
+
+UNPILOTED = Chart(
+    name="unpiloted",
+    title="Partners but no pilot",
+    counts="Participations: organisations, counted in each of their projects; no pilot: none is recorded in the area. "
+    "A pilot whose place spans several regions counts in none of them",
+    measure=list_unpiloted,
+    plot=plot_unpiloted,
+    find=find_unpiloted,
+    empty="No area in this selection has partners but no pilot. Clear a filter to see more.",
+    labels={name: _LABELS[name] for name in ("name", "country", "organisations", "participations", "projects")},
+    height=lambda table: measure_height(list(table["name"].head(MOST)), note=len(table) > MOST),
+    key="{level}:{area}",
+    choices=(LEVEL,),
+)
