@@ -119,6 +119,12 @@ def _find_region(status: str, precision: str, shape: str, unit: str) -> str:
     return find_region(unit) or _OUTSIDE
 
 
+def list_locations(catalogue: Catalogue, region: str) -> list[str]:
+    """List the places (keys of `places`) that lie in a region for certain."""
+    places = catalogue.places[["location", "status", "precision", "shape", "unit"]]
+    return [location for location, *place in places.itertuples(index=False) if _find_region(*place) == region]
+
+
 def list_unassigned(table: pd.DataFrame) -> dict[str, int]:
     """Return how many participations and pilots are in no area, by the reason."""
     rest = table[table["area"] == ""]

@@ -16,6 +16,11 @@ DEFINITIONS = (
         "a distinct name of a partner; other spellings of one name count apart until the file is corrected",
     ),
     ("place", "a town, county or region that the place finder tells apart; a city and the region around it are two"),
+    (
+        "region",
+        "a province, county or Land; in countries with more than 25 of them the larger region that they belong to. "
+        "A place is in the region that it surely lies in; an area over several regions is in none",
+    ),
     ("pilot", "one measure tried in one place, a row of pilot_cities.csv; two measures in a city are two pilots"),
     ("theme", "a shared term for what a project or a place works on; the wording of the source is kept beside it"),
     ("challenge reported", "a project or place says that something is difficult; where none does, that proves nothing"),

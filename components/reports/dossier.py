@@ -8,11 +8,14 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.geocoding.divisions import list_divisions
+from components.measures.regions import list_locations
 from components.measures.sentences import count_of
 from components.reports.items import (
     Section,
     describe_claim,
     describe_evidence,
+    describe_location,
     describe_participation,
     describe_partner,
     describe_pilot,
@@ -38,7 +41,7 @@ class Dossier:
 def find_dossier(key: str, whole: Catalogue) -> Dossier | None:
     """Return what is known about "kind:name" in the whole catalogue; None if there is no such item.
 
-    Kinds: place, project, organisation, theme and challenge (a term, or "term|project").
+    Kinds: place, region (its code), project, organisation, theme and challenge (a term, or "term|project").
     """
     kind, _, name = key.partition(":")
     return _FINDERS[kind](name, whole) if kind in _FINDERS and name else None
@@ -66,6 +69,26 @@ def _find_place(location: str, whole: Catalogue) -> Dossier | None:
             make_section("Projects", projects, describe_project),
         ),
         text=_say_position(place),
+    )
+
+
+def _find_region(code: str, whole: Catalogue) -> Dossier | None:
+    region = list_divisions("region").get(code)
+    locations = list_locations(whole, code) if region else []
+    if region is None or not locations:
+        return None
+    partners, pilots = (table[table["location"].isin(locations)] for table in (whole.partners, whole.pilot_cities))
+    places = whole.places[whole.places["location"].isin(locations)]
+    projects = {*partners["project"], *pilots["project"]}
+    return Dossier(
+        f"region:{code}",
+        join(region.name, region.country, separator=", "),
+        f"Region, in {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
+        _keep_filled(
+            make_section("Measures piloted", pilots, lambda row: describe_pilot(row, whole)),
+            make_section("Partners", partners, lambda row: describe_partner(row, whole)),
+            make_section("Places", places, describe_location),
+        ),
     )
 
 
@@ -142,6 +165,7 @@ def list_sources(sections: Iterable[Section]) -> tuple[str, ...]:
 
 _FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
     "place": _find_place,
+    "region": _find_region,
     "project": _find_project,
     "organisation": _find_organisation,
     "theme": _find_claims("theme"),

@@ -79,6 +79,11 @@ def describe_project(row: pd.Series) -> Item:
     return _make(row, title=row["name"], text=join(row["programme"], period, money), key=f"project:{row['project']}")
 
 
+def describe_location(row: pd.Series) -> Item:
+    """Return a place as a way to all that is known about it."""
+    return Item(row["place"], row["country"], key=f"place:{row['location']}")
+
+
 def name_project(project: str, whole: Catalogue) -> str:
     """Return a project as it is called."""
     return name_projects(whole).get(project, project)

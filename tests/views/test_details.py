@@ -23,6 +23,19 @@ def test_a_place_tells_projects_partners_pilots_and_claims(read_two):
     assert list(list_items(card)) == ["Measures piloted (1)", "Partners (2)", "Themes (1)", "Projects (2)"]
 
 
+def test_a_region_tells_the_pilots_partners_and_places_in_it(read):
+    partners = "project,partner,city,country,source\na,City of Mechelen,Mechelen,BE,x\nb,Ghent,Ghent,BE,x\n"
+    pilots = "pilot,project,place,country,measure,source\np1,a,Antwerp,BE,hubs,x\n"
+    card = make_details("region:BE-VAN", read(partners=partners, pilot_cities=pilots))
+
+    assert (card["title"], card["subtitle"]) == ("Antwerp, Belgium", "Region, in 1 project of 2 · whatever the filters")
+    assert [section["heading"] for section in card["sections"]] == [
+        "Measures piloted (1)",
+        "Partners (1)",
+        "Places (2)",
+    ]
+
+
 def test_a_project_tells_its_partners_and_claims(read_two):
     card = make_details("project:a", read_two())
 

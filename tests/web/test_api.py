@@ -19,6 +19,10 @@ def read_csv(answer) -> list[list[str]]:
     return rows[: rows.index([])]
 
 
+#: Charts of what is missing: these two projects lack nothing of it.
+GAPLESS = {"unpiloted", "unlocated", "duplicates"}
+
+
 @pytest.mark.parametrize("chart", [chart.name for chart in CHARTS])
 def test_each_chart_has_its_table_as_csv_and_json(ask, chart):
     lines = read_csv(ask(f"api/v1/{chart}.csv?{QUERY}"))
@@ -26,7 +30,7 @@ def test_each_chart_has_its_table_as_csv_and_json(ask, chart):
 
     assert lines[0] == [column["label"] for column in answer["columns"]]
     assert lines[1:] == [["" if cell is None else str(cell) for cell in row] for row in answer["rows"]]
-    assert answer["rows"]
+    assert answer["rows"] or chart in GAPLESS
 
 
 def test_a_selection_leaves_fewer_rows(ask):
