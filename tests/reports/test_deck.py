@@ -85,8 +85,8 @@ def test_the_first_slide_says_selection_and_numbers(decks):
 
 def test_bars_are_charts_with_the_numbers_of_the_table(decks):
     shown, deck = decks["two"]
-    slides = (slide for slide in deck.slides if "Partners and pilots by country" in slide.placeholders[13].text)
-    partners, pilots = [shape.chart for shape in next(slides).shapes if shape.has_chart]
+    charts = [[shape.chart for shape in slide.shapes if shape.has_chart] for slide in deck.slides]
+    partners, pilots = next(on_slide for on_slide in charts if len(on_slide) == 2)
 
     assert next(iter(partners.plots[0].categories)) == "Belgium"
     assert sum(sum(series.values) for series in partners.plots[0].series) == len(shown.catalogue.partners)
