@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import count_projects, scan
+from components.measures.fields import FIELDS, PARTS
 
-_Gap = tuple[str, nw.Expr]  # what is not stated, and where this is so
 _Row = tuple[str, str, int, int]
 
 
@@ -20,9 +18,7 @@ def count_gaps(catalogue: Catalogue) -> pd.DataFrame:
     Columns: rows ("Partners"), gap ("country"), missing, total, share (0 to 1). Tables without rows are left out.
     """
     rows = [
-        *_count_blanks(catalogue.projects, "Projects", _PROJECTS),
-        *_count_blanks(catalogue.partners, "Partners", _PARTNERS),
-        *_count_blanks(catalogue.pilot_cities, "Pilots", _PILOTS),
+        *(row for table in ("projects", "partners", "pilot_cities") for row in _count_blanks(catalogue, table)),
         *_count_absent(catalogue),
     ]
     gaps = pd.DataFrame(rows, columns=["rows", "gap", "missing", "total"])
@@ -32,40 +28,23 @@ def count_gaps(catalogue: Catalogue) -> pd.DataFrame:
     )
 
 
-def _is_blank(column: str) -> nw.Expr:
-    return nw.col(column) == ""
-
-
-_PROJECTS: tuple[_Gap, ...] = (
-    ("start", _is_blank("start")),
-    ("end", _is_blank("end")),
-    ("budget", nw.col("budget_eur").is_null()),
-    ("EU funding", nw.col("eu_funding_eur").is_null()),
-)
-_PARTNERS: tuple[_Gap, ...] = (
-    ("country", _is_blank("country")),
-    ("city", _is_blank("city")),
-    ("role", _is_blank("role")),
-    ("kind", _is_blank("organisation_type")),
-)
-_PILOTS: tuple[_Gap, ...] = (
-    ("date", _is_blank("start") & _is_blank("end")),
-    ("result", _is_blank("result")),
-)
-_ABSENT = (("partners", "partners"), ("pilot_cities", "pilots"), ("themes", "themes"), ("challenges", "challenges"))
-
-
-def _count_blanks(frame: Any, noun: str, gaps: tuple[_Gap, ...]) -> list[_Row]:  # noqa: ANN401
-    sums = [is_missing.cast(nw.Int64).sum().alias(name) for name, is_missing in gaps]
-    counted = scan(frame).select(nw.len().alias("rows"), *sums).collect("pandas").to_native().iloc[0]
+def _count_blanks(catalogue: Catalogue, table: str) -> list[_Row]:
+    """Count the rows of a table that lack what a figure needs."""
+    fields = [field for field in FIELDS if field.table == table and field.gains]
+    sums = [field.is_missing.cast(nw.Int64).sum().alias(field.name) for field in fields]
+    counted = (
+        scan(getattr(catalogue, table)).select(nw.len().alias("rows"), *sums).collect("pandas").to_native().iloc[0]
+    )
     total = int(counted["rows"])
-    return [(noun, name, int(counted[name]), total) for name, _ in gaps] if total else []
+    return [(field.rows, field.name, int(counted[field.name]), total) for field in fields] if total else []
 
 
 def _count_absent(catalogue: Catalogue) -> list[_Row]:
     """Count the projects without any row in each of the other tables."""
     total = count_projects(catalogue)
-    present = {noun: scan(getattr(catalogue, table)).select(nw.col("project").n_unique()) for table, noun in _ABSENT}
+    present = {
+        noun: scan(getattr(catalogue, table)).select(nw.col("project").n_unique()) for table, noun in PARTS.items()
+    }
     counts = {noun: int(query.collect("pandas").item()) for noun, query in present.items()}
     return [("Projects", noun, total - count, total) for noun, count in counts.items()] if total else []
 

@@ -1,0 +1,210 @@
+"""Catalogue → how complete and how certain the data are, where they stand, and what to fill in first.
+
+- filled: the cell holds something; a project lacks partners, pilots, themes or challenges where no row of it is there
+- certain: the row's certainty is "certain", or empty
+- source: a different address or title in the column source
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import CERTAINTIES, LOCATED
+from components.measures.engine import collect, name_projects, remember, scan
+from components.measures.fields import FIELDS, PARTS, Field
+from components.measures.sentences import count_of
+
+PROJECTS = 40  # projects drawn one by one, those that lack most
+FIRST = 15  # gaps that are worth filling first
+ALL = "all projects"
+
+_TABLES = {"projects": "Projects", "partners": "Partners", "pilot_cities": "Pilots", "themes": "Themes",
+           "challenges": "Challenges"}  # fmt: skip
+
+
+@remember
+def count_filled(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the rows of each project and field. Columns: project, rows ("Partners"), field, filled, total."""
+    counted = [part for table in _TABLES for part in _count_table(catalogue, table)]
+    counted += [_count_part(catalogue, table, noun) for table, noun in PARTS.items()]
+    known = [part for part in counted if len(part)]
+    columns = ["project", "rows", "field", "filled", "total"]
+    return pd.concat(known, ignore_index=True)[columns] if known else pd.DataFrame(columns=columns)
+
+
+def _count_table(catalogue: Catalogue, table: str) -> list[pd.DataFrame]:
+    fields = [field for field in FIELDS if field.table == table]
+    marks = scan(getattr(catalogue, table)).select(
+        nw.col("project").cast(nw.String), *(field.is_missing.cast(nw.Int64).alias(field.name) for field in fields)
+    )
+    sums = [nw.col(field.name).sum() for field in fields]
+    query = marks.group_by("project").agg(nw.len().alias("total"), *sums)
+    counted: pd.DataFrame = query.collect("pandas").to_native()
+    return [_describe(counted, field) for field in fields]
+
+
+def _describe(counted: pd.DataFrame, field: Field) -> pd.DataFrame:
+    filled = counted["total"] - counted[field.name]
+    return counted[["project", "total"]].assign(rows=field.rows, field=field.name, filled=filled)
+
+
+def _count_part(catalogue: Catalogue, table: str, noun: str) -> pd.DataFrame:
+    """Count for each project whether it has any row in another table."""
+    projects = list(name_projects(catalogue))
+    present = set(scan(getattr(catalogue, table)).select("project").unique().collect()["project"].to_list())
+    filled = [int(project in present) for project in projects]
+    return pd.DataFrame({"project": projects, "rows": "Projects", "field": noun, "filled": filled, "total": 1})
+
+
+def count_completeness(catalogue: Catalogue) -> pd.DataFrame:
+    """Count how complete each field is, of all projects together and of the PROJECTS that lack most.
+
+    Columns: project ("" for all), name, rows, field, filled, total.
+    """
+    counted = count_filled(catalogue)
+    if counted.empty:
+        return counted.assign(name="")
+    whole = counted.groupby(["rows", "field"], sort=False)[["filled", "total"]].sum().reset_index()
+    lacks = (counted["total"] - counted["filled"]).groupby(counted["project"], sort=False).sum()
+    names = name_projects(catalogue)
+    worst = sorted(names, key=lambda project: -int(lacks.get(project, 0)))[:PROJECTS]
+    rank = {project: number for number, project in enumerate(worst)}
+    few = counted[counted["project"].isin(rank)]
+    single = few.sort_values("project", key=lambda column: column.map(rank), kind="stable")
+    table = pd.concat([whole.assign(project=""), single], ignore_index=True)
+    table["name"] = table["project"].map({"": ALL} | names)
+    return table[["project", "name", "rows", "field", "filled", "total"]]
+
+
+def find_completeness(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many fields are filled for all rows, and which is filled least."""
+    whole = table[table["project"] == ""]
+    if whole.empty:
+        return ""
+    full = int((whole["filled"] == whole["total"]).sum())
+    share = whole["filled"] / whole["total"]
+    least = whole.sort_values("filled", key=lambda filled: share[filled.index]).to_dict("records")[0]
+    rows, field = least["rows"].lower(), least["field"]
+    said = f"{full} of {len(whole)} fields are filled in every row"
+    if full == len(whole):
+        return said
+    return f"{said}; the emptiest: {field} of {rows}, in {least['filled']:,} of {least['total']:,}"
+
+
+def list_first_fills(catalogue: Catalogue) -> pd.DataFrame:
+    """List the FIRST gaps of a project and field that figures need, most missing rows first.
+
+    Columns: project, name, rows, field, missing, total, gains (what is told by it).
+    """
+    gains = {(field.rows, field.name): field.gains for field in FIELDS if field.gains}
+    gains |= {("Projects", noun): "all that is counted of them" for noun in PARTS.values()}
+    counted = count_filled(catalogue)
+    missing = (counted["total"] - counted["filled"]).astype(int)
+    needed = [(rows, field) in gains for rows, field in zip(counted["rows"], counted["field"], strict=True)]
+    gaps = counted.assign(missing=missing)[(missing > 0) & pd.Series(needed, index=counted.index, dtype=bool)]
+    order = gaps.sort_values(["missing", "total", "project", "field"], ascending=[False, True, True, True])
+    first = order.head(FIRST).reset_index(drop=True)
+    first["name"] = first["project"].map(name_projects(catalogue))
+    first["gains"] = [gains[rows, field] for rows, field in zip(first["rows"], first["field"], strict=True)]
+    first.attrs = {"missing": int(gaps["missing"].sum()), "gaps": len(gaps)}
+    return first[["project", "name", "rows", "field", "missing", "total", "gains"]]
+
+
+def find_first_fill(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which gap is the largest, and how much the first of them would fill."""
+    if table.empty:
+        return ""
+    first = table.iloc[0]
+    rows = count_of(int(first["missing"]), first["rows"].lower()[:-1])
+    said = f"To fill in first: the {first['field']} of {rows} of {first['name']}"
+    if len(table) < 2:
+        return said
+    gained, whole = int(table["missing"].sum()), int(table.attrs["missing"])
+    return f"{said}; the {len(table)} gaps shown hold {gained:,} of all {whole:,} missing cells"
+
+
+def count_certainty(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the rows of each table by certainty. Columns: rows ("Partners"), those of CERTAINTIES, total."""
+    counted = [_count_certainties(getattr(catalogue, table), noun) for table, noun in _TABLES.items()]
+    table = pd.DataFrame(counted, columns=["rows", *CERTAINTIES, "total"])
+    return table[table["total"] > 0].reset_index(drop=True)
+
+
+def _count_certainties(frame: Any, noun: str) -> dict[str, Any]:  # noqa: ANN401 - a frame of any engine
+    counted = scan(frame).group_by("certainty").agg(nw.len().alias("number")).collect("pandas")
+    numbers = dict(zip(counted["certainty"].to_list(), counted["number"].to_list(), strict=True))
+    return {"rows": noun, **{each: int(numbers.get(each, 0)) for each in CERTAINTIES}, "total": sum(numbers.values())}
+
+
+def find_certainty(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many rows are certain, and on how many the sources disagree."""
+    if table.empty:
+        return ""
+    certain, total, conflict = (int(table[name].sum()) for name in ("certain", "total", "conflict"))
+    if certain == total:
+        return f"All {total:,} rows are certain"
+    disagree = f"; on {count_of(conflict, 'row')} sources disagree" if conflict else ""
+    return f"{certain:,} of {total:,} rows are certain{disagree}"
+
+
+def count_project_sources(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the sources of each project, the fewest first.
+
+    Columns: project, name, sources, rows (of all tables), single (rows that rest on one source), doubtful (rows not
+    certain).
+    """
+    frames = [scan(getattr(catalogue, table)).select("project", "source", "certainty") for table in _TABLES]
+    counted = nw.concat(
+        [frame.select(nw.col("project", "source", "certainty").cast(nw.String)) for frame in frames]
+    ).group_by("project", "source", "certainty").agg(nw.len().alias("rows"))  # fmt: skip
+    rows: pd.DataFrame = counted.collect("pandas").to_native()
+    parts = rows["source"].str.split(" | ", regex=False)
+    rows["single"] = rows["rows"].where(~rows["source"].str.contains(" | ", regex=False), 0)
+    rows["doubtful"] = rows["rows"].where(rows["certainty"] != "certain", 0)
+    sums = rows.groupby("project")[["rows", "single", "doubtful"]].sum()
+    sums["sources"] = rows[["project"]].assign(source=parts).explode("source").groupby("project")["source"].nunique()
+    names = name_projects(catalogue)
+    table = sums.reset_index().assign(name=lambda each: each["project"].map(names))
+    order = table.sort_values(["sources", "rows", "name"], ascending=[True, False, True], ignore_index=True)
+    return order[["project", "name", "sources", "rows", "single", "doubtful"]]
+
+
+def find_few_sources(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many projects rest on one source."""
+    if table.empty:
+        return ""
+    alone, number = int((table["sources"] == 1).sum()), len(table)
+    if number == 1:
+        return f"{table.iloc[0]['name']} rests on {count_of(int(table.iloc[0]['sources']), 'source')}"
+    if not alone:
+        return f"Each of the {number:,} projects is told by two sources or more"
+    return f"{alone:,} of {number:,} projects {'rests' if alone == 1 else 'rest'} on one source"
+
+
+def list_lost_places(catalogue: Catalogue) -> pd.DataFrame:
+    """List the places that are not, or not for certain, on the map, most rows first.
+
+    Columns: location, place, country, status, reason, candidates, rows (of all tables that name it).
+    """
+    texts = nw.col("location").cast(nw.String)
+    located = nw.concat([scan(getattr(catalogue, table)).select(texts) for table in LOCATED])
+    counted = located.group_by("location").agg(nw.len().alias("rows"))
+    number = dict(zip(*(counted.collect("pandas")[name].to_list() for name in ("location", "rows")), strict=True))
+    lost = scan(catalogue.places).filter(nw.col("status") != "found")
+    rows = collect(lost.select("location", "place", "country", "status", "reason", "candidates"), "location")
+    rows["rows"] = [int(number.get(location, 0)) for location in rows["location"]]
+    return rows[rows["rows"] > 0].sort_values(["rows", "location"], ascending=[False, True], ignore_index=True)
+
+
+def find_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many places, and rows, are missing from the map."""
+    if table.empty:
+        return ""
+    places = count_of(len(table), "place")
+    verb = "is" if len(table) == 1 else "are"
+    rows = int(table["rows"].sum())
+    return f"{places} {verb} not on the map for certain, named in {count_of(rows, 'row')}"
