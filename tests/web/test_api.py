@@ -66,7 +66,7 @@ def test_each_row_says_what_a_click_on_it_means(ask):
     ("path", "said"),
     [
         ("placs.csv", "There is no chart 'placs'. Did you mean 'places'?"),
-        ("places.xls", "There is no format 'xls'. Use csv, xlsx, geojson, json or parquet."),
+        ("places.xls", "There is no format 'xls'. Use png, svg, pdf, csv, xlsx, geojson, json or parquet."),
         ("funding.geojson", "“Budget and EU funding” has no places, so there is no GeoJSON of it. Use csv."),
         ("placs/card", "There is no chart 'placs'. Did you mean 'places'?"),
         ("places.csv?contry=Belgium", "There is no parameter 'contry'. Did you mean 'country'?"),
