@@ -121,3 +121,10 @@ def test_parquet_keeps_the_columns_and_their_types(exhibit):
 
     assert table.column_names[:3] == ["place", "country", "projects"]
     assert str(table.schema.field("latitude").type) == "double"
+
+
+@pytest.mark.parametrize("name", ["svg", "png", "pdf"])
+def test_a_picture_is_made_without_a_browser(exhibit, name):
+    begins = {"svg": b"<svg ", "png": b"\x89PNG", "pdf": b"%PDF-"}
+
+    assert write(name, exhibit()).startswith(begins[name])

@@ -67,9 +67,8 @@ def _draw_marks(trace: Spec, own: Sequence[tuple[Bar, Area]]) -> list[str]:
 
 def _hatch(box: Area, colour: str, size: float) -> str:
     """Return slanted lines cut at the edges of a bar: lines, since patterns are beyond many programs."""
-    step = size * 1.0
     lines = []
-    for reach in np.arange(step / 2, box.width + box.height, step):  # where a line meets the edges, from the top left
+    for reach in np.arange(size / 2, box.width + box.height, size):  # where a line meets the edges, from the top left
         x1, y1 = (reach, 0.0) if reach <= box.width else (box.width, reach - box.width)
         x2, y2 = (0.0, reach) if reach <= box.height else (reach - box.height, box.height)
         ends = np.array([[box.left + x1, box.top + y1], [box.left + x2, box.top + y2]])

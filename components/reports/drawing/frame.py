@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from components.plots.style import PALETTES
 from components.reports.drawing.axis import Area, Axis, make_axes
 from components.reports.drawing.labels import (
     draw_labels,
@@ -40,10 +41,20 @@ class Frame:
     theme: str
     extent: Sequence[float] | None = None  #: west, south, east, north of the first view of a map
 
+    @property
+    def palette(self) -> dict[str, str]:
+        """The colours of the theme by their names."""
+        return PALETTES[self.theme]
+
+    @cached_property
+    def shown(self) -> list[Spec]:
+        """The traces that are not hidden."""
+        return [trace for trace in self.data if trace.get("visible", True) is True]
+
     @cached_property
     def upright(self) -> list[Spec]:
         """The traces that have axes."""
-        return [trace for trace in self.data if trace.get("type", "scatter") in UPRIGHT]
+        return [trace for trace in self.shown if trace.get("type", "scatter") in UPRIGHT]
 
     @cached_property
     def axes(self) -> dict[str, Axis]:

@@ -11,7 +11,7 @@ from components.reports.drawing.axis import Area
 from components.reports.drawing.cut import cut_lines, cut_ring
 from components.reports.drawing.frame import Frame
 from components.reports.drawing.geodata import Outlines, Rings, read_outlines
-from components.reports.drawing.map_marks import draw_places
+from components.reports.drawing.map_marks import draw_names, draw_places
 from components.reports.drawing.mercator import View, fit_view, make_view
 from components.reports.drawing.svg import element, group, write_points
 from components.reports.drawing.values import Spec, list_colours, read, spread
@@ -23,9 +23,10 @@ def draw_map(frame: Frame) -> list[str]:
     clip = f"clip-{frame.mark}-map"
     area = view.area
     box = element("rect", x=area.left, y=area.top, width=area.width, height=area.height)
-    traces = [trace for trace in frame.data if trace.get("type") in MAP_TRACES and trace.get("visible", True) is True]
+    traces = [trace for trace in frame.shown if trace.get("type") in MAP_TRACES]
     parts = [*_draw_ground(frame.layout["map"].get("style"), view), *_draw_layers(frame.layout["map"], view)]
     parts += [part for trace in traces for part in MAP_TRACES[trace["type"]](trace, frame, view)]
+    parts += draw_names([trace for trace in traces if trace["type"] == "scattermap"], frame, view)
     return [element("clipPath", box, id=clip), group(parts, clip_path=f"url(#{clip})")]
 
 

@@ -6,35 +6,32 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from components.plots.style import PALETTES
 from components.reports.drawing.clusters import draw_clusters
 from components.reports.drawing.frame import Frame
 from components.reports.drawing.labels import read_font
 from components.reports.drawing.mercator import View
-from components.reports.drawing.names import Box, find_room
+from components.reports.drawing.names import SIDES, Box, find_room
 from components.reports.drawing.scatter import draw_markers, list_sizes, split_lines, write_beside
 from components.reports.drawing.svg import element, group, polyline, write_points
-from components.reports.drawing.values import Spec, read, spread
+from components.reports.drawing.values import Spec, find_lightness, read, spread
 
 Places = list[tuple[float, float] | None]
 
 
 def draw_places(trace: Spec, frame: Frame, view: View) -> list[str]:
-    """Return what a trace of places draws, lines below points below names."""
+    """Return lines below points; names come last, when all points of all traces are known."""
     mode = str(trace.get("mode", "markers"))
-    places = _place_marks(trace, view)
+    places = place_marks(trace, view)
     if read(trace, "cluster.enabled"):
         return draw_clusters(trace, places, view)
     parts = list(_draw_lines(trace, places)) if "lines" in mode or trace.get("fill") == "toself" else []
-    if "markers" in mode:
-        parts += draw_markers(trace, places)
-    if "text" in mode:
-        parts.append(group(_draw_names(trace, frame, view, places)))
+    parts += draw_markers(trace, places) if "markers" in mode else []
     opacity = trace.get("opacity")
     return [group(parts, opacity=None if opacity == 1 else opacity)]
 
 
-def _place_marks(trace: Spec, view: View) -> Places:
+def place_marks(trace: Spec, view: View) -> Places:
+    """Return the px of the points of a trace, None for one without a place."""
     both = list(zip(trace.get("lon") or (), trace.get("lat") or (), strict=False))
     known = [pair for pair in both if None not in pair]
     placed = iter(view.place_degrees(*zip(*known, strict=True)).tolist() if known else ())
@@ -50,21 +47,46 @@ def _draw_lines(trace: Spec, places: Places) -> Iterator[str]:
             yield polyline(stretch, colour=colour, width=width)
 
 
-def _draw_names(trace: Spec, frame: Frame, view: View, places: Places) -> Iterator[str]:
-    """Yield names where there is room, those of the largest points first."""
-    number = len(places)
-    texts, sizes = spread(trace.get("text"), number, ""), list_sizes(trace.get("marker") or {}, number)
-    positions = spread(trace.get("textposition"), number, "middle center")
-    font = read_font(frame.layout, trace.get("textfont"))
-    taken = [Box.around(place, size / 2) for place, size in zip(places, sizes, strict=True) if place]
+def draw_names(traces: Sequence[Spec], frame: Frame, view: View) -> Iterator[str]:
+    """Yield the names of the points of all traces where there is room: of traces on top first, then of large points."""
+    named = [trace for trace in traces if "text" in str(trace.get("mode")) and not read(trace, "cluster.enabled")]
+    taken = [box for trace in traces for box in _list_boxes(trace, view)]
+    for trace in reversed(named):
+        yield from _draw_names(trace, frame, view, taken)
+
+
+def _list_boxes(trace: Spec, view: View) -> list[Box]:
+    if "markers" not in str(trace.get("mode", "markers")):
+        return []
+    places = place_marks(trace, view)
+    sizes = list_sizes(trace.get("marker") or {}, len(places))
+    return [Box.around(place, size / 2) for place, size in zip(places, sizes, strict=True) if place]
+
+
+def _draw_names(trace: Spec, frame: Frame, view: View, taken: list[Box]) -> Iterator[str]:
+    places = place_marks(trace, view)
+    number, marked = len(places), "markers" in str(trace.get("mode"))
+    sizes = list_sizes(trace.get("marker") or {}, number) if marked else [0.0] * number
+    texts, positions = spread(trace.get("text"), number, ""), spread(trace.get("textposition"), number, "middle center")
+    stated = read_font(frame.layout, {})
+    font: Spec = trace.get("textfont") or {}
+    heights, colours = spread(font.get("size"), number, stated.size), spread(font.get("color"), number, stated.colour)
     order: Sequence[int] = np.argsort([-size for size in sizes], kind="stable").tolist()
     for each in order:
-        place, text = places[each], str(texts[each])
+        place, text = places[each], str(texts[each] or "")
         if place is None or not text.strip():
             continue
-        room = find_room(text, place, sizes[each] / 2, font.size, positions[each], taken, view.area)
+        sides = (positions[each], *SIDES) if marked else (positions[each],)
+        room = find_room(text, place, sizes[each] / 2, heights[each], sides, taken, view.area)
         if room:
             position, box = room
             taken.append(box)
-            halo = PALETTES[frame.theme]["land"]
-            yield write_beside(text, place, position, sizes[each] / 2, size=font.size, colour=font.colour, halo=halo)
+            halo = _pick_halo(colours[each], frame.palette["land"])
+            yield write_beside(
+                text, place, position, sizes[each] / 2, size=heights[each], colour=colours[each], halo=halo
+            )
+
+
+def _pick_halo(colour: str, land: str) -> str:
+    """Return the colour of the land as a halo, none for letters as light as it: these stand on something dark."""
+    return land if abs(find_lightness(colour) - find_lightness(land)) > 0.4 else ""

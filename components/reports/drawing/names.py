@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from components.reports.drawing.axis import Area
 from components.reports.drawing.text import measure_height, measure_width
 
-_SIDES = (
+SIDES = (
     "middle right",
     "middle left",
     "top center",
@@ -54,15 +54,21 @@ class Box:
 
 
 def find_room(
-    text: str, place: tuple[float, float], radius: float, size: float, position: str, taken: Sequence[Box], area: Area
+    text: str,
+    place: tuple[float, float],
+    radius: float,
+    size: float,
+    sides: Sequence[str],
+    taken: Sequence[Box],
+    area: Area,
 ) -> tuple[str, Box] | None:
     """Return a position beside a point and the box of the name there; None where it would hide something.
 
-    The stated position comes first.
+    `sides` are the positions to try, the first that has room is taken.
     """
     own = Box.around(place, radius)
     others = [box for box in taken if box != own]
-    for side in dict.fromkeys((position, *_SIDES)):
+    for side in dict.fromkeys(sides):
         box = _find_box(text, place, radius, size, side)
         inside = area.left <= box.left and box.right <= area.right and area.top <= box.top and box.bottom <= area.bottom
         if inside and not any(box.meets(other) for other in others) and _is_nearest(box, place, others):

@@ -68,6 +68,7 @@ def list_visible(figure):
     texts += [note["text"] for note in layout.get("annotations", [])]
     marks = [trace for trace in figure["data"] if trace["type"] in ("bar", "scatter")]
     texts += [text for trace in marks for text in _list_mark_texts(trace)]
+    texts += [label for trace in figure["data"] if trace["type"] == "sankey" for label in trace["node"]["label"]]
     return [line for text in texts for line in read_plainly(text) if line]
 
 

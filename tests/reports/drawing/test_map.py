@@ -1,0 +1,147 @@
+"""Maps show what the page shows first, with names that no one reads wrongly."""
+
+import re
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from components.plots.base_map import make_base_map
+from components.reports.drawing.axis import Area
+from components.reports.drawing.clusters import join_near
+from components.reports.drawing.cut import cut_lines, cut_ring
+from components.reports.drawing.figure import draw_svg
+from components.reports.drawing.geodata import read_outlines
+from components.reports.drawing.mercator import fit_view
+from components.reports.drawing.names import SIDES, Box, find_room
+
+SHEET = Area(0, 0, 700, 500)
+
+
+def draw(*traces, extent=None, **stated):
+    layout = {
+        "map": {"style": make_base_map(), "center": {"lon": 4.4, "lat": 51}, "zoom": 6, **stated},
+        "margin": dict.fromkeys("lrtb", 0),
+    }
+    return draw_svg({"data": list(traces), "layout": layout}, width=700, height=500, extent=extent)
+
+
+def mark(longitude, latitude, text, **more):
+    return {
+        "type": "scattermap", "mode": "markers+text", "lon": longitude, "lat": latitude, "text": text,
+        "textposition": "middle right", "marker": {"size": 10, "color": "#ff0000"}, **more,
+    }  # fmt: skip
+
+
+def find_circles(svg):
+    circles = [node for node in ElementTree.fromstring(svg).iter() if node.tag.endswith("}circle")]
+    return [(float(node.get("cx")), float(node.get("cy"))) for node in circles]
+
+
+def list_names(svg):
+    return [node.text for node in ElementTree.fromstring(svg).iter() if node.tag.endswith("}text")]
+
+
+def test_the_centre_of_the_map_is_the_middle_of_the_sheet():
+    assert find_circles(draw(mark([4.4], [51], ["Here"]))) == [(350, 250)]
+
+
+def test_the_extent_lies_within_the_sheet_with_room_for_names():
+    west, south, east, north = extent = (-5, 40, 20, 55)
+    view = fit_view(extent, SHEET)
+    corners = view.place_degrees([west, east], [north, south])
+
+    assert corners.min() >= 0
+    assert corners[0][0] >= 64
+    assert corners[1][1] <= 500 - 29
+
+
+def test_a_place_nearly_alone_is_not_shown_from_nearer_than_zoom_eight():
+    assert fit_view((4.4, 51, 4.41, 51.01), Area(0, 0, 2000, 2000)).zoom == 8
+
+
+def test_names_that_would_hide_one_another_move_or_are_left_out():
+    near = [4.40, 4.405, 4.41, 4.415, 4.42]
+    names = list_names(draw(mark(near, [51.0] * 5, ["Bruxelles-Capitale"] * 5)))
+
+    assert 1 <= len(names) < 5
+
+
+def test_names_of_different_traces_do_not_overlap():
+    names = list_names(draw(mark([4.4], [51], ["Ghent"]), mark([4.4], [51], ["Ghent too"])))
+
+    assert "Ghent too" in names  # the one on top
+
+
+def test_a_name_stands_nearest_to_its_own_point():
+    taken = [Box.around((100, 100), 5), Box.around((112, 100), 5)]
+    side, box = find_room("Ghent", (100, 100), 5, 14, SIDES, taken, SHEET)
+
+    assert side == "middle left"
+    assert box.right < 100
+
+
+def test_an_area_has_its_own_colour_and_an_unknown_one_is_left_out():
+    areas = {
+        "type": "choroplethmap", "geojson": "@geo/countries.json", "featureidkey": "id", "locations": ["BE", "??"],
+        "z": [1, 2], "zmin": 1, "zmax": 2, "colorscale": [[0, "#123456"], [1, "#654321"]],
+    }  # fmt: skip
+    svg = draw(areas)
+
+    assert "rgb(18,52,86)" in svg
+    assert "rgb(101,67,33)" not in svg
+
+
+def test_borders_of_regions_appear_from_the_zoom_on_that_the_style_says():
+    far, near = draw(zoom=3), draw(zoom=5)
+
+    assert len(re.findall("<path", near)) == len(re.findall("<path", far)) + 1
+
+
+def test_lines_on_a_map_lead_from_place_to_place():
+    svg = draw({"type": "scattermap", "mode": "lines", "lon": [4.4, 5.0, None, 1], "lat": [51, 51, None, 1]})
+
+    assert "M350.0,250.0L" in svg
+
+
+def test_near_points_of_a_crowd_are_one_with_their_number():
+    crowd = mark([4.4, 4.401, 9], [51, 51, 51], [""] * 3, cluster={"enabled": True, "step": [10], "size": [16, 24]})
+    svg = draw(crowd)
+
+    assert list_names(svg) == ["2"]
+    assert len(find_circles(svg)) == 2
+
+
+def test_points_join_the_first_within_reach():
+    assert join_near([(0, 0), (3, 0), (50, 0)], 5) == [[0, 1], [2]]
+
+
+def test_a_style_of_another_machine_is_refused():
+    with pytest.raises(ValueError, match="needs another machine"):
+        draw(style="open-street-map")
+
+
+def test_outlines_outside_the_folder_of_geodata_are_refused():
+    with pytest.raises(ValueError, match="no outlines"):
+        read_outlines("@geo/../about.csv")
+
+
+def test_every_shipped_country_has_closed_rings():
+    rings = [ring for rings in read_outlines("@geo/countries.json").rings for ring in rings]
+
+    assert len(rings) > 200
+    assert all(np.allclose(ring[0], ring[-1]) for ring in rings)
+
+
+def test_a_ring_is_cut_at_the_edge_and_gone_beyond_it():
+    box = Area(0, 0, 10, 10)
+    square = np.array([[-100.0, -100.0], [100, -100], [100, 100], [-100, 100]])
+
+    assert np.abs(cut_ring(square, box)).max() <= 16
+    assert len(cut_ring(square + 500, box)) == 0
+
+
+def test_a_line_that_leaves_and_comes_back_is_two():
+    line = np.array([[1.0, 5], [9, 5], [50, 5], [50, 50], [50, 5], [9, 8], [1, 8]])
+
+    assert len(list(cut_lines([line], Area(0, 0, 10, 10)))) == 2
