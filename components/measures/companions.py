@@ -1,0 +1,49 @@
+"""Catalogue + a project → the projects that it has something in common with, and what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.engine import list_rows, name_projects, scan
+
+#: kind of what is shared → (table, column) where it stands, in the order of its weight
+SHARED: dict[str, tuple[tuple[str, str], ...]] = {
+    "challenges": (("challenges", "challenge"),),
+    "themes": (("themes", "theme"),),
+    "places": (("partners", "location"), ("pilot_cities", "location")),
+    "organisations": (("partners", "partner"),),
+}
+
+
+def list_companions(catalogue: Catalogue, project: str) -> pd.DataFrame:
+    """List the other projects by what they share with a project, those with most in common first.
+
+    Columns: project, name, and a list of names for each of SHARED; more shared challenges come before more
+    themes, and these before places and organisations.
+    """
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind, columns in SHARED.items():
+        for other, value in sorted(_list_shared(catalogue, project, columns)):
+            found.setdefault(other, {each: [] for each in SHARED})[kind].append(value)
+    names = name_projects(catalogue)
+    rows = [{"project": other, "name": names[other], **shared} for other, shared in found.items()]
+    rows.sort(key=lambda row: ([-len(row[kind]) for kind in SHARED], row["name"]))
+    return pd.DataFrame(rows, columns=["project", "name", *SHARED])
+
+
+def _list_shared(catalogue: Catalogue, project: str, columns: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return (other project, value) for each value that the project has, too."""
+    rows = nw.concat([_scan_values(catalogue, table, column) for table, column in columns])
+    own = {value for _, value in list_rows(rows.filter(nw.col("project") == project))}
+    others = rows.filter(nw.col("value").is_in(sorted(own)), nw.col("project") != project)
+    return {(other, value) for other, value in list_rows(others)}
+
+
+def _scan_values(catalogue: Catalogue, table: str, column: str) -> nw.LazyFrame[Any]:
+    query = scan(getattr(catalogue, table)).select("project", value=nw.col(column).cast(nw.String))
+    return query.filter(nw.col("value") != "").unique()
