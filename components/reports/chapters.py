@@ -9,9 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlsplit
 
-from components.measures.sentences import count_of
+from components.catalogue.select import count_selection
+from components.measures.sentences import count_of, make_plural
+from components.measures.summary import describe_finding, describe_selection
 from components.plots.questions import QUESTIONS, Question
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
@@ -58,6 +61,19 @@ class Chapter:
 def make_chapters(shown: Shown, questions: Sequence[Question] = QUESTIONS) -> tuple[Chapter, ...]:
     """Return a chapter for each question."""
     return tuple(Chapter(question, shown) for question in questions)
+
+
+def make_opening(shown: Shown) -> dict[str, Any]:
+    """Return who is shown, what stands out, and the numbers, each with what it counts."""
+    sentence = describe_selection(shown.catalogue, len(shown.whole.projects))
+    counts = count_selection(shown.catalogue)
+    numbers = [(counts.projects, "project"), (counts.partners, "partner"), (counts.pilots, "pilot"),
+               (counts.places, "pilot place"), (counts.countries, "country")]  # fmt: skip
+    return {
+        "headline": sentence.partition(": ")[0],
+        "finding": describe_finding(shown.catalogue),
+        "counted": [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number],
+    }
 
 
 def tell_sources(sources: Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent / "templates"
 
 def fill(template: str, **parts: Any) -> bytes:  # noqa: ANN401 - whatever the template asks for
     """Return a filled template."""
-    style = (_FOLDER / "print.css").read_text(encoding="utf-8")
+    style = Markup((_FOLDER / "print.css").read_text(encoding="utf-8"))
     return _open().get_template(template).render(style=style, credits=CREDITS, **parts).encode()
 
 
@@ -38,4 +38,4 @@ def quote_css(text: str) -> Markup:
     """
     harmless = " .,:·-–"
     safe = "".join(each if each.isalnum() or each in harmless else f"\\{ord(each):x} " for each in text)
-    return Markup(f'"{safe}"')  # noqa: S704 - each sign that could end it is escaped
+    return Markup(f'"{safe}"')

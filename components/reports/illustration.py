@@ -1,22 +1,41 @@
-"""Exhibit → a still picture of its figure alone, for documents that have words of their own around it."""
+"""Exhibit → a still picture for a page or a slide: the figure alone, for its words stand beside it."""
 
 from __future__ import annotations
 
-from components.reports.drawing.picture import draw_in_space, make_document
+from collections.abc import Sequence
+
+from components.plots.style import keep_rows, paint
+from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
 
-_SCALE = 1.25  # of words and marks, against the page: a slide is read from afar
-
 
 class NoPictureError(RuntimeError):
-    """The figure cannot be drawn here; the text says why, in a sentence."""
+    """A figure that cannot be drawn here; the text says so in a sentence."""
 
 
-def draw_picture(exhibit: Exhibit, width: int, height: int, *, dots_per_inch: int = 96) -> bytes:
-    """Return the figure as PNG for a frame of width × height px at 96 dots an inch."""
+def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0, extent: Sequence[float] | None = None) -> str:
+    """Return the figure as SVG, so many px wide and in its natural height unless one is given.
+
+    `extent` is the first view of a map, unless it is the figure's own. A figure that collides with itself in
+    this width is drawn in a wider one, to be shown smaller.
+    """
+    natural = exhibit.chart.height(exhibit.table)
+    extras = exhibit.extras
+    wide = max(width, int(extras.get("min_width", 0)))
+    tall = round(height * wide / width) if height else natural
     try:
-        drawn, _ = draw_in_space(exhibit, width / _SCALE, height / _SCALE, "light")
-    except ValueError as error:
-        raise NoPictureError(str(error)) from error
-    return write_png(make_document(drawn, width / _SCALE, height / _SCALE, _SCALE), dots_per_inch / 96)
+        figure = keep_rows(exhibit.figure, natural, tall)
+        return draw_svg(figure, width=wide, height=tall, extent=extent or extras.get("extent"))
+    except (ValueError, KeyError, OSError) as error:
+        raise NoPictureError(f"“{exhibit.chart.title}” could not be drawn: {error}") from error
+
+
+def draw_picture(exhibit: Exhibit, *, width: int, height: int, scale: float) -> bytes:
+    """Return the figure as PNG for a frame of width × height px, `scale` dots for each."""
+    return write_png(draw_figure(exhibit, width=width, height=height), scale)
+
+
+def list_legend(exhibit: Exhibit) -> list[dict[str, str]]:
+    """Return what the colours of the figure say, as {"label", "colour"} with colours of the light theme."""
+    return paint(exhibit.extras.get("legend", []), "light")  # type: ignore[no-any-return]

@@ -9,18 +9,17 @@ from typing import Any
 
 from pptx.util import Pt
 
-from components.catalogue.select import count_selection
-from components.measures.sentences import make_plural
-from components.measures.summary import describe_finding, describe_selection
+from components.measures.summary import describe_selection
 from components.reports.chapters import (
     Chapter,
     Progress,
     ignore_progress,
     make_chapters,
+    make_opening,
     tell_sources,
 )
 from components.reports.shown import Shown, list_rows, list_sources
-from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, write
+from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_rows, write
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
 
 _FINDINGS = 9  # lines of the slide that says what stands out
@@ -37,7 +36,9 @@ def write_deck(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progres
     slides = [(exhibit, chapter.question) for chapter in chapters for exhibit in chapter.distinct]
     for position, (exhibit, question) in enumerate(slides):
         progress(position / len(slides), exhibit.chart.title)
-        add_exhibit(deck, exhibit, question)
+        parts = split_rows(exhibit)
+        for number, part in enumerate(parts, start=1):
+            add_exhibit(deck, part, question, f" ({number} of {len(parts)})" if len(parts) > 1 else "")
     _close(deck, shown, chapters)
     file = BytesIO()
     deck.save(file)
@@ -58,25 +59,16 @@ def _describe(deck: Any, shown: Shown) -> None:  # noqa: ANN401
 
 
 def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
-    title, finding = _split(shown)
-    slide = add_slide(deck, OPENING, shown.title, title, f"Selection: {shown.words}. {shown.provenance}.")
-    write(slide, TEXT, finding)
-    counts = count_selection(shown.catalogue)
-    numbers = [(counts.projects, "project"), (counts.partners, "partner"), (counts.pilots, "pilot"),
-               (counts.places, "pilot place"), (counts.countries, "country")]  # fmt: skip
-    named = [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number]
-    add_numbers(slide, named, top=4.95)
+    opening = make_opening(shown)
+    caption = f"Selection: {shown.words}. {shown.provenance}."
+    slide = add_slide(deck, OPENING, shown.title, opening["headline"], caption)
+    write(slide, TEXT, opening["finding"])
+    add_numbers(slide, opening["counted"], top=4.95)
     slide.notes_slide.notes_text_frame.text = (
         f"{describe_selection(shown.catalogue, len(shown.whole.projects))}.\n"
         "A partner is a participation: one organisation in one project. A pilot is one measure tried in one place. "
         "Countries are those of partners and pilots."
     )
-
-
-def _split(shown: Shown) -> tuple[str, str]:
-    """Return who is shown, and what stands out."""
-    sentence = describe_selection(shown.catalogue, len(shown.whole.projects))
-    return sentence.partition(": ")[0], describe_finding(shown.catalogue)
 
 
 def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
@@ -98,8 +90,8 @@ def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noq
     sources = tell_sources(list_sources(*list_rows(shown.catalogue)))
     lines = sources if len(sources) <= _SOURCES else [*sources[: _SOURCES - 1], "… the notes below name them all"]
     caption = f"Licence of the data: {about.get('licence', 'not stated')}"
-    slide = add_slide(deck, WORDS, shown.title, f"Where it comes from: {shown.provenance}", caption)
-    _space(write(slide, TEXT, "\n".join(lines)), points=14, after=3)
+    slide = add_slide(deck, WORDS, shown.title, "Where it comes from", caption)
+    _space(write(slide, TEXT, "\n".join([f"{shown.provenance}:", *lines])), points=14, after=3)
     gaps = [gap for chapter in chapters for gap in chapter.gaps]
     said = ["Not on a slide, for want of data:", *gaps] if gaps else []
     cited = [f"Cite as: {about['citation']}"] if about.get("citation") else []

@@ -20,6 +20,7 @@ MOST_ROWS = 10  # of a chart or table: more cannot be read from the back of a ro
 MOST_COLUMNS = 8
 _LETTERS = Pt(14)
 _BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
+_FEW = 4  # columns whose names have room at full size
 _WIDE = 2.6  # inches that the names of the categories take beside the first panel
 
 
@@ -103,7 +104,7 @@ def _label(plot: Any, panel: Bars) -> None:  # noqa: ANN401
 def add_grid(slide: Slide, grid: Grid, box: Box) -> None:
     """Put a table with a coloured cell for each mark."""
     ends = bool(grid.ends)
-    columns = len(grid.columns)
+    columns = min(len(grid.columns), MOST_COLUMNS)
     number = min(len(grid.rows), MOST_ROWS)
     table = _add_table(slide, number + 1, 1 + columns + ends, box)
     width = box[2]
@@ -111,8 +112,8 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> None:
     each = min((width - first - last) / columns, 2.4)
     for column, inches in zip(table.columns, [first, *[each] * columns, *[last] * ends], strict=True):
         column.width = Inches(inches)
-    for position, name in enumerate(grid.columns):
-        write_cell(table.cell(0, position + 1), name, bold=True, centred=True)
+    for position, name in enumerate(grid.columns[:columns]):
+        write_cell(table.cell(0, position + 1), name, bold=True, centred=True, points=14 if columns <= _FEW else 12)
     write_cell(table.cell(0, 0), "")
     if ends:
         write_cell(table.cell(0, columns + 1), "")
@@ -123,12 +124,12 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> None:
 def _fill_row(table: Any, grid: Grid, row: int) -> None:  # noqa: ANN401
     shared = sum((row, column) in grid.cells for column in range(len(grid.columns))) > 1
     write_cell(table.cell(row + 1, 0), grid.rows[row], bold=shared)
-    for column in range(len(grid.columns)):
+    for column in range(min(len(grid.columns), MOST_COLUMNS)):
         text, colour = grid.cells.get((row, column), ("", ""))
         cell = table.cell(row + 1, column + 1)
         write_cell(cell, text, colour="@card" if colour else "@ink", centred=True, ground=colour)
     if grid.ends:
-        write_cell(table.cell(row + 1, len(grid.columns) + 1), grid.ends[row], colour="@shared")
+        write_cell(table.cell(row + 1, len(table.columns) - 1), grid.ends[row], colour="@shared")
 
 
 def add_rows(slide: Slide, header: Sequence[str], rows: Sequence[Sequence[str]], box: Box) -> None:
@@ -156,6 +157,7 @@ def write_cell(
     centred: bool = False,
     colour: str = "@ink",
     ground: str = "",
+    points: float = 14,
 ) -> None:
     """Write a text into a cell of a table."""
     cell.text = text
@@ -165,7 +167,7 @@ def write_cell(
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
-    paragraph.font.size, paragraph.font.bold, paragraph.font.color.rgb = _LETTERS, bold, find_colour(colour)
+    paragraph.font.size, paragraph.font.bold, paragraph.font.color.rgb = Pt(points), bold, find_colour(colour)
 
 
 def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> None:

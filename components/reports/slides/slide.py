@@ -11,10 +11,11 @@ from typing import Any
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 
+from components.measures.sentences import count_of
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
-from components.reports.illustration import NoPictureError, draw_picture
+from components.reports.illustration import NoPictureError, draw_picture, list_legend
 from components.reports.slides.figures import Bars, read_bars, read_grid
 from components.reports.slides.natives import (
     MOST_COLUMNS,
@@ -31,8 +32,12 @@ from components.reports.slides.template import BODY, CAPTION, EXHIBIT, KICKER, N
 from components.reports.tables import list_texts
 
 _LINE = 0.36  # inches of a line of text
+_BOX = (BODY[0], BODY[1] + _LINE + 0.1, BODY[2], BODY[3] - _LINE - 0.1)
 _SIZES = ((78, 30), (150, 26), (10**6, 22))  # characters of a title up to which it has so many points
-_PIXELS = 150  # an inch of a picture
+_PIXELS = 72  # of a figure an inch: its letters of 14 px are 14 points high
+_MOST_PIXELS = 100  # letters of 10 points: smaller ones nobody reads; more rows are a further slide
+_MAP = 7.4  # inches of the width of a map; a table of its first rows stands beside it
+_SHARP = 3  # dots of a picture for each of them
 
 
 def add_slide(deck: Any, layout: str, kicker: str, title: str, caption: str) -> Slide:  # noqa: ANN401
@@ -64,16 +69,32 @@ def _add_number(slide: Slide) -> None:
             body.replace(body.p_lst[0], deepcopy(place.text_frame._txBody.p_lst[0]))
 
 
-def add_exhibit(deck: Any, exhibit: Exhibit, question: Question) -> Slide:  # noqa: ANN401
+def split_rows(exhibit: Exhibit) -> list[Exhibit]:
+    """Return an exhibit in parts that can each be read on a slide; most are one part.
+
+    Only figures with a row for each row of their table, and no PowerPoint chart of their own, can be split.
+    """
+    chart, table, figure = exhibit.chart, exhibit.table, exhibit.figure
+    most = _BOX[3] * _MOST_PIXELS
+    named = figure["layout"].get("yaxis", {}).get("ticktext")
+    if not named or chart.height(table) <= most or read_bars(figure) or read_grid(figure):
+        return [exhibit]
+    fitting = next((rows for rows in range(len(table), 1, -1) if chart.height(table[:rows]) <= most), len(table))
+    starts = range(0, min(len(named), len(table)), fitting)
+    parts = [table[start : start + fitting] if start != starts[-1] else table[start:] for start in starts]
+    return [Exhibit(replace(chart, measure=lambda *_, part=part, **__: part), exhibit.shown) for part in parts]
+
+
+def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
     """Add the slide of an exhibit."""
     caption = f"{exhibit.chart.counts}. {exhibit.rows} · {exhibit.shown.provenance}."
-    slide = add_slide(deck, EXHIBIT, f"{question.label}  ·  {question.asks}", exhibit.title, caption)
-    left, top, width, height = BODY
+    slide = add_slide(deck, EXHIBIT, f"{question.label}  ·  {question.asks}", exhibit.title + part, caption)
+    left, top, width, _ = BODY
     add_text(slide, exhibit.subtitle, (left, top, 4.6, _LINE), colour="@muted", points=16)
-    legend = exhibit.chart.extras(exhibit.table, exhibit.catalogue).get("legend", [])
+    legend = list_legend(exhibit)
     if legend:
         add_legend(slide, legend, (left + 4.7, top + 0.02, width - 4.7, _LINE))
-    said = _show(slide, exhibit, (left, top + _LINE + 0.1, width, height - _LINE - 0.1))
+    said = _show(slide, exhibit, _BOX)
     if said:
         write(slide, CAPTION, f"{caption} {said}")
     slide.notes_slide.notes_text_frame.text = make_notes(exhibit, question)
@@ -95,17 +116,34 @@ def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
         add_bars(slide, [_cut(panel) for panel in bars], box)
         return _tell_cut(len(bars[0].categories)) if bars[0].across else ""
     grid = read_grid(exhibit.figure)
-    if grid and len(grid.columns) <= MOST_COLUMNS:
+    if grid:
         add_grid(slide, grid, box)
-        return _tell_cut(len(grid.rows))
+        return _tell_cut(len(grid.rows), len(grid.columns))
     try:
-        picture = draw_picture(exhibit, round(box[2] * 96), round(box[3] * 96), dots_per_inch=_PIXELS)
+        _add_picture(slide, exhibit, box)
     except NoPictureError as error:
         header, rows = list_texts(exhibit.table, exhibit.chart.labels)
         add_rows(slide, header[:MOST_COLUMNS], [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]], box)
         return f"{error} The numbers stand here instead. {_tell_cut(len(rows))}".strip()
-    slide.shapes.add_picture(BytesIO(picture), *(Inches(each) for each in box))
     return ""
+
+
+def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
+    """Draw a map beside its first rows, any other figure as large as it needs and the slide has room for."""
+    left, top, width, height = box
+    pixels = float(_PIXELS)
+    if "map" in exhibit.figure["layout"]:
+        header, rows = list_texts(exhibit.table, exhibit.chart.labels)
+        beside = (left + _MAP + 0.2, top, width - _MAP - 0.2, height)
+        add_rows(slide, header[:3], [row[:3] for row in rows[: MOST_ROWS - 1]], beside)
+        width = _MAP
+    else:
+        natural = exhibit.chart.height(exhibit.table)
+        pixels = max(pixels, natural / height)
+        height = min(height, natural / pixels)
+    wide, high = round(width * pixels), round(height * pixels)
+    picture = draw_picture(exhibit, width=wide, height=high, scale=_SHARP)
+    slide.shapes.add_picture(BytesIO(picture), *(Inches(each) for each in (left, top, width, height)))
 
 
 def _cut(panel: Bars) -> Bars:
@@ -116,8 +154,10 @@ def _cut(panel: Bars) -> Bars:
     return replace(panel, categories=panel.categories[:MOST_ROWS], series=series, texts=panel.texts[:MOST_ROWS])
 
 
-def _tell_cut(rows: int) -> str:
-    return f"Shown are the first {MOST_ROWS} of {rows} rows." if rows > MOST_ROWS else ""
+def _tell_cut(rows: int, columns: int = 0) -> str:
+    cut = [f"{most} of {count_of(number, noun)}" for number, most, noun in
+           ((rows, MOST_ROWS, "row"), (columns, MOST_COLUMNS, "column")) if number > most]  # fmt: skip
+    return f"Shown are the first {' and '.join(cut)}." if cut else ""
 
 
 def make_notes(exhibit: Exhibit, question: Question) -> str:

@@ -1,0 +1,81 @@
+"""What is shown → a report: one page (HTML) with contents, a chapter a question, definitions and sources.
+
+It needs no other file and no network, reads well on a screen and prints on A4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.measures.sentences import count_of
+from components.measures.summary import describe_selection
+from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
+from components.reports.definitions import DEFINITIONS
+from components.reports.exhibit import Exhibit
+from components.reports.fill import fill
+from components.reports.illustration import NoPictureError, draw_figure, list_legend
+from components.reports.shown import Shown, list_rows, list_sources
+from components.reports.tables import list_texts
+
+_MAP = 430  # px of the height of a map: its table fits on the same page
+WIDTH = 680  # px of a figure: what A4 has between its margins
+MOST_ROWS = 15  # of a table; more are in the spreadsheet
+
+
+def write_report(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
+    """Return the report as HTML. `chapters` are all questions if none is given."""
+    chapters = chapters or make_chapters(shown)
+    number = sum(len(chapter.distinct) for chapter in chapters)
+    done = iter(range(number))
+
+    def draw(exhibit: Exhibit) -> dict[str, Any]:
+        progress(next(done) / number, exhibit.chart.title)
+        return illustrate(exhibit)
+
+    page = fill(
+        "report.html",
+        title=f"{shown.title}: {shown.words}",
+        description=describe_selection(shown.catalogue, len(shown.whole.projects)),
+        running=f"{shown.title} · {shown.words} · {shown.provenance}",
+        shown=shown,
+        **make_opening(shown),
+        findings=[(chapter, each) for chapter in chapters for each in chapter.distinct[:1] if each.finding],
+        chapters=chapters,
+        draw=draw,
+        tell=tell_table,
+        definitions=DEFINITIONS,
+        sources=list_sources(*list_rows(shown.catalogue)),
+        find_link=lambda key: "",
+    )
+    progress(1, "")
+    return page
+
+
+def illustrate(exhibit: Exhibit) -> dict[str, Any]:
+    """Return the picture of an exhibit and its legend, or why there is none."""
+    try:
+        height = _MAP if "map" in exhibit.figure["layout"] else 0
+        return {
+            "svg": Markup(draw_figure(exhibit, width=WIDTH, height=height)),
+            "legend": list_legend(exhibit),
+            "reason": "",
+        }
+    except NoPictureError as error:
+        return {"svg": "", "legend": [], "reason": f"{error} The numbers stand below."}
+
+
+def tell_table(exhibit: Exhibit) -> dict[str, Any]:
+    """Return the first rows of the table of an exhibit as texts, and how many are left out."""
+    header, rows = list_texts(exhibit.table, exhibit.chart.labels)
+    columns = [column for column in exhibit.chart.labels if column in exhibit.table]
+    rest = len(rows) - MOST_ROWS
+    return {
+        "header": header,
+        "numeric": [pd.api.types.is_numeric_dtype(exhibit.table[column]) for column in columns],
+        "rows": rows[:MOST_ROWS],
+        "rest": f"… and {count_of(rest, 'more row')}: the spreadsheet of this figure has them all." if rest > 0 else "",
+    }
