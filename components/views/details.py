@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import quote
 
 from components.catalogue.catalogue import Catalogue
 from components.reports.dossier import find_dossier
 from components.reports.items import Item
+from components.reports.sheets import KINDS
 from components.views.cards import Card, make_notice
 
 CLOSE = {"label": "Close", "key": "close:"}
@@ -33,8 +35,15 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
             {"heading": section.heading, "items": [_make_item(item) for item in section.items]}
             for section in dossier.sections
         ],
+        "links": _list_links(show),
         "actions": [*([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []), CLOSE],
     }
+
+
+def _list_links(show: str) -> list[dict[str, str]]:
+    """Return the address of the fact sheet, of what has one."""
+    kind, _, name = show.partition(":")
+    return [{"label": "Fact sheet", "address": f"{kind}/{quote(name, safe='')}"}] if kind in KINDS else []
 
 
 def _make_item(item: Item) -> dict[str, Any]:

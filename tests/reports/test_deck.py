@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import itertools
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pptx import Presentation
 
-from components.catalogue.load import load_catalogue
-from components.catalogue.select import make_selection, select
-from components.geocoding.locate import locate_catalogue
-from components.geocoding.strategy import make_strategy
+from components.catalogue.select import make_selection
 from components.reports.chapters import make_chapters
 from components.reports.shown import Shown
 from components.reports.slides.deck import write_deck
@@ -28,17 +24,11 @@ SELECTIONS = {
 
 
 @pytest.fixture(scope="module")
-def shipped():
-    return locate_catalogue(load_catalogue(Path(__file__).parents[2] / "data").catalogue, make_strategy())
-
-
-@pytest.fixture(scope="module")
-def decks(shipped):
+def decks(show_shipped):
     """What each selection shows, and its deck, opened again."""
     made = {}
     for name, values in SELECTIONS.items():
-        selection = make_selection(values)
-        shown = Shown(select(shipped, selection), shipped, selection)
+        shown = show_shipped(**values)
         made[name] = shown, Presentation(BytesIO(write_deck(shown)))
     return made
 
@@ -164,12 +154,9 @@ def test_signs_of_markup_stay_text(read_two):
     assert deck.slides[0].shapes.title.text == "A & B < C and Beta"
 
 
-def test_progress_ends_with_all(shipped):
-    selection = make_selection(SELECTIONS["one"])
+def test_progress_ends_with_all(show_shipped):
     told = []
-    write_deck(
-        Shown(select(shipped, selection), shipped, selection), progress=lambda share, words: told.append((share, words))
-    )
+    write_deck(show_shipped(**SELECTIONS["one"]), progress=lambda share, words: told.append((share, words)))
 
     assert told == sorted(told, key=lambda each: each[0])
     assert told[-1][0] == 1

@@ -65,6 +65,12 @@ def test_a_mark_tells_the_claims_of_its_project_and_leads_to_all(read_two):
     assert card["actions"][0]["key"] == "theme:cycling"
 
 
+@pytest.mark.parametrize(("key", "address"), [("place:Ghent, Belgium", "place/Ghent%2C%20Belgium"),
+                                              ("project:a", "project/a")])  # fmt: skip
+def test_places_and_projects_lead_to_their_fact_sheet(read_two, key, address):
+    assert [link["address"] for link in make_details(key, read_two())["links"]] == [address]
+
+
 def test_doubt_is_told(read_two):
     card = make_details("theme:cycling|b", read_two())
     (items,) = list_items(card).values()

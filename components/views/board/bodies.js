@@ -11,12 +11,12 @@ export function showNotice({ text, actions = [] }, send) {
 }
 
 // sections: [{heading, items: [{tag, title, text, sources, key}]}]
-export function showDetails({ text, sections = [], actions = [] }, send) {
+export function showDetails({ text, sections = [], links = [], actions = [] }, send) {
   return [make("div", { class: "pc-inner", tabindex: "0", role: "region", "aria-label": "Details" },
     text ? make("p", { class: "pc-text" }, text) : null,
     ...sections.map(({ heading, items }) =>
       make("div", { class: "pc-section" }, heading ? make("h3", {}, heading) : null, make("ul", {}, ...items.map((item) => showItem(item, send))))),
-    makeButtons(actions, send))];
+    makeButtons(actions, send, links))];
 }
 
 function showItem({ tag, title, count, text, note, website = [], sources = [], key, current }, send) {
@@ -37,8 +37,9 @@ function showLinks(label, addresses) {
 
 const joined = (nodes) => nodes.flatMap((node, position) => (position ? [" · ", node] : [node]));
 
-function makeButtons(actions, send) {
-  if (!actions.length) return "";
-  return make("div", { class: "pc-buttons" }, ...actions.map(({ label, key }) =>
+function makeButtons(actions, send, links = []) {
+  if (!actions.length && !links.length) return "";
+  const anchors = links.map(({ label, address }) => make("a", { class: "pc-button", href: new URL(address, document.baseURI).href, target: "_blank" }, label));
+  return make("div", { class: "pc-buttons" }, ...anchors, ...actions.map(({ label, key }) =>
     make("button", { type: "button", class: "pc-button", onclick: () => send(key) }, label)));
 }

@@ -1,0 +1,73 @@
+"""The documents that a whole selection can be taken away in, as data: page, API and command line follow this list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from components.plots.questions import QUESTIONS, Question
+from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters
+from components.reports.report import write_report
+from components.reports.sheets import list_sheets, write_sheets
+from components.reports.shown import Shown
+from components.reports.slides.deck import write_deck
+
+Writer = Callable[[Shown, Sequence[Chapter], Progress], bytes]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One kind of document: its name with its ending is its address and its name on the command line."""
+
+    name: str
+    form: str  #: ending of the file
+    label: str
+    media_type: str
+    good_for: str
+    writer: Writer
+
+    @property
+    def file(self) -> str:
+        """Name and ending: "deck.pptx"."""
+        return f"{self.name}.{self.form}"
+
+    def write(
+        self, shown: Shown, questions: Sequence[Question] = QUESTIONS, progress: Progress = ignore_progress
+    ) -> bytes:
+        """Return the document of some questions for what is shown."""
+        return self.writer(shown, make_chapters(shown, questions), progress)
+
+
+def _write_sheets(shown: Shown, chapters: Sequence[Chapter], progress: Progress) -> bytes:
+    return write_sheets(list_sheets(shown), shown.whole, progress)
+
+
+DOCUMENTS = (
+    Document(
+        "deck", "pptx", "Slide deck (PPTX)",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "a slide a finding, with charts and tables that stay editable, and speaker notes", write_deck,
+    ),
+    Document(
+        "report", "html", "Report (HTML)", "text/html",
+        "all figures and tables with contents, definitions and sources; works offline, prints on A4", write_report,
+    ),
+    Document(
+        "sheets", "zip", "Fact sheets (ZIP)", "application/zip",
+        "a page for each place and project, to print or to send", _write_sheets,
+    ),
+)  # fmt: skip
+
+
+def find_document(file: str) -> Document | None:
+    """Return the document of a name with its ending."""
+    return next((each for each in DOCUMENTS if each.file == file), None)
+
+
+def name_document(document: Document, shown: Shown) -> str:
+    """Return the name of its file: kind, selection, date of the data; legal everywhere."""
+    words = unicodedata.normalize("NFKD", shown.words).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60].strip("-")
+    return "_".join(part for part in (document.name, slug, shown.date) if part) + f".{document.form}"

@@ -1,0 +1,70 @@
+"""Address → documents of a selection, and the fact sheet of a place or project as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from components.catalogue.spelling import suggest
+from components.reports.documents import DOCUMENTS, Document, name_document
+from components.reports.fill import fill
+from components.reports.sheets import KINDS, write_sheet
+from components.views.store import load_shown
+from components.web.api import answer_with
+from components.web.parameters import find_shown
+
+_FRESH = {"cache-control": "no-cache"}
+
+
+def make_document_routes() -> list[Route]:
+    """Return the routes of documents and fact sheets."""
+    documents = [
+        Route(f"/api/v1/{each.file}", answer_with(partial(make_document, document=each))) for each in DOCUMENTS
+    ]
+    return [*documents, *(Route(f"/{kind}/{{name:path}}", partial(_send_sheet, kind=kind)) for kind in KINDS)]
+
+
+def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *, document: Document) -> Response:
+    """Return a document for the selection in the address."""
+    shown = find_shown(parameters)
+    name = f'attachment; filename="{name_document(document, shown)}"'
+    return Response(
+        document.write(shown), media_type=document.media_type, headers=_FRESH | {"content-disposition": name}
+    )
+
+
+async def _send_sheet(request: Request, *, kind: str) -> Response:
+    """Send the fact sheet of a place or project."""
+    return await run_in_threadpool(_make_sheet, kind, request.path_params["name"])
+
+
+def _make_sheet(kind: str, name: str) -> Response:
+    whole = load_shown().catalogue
+    page = write_sheet(f"{kind}:{name}", whole, home=find_address(f"{kind}:{name}"), find_link=_find_link)
+    if page is None:
+        known = whole.places["location"] if kind == "place" else whole.projects["project"]
+        meant = suggest(name, list(known))
+        return HTMLResponse(
+            fill("missing.html", title="There is no such sheet", description="", running="", kind=kind, name=name,
+                 meant=meant, address=f"../{kind}/{quote(meant, safe='')}"),
+            status_code=404,
+        )  # fmt: skip
+    return HTMLResponse(page, headers=_FRESH)
+
+
+def _find_link(key: str) -> str:
+    """Return the address of an item, seen from a sheet: another sheet, or the dashboard with its details."""
+    kind, _, name = key.partition(":")
+    return f"../{kind}/{quote(name, safe='')}" if kind in KINDS else find_address(key) if key else ""
+
+
+def find_address(key: str) -> str:
+    """Return the address of the dashboard with the details of an item, seen from a sheet."""
+    return f"../?show={quote(key, safe='')}&tab=Map"

@@ -1,0 +1,94 @@
+"""Fact sheets of places and projects."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from components.catalogue.select import make_selection
+from components.reports.sheets import list_sheets, name_files, write_sheet, write_sheets
+from components.reports.shown import Shown
+
+
+@pytest.fixture
+def open_sheet(read_two, open_html):
+    return lambda key, **options: open_html(write_sheet(key, read_two(), **options))
+
+
+def list_headings(page) -> list[str]:
+    return [heading.text_content() for heading in page.xpath("//h2")]
+
+
+def test_a_place_tells_partners_measures_themes_projects_and_sources(open_sheet):
+    page = open_sheet("place:Ghent, Belgium")
+
+    assert page.xpath("string(//h1)") == "Ghent, Belgium"
+    assert list_headings(page) == ["Partners (2)", "Measures piloted (1)", "Themes (1)", "Projects (2)", "Sources"]
+    assert page.xpath("//figure/*[local-name()='svg']")
+
+
+def test_a_project_tells_what_it_shares_with_others(open_sheet):
+    page = open_sheet("project:a")
+    (shared,) = page.xpath("//section[starts-with(h2, 'Shares something')]")
+
+    assert "Beta" in shared.text_content()
+    assert "1 challenge: staffing · 1 theme: cycling · 1 place: Ghent, Belgium" in shared.text_content()
+
+
+def test_each_claim_leads_to_its_source(open_sheet):
+    page = open_sheet("project:a")
+    (theme,) = page.xpath("//section[starts-with(h2, 'Themes')]//li")
+    (number,) = theme.xpath(".//sup/a/@href")
+
+    assert page.xpath(f"string(//li[@id='{number[1:]}'])") == "https://example.eu/a"
+
+
+def test_an_organisation_in_several_projects_stands_once(open_sheet):
+    page = open_sheet("place:Ghent, Belgium")
+    (partners,) = page.xpath("//section[starts-with(h2, 'Partners')]")
+
+    assert [item.xpath("string(b)") for item in partners.xpath(".//li")] == ["City of Ghent"]
+    assert "Alpha · lead" in partners.text_content()
+    assert "Beta · partner" in partners.text_content()
+
+
+def test_what_no_source_tells_is_said(open_sheet):
+    assert "No challenge is recorded." in open_sheet("place:Ghent, Belgium").text_content()
+
+
+def test_a_place_that_cannot_be_located_has_a_sentence_for_a_map(read_two, open_html):
+    whole = read_two(pilot_cities="pilot,project,place,country,measure,source\na-1,a,Xyzzyville,Belgium,lanes,x\n")
+    page = open_html(write_sheet("place:Xyzzyville, Belgium", whole))
+
+    assert "There is no map" in page.text_content()
+    assert "Not on the map" in page.text_content()
+
+
+@pytest.mark.parametrize("key", ["place:Atlantis", "project:z", "theme:cycling", "place:", "nonsense"])
+def test_what_is_no_place_or_project_has_no_sheet(read_two, key):
+    assert write_sheet(key, read_two()) is None
+
+
+def test_all_sheets_are_pages_that_link_to_one_another(read_two, open_html):
+    whole = read_two()
+    content = write_sheets(list_sheets(Shown(whole, whole, make_selection())), whole)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = set(archive.namelist())
+        pages = {name: open_html(archive.read(name)) for name in names}
+
+    assert names == {"index.html", "project/a.html", "project/b.html", "place/ghent-belgium.html",
+                     "place/malmo-sweden.html"}  # fmt: skip
+    assert set(pages["index.html"].xpath("//ul//a/@href")) == names - {"index.html"}
+    assert "../project/a.html" in pages["place/ghent-belgium.html"].xpath("//a/@href")
+
+
+def test_names_of_files_are_legal_and_different():
+    keys = ["project:a/b", "project:a-b", "project:ä?b", "project:株式会社", "project:" + "x" * 300, "place:../../etc"]
+    names = name_files(keys)
+
+    assert list(names) == keys
+    assert len(set(names.values())) == len(keys)
+    assert all(re.fullmatch(r"(project|place)/[a-z0-9-]{1,90}\.html", name) for name in names.values())
