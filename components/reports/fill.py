@@ -34,7 +34,7 @@ def quote_css(text: str) -> Markup:
     r"""Return a text as a string of CSS that cannot end its style sheet.
 
     >>> print(quote_css('a "b" </style>'))
-    "a \22 b\22  \3c /style\3e "
+    "a \22 b\22  \3c \2f style\3e "
     """
     harmless = " .,:·-–"
     safe = "".join(each if each.isalnum() or each in harmless else f"\\{ord(each):x} " for each in text)
