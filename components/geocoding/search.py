@@ -23,7 +23,7 @@ def list_matches(query: Query) -> list[Candidate]:
     found = [*list_likely(find_offline(query)), *_list_namesakes(query)]
     if query.country and len(found) < _MOST:
         found += _list_namesakes(replace(query, country=""))
-    return list(_drop_doubles(found))[:_MOST]
+    return join_candidates(found)[:_MOST]
 
 
 def list_likely(answer: Location | None) -> tuple[Candidate, ...]:
@@ -49,16 +49,16 @@ def _list_namesakes(query: Query) -> Iterator[Candidate]:
                 break
 
 
-def _drop_doubles(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates without those that are another's twin; of twins the one that says its region is kept."""
+def join_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates without those that are another's twin; of twins the one that says more is kept."""
     kept: list[Candidate] = []
     for candidate in candidates:
         twin = next((number for number, other in enumerate(kept) if _are_one(candidate, other)), None)
         if twin is None:
             kept.append(candidate)
-        elif candidate.region and not kept[twin].region:
+        elif (candidate.region, candidate.population) > (kept[twin].region, kept[twin].population):
             kept[twin] = candidate
-    yield from kept
+    return kept
 
 
 def _are_one(one: Candidate, other: Candidate) -> bool:

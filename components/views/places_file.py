@@ -21,6 +21,7 @@ def show_decisions() -> None:
     """Draw what was decided in this visit, with the ways back and the file that keeps it."""
     decisions = list_decisions()
     memory = read_places_file()
+    rows = list_decided_rows()  # now: a download is made outside the visitor's session
     with st.container(border=True):
         st.markdown(_say_decisions(len(decisions)))
         for location, decision in [*decisions.items()][-_SHOWN:]:
@@ -30,7 +31,7 @@ def show_decisions() -> None:
         with st.container(horizontal=True):
             st.download_button(
                 f"Download {FILE}",
-                lambda: write_memory(merge(memory, list_decided_rows())).encode(),
+                lambda: write_memory(merge(memory, rows)).encode(),
                 file_name=FILE, mime="text/csv", on_click="ignore",
                 disabled=not (decisions or memory.rows),
                 help="All that is remembered of places, with your decisions. Put it beside the other CSV files.",

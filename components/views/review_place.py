@@ -14,7 +14,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.choice import measure_km
 from components.geocoding.coordinates import NoPointError, doubt_point, read_point
 from components.geocoding.location import AREAS, Candidate, Location, Query
-from components.geocoding.search import list_likely, list_matches
+from components.geocoding.search import join_candidates, list_likely, list_matches
 from components.measures.review import list_neighbours, list_written
 from components.measures.sentences import count_of
 from components.plots.review import find_extent, plot_candidates
@@ -36,7 +36,7 @@ class Asked:
     queries: tuple[Query, ...]
     answer: Location
     options: tuple[Candidate, ...]
-    chosen: int | None  # number of the option that was decided on
+    chosen: int | None  # number of the option where it stands for sure
 
     @property
     def country(self) -> str:
@@ -73,12 +73,13 @@ def _gather(location: str, queries: tuple[Query, ...], answer: Location, name: s
     """Return the place with all that may be meant; what was typed comes first."""
     query = queries[0]
     typed = list_matches(Query(name, country=query.country, place_type=query.place_type)) if name else []
+    options = join_candidates([*([point] if point else []), *typed, *list_likely(answer), *list_matches(query)])
     decision = list_decisions().get(location)
-    decided = [decision.chosen] if decision and decision.chosen else []
-    known = [*([point] if point else []), *typed, *list_likely(answer), *list_matches(query)]
-    options = list({_identify(each): each for each in [*reversed(known)]}.values())[::-1]
-    options = options if not decided or _find(decided[0], options) is not None else [*decided, *options]
-    return Asked(location, queries, answer, tuple(options), _find(decided[0], options) if decided else None)
+    if decision and decision.chosen and _find(decision.chosen, options) is None:
+        options = [decision.chosen, *options]
+    sure = list_likely(answer)[:1] if answer.status == "found" else ()
+    stands = [decision.chosen] if decision else list(sure)
+    return Asked(location, queries, answer, tuple(options), _find(stands[0], options) if stands and stands[0] else None)
 
 
 def _identify(candidate: Candidate) -> str:
@@ -207,7 +208,7 @@ def _make_option(number: int, candidate: Candidate, asked: Asked, others: pd.Dat
     abroad = f"not in {asked.country}" if asked.country and candidate.country != asked.country else ""
     point = f"{candidate.latitude:.4f}, {candidate.longitude:.4f}"
     return {
-        "tag": "chosen" if number == asked.chosen else "",
+        "tag": ("chosen" if asked.location in list_decisions() else "now") if number == asked.chosen else "",
         "title": f"{number + 1} · {where}",
         "text": " · ".join(part for part in (candidate.precision, inhabitants, abroad, point) if part),
         "note": _say_nearest(candidate, others),

@@ -14,6 +14,8 @@ from tests.chromium import DRAWN, NAMES, find_chromium, open_browser
 
 _WAIT = 60_000  # ms; machines of tests are slow, and what never comes fails all the same
 
+_RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
@@ -143,3 +145,15 @@ def click_mark(find_card: Callable[[Any, str], Any]) -> Callable[[Any, str, str]
         page.mouse.click(x, y)
 
     return click
+
+
+@pytest.fixture(scope="module")
+def find_violations() -> Callable[[Any], str]:
+    """Ask axe for the violations of a page, as one text."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+
+    def find(page: Any) -> str:
+        found = axe.Axe().run(page, options={"runOnly": _RULES, "resultTypes": ["violations"]})
+        return found.generate_report() if found.violations_count else ""
+
+    return find

@@ -4,20 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-
-
-@pytest.fixture(scope="module")
-def find_violations():
-    """Ask axe for the violations of a page, as one text."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-
-    def find(page) -> str:
-        found = axe.Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
-        return found.generate_report() if found.violations_count else ""
-
-    return find
-
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_no_tab_has_a_violation_of_wcag(visit, wait_until_drawn, find_violations, dark):
