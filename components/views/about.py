@@ -16,8 +16,8 @@ _OWN_DATA = """
 4. `streamlit run dashboard.py -- FOLDER` shows it. Nothing leaves your computer: maps, fonts and the place
    finder are part of the program.
 
-Wordings meet under one term by a row in vocabulary.csv. Places that the finder does not know, or not surely, are decided
-under Places, which makes a places.csv to keep; latitude and longitude in the row settle them, too.
+Wordings meet under one term by a row in vocabulary.csv. Places that the finder does not know, or not surely, are
+decided under Places, which makes a places.csv to keep; latitude and longitude in the row settle them, too.
 """
 
 _CREDITS = """
