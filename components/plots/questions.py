@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.chart import Chart
 from components.plots.choice import Choice
+from components.plots.comparison import COMMON_GROUND, SHARED_AND_OWN
+from components.plots.comparison_places import COMPARED_PLACES, NEAREST
+from components.plots.comparison_time import COMPARED_TIME
+from components.plots.comparison_totals import TOTALS
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.gaps import GAPS
 from components.plots.piloting import PILOTING
@@ -45,6 +49,12 @@ QUESTIONS = (
     ),
     Question("themes", "Themes", "What do they work on?", (THEMES_BY_PROJECT, ALL_THEMES)),
     Question("challenges", "Challenges", "Which challenges do they share?", (SHARED_CHALLENGES, ALL_CHALLENGES)),
+    Question(
+        "compare",
+        "Compare",
+        "What do two projects or more share, what has each alone, and where and when do they meet?",
+        (COMMON_GROUND, TOTALS, SHARED_AND_OWN, COMPARED_PLACES, NEAREST, COMPARED_TIME),
+    ),
     Question("review", "Places", "Which places are not found for sure?", (LOCATED,)),
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from components.reports.shown import Shown
 from components.views.cards import Card
 from components.views.challenges import make_challenges
+from components.views.comparison import make_comparison
 from components.views.coverage import make_coverage
 from components.views.map import make_map
 from components.views.review import show_review
@@ -30,5 +31,6 @@ LAYOUTS = {
     "coverage": Layout(make_coverage),
     "themes": Layout(make_themes),
     "challenges": Layout(make_challenges),
+    "compare": Layout(make_comparison),
     "review": Layout(lambda shown, details: [], show_review),
 }

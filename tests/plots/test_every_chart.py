@@ -12,11 +12,13 @@ from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.measures.engine import FEW
 from components.plots.choice import settle
+from components.plots.comparison_places import COMPARED_PLACES
 from components.plots.places import PLACES
 from components.plots.projects import PROJECT_TIMELINE
 from components.plots.questions import CHARTS
 from components.plots.style import DISTINCT, paint
 
+MAPS = (PLACES, COMPARED_PLACES)  # their figures name files of shapes beside colours
 SELECTIONS = {
     "all": {},
     "five": {"project": ["e-smartec", "mobi-mix", "ehubs", "share-north", "cities-multimodal"]},
@@ -37,7 +39,7 @@ def selected(request, shipped):
     return select(shipped, make_selection(SELECTIONS[request.param]))
 
 
-@pytest.fixture(params=[chart for chart in CHARTS if chart is not PLACES], ids=lambda chart: chart.name)
+@pytest.fixture(params=[chart for chart in CHARTS if chart not in MAPS], ids=lambda chart: chart.name)
 def chart(request):
     return request.param
 
@@ -89,7 +91,7 @@ def test_the_table_has_labelled_columns_and_each_label_a_use(chart, shipped):
     by_year = {"year", "projects"} if chart is PROJECT_TIMELINE else set()
 
     assert set(chart.labels) <= columns | by_year
-    assert columns - set(chart.labels) <= {"project", "start_date", "end_date", "level", "area", "shape"}
+    assert columns - set(chart.labels) <= {"project", "start_date", "end_date", "level", "area", "shape", "key"}
 
 
 def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, shipped):

@@ -1,0 +1,220 @@
+"""Catalogue → which items two or more projects share, and which each has alone, by kind of item.
+
+An item is a theme, challenge, country, place, organisation or kind of measure. Shared: two of the compared
+projects or more have a row with it. A project without any row of a kind has none recorded; that it has none,
+nobody says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.select import make_selection, select
+from components.measures.claims import Kind, count_claims
+from components.measures.engine import count_projects, list_rows, name_projects, remember, scan
+from components.measures.sentences import join_words
+
+MOST = 6  # so many projects are compared at once
+_LISTED = 6  # items of a cell; the table of the kind has them all
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """One kind of item that projects may share: where it stands in the tables, and the words for it."""
+
+    name: str  #: in addresses: "themes"
+    noun: str
+    verb: str  #: "Both work on …"
+    columns: tuple[tuple[str, str], ...]  #: (table, column)
+    group: str  #: column of these tables with the family of an item, or ""
+    kind: str  #: what a click on an item opens or filters by
+
+    @property
+    def label(self) -> str:
+        """The kind as a heading."""
+        return self.name[:1].upper() + self.name[1:]
+
+
+_CLAIMS: dict[str, Kind] = {"theme": "theme", "challenge": "challenge"}
+_SEATS = ("partners", "pilot_cities")  # the tables that say where a project works
+ASPECTS = {
+    aspect.name: aspect
+    for aspect in (
+        Aspect("challenges", "challenge", "report", (("challenges", "challenge"),), "challenge_group", "challenge"),
+        Aspect("themes", "theme", "work on", (("themes", "theme"),), "theme_group", "theme"),
+        Aspect("kinds of measures", "kind of measure", "pilot", (("pilot_cities", "mode"),), "mode_group", "mode"),
+        Aspect("organisations", "organisation", "work with", (("partners", "partner"),), "organisation_type",
+               "organisation"),
+        Aspect("places", "place", "work in", tuple((table, "location") for table in _SEATS), "country", "place"),
+        Aspect("countries", "country", "work in", tuple((table, "country") for table in _SEATS), "", "country"),
+    )
+}  # fmt: skip
+
+
+def choose_compared(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the projects that are compared, in the order of the file: of very many, those with most rows."""
+    projects = tuple(name_projects(catalogue))
+    return projects if len(projects) <= MOST else _choose_fullest(catalogue, projects)
+
+
+@remember
+def _choose_fullest(catalogue: Catalogue, projects: tuple[str, ...]) -> tuple[str, ...]:
+    tables = (catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
+    rows: Counter[str] = Counter()
+    for table in tables:
+        rows.update(dict(list_rows(scan(table).group_by("project").agg(nw.len().alias("rows")))))
+    first = sorted(projects, key=lambda project: -rows[project])[:MOST]
+    return tuple(project for project in projects if project in first)
+
+
+def narrow(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue of the compared projects alone."""
+    return catalogue if count_projects(catalogue) <= MOST else _narrow(catalogue)
+
+
+@remember
+def _narrow(catalogue: Catalogue) -> Catalogue:
+    # A copy even where nothing is left out: what is remembered must not keep its own key alive.
+    return replace(select(catalogue, make_selection({"project": choose_compared(catalogue)})))
+
+
+@remember
+def list_members(catalogue: Catalogue, aspect: str) -> dict[str, tuple[str, ...]]:
+    """Return item → the projects that have it; items that stand out first, projects in the order of the file.
+
+    Themes and challenges come as in `count_claims`, all others by their number of rows. Whole countries are
+    not places here.
+    """
+    rows: Counter[str] = Counter()
+    members: dict[str, set[str]] = {}
+    for item, project, number in _count_rows(catalogue, ASPECTS[aspect]):
+        members.setdefault(item, set()).add(project)
+        rows[item] += number
+    order = list(name_projects(catalogue))
+    return {
+        item: tuple(sorted(members[item], key=order.index)) for item in _rank_items(catalogue, ASPECTS[aspect], rows)
+    }
+
+
+def _count_rows(catalogue: Catalogue, aspect: Aspect) -> list[tuple[str, str, int]]:
+    stated = nw.concat(
+        [
+            scan(getattr(catalogue, table)).select("project", item=nw.col(column).cast(nw.String))
+            for table, column in aspect.columns
+        ]
+    )
+    counted = stated.filter(nw.col("item") != "").group_by("item", "project").agg(nw.len().alias("rows"))
+    rows = list_rows(counted.select("item", "project", "rows"))
+    if aspect.name != "places":
+        return rows
+    wholes = {location for (location,) in _list_whole_countries(catalogue)}
+    return [row for row in rows if row[0] not in wholes]
+
+
+def _list_whole_countries(catalogue: Catalogue) -> list[tuple[str]]:
+    return list_rows(scan(catalogue.places).filter(nw.col("precision") == "country").select("location"))
+
+
+def _rank_items(catalogue: Catalogue, aspect: Aspect, rows: Counter[str]) -> list[str]:
+    if aspect.kind in _CLAIMS:
+        return list(count_claims(catalogue, _CLAIMS[aspect.kind])[aspect.kind])
+    return sorted(rows, key=lambda item: (-rows[item], item))
+
+
+def list_shared_and_own(catalogue: Catalogue, *, aspect: str) -> pd.DataFrame:
+    """List the items of one kind, those that most compared projects share first.
+
+    Columns: kind, item, group, projects (number), names (of the projects), key (what a click means). Nothing
+    for fewer than two projects.
+    """
+    catalogue = narrow(catalogue)
+    members = list_members(catalogue, aspect) if count_projects(catalogue) > 1 else {}
+    names, groups = name_projects(catalogue), _list_groups(catalogue, ASPECTS[aspect])
+    order = list(names)
+    ranked = sorted(members, key=lambda item: (-len(members[item]), [order.index(one) for one in members[item]]))
+    rows = [
+        (
+            aspect, item, groups.get(item, ""), len(members[item]),
+            join_words([names[project] for project in members[item]]), f"{ASPECTS[aspect].kind}:{item}",
+        )
+        for item in ranked
+    ]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["kind", "item", "group", "projects", "names", "key"])
+    table.attrs["compared"] = len(names)  # the figure is another one for two projects than for more
+    return table
+
+
+def _list_groups(catalogue: Catalogue, aspect: Aspect) -> dict[str, str]:
+    """Return item → its family; where rows differ, the first by alphabet."""
+    if not aspect.group:
+        return {}
+    pairs = [
+        pair
+        for table, column in aspect.columns
+        for pair in list_rows(scan(getattr(catalogue, table)).select(column, aspect.group).unique())
+        if all(pair)
+    ]
+    return dict(sorted(pairs, reverse=True))
+
+
+def list_groups_of_projects(catalogue: Catalogue, aspect: str) -> dict[tuple[str, ...], list[str]]:
+    """Return for each set of projects the items that they, and no others, have; most projects first, then items."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for item, projects in list_members(catalogue, aspect).items():
+        found.setdefault(projects, []).append(item)
+    order = list(name_projects(catalogue))
+    return dict(
+        sorted(found.items(), key=lambda each: (-len(each[0]), -len(each[1]), [order.index(p) for p in each[0]]))
+    )
+
+
+def list_unrecorded(catalogue: Catalogue, aspect: str) -> list[str]:
+    """Return the projects without any recorded item of a kind."""
+    recorded = {project for projects in list_members(catalogue, aspect).values() for project in projects}
+    return [project for project in name_projects(catalogue) if project not in recorded]
+
+
+def count_common(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the items of each kind that each set of compared projects has in common, and no other has.
+
+    Columns: kind, names (of the projects), projects (number), number (of items), items (the first of them),
+    key (what a click means). A project with none recorded has a row that says so. Nothing for one project.
+    """
+    catalogue = narrow(catalogue)
+    names = name_projects(catalogue)
+    rows = []
+    for aspect in ASPECTS.values() if len(names) > 1 else ():
+        for projects, items in list_groups_of_projects(catalogue, aspect.name).items():
+            named = join_words([names[project] for project in projects])
+            listed = "; ".join([*items[:_LISTED], *([f"{len(items) - _LISTED} more"] if len(items) > _LISTED else [])])
+            key = make_key(aspect.name, projects, list(names))
+            rows.append((aspect.name, named, len(projects), len(items), listed, key))
+        unrecorded = list_unrecorded(catalogue, aspect.name)
+        rows += [(aspect.name, names[project], 1, 0, "none recorded", "") for project in unrecorded]
+    return pd.DataFrame(rows, columns=["kind", "names", "projects", "number", "items", "key"])
+
+
+def make_key(aspect: str, projects: Sequence[str], compared: Sequence[str]) -> str:
+    """Return what a click on a set of projects means: the items that these have and the others have not.
+
+    >>> make_key("themes", ["a"], ["a", "b"])
+    'common:themes|+a|-b'
+    """
+    return "|".join([f"common:{aspect}", *(f"{'+' if each in projects else '-'}{each}" for each in compared)])
+
+
+def read_key(name: str) -> tuple[str, list[str], list[str]]:
+    """Return the kind of items, the projects that have them, and those that have not.
+
+    >>> read_key("themes|+a|-b")
+    ('themes', ['a'], ['b'])
+    """
+    aspect, *projects = name.split("|")
+    having, lacking = ([each[1:] for each in projects if each[:1] == sign] for sign in "+-")
+    return aspect, having, lacking
