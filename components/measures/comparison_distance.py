@@ -17,6 +17,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.distance import SLACK, estimate_km, measure_km
 from components.measures.comparison import narrow
 from components.measures.engine import collect, count_projects, list_rows, name_projects, remember, scan
+from components.measures.places import list_places
 from components.measures.sentences import join_some, join_words
 
 NEAR = {"pilot places": "pilot_cities", "partner places": "partners"}
@@ -24,6 +25,12 @@ CLOSE_KM = 100
 _LISTED = 30  # pairs
 _TOWNS = ("address", "district", "city")  # precisions of what people call a city
 _COLUMNS = ["place", "names", "other_place", "other_names", "distance_km", "note", "key"]
+
+
+def list_compared_places(catalogue: Catalogue) -> pd.DataFrame:
+    """List the places of the compared projects, as `list_places` does; nothing for one project alone."""
+    places = list_places(narrow(catalogue))
+    return places if count_projects(catalogue) > 1 else places[:0]
 
 
 def list_nearest(catalogue: Catalogue, *, near: str = "pilot places") -> pd.DataFrame:
@@ -136,18 +143,18 @@ def find_nearest(table: pd.DataFrame, catalogue: Catalogue) -> str:
     """Say which places projects meet in and which are nearest, or that none has a distance."""
     if table.empty:
         return ""
-    meeting = [_shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"]]
+    meeting = [shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"]]
     apart = table[(table["place"] != table["other_place"]) & table["distance_km"].notna()]
     parts = [f"{join_some(meeting, 3, 'place')} {'is' if len(meeting) == 1 else 'are'} shared"] if meeting else []
     if len(apart):
         first = apart.iloc[0]
         here, there = (
-            f"{_shorten(first[p])} ({first[n]})" for p, n in (("place", "names"), ("other_place", "other_names"))
+            f"{shorten(first[p])} ({first[n]})" for p, n in (("place", "names"), ("other_place", "other_names"))
         )
         parts.append(f"{here} and {there} are nearest: {first['distance_km']:,.0f} km")
     return "; ".join(parts) or "None of these places is located"
 
 
-def _shorten(location: str) -> str:
+def shorten(location: str) -> str:
     """Return a place without its country."""
     return location.rsplit(", ", 1)[0]

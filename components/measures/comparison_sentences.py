@@ -6,11 +6,13 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.comparison import ASPECTS, Aspect, choose_compared, list_members, list_unrecorded, narrow
-from components.measures.comparison_distance import CLOSE_KM, list_close_cities, list_nearest
+from components.measures.comparison_distance import CLOSE_KM, list_close_cities, list_nearest, shorten
 from components.measures.engine import count_projects, name_projects
 from components.measures.sentences import count_of, join_some, join_words, name_country, start_sentence
 
-_NAMED = 2  # terms called by name where there are more than three
+_NAMED = 2  # items called by name where there are more than three
+_CALLED = 3  # so many projects are called by name
+_CITIES = 5  # so many cities are called by name
 
 
 def describe_common(catalogue: Catalogue) -> str:
@@ -24,7 +26,9 @@ def describe_common(catalogue: Catalogue) -> str:
         return ""
     parts = [tell_shared(compared, ASPECTS[aspect]) for aspect in ("challenges", "themes")]
     parts += [_tell_pilot_places(compared), _tell_close_cities(compared)]
-    return start_sentence("; ".join(part for part in parts if part))
+    sentence = "; ".join(part for part in parts if part)
+    is_name = sentence.startswith(tuple(name_projects(compared).values()))
+    return sentence if is_name else start_sentence(sentence)
 
 
 def tell_shared(compared: Catalogue, aspect: Aspect) -> str:
@@ -37,11 +41,21 @@ def tell_shared(compared: Catalogue, aspect: Aspect) -> str:
     if most < 2:
         return f"no {aspect.noun} is shared"
     items = [item for item, projects in members.items() if len(projects) == most]
-    if most < number and len(items) > 1:  # not always the same projects
-        examples = join_words(_name_items(items[:_NAMED], aspect))
-        return f"{len(items):,} {aspect.name} are shared by {most} of {number} projects each, such as {examples}"
-    who = "both" if number == 2 else f"all {number}" if most == number else f"{most} of {number}"
-    return f"{who} {aspect.verb} {_list_items(items, aspect)}"
+    if most == number:
+        return f"{'both' if number == 2 else f'all {number}'} {aspect.verb} {_list_items(items, aspect)}"
+    who = {members[item] for item in items}
+    if len(who) == 1 and most <= _CALLED:
+        names = name_projects(compared)
+        return f"{join_words([names[project] for project in who.pop()])} {aspect.verb} {_list_items(items, aspect)}"
+    return _tell_scattered(items, most, number, aspect)
+
+
+def _tell_scattered(items: list[str], most: int, number: int, aspect: Aspect) -> str:
+    """Say what as many projects share, but not always the same ones."""
+    examples = join_words(_name_items(items[:_NAMED], aspect))
+    if len(items) <= _NAMED:
+        return f"{examples} {'is' if len(items) == 1 else 'are each'} shared by {most} of {number} projects"
+    return f"{len(items):,} {aspect.name} are each shared by {most} of {number} projects, such as {examples}"
 
 
 def _list_items(items: list[str], aspect: Aspect) -> str:
@@ -62,7 +76,7 @@ def _tell_pilot_places(compared: Catalogue) -> str:
         return ""
     nearest = list_nearest(compared, near="pilot places")
     meeting = nearest.loc[nearest["place"] == nearest["other_place"], "place"]
-    shared = [place.rsplit(", ", 1)[0] for place in meeting]
+    shared = [shorten(place) for place in meeting]
     if not shared:
         return "no pilot place is shared"
     who = "both have" if count_projects(compared) == 2 else "two or more have"
@@ -82,27 +96,23 @@ def list_remarks(catalogue: Catalogue) -> list[str]:
     """Return the sentences one must know to read a comparison rightly: what is left out, and what is not recorded."""
     total, compared = count_projects(catalogue), narrow(catalogue)
     names = name_projects(compared)
-    remarks = []
+    remarks: list[str] = []
     if total == 1:
-        remarks.append(f"{next(iter(names.values()))} stands alone: choose a second project under Project to compare.")
+        return [f"{next(iter(names.values()))} stands alone: choose a second project under Project to compare."]
     if total > len(choose_compared(catalogue)):
         remarks.append(
             f"{len(names)} of the {total:,} selected projects are compared, those with most rows: "
             f"{join_words(list(names.values()))}. Choose others under Project."
         )
-    return remarks + [
-        _tell_unrecorded(compared, project, name) for project, name in names.items() if _list_missing(compared, project)
-    ]
+    return [*remarks, *_tell_unrecorded(compared)]
 
 
-def _list_missing(compared: Catalogue, project: str) -> list[str]:
-    return [aspect.name for aspect in ASPECTS.values() if project in list_unrecorded(compared, aspect.name)]
-
-
-def _tell_unrecorded(compared: Catalogue, project: str, name: str) -> str:
-    missing = _list_missing(compared, project)
-    listed = " or ".join([", ".join(missing[:-1]), missing[-1]] if len(missing) > 1 else missing)
-    return f"No {listed} are recorded for {name}; that does not mean that it has none."
+def _tell_unrecorded(compared: Catalogue) -> list[str]:
+    """Say which kinds of items are not recorded for which projects, and what that means."""
+    names = name_projects(compared)
+    open_kinds = {name: [names[project] for project in list_unrecorded(compared, name)] for name in ASPECTS}
+    parts = [f"{name} for {join_words(projects)}" for name, projects in open_kinds.items() if projects]
+    return [f"Not recorded: {'; '.join(parts)}. That does not mean that there are none."] if parts else []
 
 
 def find_common(table: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -124,6 +134,25 @@ def find_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
     compared, aspect = narrow(catalogue), ASPECTS[table["kind"].iloc[0]]
     names = name_projects(compared)
     unrecorded = [names[project] for project in list_unrecorded(compared, aspect.name)]
-    return start_sentence(
-        tell_shared(compared, aspect) or f"no {aspect.name} are recorded for {join_words(unrecorded)}"
-    )
+    if len(names) - len(unrecorded) < 2:
+        return f"No {aspect.name} are recorded for {join_words(unrecorded)}"
+    shared = table.loc[table["projects"] > 1, "item"].tolist()
+    if not shared:
+        return f"None of the {len(table):,} {aspect.name} is shared"
+    by_some = "" if len(names) == 2 else " by two projects or more"
+    verb = "is" if len(shared) == 1 else "are"
+    return f"{len(shared):,} of {len(table):,} {aspect.name} {verb} shared{by_some}: {_list_items(shared, aspect)}"
+
+
+def find_meeting(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which partner cities of different compared projects are near each other."""
+    compared = narrow(catalogue)
+    if count_projects(compared) < 2:
+        return ""
+    cities = [shorten(location) for location in list_close_cities(compared)]
+    other = "the other" if count_projects(compared) == 2 else "another"
+    if not cities:
+        return f"No partner city is within {CLOSE_KM} km of one of {other} project"
+    if len(cities) > _CITIES:
+        return start_sentence(_tell_close_cities(compared))
+    return f"{join_words(cities)} are within {CLOSE_KM} km of a partner city of {other} project"

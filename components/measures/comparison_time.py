@@ -17,8 +17,9 @@ Span = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def list_compared_periods(catalogue: Catalogue) -> pd.DataFrame:
-    """List when each compared project runs, as `list_periods` does."""
-    return list_periods(narrow(catalogue))
+    """List when each compared project runs, as `list_periods` does; nothing for one project alone."""
+    periods = list_periods(narrow(catalogue))
+    return periods if len(periods) > 1 else periods[:0]
 
 
 def find_span(table: pd.DataFrame) -> Span | None:

@@ -25,12 +25,13 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
     """Count what is recorded of each compared project, and of all together in the last row.
 
     Columns: name, participations, organisations, places (of partners and pilots), countries, pilots, themes,
-    challenges, budget_eur, eu_funding_eur, key. NaN: none recorded, or not stated (of together: not by all).
-    Participations and pilots add up; what two projects share counts once in the row of all.
+    challenges, budget_eur, eu_funding_eur, key; nothing for fewer than two projects. NaN: none recorded, or
+    not stated (of together: not by all). Participations and pilots add up; what two projects share counts
+    once in the row of all.
     """
     catalogue = narrow(catalogue)
     names = name_projects(catalogue)
-    if not names:
+    if len(names) < 2:
         return pd.DataFrame(columns=["name", *ROWS, *DISTINCT, *MONEY, "key"])
     totals = pd.DataFrame({"name": [*names.values(), TOGETHER], "key": [*(f"project:{each}" for each in names), ""]})
     for column, table in ROWS.items():
@@ -43,8 +44,7 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
     for column in MONEY:
         amounts = [amount for (amount,) in list_rows(scan(catalogue.projects).select(column))]
         totals[column] = [*amounts, float("nan") if pd.isna(amounts).any() else sum(amounts)]
-    shown = totals if len(names) > 1 else totals[:1]
-    return shown[["name", "participations", "organisations", "places", "countries", "pilots", "themes", "challenges",
+    return totals[["name", "participations", "organisations", "places", "countries", "pilots", "themes", "challenges",
                   *MONEY, "key"]]  # fmt: skip
 
 
@@ -58,8 +58,6 @@ def find_totals(table: pd.DataFrame, catalogue: Catalogue) -> str:
     if table.empty:
         return ""
     *projects, last = table.to_dict("records")
-    if not projects:
-        return ""
     parts = [] if pd.isna(last["organisations"]) else [_tell_organisations(last)]
     stated = [f"{row['name']} {name_euros(row['eu_funding_eur'])}" for row in projects if row["eu_funding_eur"] > 0]
     if stated and len(projects) <= 3:

@@ -101,7 +101,7 @@ def _is_pair(table: pd.DataFrame) -> bool:
 
 ASPECT = Choice(
     "aspect",
-    "What is compared",
+    "Items to compare",
     "one",
     list_options=lambda catalogue: tuple(ASPECTS),
     default="challenges",

@@ -8,13 +8,13 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.comparison import narrow
-from components.measures.comparison_distance import NEAR, find_nearest, list_nearest
-from components.measures.places import list_places
+from components.measures.comparison_distance import NEAR, find_nearest, list_compared_places, list_nearest
+from components.measures.comparison_sentences import find_meeting
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.choice import Choice
-from components.plots.places import PLACES, find_extent, find_shared_places, list_legend, plot_places
+from components.plots.places import PLACES, find_extent, list_legend, plot_places
 from components.plots.style import Figure
 
 DRAWN = 10  # pairs
@@ -96,10 +96,10 @@ COMPARED_PLACES = Chart(
     name="compared-places",
     title="Places of partners and pilots",
     counts=f"{PLACES.counts}; lines: the nearest pilot places of different projects",
-    measure=lambda catalogue: list_places(narrow(catalogue)),
+    measure=list_compared_places,
     plot=plot_compared_places,
-    find=lambda table, catalogue: find_shared_places(table, narrow(catalogue)),
-    empty=f"{PLACES.empty} Clear a filter to see more.",
+    find=find_meeting,
+    empty="No places are known for two projects here. Clear a filter to see more.",
     labels=PLACES.labels,
     height=lambda table: 520,
     key=PLACES.key,

@@ -9,8 +9,9 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.divisions import list_divisions
+from components.measures.comparison import ASPECTS, read_key
 from components.measures.regions import list_locations
-from components.measures.sentences import count_of
+from components.measures.sentences import count_of, join_words
 from components.reports.items import (
     Section,
     describe_claim,
@@ -24,6 +25,7 @@ from components.reports.items import (
     make_section,
     name_project,
 )
+from components.reports.joint import list_joint, make_joint_sections, make_pilots
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class Dossier:
 def find_dossier(key: str, whole: Catalogue) -> Dossier | None:
     """Return what is known about "kind:name" in the whole catalogue; None if there is no such item.
 
-    Kinds: place, region (its code), project, organisation, theme and challenge (a term, or "term|project").
+    Kinds: place, region (its code), project, organisation, theme and challenge (a term, or "term|project"),
+    mode (a kind of measure), common (what some projects share and others have not, as `make_key` writes it).
     """
     kind, _, name = key.partition(":")
     return _FINDERS[kind](name, whole) if kind in _FINDERS and name else None
@@ -147,6 +150,27 @@ def _find_claims(kind: str) -> Callable[[str, Catalogue], Dossier | None]:
     return find
 
 
+def _find_joint(name: str, whole: Catalogue) -> Dossier | None:
+    """Return what the projects of a key of `make_key` have in common."""
+    aspect, having, lacking = read_key(name)
+    items = list_joint(aspect, having, lacking, whole) if aspect in ASPECTS and having else []
+    if not items:
+        return None
+    who, others = (join_words([name_project(project, whole) for project in each]) for each in (having, lacking))
+    title = f"{count_of(len(items), ASPECTS[aspect].noun, aspect)} of {who}"
+    subtitle = join(f"none of them recorded for {others}" if others else "", "whatever the filters")
+    return Dossier(f"common:{name}", title, subtitle, make_joint_sections(ASPECTS[aspect], items, having, whole))
+
+
+def _find_mode(mode: str, whole: Catalogue) -> Dossier | None:
+    projects = whole.pilot_cities.loc[whole.pilot_cities["mode"] == mode, "project"].unique().tolist()
+    if not projects:
+        return None
+    subtitle = f"Kind of measure, piloted in {count_of(len(projects), 'project')} of {len(whole.projects)}"
+    title = mode[:1].upper() + mode[1:]
+    return Dossier(f"mode:{mode}", title, subtitle, (make_pilots(mode, projects, whole),))
+
+
 def _keep_filled(*sections: Section) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.items)
 
@@ -170,4 +194,6 @@ _FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
     "organisation": _find_organisation,
     "theme": _find_claims("theme"),
     "challenge": _find_claims("challenge"),
+    "mode": _find_mode,
+    "common": _find_joint,
 }

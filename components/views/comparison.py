@@ -1,4 +1,4 @@
-"""Compare: what projects share and have alone, how large they are, where and when they meet."""
+"""Compare: what projects share and have alone, where they are near each other, how large they are, when they run."""
 
 from __future__ import annotations
 
@@ -7,35 +7,47 @@ from dataclasses import replace
 from components.catalogue.select import make_selection
 from components.measures.comparison import choose_compared, narrow
 from components.measures.comparison_sentences import list_remarks
+from components.measures.engine import name_projects
 from components.plots.comparison import COMMON_GROUND, SHARED_AND_OWN
 from components.plots.comparison_places import COMPARED_PLACES, NEAREST
 from components.plots.comparison_time import COMPARED_TIME
 from components.plots.comparison_totals import TOTALS
 from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card, make_notice
+from components.views.details import make_details
 from components.views.sharing import make_common
+
+_BESIDE = 3  # so many projects leave room for totals and time side by side
 
 
 def make_comparison(shown: Shown, details: Card | None) -> list[Card]:
     """Return what is common in a sentence and by kind, the items with their evidence, places, totals and time."""
-    side = details or make_common(_narrow(shown), span=4)
-    alone = len(shown.catalogue.projects) < 2
-    if alone:
-        return [*_make_remarks(shown), *([details] if details else []), make_chart_card(TOTALS, shown),
-                make_chart_card(COMPARED_TIME, shown)]  # fmt: skip
+    number = len(choose_compared(shown.catalogue))
+    if number < 2:
+        return make_alone(shown, details)
+    span = 6 if number <= _BESIDE else 12
     return [
-        *_make_remarks(shown),
-        make_chart_card(COMMON_GROUND, shown, span=12),
+        *make_remarks(shown),
+        make_chart_card(COMMON_GROUND, shown),
         make_chart_card(SHARED_AND_OWN, shown, span=8),
-        side,
+        details or make_common(_narrow(shown), span=4),
         make_chart_card(COMPARED_PLACES, shown, span=7),
         make_chart_card(NEAREST, shown, span=5),
-        make_chart_card(TOTALS, shown, span=6),
-        make_chart_card(COMPARED_TIME, shown, span=6),
+        make_chart_card(TOTALS, shown, span=span),
+        make_chart_card(COMPARED_TIME, shown, span=span),
     ]
 
 
-def _make_remarks(shown: Shown) -> list[Card]:
+def make_alone(shown: Shown, details: Card | None) -> list[Card]:
+    """Return what is known of the one project there is, or the way out where there is none."""
+    projects = list(name_projects(shown.catalogue))
+    if not projects:
+        return [make_chart_card(COMMON_GROUND, shown)]
+    about = make_details(f"project:{projects[0]}", shown.whole)
+    return [*make_remarks(shown), *([{**details, "span": 12}] if details else [about] if about else [])]
+
+
+def make_remarks(shown: Shown) -> list[Card]:
     """Return a card of what one must know to read the comparison rightly; none where there is nothing to say."""
     remarks = list_remarks(shown.catalogue)
     return [make_notice("remarks", "", " ".join(remarks))] if remarks else []
@@ -43,7 +55,6 @@ def _make_remarks(shown: Shown) -> list[Card]:
 
 def _narrow(shown: Shown) -> Shown:
     """Return what is shown of the compared projects alone."""
-    selection = shown.selection
-    values = dict(selection.values) | {"project": choose_compared(shown.catalogue)}
-    chosen = make_selection(values, period=selection.period, location=selection.location)
+    values = dict(shown.selection.values) | {"project": choose_compared(shown.catalogue)}
+    chosen = make_selection(values, period=shown.selection.period, location=shown.selection.location)
     return replace(shown, catalogue=narrow(shown.catalogue), selection=chosen)

@@ -8,7 +8,7 @@ from components.catalogue.schema import FILTERS
 from components.measures.engine import NOT_STATED
 from components.views.filters import clear_filters
 
-_CHOSEN = ("place", "region", "project", "organisation", "theme", "challenge")  # kinds that open their details
+_CHOSEN = ("place", "region", "project", "organisation", "theme", "challenge", "mode", "common")  # they open details
 _FILTERS = {each.name for each in FILTERS}
 
 
