@@ -15,7 +15,7 @@ def measure_km(here: Point, there: Point) -> float:
     """Return the shortest distance over ground (geodesic, WGS 84) between two points (latitude, longitude).
 
     >>> round(measure_km((51.0257, 4.4776), (50.8505, 4.3488)))
-    22
+    21
     """
     return float(geodesic(here, there).km)
 
