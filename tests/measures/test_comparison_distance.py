@@ -4,6 +4,7 @@ import pytest
 
 from components.measures.comparison_distance import find_nearest, list_close_cities, list_nearest
 
+TYPED = "pilot,project,place,place_type,country,measure,source\n"
 HEAD = "pilot,project,place,country,measure,latitude,longitude,source\n"
 # One degree of latitude at 50°: 111.2 km; at the equator one degree of longitude: 111.3 km.
 PILOTS = HEAD + (
@@ -22,8 +23,8 @@ def test_pairs_of_different_projects_come_nearest_first(read):
     assert list_pairs(table) == [
         ("Midtown, Belgium", "Southtown, Belgium", 56),
         ("Northtown, Belgium", "Southtown, Belgium", 111),
-        ("Fartown, Belgium", "Midtown, Belgium", 1166),
-        ("Fartown, Belgium", "Northtown, Belgium", 1222),
+        ("Fartown, Belgium", "Midtown, Belgium", 1167),
+        ("Fartown, Belgium", "Northtown, Belgium", 1223),
     ]
 
 
@@ -49,14 +50,14 @@ def test_a_place_that_is_not_located_is_listed_with_its_reason(read):
 
 
 def test_a_whole_country_has_no_distance(read):
-    pilots = "pilot,project,place,place_type,country,measure,source\n1,a,Belgium,country,Belgium,m,x\n2,b,Ghent,city,Belgium,m,x\n"
+    pilots = TYPED + "1,a,Belgium,country,Belgium,m,x\n2,b,Ghent,city,Belgium,m,x\n"
     table = list_nearest(read(pilot_cities=pilots))
 
     assert table["note"].tolist() == ["a whole country: no distance is measured"]
 
 
 def test_a_region_is_said_to_count_at_its_middle(read):
-    pilots = "pilot,project,place,place_type,country,measure,source\n1,a,Lazio,region,Italy,m,x\n2,b,Florence,city,Italy,m,x\n"
+    pilots = TYPED + "1,a,Lazio,region,Italy,m,x\n2,b,Florence,city,Italy,m,x\n"
     (row,) = list_nearest(read(pilot_cities=pilots)).to_dict("records")
 
     assert row["note"] == "Lazio, Italy: middle of the region"
