@@ -108,7 +108,7 @@ def test_items_of_three_projects_are_sets_with_their_projects_below(read):
 
 def test_own_items_stay_when_there_are_too_many_sets(read):
     names = "abcdef"
-    sets = [number for number in range(1, 64)]  # every set of six projects shares a theme of its own
+    sets = range(1, 64)  # every set of six projects shares a theme of its own
     rows = "".join(f"{name},t{number},x\n" for number in sets for bit, name in enumerate(names) if number >> bit & 1)
     projects = "project,source\n" + "".join(f"{name},x\n" for name in names)
     figure = draw(SHARED_AND_OWN, read(projects=projects, themes="project,theme,source\n" + rows), aspect="themes")
@@ -155,5 +155,5 @@ def test_the_map_ties_the_nearest_pilot_places(read):
     figure = draw(COMPARED_PLACES, read(pilot_cities=PILOTS))
     (line,) = [trace for trace in figure["data"] if trace.get("mode") == "lines"]
 
-    assert line["lat"] == pytest.approx([50.85, 51.03, None], abs=0.01, nan_ok=True) or line["lat"][2] is None
-    assert len(line["lat"]) == 3
+    assert line["lat"][:2] == pytest.approx([50.85, 51.03], abs=0.01)
+    assert line["lat"][2:] == [None]
