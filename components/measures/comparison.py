@@ -96,10 +96,9 @@ def list_members(catalogue: Catalogue, aspect: str) -> dict[str, tuple[str, ...]
     for item, project, number in _count_rows(catalogue, ASPECTS[aspect]):
         members.setdefault(item, set()).add(project)
         rows[item] += number
-    order = list(name_projects(catalogue))
-    return {
-        item: tuple(sorted(members[item], key=order.index)) for item in _rank_items(catalogue, ASPECTS[aspect], rows)
-    }
+    position = {project: number for number, project in enumerate(name_projects(catalogue))}
+    ranked = _rank_items(catalogue, ASPECTS[aspect], rows)
+    return {item: tuple(sorted(members[item], key=position.__getitem__)) for item in ranked}
 
 
 def _count_rows(catalogue: Catalogue, aspect: Aspect) -> list[tuple[str, str, int]]:

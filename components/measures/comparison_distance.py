@@ -39,7 +39,11 @@ def list_nearest(catalogue: Catalogue, *, near: str = "pilot places") -> pd.Data
     Columns: place, names (of its projects), other_place, other_names, distance_km (0: the same place), note,
     key. Places without a distance come last, with the reason as their note; they have no other place.
     """
-    catalogue = narrow(catalogue)
+    return _list_nearest(narrow(catalogue), near)
+
+
+@remember
+def _list_nearest(catalogue: Catalogue, near: str) -> pd.DataFrame:
     points = _list_points(catalogue, near)
     measured = points[points["reason"] == ""].reset_index(drop=True)
     rows = [(place, names, place, names, 0.0, note) for place, names, note in _list_meeting(measured)]
@@ -95,7 +99,7 @@ def _list_meeting(points: pd.DataFrame) -> list[tuple[str, str, str]]:
 def _list_pairs(points: pd.DataFrame) -> list[tuple[str, str, str, str, float, str]]:
     """Return the nearest pairs of different places that different projects are in, nearest first."""
     estimates = _estimate(points)
-    candidates = np.argsort(estimates, axis=None, kind="stable")[: 2 * _LISTED]
+    candidates = _find_smallest(estimates.ravel(), 2 * _LISTED)
     rows = points.to_dict("records")
     pairs = []
     for candidate in candidates:
@@ -106,6 +110,12 @@ def _list_pairs(points: pd.DataFrame) -> list[tuple[str, str, str, str, float, s
         ends = (here["location"], here["names"], there["location"], there["names"])
         pairs.append((*ends, _measure(here, there), "; ".join(notes)))
     return sorted(pairs, key=lambda pair: (pair[4], pair[0], pair[2]))[:_LISTED]
+
+
+def _find_smallest(numbers: np.ndarray, most: int) -> np.ndarray:
+    """Return the positions of the smallest numbers, smallest first; of very many, without sorting them all."""
+    positions = np.argpartition(numbers, most)[:most] if len(numbers) > most else np.arange(len(numbers))
+    return np.asarray(positions[np.argsort(numbers[positions], kind="stable")])
 
 
 def _estimate(points: pd.DataFrame) -> np.ndarray:
@@ -127,7 +137,12 @@ def list_close_cities(catalogue: Catalogue) -> list[str]:
 
     A city in which two projects have partners is shared, and not close for that alone.
     """
-    points = _list_points(narrow(catalogue), "partner places")
+    return _list_close_cities(narrow(catalogue))
+
+
+@remember
+def _list_close_cities(catalogue: Catalogue) -> list[str]:
+    points = _list_points(catalogue, "partner places")
     cities = points[(points["reason"] == "") & points["precision"].isin(_TOWNS)].reset_index(drop=True)
     estimates = _estimate(cities)
     rows = cities.to_dict("records")
