@@ -79,8 +79,10 @@ def _tell_pilot_places(compared: Catalogue) -> str:
     shared = [shorten(place) for place in meeting]
     if not shared:
         return "no pilot place is shared"
-    who = "both have" if count_projects(compared) == 2 else "two or more have"
-    return f"{who} pilots in {join_some(shared, 3, 'place')}"
+    places = join_some(shared, 3, "place")
+    if count_projects(compared) == 2:
+        return f"both have pilots in {places}"
+    return f"{places} {'has' if len(shared) == 1 else 'have'} pilots of two projects or more"
 
 
 def _tell_close_cities(compared: Catalogue) -> str:

@@ -1,4 +1,4 @@
-"""Compare: what projects share and have alone, where they are near each other, how large they are, when they run."""
+"""Compare: what projects share and have alone, where they are near each other, when they run, how large they are."""
 
 from __future__ import annotations
 
@@ -17,15 +17,11 @@ from components.views.cards import Card, make_chart_card, make_notice
 from components.views.details import make_details
 from components.views.sharing import make_common
 
-_BESIDE = 3  # so many projects leave room for totals and time side by side
-
 
 def make_comparison(shown: Shown, details: Card | None) -> list[Card]:
-    """Return what is common in a sentence and by kind, the items with their evidence, places, totals and time."""
-    number = len(choose_compared(shown.catalogue))
-    if number < 2:
+    """Return what is common in a sentence and by kind, the items with their evidence, places, time and totals."""
+    if len(choose_compared(shown.catalogue)) < 2:
         return make_alone(shown, details)
-    span = 6 if number <= _BESIDE else 12
     return [
         *make_remarks(shown),
         make_chart_card(COMMON_GROUND, shown),
@@ -33,8 +29,8 @@ def make_comparison(shown: Shown, details: Card | None) -> list[Card]:
         details or make_common(_narrow(shown), span=4),
         make_chart_card(COMPARED_PLACES, shown, span=7),
         make_chart_card(NEAREST, shown, span=5),
-        make_chart_card(TOTALS, shown, span=span),
-        make_chart_card(COMPARED_TIME, shown, span=span),
+        make_chart_card(COMPARED_TIME, shown),
+        make_chart_card(TOTALS, shown),
     ]
 
 

@@ -153,3 +153,7 @@ def test_no_project_at_all_has_no_sentence(read):
 
     assert say(catalogue) == ""
     assert list_remarks(catalogue) == []
+
+
+def test_pilot_places_of_some_of_three_projects_are_named(read):
+    assert say(read(projects=THREE, pilot_cities=BOTH_PILOT)) == "Ghent has pilots of two projects or more"
