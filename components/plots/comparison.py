@@ -11,7 +11,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.measures.comparison import ASPECTS, count_common, list_shared_and_own, make_key, narrow
 from components.measures.comparison_sentences import find_common, find_shared
-from components.measures.engine import name_projects
+from components.measures.engine import count_projects, name_projects
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.choice import Choice
@@ -58,7 +58,7 @@ def _list_columns(compared: Catalogue) -> list[_Column]:
     return [
         shared,
         _Column(some, "@shared", lambda row: 1 < row["projects"] < number),
-        _Column("In one alone", "@bar", lambda row: row["projects"] == 1),
+        _Column("In one", "@bar", lambda row: row["projects"] == 1),
     ]
 
 
@@ -123,7 +123,7 @@ COMMON_GROUND = Chart(
     },
     height=lambda table: measure_height(list(table["kind"].unique()), note=bool((table["number"] == 0).any())),
     key="{key}",
-    extras=lambda table, catalogue: {"min_width": 420},
+    extras=lambda table, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
 )  # fmt: skip
 
 SHARED_AND_OWN = Chart(

@@ -77,5 +77,5 @@ TOTALS = Chart(
     labels=_LABELS,
     height=lambda table: measure_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),
     key="{key}",
-    extras=lambda table, catalogue: {"min_width": 190 + 105 * len(_list_drawn(table))},
+    extras=lambda table, catalogue: {"min_width": 130 + 80 * len(_list_drawn(table))},
 )

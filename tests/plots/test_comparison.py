@@ -59,7 +59,7 @@ def test_of_three_projects_it_is_told_how_many_share(read):
     figure = draw(COMMON_GROUND, read(projects=THREE, themes="project,theme,source\n" + rows))
     row = figure["layout"]["yaxis"]["ticktext"].index("Themes")
 
-    assert list_notes(figure)[:3] == ["In all 3", "In 2", "In one alone"]
+    assert list_notes(figure)[:3] == ["In all 3", "In 2", "In one"]
     assert [bars["x"][row] for bars in list_bars(figure)] == [1, 1, 1]
 
 
