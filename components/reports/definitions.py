@@ -15,16 +15,35 @@ DEFINITIONS = (
         "organisation",
         "a distinct name of a partner; other spellings of one name count apart until the file is corrected",
     ),
-    ("place", "a town, county or region that the place finder tells apart; a city and the region around it are two"),
+    (
+        "place",
+        "a town, county or region in which a partner has its seat or a measure was piloted, as the place finder tells "
+        "them apart; a city and the region around it are two, a whole country is none",
+    ),
     (
         "region",
         "a province, county or Land; in countries with more than 25 of them the larger region that they belong to. "
         "A place is in the region that it surely lies in; an area over several regions is in none",
     ),
     ("pilot", "one measure tried in one place, a row of pilot_cities.csv; two measures in a city are two pilots"),
+    ("kind of measure", "what pilots try, as a shared term for the mode of their rows"),
     ("theme", "a shared term for what a project or a place works on; the wording of the source is kept beside it"),
-    ("challenge reported", "a project or place says that something is difficult; where none does, that proves nothing"),
-    ("challenge shared", "a challenge reported in two projects or more"),
+    (
+        "challenge reported",
+        "a project, or one of its places, says in a row of challenges.csv that something is difficult; where "
+        "none does, that proves nothing",
+    ),
+    (
+        "challenge shared",
+        "a challenge reported in two or more of the projects that are selected, be it by a project as a whole or by "
+        "one of its places; themes, places, countries and organisations are shared alike",
+    ),
+    ("none recorded", "no row says anything of the kind, which is not nought and does not mean that there is none"),
+    (
+        "distance",
+        "the shortest way over ground (geodesic) between two points; a region counts at its middle, a whole country "
+        "not at all",
+    ),
 )
 
 
