@@ -108,7 +108,7 @@ def _draw_dots(
         if (project in members) == present
     ]
     return {
-        "type": "scatter", "mode": "markers", "hoverinfo": "skip" if not present else "text", "cliponaxis": False,
+        "type": "scatter", "mode": "markers", "hoverinfo": "text" if present else "none", "cliponaxis": False,
         "x": [mark[0] for mark in marks], "y": [mark[1] for mark in marks],
         "customdata": [mark[2] for mark in marks],
         "hovertext": [f"{projects[mark[1]]}" for mark in marks],
