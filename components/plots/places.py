@@ -110,11 +110,13 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
     """Return points, in a crowd near ones as one.
 
     A trace is there even without points, and always with the same parts: adding layers to a map, or taking
-    them away, costs more than all the rest of a filter.
+    them away, costs more than all the rest of a filter. Its name stays, too, whether areas stand before it or
+    not: plotly.js 4.1 fails when it has to take a trace with clusters off a map.
     """
     named = len(points) <= _NAMED
     return {
         "type": "scattermap",
+        "uid": "crowd" if crowded else "points",
         "mode": "markers+text",
         "lat": points["latitude"].round(4).tolist() or [None],
         "lon": points["longitude"].round(4).tolist() or [None],

@@ -40,7 +40,6 @@ def read_address(whole: Catalogue, featured: Sequence[str], tabs: Sequence[str])
     elif st.session_state["project"] == [ALL]:
         st.session_state["project"] = []
     st.session_state["years"] = tuple(_read_year(given.get(name, [])) for name in ("from", "to"))
-    st.session_state.pop("period", None)
     tab = next(iter(given.get("tab", [])), tabs[0])
     st.session_state["tab"] = tab if tab in tabs else tabs[0]
     st.session_state["show"] = next(iter(given.get("show", [])), "")

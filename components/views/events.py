@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.catalogue.schema import FILTERS
 from components.measures.engine import NOT_STATED
-from components.views.filters import clear_filters
+from components.views.filters.state import clear_filters
 
 _CHOSEN = ("place", "region", "project", "organisation", "theme", "challenge", "mode", "common")  # they open details
 _FILTERS = {each.name for each in FILTERS}

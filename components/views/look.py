@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 _STYLE = """<style>
@@ -15,21 +13,11 @@ _STYLE = """<style>
 section.stSidebar h2 { padding: 0; font-size: 1.35rem; }
 section.stSidebar [data-testid="stVerticalBlock"] { gap: .8rem; }
 section.stSidebar [data-testid="stSidebarHeader"] { padding-bottom: 0; height: 2.5rem; }
-section.stSidebar [data-tag] { background: var(--pc-muted); color: var(--pc-card); }
 @media (max-width: 640px) { .stMainBlockContainer { padding: 2.6rem .8rem 2rem; } }
 @media print { section.stSidebar, .stAppHeader, [role="tablist"] { display: none !important; } }
 </style>"""
 
 
-def show_style(tags: Mapping[str, str]) -> None:
-    """Apply the rules to the page. `tags`: label of a chosen project → name of its colour in the figures."""
-    rules = "".join(
-        f'section.stSidebar [data-tag][aria-label="{_quote(label)}"] {{ background: var(--pc-{colour[1:]}); }}'
-        for label, colour in tags.items()
-    )
-    st.html(_STYLE.replace("</style>", f"{rules}</style>"))
-
-
-def _quote(text: str) -> str:
-    """Return a text for between quotation marks in CSS: no sign of it can end them, nor the style."""
-    return "".join(sign if sign.isalnum() or sign in " ·-_.," else f"\\{ord(sign):x} " for sign in text)
+def show_style() -> None:
+    """Apply the rules to the page."""
+    st.html(_STYLE)

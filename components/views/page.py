@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.summary import describe_finding, describe_selection
+from components.plots.choice import write_value
 from components.reports.shown import Shown
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import ICON, show_board
 from components.views.cards import Card
 from components.views.choices import read_choices, show_choices
-from components.views.details import make_details
 from components.views.events import apply_event
-from components.views.filters import colour_tags, read_selection, show_filters
+from components.views.filters import show_filters
+from components.views.filters.state import AT, read_selection
 from components.views.look import show_style
 from components.views.notices import show_issues, show_missing_folder, show_warnings
-from components.views.search import ask_search
 from components.views.store import find_folder, load_own, read_places_file, remember, show_selection
-from components.views.tabs import TABS, Tab
+from components.views.tabs import TABS, Tab, make_cards
 
 
 def show_page() -> None:
@@ -37,10 +39,10 @@ def show_page() -> None:
     chosen = read_choices(tab.choices)
     shown = show_selection(selection, chosen, whole=whole)
     headline, finding = make_headline(shown)
-    cards = _make_cards(tab, shown)
+    cards = make_cards(tab, shown, st.session_state["show"])
 
     st.set_page_config(page_title=whole.about.get("title", "Pilot Cities"), layout="wide", page_icon=ICON)
-    show_style(colour_tags(shown))
+    show_style()
     if whole.projects.empty:
         show_missing_folder(find_folder(), loaded.issues)
         return
@@ -52,8 +54,8 @@ def show_page() -> None:
         show_warnings([*unknown, *read_places_file().problems])
         show_issues(loaded.issues)
     _show_name(whole)
-    ask_search(whole)
-    show_filters(whole, selection)
+    with st.sidebar:
+        show_filters(shown)
     label = "" if tab is TABS[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
 
@@ -62,12 +64,6 @@ def show_page() -> None:
 def make_headline(shown: Shown) -> tuple[str, str]:
     """Return the sentence that says the selection, and the one that says what is found in it."""
     return describe_selection(shown.catalogue, len(shown.whole.projects)), describe_finding(shown.catalogue)
-
-
-def _make_cards(tab: Tab, shown: Shown) -> list[Card]:
-    if tab.make_cards is None or shown.whole.projects.empty:
-        return []
-    return tab.make_cards(shown, make_details(st.session_state["show"], shown.whole, span=4))
 
 
 def _show_name(whole: Catalogue) -> None:
@@ -82,6 +78,13 @@ def _show_tabs(tab: Tab, cards: list[Card], shown: Shown) -> None:
         show_choices(tab.choices, shown.whole)
         if cards:
             board = f"board-{tab.label.lower()}"
-            show_board(cards, key=board, on_event=lambda: apply_event(board))
+            at = st.session_state.get(AT, 0)
+            show_board(cards, key=board, on_event=lambda: apply_event(board), source=_find_source(tab, shown), at=at)
         if tab.show:
             tab.show(shown)
+
+
+def _find_source(tab: Tab, shown: Shown) -> str:
+    """Return where the server sends the cards of this tab for other filters."""
+    chosen = [(name, text) for name, value in shown.given for text in write_value(value)]
+    return f"board?{urlencode([('tab', tab.label), ('show', st.session_state['show']), *chosen])}"

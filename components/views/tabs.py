@@ -10,6 +10,7 @@ from components.reports.shown import Shown
 from components.views.about import show_about
 from components.views.cards import Card, make_chart_card
 from components.views.data import show_data
+from components.views.details import make_details
 from components.views.layouts import LAYOUTS, Maker, Painter
 from components.views.overview import make_overview
 
@@ -42,6 +43,13 @@ def make_tab(question: Question) -> Tab:
         layout.show if layout else None,
         question.choices,
     )
+
+
+def make_cards(tab: Tab, shown: Shown, show: str) -> list[Card]:
+    """Return the cards of a tab; `show` is the chosen item, "kind:name" or ""."""
+    if tab.make_cards is None or shown.whole.projects.empty:
+        return []
+    return tab.make_cards(shown, make_details(show, shown.whole, span=4))
 
 
 TABS = (

@@ -1,12 +1,17 @@
-"""Address → file: the scripts, plotly.js and the map's outlines that the page asks for."""
+"""Address → what the page asks for once: scripts, plotly.js, the map's outlines, what can be chosen."""
 
 from __future__ import annotations
 
+import json
+
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.views.board import list_assets
+from components.views.filters.options import list_choosable
+from components.views.store import load_shown
 
 FOREVER = "public, max-age=31536000, immutable"  # the address changes with the content
 
@@ -19,6 +24,19 @@ async def send_asset(request: Request) -> Response:
     return FileResponse(path, headers={"cache-control": FOREVER})
 
 
+async def send_options(request: Request) -> Response:
+    """Send what the filters and the search box offer, for the data of the version in the address."""
+    whole = (await run_in_threadpool(load_shown)).catalogue
+    if request.path_params["data"] != whole.version:
+        return PlainTextResponse("The data have changed. Load the page anew.", status_code=404)
+    choosable = await run_in_threadpool(list_choosable, whole)
+    content = json.dumps(choosable, ensure_ascii=False)
+    return Response(content, media_type="application/json", headers={"cache-control": FOREVER})
+
+
 def make_asset_routes() -> list[Route]:
     """Return the routes below /assets/."""
-    return [Route("/assets/{version}/{name:path}", send_asset)]
+    return [
+        Route("/assets/{version}/options/{data}.json", send_options),
+        Route("/assets/{version}/{name:path}", send_asset),
+    ]

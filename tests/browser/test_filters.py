@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 MAP = ".pc-figure[role=img]"
 VIEW = """(figure) => {
   const map = figure._fullLayout.map._subplot.map, { lng, lat } = map.getCenter();
@@ -28,6 +30,74 @@ def test_a_project_chosen_in_its_box_is_added(visit, wait_until_drawn, pick, say
     pick(page, "Project", "REFORM")
 
     page.locator("h1", has_text="REFORM").wait_for()
+
+
+def test_a_choice_shows_before_the_page_has_run_and_stays(visit, wait_until_drawn, find_card, say):
+    page = wait_until_drawn(visit())
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const title = document.querySelector('[data-card="places"]'), see = () => window.said.push(title.ariaLabel);
+          new MutationObserver(see).observe(title, { attributes: true, attributeFilter: ["aria-label"] });
+        }"""
+    )
+    with page.expect_response(lambda answer: "/board?" in answer.url):
+        page.get_by_role("button", name="Remove e-smartec").click()
+
+    say(page, "MOBI-MIX:")
+    wait_until_drawn(page)
+
+    assert page.evaluate("window.said") == ["Places of partners and pilots"]
+
+
+def test_the_last_of_quick_choices_is_what_stays(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit())
+
+    page.get_by_role("button", name="Remove e-smartec").click()
+    page.get_by_role("button", name="Remove MOBI-MIX").click()
+
+    say(page, "35 projects:")
+    wait_until_drawn(page)
+    assert page.get_by_role("button", name="Remove e-smartec").count() == 0
+
+
+def test_places_come_and_go_without_trouble_on_the_map(visit, wait_until_drawn, pick, say):
+    page = wait_until_drawn(visit())  # cities and regions
+    pick(page, "Country", "Belgium")  # no regions
+    say(page, "e-smartec and MOBI-MIX: 5 partners")
+    wait_until_drawn(page)
+
+    page.get_by_role("button", name="Remove e-smartec").click()
+
+    say(page, "MOBI-MIX: 3 partners")
+    wait_until_drawn(page)
+
+
+def test_filters_work_by_keyboard(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit())
+    box = page.get_by_role("combobox", name="Project", exact=True)
+    box.focus()
+    page.keyboard.press("Backspace")
+    say(page, "e-smartec:")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type("share-n")
+    active = box.evaluate("(box) => document.getElementById(box.getAttribute('aria-activedescendant')).textContent")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+
+    assert active.startswith("SHARE-North · ")
+    say(page, "SHARE-North and e-smartec:")
+    assert page.get_by_role("listbox").count() == 0
+    assert box.evaluate("(box) => box === document.activeElement")
+
+
+def test_the_period_leaves_what_ran_in_it(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit("?project=all"))
+
+    page.get_by_label("Period, to").select_option("2015")
+
+    page.wait_for_url("**to=2015*")
+    page.locator("h1", has_text=re.compile("of 35 projects")).wait_for()
 
 
 def test_each_option_shows_its_count(visit, wait_until_drawn):

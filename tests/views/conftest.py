@@ -36,11 +36,31 @@ def open_page(monkeypatch, tmp_path) -> Callable[..., AppTest]:
 
 
 @pytest.fixture
+def choose() -> Callable[..., AppTest]:
+    """Choose values of filters, as the filters in the sidebar send them, and run the page."""
+
+    def choose(page: AppTest, years: tuple[int | None, int | None] | None = None, **values: list[str]) -> AppTest:
+        for name, chosen in values.items():
+            page.session_state[name] = chosen
+        if years:
+            page.session_state["years"] = years
+        return page.run()
+
+    return choose
+
+
+def _read_component(page: AppTest, key: str) -> dict[str, Any]:
+    (component,) = [each for each in page.get("bidi_component") if each.key.startswith(key)]
+    return json.loads(component.proto.json)
+
+
+@pytest.fixture
+def read_filters() -> Callable[[AppTest], dict[str, Any]]:
+    """What the filters in the sidebar are told."""
+    return lambda page: _read_component(page, "filters")
+
+
+@pytest.fixture
 def list_cards() -> Callable[[AppTest], dict[str, Any]]:
     """Cards of the open tab, by name, as they are sent to the browser."""
-
-    def list_cards(page: AppTest) -> dict[str, Any]:
-        (board,) = page.get("bidi_component")
-        return {card["name"]: card for card in json.loads(board.proto.json)["cards"]}
-
-    return list_cards
+    return lambda page: {card["name"]: card for card in _read_component(page, "board")["cards"]}

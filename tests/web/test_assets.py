@@ -6,7 +6,9 @@ import json
 
 import pytest
 
+from components.catalogue.load import load_catalogue
 from components.views.board import find_assets_address, find_version, list_assets
+from tests.server import DATA
 
 
 @pytest.mark.parametrize("name", sorted(list_assets()))
@@ -51,3 +53,16 @@ def test_the_version_changes_with_the_content(tmp_path):
     script.write_text("two")
 
     assert find_version(script) != before
+
+
+def test_what_can_be_chosen_is_sent_once_for_these_data(ask):
+    version = load_catalogue(DATA).catalogue.version
+
+    answer = ask(f"assets/any/options/{version}.json")
+    offered = json.loads(answer.content)
+
+    assert "immutable" in answer.headers["cache-control"]
+    assert [each["name"] for each in offered["filters"]][:3] == ["project", "programme", "country"]
+    assert ["mobi-mix", "MOBI-MIX", "8"] in offered["filters"][0]["options"]
+    assert ["place:Mechelen, Belgium", "Mechelen, Belgium", "place"] in offered["find"]
+    assert ask("assets/any/options/other.json").status == 404

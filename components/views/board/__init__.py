@@ -20,15 +20,15 @@ from components.plots.style import PALETTES
 
 FOLDER = Path(__file__).parent
 ICON = FOLDER / "favicon.svg"  # a named icon would be fetched from another host
-SCRIPTS = tuple(sorted(path.name for path in FOLDER.glob("*.js")))
+SCRIPTS = tuple(sorted(FOLDER.parent.glob("*/*.js")))  # those of the filters too: they share modules
 
 # Streamlit takes one script; ours is several modules, which the server hands out under a name that
 # changes with their content, so that a browser may keep them for ever.
-_START = """let board;
+_START = """let module;
 export default (component) => {
-  if (board) return board.show(component);
-  const address = new URL(component.data.assets + "board.js", document.baseURI).href;
-  return import(address).then((module) => (board = module).show(component));
+  if (module) return module.show(component);
+  const address = new URL(component.data.assets + "FILE", document.baseURI).href;
+  return import(address).then((loaded) => (module = loaded).show(component));
 }"""
 
 
@@ -49,7 +49,7 @@ def list_assets() -> dict[str, Path]:
     return {
         "plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
         **{f"geo/{name}": geodata / name for name in ("countries.json", "regions.json")},
-        **{name: FOLDER / name for name in SCRIPTS},
+        **{path.name: path for path in SCRIPTS},
     }
 
 
@@ -59,23 +59,31 @@ def find_assets_address() -> str:
     return f"assets/{find_version(*list_assets().values())}/"
 
 
+def make_start(file: str) -> str:
+    """Return the script that loads a module of ours, once, and hands it each call of its component."""
+    return _START.replace("FILE", file)
+
+
 @cache
 def _make_renderer() -> ComponentRenderer:
     return st.components.v2.component(
         "pilot_cities_board",
         html='<div class="pc-board"></div>',
         css=(FOLDER / "board.css").read_text(encoding="utf-8"),
-        js=_START,
+        js=make_start("board.js"),
         isolate_styles=False,
     )
 
 
-def show_board(cards: Sequence[Mapping[str, Any]], *, key: str, on_event: Callable[[], None]) -> None:
+def show_board(
+    cards: Sequence[Mapping[str, Any]], *, key: str, on_event: Callable[[], None], source: str = "", at: int = 0
+) -> None:
     """Draw cards. `on_event` runs before the next run of the page, with what was clicked in the session's state.
 
     A card is {"name", "kind": figure | rows | details | notice, "span": of 12 columns, "title",
     "subtitle", "caption": lines, …}; what else it holds depends on its kind and is read by card.js. An event
-    is {"card": name, "key": what the click means}, under `st.session_state[key]["event"]`.
+    is {"card": name, "key": what the click means}, under `st.session_state[key]["event"]`. `source` is the
+    address of the same cards for other filters, "" where there is none; `at` tells of which choice they are.
     """
-    data = {"assets": find_assets_address(), "palettes": PALETTES, "cards": list(cards)}
+    data = {"assets": find_assets_address(), "palettes": PALETTES, "cards": list(cards), "source": source, "at": at}
     _make_renderer()(data=data, key=key, on_event_change=on_event)

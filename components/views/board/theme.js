@@ -11,6 +11,14 @@ export function readTheme(node) {
   return 0.3 * r + 0.6 * g + 0.1 * b < 128 ? "dark" : "light";
 }
 
+// The figures' colours are there for the whole page, so that tags in the sidebar have their project's.
+let applied = "";
+export function applyTheme(node, palettes) {
+  const theme = readTheme(node);
+  if (theme !== applied) for (const [name, value] of Object.entries(palettes[theme])) document.documentElement.style.setProperty(`--pc-${name}`, value);
+  return (applied = theme);
+}
+
 export function watchTheme(node, changed) {
   let last = readTheme(node);
   const look = () => {

@@ -1,0 +1,94 @@
+// The search box and the filters in the sidebar. A choice goes to the board at once, which asks the server for
+// its cards; the page itself follows as soon as they are drawn, and finds all of it made.
+import { isStale, preview } from "./board.js";
+import { make } from "./dom.js";
+import { Picker } from "./picker.js";
+import { applyTheme } from "./theme.js";
+
+const panels = new WeakMap();
+
+export function show({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".pc-filters");
+  let panel = panels.get(root);
+  if (!panel) panels.set(root, (panel = new Panel(root)));
+  panel.send = (event) => setTriggerValue("event", event);
+  panel.update(data);
+  return () => panels.delete(root);
+}
+
+class Panel {
+  constructor(root) {
+    this.root = root;
+    this.at = 0; // when the visitor last chose something
+  }
+
+  async update(data) {
+    applyTheme(this.root, data.palettes);
+    if (isStale(data, this.at)) return;
+    [this.data, this.chosen, this.years] = [data, data.chosen, data.years];
+    if (this.address !== data.options) await this.#load(data.options);
+    this.#fill();
+  }
+
+  async #load(address) {
+    this.address = address;
+    this.options = await (await fetch(new URL(address, document.baseURI))).json();
+    this.#build();
+  }
+
+  #build() {
+    const { filters, years, projects } = this.options;
+    this.find = new Picker({ label: "Search", hint: () => "Place, project or organisation …", changed: (key) => this.send({ find: key }) });
+    this.pickers = new Map(filters.map(({ name, label }) => {
+      const changed = (values) => this.#choose({ chosen: { ...this.chosen, [name]: values } });
+      return [name, new Picker({ label, hint: (number) => `All ${number.toLocaleString("en-GB")}`, several: true, changed })];
+    }));
+    this.period = years[0] < years[1] ? this.#makePeriod(years) : null;
+    this.clear = make("button", { class: "pc-button", type: "button", onclick: () => this.#clear() }, "Clear all filters");
+    this.all = make("button", { class: "pc-button", type: "button", onclick: () => this.#clear() }, `Show all ${projects}`);
+    const buttons = make("div", { class: "pc-buttons" }, this.clear, this.all);
+    this.root.replaceChildren(...[this.find, ...this.pickers.values()].map((picker) => picker.element), ...(this.period ? [this.period] : []), buttons);
+  }
+
+  #makePeriod([first, last]) {
+    const years = Array.from({ length: last - first + 1 }, (_, step) => String(first + step));
+    this.ends = ["from", "to"].map((end, place) => {
+      const select = make("select", { "aria-label": `Period, ${end}`, onchange: () => this.#choose({ years: this.#readYears(place) }) });
+      select.append(...years.map((year) => make("option", { value: year }, year)));
+      return select;
+    });
+    return make("div", { class: "pc-picker", role: "group", "aria-label": "Period" }, make("span", { class: "pc-label" }, "Period"), make("div", { class: "pc-period" }, this.ends[0], "to", this.ends[1]));
+  }
+
+  // An end that is moved past the other takes it along; the first and the last year are no limit.
+  #readYears(moved) {
+    const years = this.ends.map((select) => Number(select.value));
+    if (years[0] > years[1]) years[1 - moved] = years[moved];
+    const [first, last] = this.options.years;
+    return [years[0] > first ? years[0] : null, years[1] < last ? years[1] : null];
+  }
+
+  #fill() {
+    if (!this.pickers) return; // the options are on their way
+    this.find.update(this.options.find);
+    for (const { name, options } of this.options.filters) this.pickers.get(name).update(options, this.chosen[name], name === "project" ? this.data.colours : {});
+    this.ends?.forEach((select, place) => (select.value = String(this.years[place] ?? this.options.years[place])));
+    this.clear.disabled = !Object.values(this.chosen).flat().length && this.years.every((year) => year == null);
+    this.all.hidden = !this.chosen.project.length;
+  }
+
+  #clear() {
+    const none = Object.fromEntries(Object.keys(this.chosen).map((name) => [name, []]));
+    this.#choose({ chosen: none, years: [null, null] });
+  }
+
+  async #choose({ chosen = this.chosen, years = this.years }) {
+    [this.chosen, this.years, this.at] = [chosen, years, Date.now()];
+    const event = { chosen, years, at: this.at };
+    const pairs = [...Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value])), ...["from", "to"].map((name, place) => [name, years[place]])];
+    const drawn = preview(pairs.filter(([, value]) => value != null), this.at);
+    this.#fill();
+    await drawn;
+    if (this.at === event.at) this.send(event); // else a later choice speaks for both
+  }
+}

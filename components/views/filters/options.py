@@ -1,0 +1,70 @@
+"""Catalogue → what can be chosen in the filters and found by the search box, each with its count or kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import FILTERS
+from components.catalogue.select import list_options
+from components.measures.sentences import count_of
+from components.views.store import remember
+
+_MOST = 20_000  # names to find; beyond it organisations are left out, so that the box stays quick
+
+
+@remember(entries=3)
+def list_choosable(whole: Catalogue) -> dict[str, Any]:
+    """Return all that the filters and the search box offer, as JSON; options are [value, label, count or kind].
+
+    It changes with the data alone, so a browser fetches it once.
+    """
+    names = _name_projects(whole)
+    return {
+        "filters": [
+            {
+                "name": each.name,
+                "label": each.label,
+                "options": [
+                    [value, names.get(value, value) if each.name == "project" else value, f"{count:,}"]
+                    for value, count in list_options(whole, each.name)
+                ],
+            }
+            for each in FILTERS
+        ],
+        "years": find_years(whole),
+        "projects": count_of(len(whole.projects), "project"),
+        "find": _list_findable(whole),
+    }
+
+
+@remember(entries=40)
+def list_values(name: str, whole: Catalogue) -> frozenset[str]:
+    """Return the values that a filter can take."""
+    return frozenset(value for value, _ in list_options(whole, name))
+
+
+@remember(entries=3)
+def find_years(whole: Catalogue) -> tuple[int, int]:
+    """Return the first and last year of any project; (0, 0) without dates."""
+    years = pd.concat([whole.projects["start_date"], whole.projects["end_date"]]).dropna().dt.year
+    return (int(years.min()), int(years.max())) if len(years) else (0, 0)
+
+
+def _list_findable(whole: Catalogue) -> list[list[str]]:
+    """Return what can be found: [key "kind:name", label, kind]."""
+    used = {*whole.partners["location"], *whole.pilot_cities["location"]}
+    places = sorted(location for location in whole.places["location"] if location in used)
+    findable = [[f"place:{location}", location, "place"] for location in places]
+    projects = sorted(_name_projects(whole).items(), key=lambda pair: pair[1].lower())
+    findable += [[f"project:{project}", name, "project"] for project, name in projects]
+    organisations = sorted(whole.partners["partner"].unique())
+    if len(findable) + len(organisations) <= _MOST:
+        findable += [[f"organisation:{name}", name, "organisation"] for name in organisations]
+    return findable
+
+
+def _name_projects(whole: Catalogue) -> dict[str, str]:
+    return dict(zip(whole.projects["project"], whole.projects["name"], strict=True))

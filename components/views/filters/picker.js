@@ -1,0 +1,115 @@
+// A box to choose from a list by typing: several values as tags, or one that is acted upon at once.
+// Keyboard and names follow the combobox pattern of the WAI-ARIA practices.
+import { make } from "./dom.js";
+
+const MOST = 100; // options drawn at a time; who types a few letters sees the rest
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+let number = 0;
+
+export class Picker {
+  // options: [[value, label, count], …]; `changed` gets the list of chosen values, or the one value
+  constructor({ label, hint, several, changed }) {
+    this.several = several;
+    this.changed = changed;
+    this.options = [];
+    this.chosen = [];
+    this.colours = {};
+    const id = `pc-picker-${++number}`;
+    this.hint = hint;
+    this.input = make("input", { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", onfocus: () => this.open(), onclick: () => this.open(), oninput: () => this.open(), onkeydown: (event) => this.#key(event) });
+    this.list = make("ul", { id: `${id}-list`, role: "listbox", class: "pc-options", hidden: true, "aria-label": label, "aria-multiselectable": several ? "true" : null, onmousedown: (event) => event.preventDefault() });
+    this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, this.input);
+    this.element = make("div", { class: "pc-picker", onfocusout: (event) => this.element.contains(event.relatedTarget) || this.close() }, make("label", { for: id }, label), this.box, this.list);
+  }
+
+  update(options, chosen = [], colours = {}) {
+    if (options !== this.options) {
+      this.options = options;
+      this.folded = options.map(([, label]) => fold(label));
+    }
+    [this.chosen, this.colours] = [chosen, colours];
+    const names = new Map(options.map(([value, label]) => [value, label]));
+    const tags = chosen.map((value) => this.#makeTag(value, names.get(value) ?? value));
+    this.box.replaceChildren(...tags, this.input);
+    this.input.placeholder = chosen.length ? "" : options.length ? this.hint(options.length) : "None in the data";
+    this.input.disabled = !options.length;
+    if (!this.list.hidden) this.#fill();
+  }
+
+  open() {
+    this.list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+    this.#fill();
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.input.value = "";
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  #makeTag(value, label) {
+    const colour = this.colours[value];
+    const remove = make("button", { type: "button", "aria-label": `Remove ${label}`, onclick: () => this.#toggle(value) }, "×");
+    return make("span", { class: "pc-tag", style: colour ? `background:var(--pc-${colour.slice(1)})` : null }, make("span", {}, label), remove);
+  }
+
+  // Options that hold what was typed, those that begin with it first.
+  #fill() {
+    const typed = fold(this.input.value.trim());
+    const places = this.folded.map((text, place) => [text.indexOf(typed), place]).filter(([found]) => found >= 0);
+    if (typed) places.sort(([a, i], [b, j]) => (a > 0) - (b > 0) || i - j);
+    const rows = places.slice(0, MOST).map(([, place]) => this.#makeOption(this.options[place]));
+    if (places.length > MOST) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, `${(places.length - MOST).toLocaleString("en-GB")} more: type a few letters`));
+    if (!rows.length) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, "Nothing in the data has this in its name"));
+    this.list.replaceChildren(...rows);
+    this.#point(places.length ? 0 : -1);
+  }
+
+  #makeOption([value, label, count]) {
+    const mark = this.several ? make("span", { class: "pc-check", "aria-hidden": "true" }) : null;
+    const option = make("li", { role: "option", id: `${this.list.id}-${this.options.findIndex(([other]) => other === value)}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(option)) }, mark, `${label} · ${count}`);
+    option.value_ = value;
+    return option;
+  }
+
+  #point(place) {
+    this.list.querySelector(".pc-active")?.classList.remove("pc-active");
+    this.active = this.list.children[place];
+    if (!this.active || this.active.ariaDisabled === "true") return this.input.removeAttribute("aria-activedescendant");
+    this.active.classList.add("pc-active");
+    this.active.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", this.active.id);
+  }
+
+  #toggle(value) {
+    this.input.value = "";
+    if (!this.several) {
+      this.close();
+      this.input.blur();
+      return this.changed(value);
+    }
+    const chosen = this.chosen.includes(value) ? this.chosen.filter((other) => other !== value) : [...this.chosen, value];
+    this.update(this.options, chosen, this.colours);
+    if (this.list.hidden) this.input.focus({ preventScroll: true }); // a tag is gone, and with it what had the focus
+    this.changed(chosen);
+  }
+
+  #key(event) {
+    const { key } = event;
+    if (key === "Escape" || key === "Tab") return this.close();
+    if (key === "Backspace" && !this.input.value && this.chosen.length) return this.#toggle(this.chosen.at(-1));
+    if (key === "Enter" && this.active?.value_ !== undefined && !this.list.hidden) this.#toggle(this.active.value_);
+    else if (key === "ArrowDown" || key === "ArrowUp") this.#step(key === "ArrowDown" ? 1 : -1);
+    else return;
+    event.preventDefault();
+  }
+
+  #step(step) {
+    if (this.list.hidden) return this.open();
+    const options = [...this.list.children].filter((row) => row.value_ !== undefined);
+    const place = (options.indexOf(this.active) + step + options.length) % options.length;
+    this.#point([...this.list.children].indexOf(options[place]));
+  }
+}
