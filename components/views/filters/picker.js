@@ -18,7 +18,7 @@ export class Picker {
     this.hint = hint;
     this.input = make("input", { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", onfocus: () => this.open(), onclick: () => this.open(), oninput: () => this.open(), onkeydown: (event) => this.#key(event) });
     this.list = make("ul", { id: `${id}-list`, role: "listbox", class: "pc-options", hidden: true, "aria-label": label, "aria-multiselectable": several ? "true" : null, onmousedown: (event) => event.preventDefault() });
-    this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, this.input);
+    this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, (this.tags = make("span", { class: "pc-tags" })), this.input);
     this.element = make("div", { class: "pc-picker", onfocusout: (event) => this.element.contains(event.relatedTarget) || this.close() }, make("label", { for: id }, label), this.box, this.list);
   }
 
@@ -30,7 +30,7 @@ export class Picker {
     [this.chosen, this.colours] = [chosen, colours];
     const names = new Map(options.map(([value, label]) => [value, label]));
     const tags = chosen.map((value) => this.#makeTag(value, names.get(value) ?? value));
-    this.box.replaceChildren(...tags, this.input);
+    this.tags.replaceChildren(...tags); // never the input: it would lose the focus and what is typed
     this.input.placeholder = chosen.length ? "" : options.length ? this.hint(options.length) : "None in the data";
     this.input.disabled = !options.length;
     if (!this.list.hidden) this.#fill();
