@@ -85,6 +85,8 @@ def _show_tabs(tab: Tab, cards: list[Card], shown: Shown) -> None:
 
 
 def _find_source(tab: Tab, shown: Shown) -> str:
-    """Return where the server sends the cards of this tab for other filters."""
+    """Return where the server sends the cards of this tab for other filters; "" where only this visitor has them."""
+    if shown.whole.is_private:
+        return ""
     chosen = [(name, text) for name, value in shown.given for text in write_value(value)]
     return f"board?{urlencode([('tab', tab.label), ('show', st.session_state['show']), *chosen])}"

@@ -18,6 +18,7 @@ from components.plots.style import PALETTES
 from components.reports.shown import Shown
 from components.views.board import find_assets_address, make_start
 from components.views.filters.state import AT, take
+from components.views.store import load_shown
 
 _FOLDER = Path(__file__).parent
 _KEY = "filters"
@@ -40,7 +41,7 @@ def show_filters(shown: Shown) -> None:
     data = {
         "assets": assets,
         "palettes": PALETTES,
-        "options": f"{assets}options/{shown.whole.version}.json",
+        "options": f"{assets}options/{load_shown().catalogue.version}.json",
         "chosen": {each.name: list(shown.selection.get(each.name)) for each in FILTERS},
         "years": list(shown.selection.period),
         "colours": _colour_chosen(shown),
