@@ -18,8 +18,8 @@ def open_places(open_page):
 
 
 def list_cards(page):
-    boards = [json.loads(board.proto.json)["cards"] for board in page.get("bidi_component")]
-    return {card["name"]: card for cards in boards for card in cards}
+    boards = [json.loads(board.proto.json) for board in page.get("bidi_component")]
+    return {card["name"]: card for board in boards for card in board.get("cards", [])}
 
 
 def list_titles(page):
