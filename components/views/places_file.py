@@ -69,7 +69,7 @@ def _say_decisions(number: int) -> str:
     if not number:
         return f"You have decided nothing in this visit. {FILE} holds what was decided before."
     return (
-        f"**{count_of(number, 'decision')} in this visit.** All tabs follow them, for you alone and until you close "
+        f"**{count_of(number, 'decision')} in this visit.** All tabs follow, for you alone, until you close or reload "
         f"this page. {FILE} keeps them: put it beside the other CSV files."
     )
 
