@@ -70,6 +70,14 @@ def plot_bars(
     return {"data": traces, "layout": layout}
 
 
+def share_scale(figure: Figure) -> Figure:
+    """Return bars with one scale for all panels, where these count the same: equal numbers are equally long."""
+    axes = {name: axis for name, axis in figure["layout"].items() if name.startswith("xaxis")}
+    widest = max(axis["range"][1] for axis in axes.values())
+    shared = {name: {**axis, "range": [0, widest]} for name, axis in axes.items()}
+    return {**figure, "layout": {**figure["layout"], **shared}}
+
+
 def _make_bars(series: Series, axis: str, hatched: Sequence[bool]) -> dict[str, object]:
     shapes = ["/" if unknown else "" for unknown in hatched]
     return {

@@ -12,7 +12,7 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.comparison import ASPECTS, count_common, list_shared_and_own, make_key, narrow
 from components.measures.comparison_sentences import find_common, find_shared
 from components.measures.engine import count_projects, name_projects
-from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import colour_projects
@@ -42,7 +42,7 @@ def plot_common(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     of_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in table["kind"].unique()}
     labels = [ASPECTS[kind].label for kind in of_kind]
     panels = [_make_panel(column, of_kind) for column in columns]
-    return plot_bars(labels, panels, note=_NOTE if (table["number"] == 0).any() else "")
+    return share_scale(plot_bars(labels, panels, note=_NOTE if (table["number"] == 0).any() else ""))
 
 
 def _list_columns(compared: Catalogue) -> list[_Column]:

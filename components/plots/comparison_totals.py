@@ -11,7 +11,7 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.comparison import narrow
 from components.measures.comparison_totals import MONEY, TOGETHER, count_totals, find_totals
 from components.measures.projects import name_euros
-from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
 from components.plots.style import Figure
@@ -32,7 +32,8 @@ def plot_totals(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     colours = [*colour_projects(narrow(catalogue)).values(), "@shared"]
     largest = drawn[list(_ROWS)].max()
     panels = [_make_panel(row, largest, colour) for row, colour in zip(drawn.to_dict("records"), colours, strict=False)]
-    return plot_bars(list(_ROWS.values()), panels or [Panel("", [], [])], note=_NOTE if _has_open(drawn) else "")
+    bars = plot_bars(list(_ROWS.values()), panels or [Panel("", [], [])], note=_NOTE if _has_open(drawn) else "")
+    return share_scale(bars)
 
 
 def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:

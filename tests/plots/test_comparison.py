@@ -157,3 +157,10 @@ def test_the_map_ties_the_nearest_pilot_places(read):
 
     assert line["lat"][:2] == pytest.approx([50.85, 51.03], abs=0.01)
     assert line["lat"][2:] == [None]
+
+
+@pytest.mark.parametrize("chart", [COMMON_GROUND, TOTALS], ids=lambda chart: chart.name)
+def test_equal_numbers_are_equally_long_in_all_columns(read, chart):
+    layout = draw(chart, read(themes=THEMES))["layout"]
+
+    assert len({tuple(axis["range"]) for name, axis in layout.items() if name.startswith("xaxis")}) == 1
