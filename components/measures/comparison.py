@@ -185,7 +185,7 @@ def count_common(catalogue: Catalogue) -> pd.DataFrame:
     Columns: kind, names (of the projects), projects (number), number (of items), items (the first of them),
     key (what a click means). A project with none recorded has a row that says so. Nothing for one project.
     """
-    catalogue = narrow(catalogue)
+    total, catalogue = count_projects(catalogue), narrow(catalogue)
     names = name_projects(catalogue)
     rows = []
     for aspect in ASPECTS.values() if len(names) > 1 else ():
@@ -196,7 +196,9 @@ def count_common(catalogue: Catalogue) -> pd.DataFrame:
             rows.append((aspect.name, named, len(projects), len(items), listed, key))
         unrecorded = list_unrecorded(catalogue, aspect.name)
         rows += [(aspect.name, names[project], 1, 0, "none recorded", "") for project in unrecorded]
-    return pd.DataFrame(rows, columns=["kind", "names", "projects", "number", "items", "key"])
+    table = pd.DataFrame(rows, columns=["kind", "names", "projects", "number", "items", "key"])
+    table.attrs["left_out"] = total - len(names)  # the figure must say so
+    return table
 
 
 def make_key(aspect: str, projects: Sequence[str], compared: Sequence[str]) -> str:

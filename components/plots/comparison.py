@@ -42,7 +42,15 @@ def plot_common(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     of_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in table["kind"].unique()}
     labels = [ASPECTS[kind].label for kind in of_kind]
     panels = [_make_panel(column, of_kind) for column in columns]
-    return share_scale(plot_bars(labels, panels, note=_NOTE if (table["number"] == 0).any() else ""))
+    return share_scale(plot_bars(labels, panels, note=_tell_open(table)))
+
+
+def _tell_open(table: pd.DataFrame) -> str:
+    """Say what a question mark means, and which projects are left out, where it is so."""
+    left_out = table.attrs.get("left_out", 0)
+    parts = [_NOTE] if (table["number"] == 0).any() else []
+    parts += [f"{left_out:,} projects with fewer rows left out"] if left_out else []
+    return " · ".join(parts)
 
 
 def _list_columns(compared: Catalogue) -> list[_Column]:
@@ -121,7 +129,7 @@ COMMON_GROUND = Chart(
         "kind": "Kind", "names": "Projects", "projects": "Number of projects", "number": "Number of items",
         "items": "Items",
     },
-    height=lambda table: measure_height(list(table["kind"].unique()), note=bool((table["number"] == 0).any())),
+    height=lambda table: measure_height(list(table["kind"].unique()), note=bool(_tell_open(table))),
     key="{key}",
     extras=lambda table, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
 )  # fmt: skip

@@ -164,3 +164,11 @@ def test_equal_numbers_are_equally_long_in_all_columns(read, chart):
     layout = draw(chart, read(themes=THEMES))["layout"]
 
     assert len({tuple(axis["range"]) for name, axis in layout.items() if name.startswith("xaxis")}) == 1
+
+
+def test_projects_that_are_left_out_are_counted_in_the_figure(read, list_many):
+    themes = "project,theme,source\np01,cycling,x\n"
+
+    figure = draw(COMMON_GROUND, read(projects=list_many(9), themes=themes))
+
+    assert list_notes(figure)[-1] == "? none recorded, so not known · 3 projects with fewer rows left out"
