@@ -12,6 +12,7 @@ A pair is suggested if both lie in the same country, as far as stated, and
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -22,7 +23,7 @@ from rapidfuzz import fuzz
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import fold
-from components.measures.engine import remember, scan
+from components.measures.engine import list_rows, remember, scan
 from components.measures.sentences import count_of
 
 COLUMNS = ["organisation", "other", "similarity", "reasons", "country", "projects", "other_projects"]
@@ -61,6 +62,7 @@ class _Name:
     countries: frozenset[str]
     cities: frozenset[str]
     projects: int
+    numbers: tuple[str, ...]
 
 
 @remember
@@ -79,18 +81,22 @@ def list_duplicates(catalogue: Catalogue) -> pd.DataFrame:
 
 
 def _list_names(catalogue: Catalogue) -> list[_Name]:
-    columns = nw.col("partner", "country", "city", "project").cast(nw.String)
-    rows = scan(catalogue.partners).select(columns).unique().collect("pandas").to_native()
-    grouped = rows.groupby("partner").agg({"country": set, "city": set, "project": "nunique"})
-    return [_make_name(str(name), *told) for name, *told in grouped.itertuples()]
+    columns = ("partner", "country", "city", "project")
+    rows = scan(catalogue.partners).select(nw.col(columns).cast(nw.String)).unique()
+    told: dict[str, tuple[set[str], set[str], set[str]]] = {}
+    for partner, *facts in list_rows(rows):
+        for known, fact in zip(told.setdefault(partner, (set(), set(), set())), facts, strict=True):
+            known.add(fact)
+    return [_make_name(name, *told[name]) for name in sorted(told)]
 
 
-def _make_name(name: str, countries: set[str], cities: set[str], projects: int) -> _Name:
+def _make_name(name: str, countries: set[str], cities: set[str], projects: set[str]) -> _Name:
     inside = frozenset(key for part in _BRACKETS.findall(name) if (key := fold(part)))
     words = _list_words(_BRACKETS.sub(" ", name)) or _list_words(name)
     return _Name(
         name, words, " ".join(words), inside, frozenset(countries) - {""},
-        frozenset(fold(city) for city in cities) - {""}, projects,
+        frozenset(fold(city) for city in cities) - {""}, len(projects),
+        tuple(word for word in words if any(sign.isdigit() for sign in word)),
     )  # fmt: skip
 
 
@@ -118,11 +124,7 @@ def _may_be_one(first: _Name, second: _Name) -> bool:
     """Countries and numbers do not contradict."""
     if first.countries and second.countries and first.countries.isdisjoint(second.countries):
         return False
-    return _list_numbers(first) == _list_numbers(second)
-
-
-def _list_numbers(name: _Name) -> list[str]:
-    return [word for word in name.words if any(sign.isdigit() for sign in word)]
+    return first.numbers == second.numbers
 
 
 def _judge(first: _Name, second: _Name) -> tuple[float, str] | None:
@@ -139,12 +141,12 @@ def _judge(first: _Name, second: _Name) -> tuple[float, str] | None:
 
 def _differ_in_letters(first: _Name, second: _Name) -> bool:
     """The words that the names do not share are each other's spellings, or a small addition to one of them."""
-    own, others = set(first.words) - set(second.words), set(second.words) - set(first.words)
+    own, others = Counter(first.words) - Counter(second.words), Counter(second.words) - Counter(first.words)
     if not own or not others:
         return True
-    if (own | others) & _KINDS.keys():
+    if (own | others).keys() & _KINDS.keys():
         return False
-    return fuzz.ratio(" ".join(sorted(own)), " ".join(sorted(others))) >= _ALIKE
+    return fuzz.ratio(" ".join(sorted(own.elements())), " ".join(sorted(others.elements()))) >= _ALIKE
 
 
 def _are_apart(first: _Name, second: _Name) -> bool:
@@ -166,4 +168,6 @@ def find_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> str:
         return ""
     same = int((table["similarity"] == 100).sum())
     said = f"{count_of(len(table), 'pair')} of names may be one organisation"
+    if same == len(table):
+        return f"{said}: only the form differs"
     return f"{said}; in {same:,} only the form differs" if same else said

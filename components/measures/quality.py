@@ -29,8 +29,9 @@ _TABLES = {"projects": "Projects", "partners": "Partners", "pilot_cities": "Pilo
 @remember
 def count_filled(catalogue: Catalogue) -> pd.DataFrame:
     """Count the rows of each project and field. Columns: project, rows ("Partners"), field, filled, total."""
-    counted = [part for table in _TABLES for part in _count_table(catalogue, table)]
-    counted += [_count_part(catalogue, table, noun) for table, noun in PARTS.items()]
+    parts = [_count_part(catalogue, table, noun) for table, noun in PARTS.items()]
+    own, *others = (_count_table(catalogue, table) for table in _TABLES)
+    counted = [*own, *parts, *(part for fields in others for part in fields)]
     known = [part for part in counted if len(part)]
     columns = ["project", "rows", "field", "filled", "total"]
     return pd.concat(known, ignore_index=True)[columns] if known else pd.DataFrame(columns=columns)
@@ -146,7 +147,7 @@ def find_certainty(table: pd.DataFrame, catalogue: Catalogue) -> str:
         return ""
     certain, total, conflict = (int(table[name].sum()) for name in ("certain", "total", "conflict"))
     if certain == total:
-        return f"All {total:,} rows are certain"
+        return f"All {total:,} rows are certain" if total > 1 else "The one row is certain"
     disagree = f"; on {count_of(conflict, 'row')} sources disagree" if conflict else ""
     return f"{certain:,} of {total:,} rows are certain{disagree}"
 

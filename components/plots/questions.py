@@ -15,10 +15,12 @@ from components.plots.comparison_places import COMPARED_PLACES, NEAREST
 from components.plots.comparison_time import COMPARED_TIME
 from components.plots.comparison_totals import TOTALS
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
+from components.plots.duplicates import DUPLICATES
 from components.plots.gaps import GAPS
 from components.plots.piloting import PILOTING
 from components.plots.places import PLACES
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.plots.quality import CERTAINTY, COMPLETENESS, FIRST_FILLS, LOST_PLACES, SOURCES
 from components.plots.regions import AREAS, UNPILOTED
 from components.plots.review import LOCATED
 from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
@@ -54,6 +56,12 @@ QUESTIONS = (
         "Compare",
         "What do two projects or more share, what has each alone, and where and when do they meet?",
         (COMMON_GROUND, TOTALS, SHARED_AND_OWN, COMPARED_PLACES, NEAREST, COMPARED_TIME),
+    ),
+    Question(
+        "quality",
+        "Quality",
+        "How good are the data, and what is worth filling in first?",
+        (FIRST_FILLS, DUPLICATES, COMPLETENESS, CERTAINTY, LOST_PLACES, SOURCES),
     ),
     Question("review", "Places", "Which places are not found for sure?", (LOCATED,)),
 )

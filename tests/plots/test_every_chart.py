@@ -91,7 +91,8 @@ def test_the_table_has_labelled_columns_and_each_label_a_use(chart, shipped):
     by_year = {"year", "projects"} if chart is PROJECT_TIMELINE else set()
 
     assert set(chart.labels) <= columns | by_year
-    assert columns - set(chart.labels) <= {"project", "start_date", "end_date", "level", "area", "shape", "key"}
+    unlabelled = {"project", "start_date", "end_date", "level", "area", "shape", "location", "key"}
+    assert columns - set(chart.labels) <= unlabelled
 
 
 def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, shipped):

@@ -1,0 +1,60 @@
+"""Pairs of names that may be one organisation → bars as long as the names are alike."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.duplicates import find_duplicates, list_duplicates
+from components.measures.sentences import count_of
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.style import Figure
+
+MOST = 12  # pairs drawn; the table has them all
+_WIDTH = 20  # characters of a name in a label
+
+
+def plot_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return a bar for each pair, with its reason at the end."""
+    drawn = table.head(MOST)
+    hovers = [
+        f"<b>{first}</b><br>{count_of(projects, 'project')}<br><b>{second}</b><br>{count_of(others, 'project')}"
+        f"<br>{reasons}"
+        for first, second, reasons, projects, others in zip(
+            *(drawn[name] for name in ("organisation", "other", "reasons", "projects", "other_projects")), strict=True
+        )
+    ]
+    keys = [f"organisation:{name}" for name in drawn["organisation"]]
+    series = Series("similarity", "@bar", drawn["similarity"].tolist(), hovers, keys)
+    rest = len(table) - len(drawn)
+    note = f"{count_of(rest, 'more pair')} in the table" if rest else ""
+    texts = [f"{similarity}" for similarity in drawn["similarity"]]
+    return plot_bars(_name_pairs(drawn), [Panel("Alike, of 100", [series], texts)], note=note)
+
+
+def _name_pairs(drawn: pd.DataFrame) -> list[str]:
+    """Return both names, each cut to a line; what they have in common at the beginning may hide the difference."""
+    return [
+        f"{_cut(first)} ≈ {_cut(second)}" for first, second in zip(drawn["organisation"], drawn["other"], strict=True)
+    ]
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _WIDTH else f"{name[: _WIDTH - 1].rstrip()}…"
+
+
+DUPLICATES = Chart(
+    name="duplicates",
+    title="Names that may be one organisation",
+    counts="Alike: letters that agree once accents, small words and legal forms are left out; a pair is a suggestion "
+    "with its reason, nothing is merged. A click opens the first of the two",
+    measure=list_duplicates,
+    plot=plot_duplicates,
+    find=find_duplicates,
+    empty="No two names here look like one organisation. Clear a filter to see more.",
+    labels={"organisation": "Organisation", "other": "May be the same as", "similarity": "Alike, of 100",
+            "reasons": "Why", "country": "Country", "projects": "Projects", "other_projects": "Projects of the other"},
+    height=lambda table: measure_height(_name_pairs(table.head(MOST)), note=len(table) > MOST),
+    key="organisation:{organisation}",
+)  # fmt: skip

@@ -1,0 +1,227 @@
+"""How complete and certain the data are → marks by project and field, and bars of what to fill in first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.quality import (
+    ALL,
+    count_certainty,
+    count_completeness,
+    count_project_sources,
+    find_certainty,
+    find_completeness,
+    find_few_sources,
+    find_first_fill,
+    find_lost_places,
+    list_first_fills,
+    list_lost_places,
+)
+from components.measures.sentences import count_of
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.colours import list_legend
+from components.plots.labels import wrap_label
+from components.plots.style import Figure, make_layout
+
+MOST = 15  # bars drawn; the table has them all
+_ROW, _HEAD = 26, 140  # px
+_SHADES = {"all rows": "@step3", "half or more": "@step2", "fewer": "@step0", "none": "@gap"}
+_CERTAINTIES = {"certain": "@bar", "medium": "@step1", "low": "@muted", "conflict": "@gap"}
+
+
+def plot_completeness(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return a square for each project and field, as dark as it is filled, open where nothing is."""
+    names = dict(zip(table["project"], table["name"], strict=True))
+    texts = [wrap_label(name, lines=1) if project else f"<b>{ALL}</b>" for project, name in names.items()]
+    rows = {project: number for number, project in enumerate(names)}
+    keys = (table["rows"] + ": " + table["field"]).drop_duplicates().tolist()
+    columns = {key: number for number, key in enumerate(keys)}
+    layout = make_layout(
+        xaxis={"side": "top", "tickvals": list(range(len(keys))), "ticktext": keys, "tickangle": -90, "ticks": "",
+               "range": [-0.6, max(len(keys), 2) - 0.4], "showgrid": False},
+        yaxis={"tickvals": list(range(len(names))), "range": [max(len(names), 2) - 0.4, -0.6], "ticks": "",
+               "ticktext": texts, "ticklabelstandoff": 6},
+    )  # fmt: skip
+    shades = pd.Series(
+        [_find_shade(filled, total) for filled, total in zip(table["filled"], table["total"], strict=True)], table.index
+    )
+    traces = [_mark(table[shades == shade], rows, columns, shade) for shade in _SHADES]
+    return {"data": traces, "layout": layout}
+
+
+def _find_shade(filled: int, total: int) -> str:
+    if filled == total:
+        return "all rows"
+    return "none" if not filled else "half or more" if 2 * filled >= total else "fewer"
+
+
+def _mark(part: pd.DataFrame, rows: Mapping[str, int], columns: Mapping[str, int], shade: str) -> dict[str, object]:
+    fields = (part["rows"] + ": " + part["field"]).tolist()
+    is_open = shade == "none"
+    return {
+        "type": "scatter", "mode": "markers",
+        "x": [columns[field] for field in fields], "y": [rows[project] for project in part["project"]],
+        "marker": {"symbol": "square-open" if is_open else "square", "size": 15 if is_open else 19, "opacity": 1,
+                   "color": _SHADES[shade], "line": {"width": 1.6 if is_open else 0}},
+        "customdata": [f"project:{project}" if project else None for project in part["project"]],
+        "hovertext": [
+            f"<b>{name}</b> · {field}<br>filled in {filled:,} of {count_of(total, 'row')}"
+            for name, field, filled, total in zip(part["name"], fields, part["filled"], part["total"], strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
+    }  # fmt: skip
+
+
+def plot_first_fills(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return a bar for each gap, as long as it has rows to fill in."""
+    values = table["missing"].tolist()
+    texts = [f"{missing:,} of {total:,}" for missing, total in zip(values, table["total"], strict=True)]
+    hovers = [
+        f"<b>{name}</b> · {rows}: {field}<br>missing in {text} rows<br>tells {gains}"
+        for name, rows, field, text, gains in zip(
+            table["name"], table["rows"], table["field"], texts, table["gains"], strict=True
+        )
+    ]
+    keys = [f"project:{project}" for project in table["project"]]
+    return plot_bars(_name_fills(table), [Panel("", [Series("missing", "@bar", values, hovers, keys)], texts)])
+
+
+def _name_fills(table: pd.DataFrame) -> list[str]:
+    return [f"{name}: {field}" for name, field in zip(table["name"], table["field"], strict=True)]
+
+
+def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return a bar for each table, its rows by certainty."""
+    series = [
+        Series(
+            certainty,
+            colour,
+            (table[certainty] / table["total"]).tolist(),
+            [
+                f"<b>{rows}</b> · {certainty}<br>{number:,} of {count_of(total, 'row')}"
+                for rows, number, total in zip(table["rows"], table[certainty], table["total"], strict=True)
+            ],
+            [None] * len(table),
+        )
+        for certainty, colour in _CERTAINTIES.items()
+    ]
+    texts = [f"{certain:,} of {total:,}" for certain, total in zip(table["certain"], table["total"], strict=True)]
+    return plot_bars(table["rows"].tolist(), [Panel("", series, texts)])
+
+
+def plot_sources(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars of the sources of each project, of its rows that rest on one, and of those not certain."""
+    drawn = table.head(MOST)
+    keys = [f"project:{project}" for project in drawn["project"]]
+    panels = [
+        Panel(title, [_count(drawn, column, noun, colour, keys)], [f"{value:,}" for value in drawn[column]])
+        for column, title, noun, colour in (
+            ("sources", "Sources", "source", "@bar"),
+            ("single", "Rows from one source", "row from one source", "@step1"),
+            ("doubtful", "Rows not certain", "row not certain", "@gap"),
+        )
+    ]
+    rest = len(table) - len(drawn)
+    note = f"{count_of(rest, 'more project')} in the table" if rest else ""
+    return plot_bars(drawn["name"].tolist(), panels, note=note)
+
+
+def _count(drawn: pd.DataFrame, column: str, noun: str, colour: str, keys: list[str]) -> Series:
+    plural = noun.replace("row ", "rows ") if noun.startswith("row ") else f"{noun}s"
+    hovers = [
+        f"<b>{name}</b><br>{count_of(value, noun, plural)} · {count_of(rows, 'row')} in all"
+        for name, value, rows in zip(drawn["name"], drawn[column], drawn["rows"], strict=True)
+    ]
+    return Series(noun, colour, drawn[column].tolist(), hovers, keys)
+
+
+def plot_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return a bar for each place that is not on the map, as long as it has rows."""
+    drawn = table.head(MOST)
+    hovers = [
+        f"<b>{place}</b><br>{reason}<br>{count_of(rows, 'row')}"
+        for place, reason, rows in zip(drawn["place"], drawn["reason"], drawn["rows"], strict=True)
+    ]
+    series = Series("rows", "@bar", drawn["rows"].tolist(), hovers, [f"place:{key}" for key in drawn["location"]])
+    rest = len(table) - len(drawn)
+    note = f"{count_of(rest, 'more place')} in the table" if rest else ""
+    texts = [count_of(rows, "row") for rows in drawn["rows"]]
+    return plot_bars(drawn["place"].tolist(), [Panel("", [series], texts)], note=note)
+
+
+FIRST_FILLS = Chart(
+    name="first-fills",
+    title="What to fill in first",
+    counts="A bar is a field of one project: the rows that lack it. Only fields that a figure counts by; what no "
+    "source states stays empty",
+    measure=list_first_fills,
+    plot=plot_first_fills,
+    find=find_first_fill,
+    empty="No field that a figure needs is missing here. Clear a filter to see more.",
+    labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
+            "gains": "Would tell"},
+    height=lambda table: measure_height(_name_fills(table), headed=False),
+    key="project:{project}",
+)  # fmt: skip
+
+COMPLETENESS = Chart(
+    name="completeness",
+    title="How complete each field is, by project",
+    counts="A square is a field of the rows of a project: how many of them hold something. For partners, pilots, "
+    "themes and challenges of projects: whether there is any row. No square: no rows",
+    measure=count_completeness,
+    plot=plot_completeness,
+    find=find_completeness,
+    empty="No rows match this selection. Clear a filter to see more.",
+    labels={"name": "Project", "rows": "Rows", "field": "Field", "filled": "Filled", "total": "Of"},
+    height=lambda table: _HEAD + _ROW * max(table["project"].nunique(), 2),
+    key="project:{project}",
+    extras=lambda table, catalogue: {"min_width": 640, "legend": list_legend(_SHADES)},
+)
+
+CERTAINTY = Chart(
+    name="certainty",
+    title="How certain the rows are",
+    counts="Certain: a source says so; medium and low: read between its lines; conflict: sources disagree. Numbers: "
+    "certain rows",
+    measure=count_certainty,
+    plot=plot_certainty,
+    find=find_certainty,
+    empty="No rows match this selection. Clear a filter to see more.",
+    labels={"rows": "Rows", "certain": "Certain", "medium": "Medium", "low": "Low", "conflict": "Conflict",
+            "total": "All"},
+    height=lambda table: measure_height(table["rows"].tolist(), headed=False),
+    extras=lambda table, catalogue: {"legend": list_legend(_CERTAINTIES)},
+)  # fmt: skip
+
+SOURCES = Chart(
+    name="sources",
+    title="Sources and doubts by project",
+    counts="Sources: different addresses or titles; not certain: rows marked medium, low or conflict",
+    measure=count_project_sources,
+    plot=plot_sources,
+    find=find_few_sources,
+    empty="No rows match this selection. Clear a filter to see more.",
+    labels={"name": "Project", "sources": "Sources", "rows": "Rows", "single": "Rows from one source",
+            "doubtful": "Rows not certain"},
+    height=lambda table: measure_height(list(table["name"].head(MOST)), note=len(table) > MOST),
+    key="project:{project}",
+)  # fmt: skip
+
+LOST_PLACES = Chart(
+    name="unlocated",
+    title="Places not on the map for certain",
+    counts="Rows of partners, pilots, themes and challenges that name the place",
+    measure=list_lost_places,
+    plot=plot_lost_places,
+    find=find_lost_places,
+    empty="Each place that is named is on the map. Clear a filter to see more.",
+    labels={"place": "Place", "country": "Country", "status": "Located", "reason": "Why not",
+            "candidates": "Candidates", "rows": "Rows"},
+    height=lambda table: measure_height(list(table["place"].head(MOST)), headed=False, note=len(table) > MOST),
+    key="place:{location}",
+)  # fmt: skip

@@ -1,0 +1,30 @@
+"""Coverage by country or region in the browser: the level is chosen, the map follows, a region tells what is in it."""
+
+import re
+
+_CLASS = "(figure) => [figure._fullData[0].type, figure._fullData[0].locations.includes('BE-VAN')]"
+# Middle of a region in the page's pixels.
+_FIND_ANTWERP = """(figure) => {
+  figure.scrollIntoView({ block: "center" });
+  const map = figure._fullLayout.map._subplot.map, ground = map.getCanvas().getBoundingClientRect();
+  const { x, y } = map.project([4.73, 51.24]);
+  return [ground.x + x, ground.y + y];
+}"""
+
+
+def test_a_region_that_is_chosen_on_the_map_tells_its_pilots_and_partners(visit, wait_until_drawn, find_card):
+    page = wait_until_drawn(visit("?tab=Coverage&project="))
+    page.get_by_test_id("stButtonGroup").get_by_text("region", exact=True).click()
+    page.wait_for_url("**level=region**")
+    find_card(page, "areas").get_by_role("heading", name=re.compile("rows in no single region")).wait_for()
+    figure = find_card(page, "areas").locator(".pc-figure[role=img]")
+    wait_until_drawn(page)
+
+    assert figure.evaluate(_CLASS) == ["choroplethmap", True]
+
+    x, y = figure.evaluate(_FIND_ANTWERP)
+    page.mouse.move(x - 2, y)
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+    find_card(page, "details").get_by_role("heading", name="Antwerp, Belgium").wait_for()
+    assert "region%3ABE-VAN" in page.url or "region:BE-VAN" in page.url
