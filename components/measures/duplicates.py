@@ -67,7 +67,10 @@ class _Name:
 
 @remember
 def list_duplicates(catalogue: Catalogue) -> pd.DataFrame:
-    """List the pairs that may be one organisation, the likest first; columns: COLUMNS (similarity from 0 to 100)."""
+    """List the pairs that may be one organisation, the likest first, of these those in most projects.
+
+    Columns: COLUMNS; similarity from 0 to 100.
+    """
     names = _list_names(catalogue)
     pairs = ((names[first], names[second]) for first, second in _list_candidates(names))
     found = [(*pair, *judged) for pair in pairs if _may_be_one(*pair) and (judged := _judge(*pair))]
@@ -77,7 +80,11 @@ def list_duplicates(catalogue: Catalogue) -> pd.DataFrame:
         for first, second, score, reasons in found
     ]  # fmt: skip
     table = pd.DataFrame(rows, columns=COLUMNS)
-    return table.sort_values(["similarity", "organisation", "other"], ascending=[False, True, True], ignore_index=True)
+    table["all"] = table["projects"] + table["other_projects"]
+    order = table.sort_values(
+        ["similarity", "all", "organisation", "other"], ascending=[False, False, True, True], ignore_index=True
+    )
+    return order[COLUMNS]
 
 
 def _list_names(catalogue: Catalogue) -> list[_Name]:

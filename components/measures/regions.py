@@ -25,7 +25,7 @@ from components.measures.sentences import count_of, join_words, make_plural, nam
 LEVELS: tuple[Level, ...] = ("country", "region")
 COUNTS = ("organisations", "participations", "places", "pilots", "projects")
 NONE, MILLION = "none", "per million inhabitants"
-FEWEST = 500_000  # inhabitants; where there are fewer, one partner more or less would make or break a rate
+FEWEST = 200_000  # inhabitants; where there are fewer, one partner more or less would make or break a rate
 
 _NO_COUNTRY = "no country stated"
 _NO_PLACE, _UNLOCATED = "no place stated", "place not located for certain"

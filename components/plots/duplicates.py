@@ -1,4 +1,4 @@
-"""Pairs of names that may be one organisation → bars as long as the names are alike."""
+"""Pairs of names that may be one organisation → bars of the projects that each name has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WIDTH = 20  # characters of a name in a label
 
 
 def plot_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
-    """Return a bar for each pair, with its reason at the end."""
+    """Return a bar for each pair, likest first: the projects of the one name, and those of the other."""
     drawn = table.head(MOST)
     hovers = [
         f"<b>{first}</b><br>{count_of(projects, 'project')}<br><b>{second}</b><br>{count_of(others, 'project')}"
@@ -25,30 +25,38 @@ def plot_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
             *(drawn[name] for name in ("organisation", "other", "reasons", "projects", "other_projects")), strict=True
         )
     ]
-    keys = [f"organisation:{name}" for name in drawn["organisation"]]
-    series = Series("similarity", "@bar", drawn["similarity"].tolist(), hovers, keys)
+    series = [
+        Series(column, colour, drawn[column].tolist(), hovers, [f"organisation:{name}" for name in drawn[names]])
+        for column, colour, names in (("projects", "@bar", "organisation"), ("other_projects", "@step1", "other"))
+    ]
+    texts = [f"{one:,} + {other:,}" for one, other in zip(drawn["projects"], drawn["other_projects"], strict=True)]
     rest = len(table) - len(drawn)
     note = f"{count_of(rest, 'more pair')} in the table" if rest else ""
-    texts = [f"{similarity}" for similarity in drawn["similarity"]]
-    return plot_bars(_name_pairs(drawn), [Panel("Alike, of 100", [series], texts)], note=note)
+    return plot_bars(_name_pairs(drawn), [Panel("Projects", series, texts)], note=note)
 
 
 def _name_pairs(drawn: pd.DataFrame) -> list[str]:
-    """Return both names, each cut to a line; what they have in common at the beginning may hide the difference."""
+    """Return both names, each in a line; what they have in common at the beginning may hide the difference."""
     return [
         f"{_cut(first)} ≈ {_cut(second)}" for first, second in zip(drawn["organisation"], drawn["other"], strict=True)
     ]
 
 
 def _cut(name: str) -> str:
-    return name if len(name) <= _WIDTH else f"{name[: _WIDTH - 1].rstrip()}…"
+    """Return a name in a line, without its middle: names that are alike often differ at the end.
+
+    >>> _cut("Business Support Centre Ltd., Kranj")
+    'Business…d., Kranj'
+    """
+    half = _WIDTH // 2 - 1
+    return name if len(name) <= _WIDTH else f"{name[:half].rstrip()}…{name[-half:].lstrip()}"
 
 
 DUPLICATES = Chart(
     name="duplicates",
     title="Names that may be one organisation",
     counts="Alike: letters that agree once accents, small words and legal forms are left out; a pair is a suggestion "
-    "with its reason, nothing is merged. A click opens the first of the two",
+    "with its reason, nothing is merged. Bars: the projects of the first name and of the second, which a click opens",
     measure=list_duplicates,
     plot=plot_duplicates,
     find=find_duplicates,

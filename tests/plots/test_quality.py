@@ -44,8 +44,11 @@ def test_each_table_is_one_bar_of_its_shares(read):
     assert (shares["certain"], shares["conflict"]) == ([0.5, 1], [0.5, 0])
 
 
-def test_a_pair_names_both_and_opens_the_first(read):
+def test_a_pair_names_both_and_each_part_of_its_bar_opens_one(read):
     figure = draw(DUPLICATES, read(projects=PROJECTS, partners=PARTNERS))
 
     assert figure["layout"]["yaxis"]["ticktext"] == ["City of Gent ≈ Stad<br>Gent"]
-    assert figure["data"][0]["customdata"] == ["organisation:City of Gent"]
+    assert [trace["customdata"] for trace in figure["data"] if trace["type"] == "bar"] == [
+        ["organisation:City of Gent"],
+        ["organisation:Stad Gent"],
+    ]

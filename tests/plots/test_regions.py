@@ -37,7 +37,7 @@ def test_the_legend_tells_classes_none_and_what_is_not_compared(read):
     catalogue = read(partners=PARTNERS, pilot_cities=PILOTS)
     legend = draw(catalogue, counting="pilots", per=MILLION)[1]["legend"]
 
-    assert [entry["label"] for entry in legend] == ["0.02 and more", "none", "fewer than 500,000 inhabitants"]
+    assert [entry["label"] for entry in legend] == ["0.02 and more", "none", "fewer than 200,000 inhabitants"]
 
 
 def test_numbers_stand_in_the_areas(read):
@@ -53,7 +53,7 @@ def test_hovering_tells_all_counts_and_the_rate(read):
         "<b>Belgium</b><br>3 organisations · 3 participations · 2 places · 0 pilots · 1 project"
         "<br>0.26 organisations per million inhabitants"
     )
-    assert areas["hovertext"][-1].endswith("<br>fewer than 500,000 inhabitants: not compared")
+    assert areas["hovertext"][-1].endswith("<br>fewer than 200,000 inhabitants: not compared")
 
 
 @pytest.mark.parametrize(
