@@ -5,8 +5,6 @@ Cards, files, slides, answers of the API and pages are all made from exhibits, s
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,7 +20,7 @@ from components.plots.questions import QUESTIONS
 from components.plots.style import Figure
 from components.reports.definitions import find_definitions
 from components.reports.imprint import Imprint
-from components.reports.shown import Shown, list_parameters, list_rows, list_sources
+from components.reports.shown import Shown, list_parameters, list_rows, list_sources, make_slug
 
 CREDITS = "Map: Natural Earth. Place finder: GeoNames, CC BY 4.0"
 
@@ -100,10 +98,15 @@ class Exhibit:
         )
 
     @property
+    def view(self) -> str:
+        """Where the same is seen, below the address of the page: "?project=e-smartec&tab=Coverage"."""
+        tab = next((question.label for question in QUESTIONS if self.chart in question.charts), "")
+        return self.shown.make_view(**({"tab": tab} if tab else {}))
+
+    @property
     def address(self) -> str:
         """Where the same is seen on the page, "" where that is unknown."""
-        tab = next((question.label for question in QUESTIONS if self.chart in question.charts), "")
-        return self.shown.find_address(self.base, **({"tab": tab} if tab else {}))
+        return self.base and f"{self.base}{self.view}"
 
     @cached_property
     def imprint(self) -> Imprint:
@@ -136,9 +139,7 @@ class Exhibit:
     @property
     def file(self) -> str:
         """Name of a file without its ending: chart, selection, date of the data; legal everywhere."""
-        words = unicodedata.normalize("NFKD", self.words).encode("ascii", "ignore").decode()
-        slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60].strip("-")
-        return "_".join(part for part in (self.chart.name, slug, self.shown.date) if part)
+        return "_".join(part for part in (self.chart.name, make_slug(self.words), self.shown.date) if part)
 
 
 def _word_choice(choice: Choice, value: Value) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -61,14 +62,19 @@ class Shown:
         named = {"data": self.title, "date": self.date, "licence": about.get("licence", "")}
         return named | {"citation": about.get("citation", "")}
 
-    def find_address(self, base: str, **more: str) -> str:
-        """Return the address of this selection on the page at `base`, "" where that is unknown.
+    def make_view(self, **more: str) -> str:
+        """Return the address of this selection, below that of the page.
 
         An address without filters opens on the featured projects, so no filter at all has a word of its own.
         """
         parameters = list_parameters(self.selection) or [("project", ALL)]
         chosen = [(name, text) for name, value in self.given for text in write_value(value)]
-        return f"{base}?{urlencode([*parameters, *chosen, *more.items()])}" if base else ""
+        return f"?{urlencode([*parameters, *chosen, *more.items()])}"
+
+    @property
+    def slug(self) -> str:
+        """The selection as a part of a file's name."""
+        return make_slug(self.words)
 
     @property
     def title(self) -> str:
@@ -99,6 +105,16 @@ class Shown:
             values = tuple(names.get(value, value) for value in values)
         named = label if len(values) == 1 else make_plural(label)
         return f"{named} {join_some(values, 4, label)}" if values else ""
+
+
+def make_slug(words: str) -> str:
+    """Return words as a part of a file's name that is legal everywhere.
+
+    >>> make_slug("projects e-smartec & Žilina")
+    'projects-e-smartec-zilina'
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
 
 
 def list_parameters(selection: Selection) -> list[tuple[str, str]]:

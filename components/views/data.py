@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from components.catalogue.schema import TABLES, Column, Table
+from components.catalogue.schema import Column, Table
 from components.measures.sentences import count_of
-from components.reports.shown import Shown
+from components.reports.records import RECORDS, list_columns, make_records_imprint, name_table
+from components.reports.shown import Shown, list_parameters
 from components.reports.tables import write_csv
+from components.views.cards import Card
 
-_TABLES = tuple(table for table in TABLES if table.name not in ("vocabulary", "about"))
+_ARCHIVE = (
+    "Every figure of this selection as SVG and PNG, its table and the rows below as CSV and XLSX, "
+    "with a README that says what is what, and a citation."
+)
+
+
+def make_data(shown: Shown, details: Card | None) -> list[Card]:
+    """Return the card that offers everything at once, and the chosen item."""
+    return [make_archive_card(shown), *([{**details, "span": 12}] if details else [])]
+
+
+def make_archive_card(shown: Shown) -> Card:
+    """Return the card with the download of the whole selection."""
+    return {
+        "name": "archive", "kind": "archive", "span": 12, "title": "Take everything away",
+        "subtitle": f"Selection: {shown.words}", "text": _ARCHIVE, "query": urlencode(list_parameters(shown.selection)),
+    }  # fmt: skip
 
 
 def show_data(shown: Shown) -> None:
     """Draw each table that has rows, with a download of just these rows."""
-    for table in _TABLES:
+    for table in RECORDS:
         rows = getattr(shown.catalogue, table.name)
-        st.subheader(f"{_name(table)}: {count_of(len(rows), 'row')}", anchor=False, help=f"One row is {table.row_is}.")
+        st.subheader(
+            f"{name_table(table)}: {count_of(len(rows), 'row')}", anchor=False, help=f"One row is {table.row_is}."
+        )
         if rows.empty:
             st.caption("No row matches this selection. Clear a filter in the sidebar to see more.")
             continue
-        columns = _list_columns(table, rows)
+        columns = list_columns(table, rows)
         st.dataframe(
             rows[columns],
             hide_index=True,
@@ -32,20 +53,6 @@ def show_data(shown: Shown) -> None:
         )
         _offer_table(table, rows, columns, shown)
     st.caption(f"Selection: {shown.words}. {shown.provenance}.")
-
-
-def _name(table: Table) -> str:
-    return table.name.replace("_", " ").capitalize()
-
-
-def _list_columns(table: Table, rows: pd.DataFrame) -> list[str]:
-    """Return the columns as in the file, each shared term followed by the source's own wording."""
-    listed: list[str] = []
-    for column in table.columns:
-        listed.append(column.name)
-        if f"{column.name}_wording" in rows:
-            listed.append(f"{column.name}_wording")
-    return [name for name in listed if name in rows and not (rows[name].isna().all() or (rows[name] == "").all())]
 
 
 def _configure(name: str, table: Table) -> Any:  # noqa: ANN401 - each kind of column has a type of its own
@@ -72,10 +79,9 @@ def _label(name: str) -> str:
 
 def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], shown: Shown) -> None:
     labels = {column: column for column in columns}
-    notes = (f"Selection: {shown.words}.", f"One row is {table.row_is}. {shown.provenance}.")
     st.download_button(
         f"Download {table.file}",
-        lambda: write_csv(rows, labels, notes=notes),
+        lambda: write_csv(rows, labels, notes=make_records_imprint(table, shown).notes),
         file_name=f"{table.name}_{shown.date}.csv",
         mime="text/csv",
         on_click="ignore",

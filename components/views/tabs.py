@@ -9,7 +9,7 @@ from components.plots.questions import QUESTIONS, Question
 from components.reports.shown import Shown
 from components.views.about import show_about
 from components.views.cards import Card, make_chart_card
-from components.views.data import show_data
+from components.views.data import make_data, show_data
 from components.views.details import make_details
 from components.views.layouts import LAYOUTS, Maker, Painter
 from components.views.overview import make_overview
@@ -55,6 +55,6 @@ def make_cards(tab: Tab, shown: Shown, show: str) -> list[Card]:
 TABS = (
     Tab("Overview", make_overview),
     *(make_tab(question) for question in QUESTIONS),
-    Tab("Data", show=show_data),
+    Tab("Data", make_data, show_data),
     Tab("About", show=show_about),
 )

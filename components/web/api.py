@@ -10,10 +10,11 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from components.catalogue.select import make_selection
+from components.reports.archive import list_parts, name_archive, stream_archive
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, find_format, list_formats
 from components.reports.workbook import TooManyRowsError
@@ -42,6 +43,7 @@ def answer_with(make: Maker) -> Callable[[Request], Any]:
 def make_api_routes() -> list[Route]:
     """Return the routes below /api/v1/."""
     return [
+        Route(f"/{_ROOT}archive.zip", answer_with(make_archive)),
         Route(f"/{_ROOT}{{chart}}.{{form}}", answer_with(make_file)),
         Route(f"/{_ROOT}{{chart}}/formats", answer_with(make_offer)),
         Route(f"/{_ROOT}{{chart}}/card", answer_with(make_card)),
@@ -57,6 +59,17 @@ def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
     assert form.write
     name = f'inline; filename="{exhibit.file}.{form.name}"'
     return Response(form.write(exhibit), media_type=form.media_type, headers=_FRESH | {"content-disposition": name})
+
+
+def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return everything of a selection as one ZIP, packed while it is sent: who goes away stops the packing."""
+    shown = find_shown(parameters)
+    parts = list_parts(shown, base)
+    headers = {
+        "content-disposition": f'attachment; filename="{name_archive(shown)}.zip"',
+        "x-files": f"{len(parts) + 1}",
+    }
+    return StreamingResponse(stream_archive(shown, parts, base), media_type="application/zip", headers=_FRESH | headers)
 
 
 def make_offer(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:

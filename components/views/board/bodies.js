@@ -10,6 +10,27 @@ export function showNotice({ text, actions = [] }, send) {
   return [make("p", { class: "pc-text" }, text), makeButtons(actions, send)];
 }
 
+// Everything at once, with a bar that says how far it is; pressed again, the button stops it.
+export function showArchive({ text, query }) {
+  const status = make("p", { class: "pc-message", role: "status" });
+  const button = make("button", { type: "button", class: "pc-button pc-go" }, "Download everything (ZIP)");
+  let stop = null;
+  button.addEventListener("click", async () => {
+    if (stop) return stop.abort();
+    stop = new AbortController();
+    button.textContent = "Stop";
+    try {
+      const { saveArchive } = await import("./archive.js");
+      await saveArchive(query, status, stop.signal);
+    } catch (error) {
+      status.textContent = error.name === "AbortError" ? "Stopped; nothing was saved." : `This download failed: ${error.message}`;
+    }
+    stop = null;
+    button.textContent = "Download everything (ZIP)";
+  });
+  return [make("p", { class: "pc-text" }, text), make("div", { class: "pc-foot pc-plain" }, button, status)];
+}
+
 // sections: [{heading, items: [{tag, title, text, sources, key}]}]
 export function showDetails({ text, sections = [], links = [], actions = [] }, send) {
   return [make("div", { class: "pc-inner", tabindex: "0", role: "region", "aria-label": "Details" },

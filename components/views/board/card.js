@@ -1,11 +1,11 @@
 // One card: title, actions, body, caption. What stands in the body depends on the card's kind.
 import { make } from "./dom.js";
 import { FigureBody } from "./figure.js";
-import { showDetails, showNotice, showRows } from "./bodies.js";
+import { showArchive, showDetails, showNotice, showRows } from "./bodies.js";
 import { makeActions } from "./actions.js";
 import { TableTwin } from "./table.js";
 
-const BODIES = { details: showDetails, notice: showNotice, rows: showRows };
+const BODIES = { archive: showArchive, details: showDetails, notice: showNotice, rows: showRows };
 
 export class Card {
   constructor(name) {

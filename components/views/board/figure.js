@@ -30,6 +30,20 @@ async function prepare(context, font) {
   ready = { Plotly, geodata };
 }
 
+// A figure for a space of {clientWidth, clientHeight}: colours for their names, room for labels, the whole map in sight.
+export async function paintFigure(content, context, theme, space) {
+  if (!ready) await prepare(context, content.figure.layout.font);
+  return paintNow(content, context, theme, fitView(content.extent, space));
+}
+
+function paintNow(content, context, theme, view) {
+  const figure = paint(content.figure, context.palettes[theme], (name) => ready.geodata[name]);
+  figure.layout = { ...figure.layout, autosize: true, uirevision: content.name };
+  makeRoom(figure.layout);
+  if (figure.layout.map) Object.assign(figure.layout.map, view);
+  return figure;
+}
+
 // Labels that fade keep a machine without a graphics card drawing for a third of a second after each filter. The
 // map takes no such setting through Plotly; without it they fade, and nothing else is lost.
 function stillLabels(holder) {
@@ -72,15 +86,18 @@ export class FigureBody {
   }
 
   #paint(content, context, theme) {
-    const figure = paint(content.figure, context.palettes[theme], (name) => ready.geodata[name]);
-    figure.layout = { ...figure.layout, height: content.height, autosize: true, uirevision: content.name };
-    makeRoom(figure.layout);
     if (content.view !== this.about) this.turn(content.view); // another place to look at
-    if (figure.layout.map) {
-      this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees
-      Object.assign(figure.layout.map, this.view, { uirevision: `view ${this.fits ?? 0}` });
-    }
+    this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees
+    const figure = paintNow(content, context, theme, this.view);
+    figure.layout.height = content.height;
+    if (figure.layout.map) figure.layout.map.uirevision = `view ${this.fits ?? 0}`;
     return figure;
+  }
+
+  // What the visitor sees of a map now; null for other figures.
+  get seen() {
+    const map = this.holder._fullLayout?.map;
+    return map ? { center: { ...map.center }, zoom: map.zoom } : null;
   }
 
   turn(about) {

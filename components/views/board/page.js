@@ -1,4 +1,6 @@
 // A page of its own for one figure: works without a server and without the internet.
+import { findAddress } from "./picture.js";
+
 const escape = (text) => String(text ?? "").replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 const embed = (value) => JSON.stringify(value).replace(/</g, "\\u003c"); // no cell can close the script
 
@@ -19,10 +21,11 @@ export function makePage(content, figure, table, plotly, ground) {
 <title>${escape(content.title)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:1100px;margin:2rem auto;padding:0 1rem;background:${ground};color:${escape(layout.font.color)}}
 h1{font-size:1.5rem;line-height:1.25;margin:0}p{margin:.25rem 0}.muted{opacity:.8}table{border-collapse:collapse;font-size:.9rem}
-td,th{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #8884}details{margin-top:1rem;overflow-x:auto}</style></head>
+td,th{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #8884}details{margin-top:1rem;overflow-x:auto}a{color:inherit;overflow-wrap:anywhere}</style></head>
 <body><h1>${escape(content.title)}</h1><p class="muted">${escape(content.subtitle)}</p><p class="muted">${escape(content.selection)}</p>
 <div id="figure" role="img" aria-label="${escape(content.summary)}" style="height:${content.height}px"></div>
 ${content.credits.map((line) => `<p class="muted"><small>${escape(line)}</small></p>`).join("\n")}
+<p class="muted"><small>Seen at <a href="${escape(findAddress(content.view))}">${escape(findAddress(content.view))}</a></small></p>
 <details><summary>Table (${table.rows.length} rows)</summary><table><thead><tr>${table.columns.map(({ label }) => `<th scope="col">${escape(label)}</th>`).join("")}</tr></thead>
 <tbody>${rows}</tbody></table></details>
 <script>${asPlainScript(plotly.replace(/<\/script/gi, "<\\/script"))}</script>

@@ -1,43 +1,70 @@
-// A picture of a card as one SVG: title and finding above, the figure, selection, sources and date below.
-import { loadPlotly } from "./figure.js";
+// A figure as one SVG picture: what is found above, the figure, what is counted, sources, date and address below.
+import { loadPlotly, paintFigure } from "./figure.js";
 
 const MARGIN = 28;
 const FACE = "'Source Sans', system-ui, sans-serif";
+const NARROWEST = 640; // px of a figure
+const GROWTH = 1.6; // so much taller than on the page may rows become in a picture of fixed size
 
-export async function makePicture(card) {
-  const { content, context, theme, figure } = card;
+// Pictures of fixed size: px of the file, and of the drawing, which is scaled up so that words can be read from afar.
+export const FRAMES = {
+  square: { width: 1080, height: 1080, scale: 1.35, title: 28 },
+  slide: { width: 1920, height: 1080, scale: 1.5, title: 30 },
+};
+
+// `wish` is {content, context, theme, width, view}: a card's content, the px of its figure, and what a map shows.
+export async function makePicture(wish, frame, sharpness = 3) {
+  const { content, context, theme } = wish;
   const palette = context.palettes[theme];
-  const width = Math.max(figure.holder.clientWidth || 0, 640);
+  const width = frame ? frame.width / frame.scale - 2 * MARGIN : Math.max(wish.width, NARROWEST, content.min_width ?? 0);
   const head = [
-    ...wrap(content.title, 22, "bold", width).map((text) => ({ text, size: 22, weight: "bold", colour: palette.ink })),
-    ...wrap(content.subtitle ?? "", 14, "normal", width).map((text) => ({ text, size: 14, colour: palette.muted })),
-    ...wrap(content.selection, 14, "normal", width).map((text) => ({ text, size: 14, colour: palette.muted })),
+    ...write(content.title, frame?.title ?? 22, palette.ink, width, "bold"),
+    ...write(content.subtitle, 14, palette.muted, width),
+    ...write(content.selection, 14, palette.muted, width),
   ];
-  const legend = drawLegend(content.legend ?? [], palette, MARGIN + tall(head));
-  const foot = content.credits.flatMap((line) => wrap(line, 12, "normal", width)).map((text) => ({ text, size: 12, colour: palette.muted }));
-  const top = MARGIN + tall(head) + (legend ? 32 : 10);
-  const drawn = await drawFigure(card, width, content.height);
-  const height = top + content.height + 12 + tall(foot) + MARGIN;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 2 * MARGIN}" height="${height}" font-family="${FACE}">
-<title>${escape(content.title)}</title><desc>${escape([content.summary, content.selection, ...content.credits].join(" "))}</desc>
-<rect width="100%" height="100%" fill="${palette.card}"/>${lines(head, MARGIN)}${legend}
-<g transform="translate(${MARGIN} ${top})">${drawn}</g>${lines(foot, top + content.height + 12)}</svg>`;
-  return { svg, width: width + 2 * MARGIN, height };
+  const legend = drawLegend(content.legend ?? [], palette, MARGIN + tall(head), width);
+  const foot = [...content.credits, showAddress(content)].flatMap((line) => write(line, 12, palette.muted, width));
+  const top = MARGIN + tall(head) + legend.height + 10;
+  const space = frame ? frame.height / frame.scale - top - 12 - tall(foot) - MARGIN : content.height;
+  const drawn = await drawFigure(wish, width, space, Boolean(frame), sharpness);
+  const size = { width: width + 2 * MARGIN, height: frame ? frame.height / frame.scale : top + space + 12 + tall(foot) + MARGIN };
+  const ends = size.height - MARGIN - tall(foot);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${size.width * (frame?.scale ?? 1)}" height="${size.height * (frame?.scale ?? 1)}" viewBox="0 0 ${size.width} ${size.height}" font-family="${FACE}">
+<title>${escape(content.title)}</title><desc>${escape(describe(content).map(([, text]) => text).join(" "))}</desc>
+<rect width="100%" height="100%" fill="${palette.card}"/>${lines(head, MARGIN)}${legend.drawn}
+<g transform="translate(${MARGIN} ${top}) scale(${drawn.scale})">${drawn.svg}</g>${lines(foot, ends)}</svg>`;
+  return { svg, width: size.width * (frame?.scale ?? 1), height: size.height * (frame?.scale ?? 1), facts: describe(content) };
 }
 
-async function drawFigure({ figure, context }, width, height) {
+// What is written into the file itself, beside the picture.
+function describe({ title, summary, selection, credits, view }) {
+  return [["Title", title], ["Description", [summary, selection, ...credits].join(" ")], ["Source", findAddress(view)]];
+}
+
+export const findAddress = (view) => new URL(view, document.baseURI).href;
+
+function showAddress({ view }) {
+  const address = findAddress(view);
+  return address.length < 220 ? address : findAddress(".");
+}
+
+// In a fixed space, rows that have no room keep their proportions and the whole figure becomes smaller.
+async function drawFigure({ content, context, theme, view }, width, space, fixed, sharpness) {
   const Plotly = await loadPlotly(context.assets);
-  const live = figure.holder._fullLayout?.map; // what the visitor sees now, not the first view
-  const layout = { ...figure.painted.layout, width, height };
-  if (live) layout.map = { ...layout.map, center: { ...live.center }, zoom: live.zoom };
-  const shot = await sharply(() => Plotly.toImage({ data: figure.painted.data, layout }, { format: "svg", width, height }));
-  return decodeURIComponent(shot.replace(/^data:image\/svg\+xml,/, "")).replace(/^<\?xml[^>]*>/, "");
+  const map = Boolean(content.figure.layout.map);
+  const scale = fixed && !map ? Math.min(1, space / content.height, width / (content.min_width || 1)) : 1;
+  const size = { width: width / scale, height: fixed && !map ? Math.min(space / scale, content.height * GROWTH) : space };
+  const figure = await paintFigure(content, context, theme, { clientWidth: size.width, clientHeight: size.height });
+  const layout = { ...figure.layout, ...size, autosize: false, uirevision: undefined };
+  if (map && view) layout.map = { ...layout.map, ...(fixed ? { center: view.center, zoom: Math.min(view.zoom, layout.map.zoom + 1) } : view) };
+  const shot = await sharply(sharpness, () => Plotly.toImage({ data: figure.data, layout }, { format: "svg", ...size }));
+  return { svg: decodeURIComponent(shot.replace(/^data:image\/svg\+xml,/, "")).replace(/^<\?xml[^>]*>/, ""), scale };
 }
 
 // Maps draw as finely as the screen; for the moment of a picture the screen is a fine one.
-async function sharply(draw) {
+async function sharply(value, draw) {
   const screen = Object.getOwnPropertyDescriptor(window, "devicePixelRatio");
-  Object.defineProperty(window, "devicePixelRatio", { value: 3, configurable: true });
+  Object.defineProperty(window, "devicePixelRatio", { value, configurable: true });
   try {
     return await draw();
   } finally {
@@ -46,14 +73,18 @@ async function sharply(draw) {
   }
 }
 
-function drawLegend(legend, palette, top) {
+function drawLegend(legend, palette, top, width) {
   let x = MARGIN;
-  return legend.map(({ label, colour, hollow }) => {
+  let y = top;
+  const drawn = legend.map(({ label, colour, hollow }) => {
+    const wide = 40 + measure(label, 14, "normal");
+    if (x > MARGIN && x + wide > width) [x, y] = [MARGIN, y + 24];
     const paint = hollow ? `fill="none" stroke-width="3" stroke` : "fill";
-    const dot = `<circle cx="${x + 6}" cy="${top + 15}" r="${hollow ? 4.5 : 6}" ${paint}="${palette[colour.slice(1)]}"/><text x="${x + 17}" y="${top + 20}" font-size="14" fill="${palette.ink}">${escape(label)}</text>`;
-    x += 40 + measure(label, 14, "normal");
+    const dot = `<circle cx="${x + 6}" cy="${y + 15}" r="${hollow ? 4.5 : 6}" ${paint}="${palette[colour.slice(1)]}"/><text x="${x + 17}" y="${y + 20}" font-size="14" fill="${palette.ink}">${escape(label)}</text>`;
+    x += wide;
     return dot;
   }).join("");
+  return { drawn, height: legend.length ? y - top + 22 : 0 };
 }
 
 function measure(text, size, weight) {
@@ -62,21 +93,22 @@ function measure(text, size, weight) {
   return pen.measureText(text).width;
 }
 
-function wrap(text, size, weight, width) {
+// Text as lines that fit; addresses break where a parameter begins.
+function write(text, size, colour, width, weight = "normal") {
   const rows = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = rows.length ? `${rows.at(-1)} ${word}` : word;
-    if (rows.length && measure(longer, size, weight) <= width) rows[rows.length - 1] = longer;
+  for (const word of (text ?? "").match(/[^\s&?]*[\s&?]*/g).filter(Boolean)) {
+    const longer = rows.length ? rows.at(-1) + word : word;
+    if (rows.length && measure(longer.trimEnd(), size, weight) <= width) rows[rows.length - 1] = longer;
     else rows.push(word);
   }
-  return rows;
+  return rows.map((row) => ({ text: row.trimEnd(), size, weight, colour }));
 }
 
 const tall = (rows) => rows.reduce((sum, { size }) => sum + size * 1.35, 0);
 
 function lines(rows, top) {
   let y = top;
-  return rows.map(({ text, size, weight = "normal", colour }) => {
+  return rows.map(({ text, size, weight, colour }) => {
     y += size * 1.35;
     return `<text x="${MARGIN}" y="${(y - size * 0.35).toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escape(text)}</text>`;
   }).join("");

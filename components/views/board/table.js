@@ -36,8 +36,12 @@ export class TableTwin {
   }
 }
 
-export async function ask(api, form) {
-  const answer = await fetch(new URL(`${api.path}.${form}?${api.query}`, document.baseURI));
+export async function ask(api, form, signal) {
+  return askFor(`${api.path}.${form}?${api.query}`, signal);
+}
+
+export async function askFor(path, signal) {
+  const answer = await fetch(new URL(path, document.baseURI), { signal });
   if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).error ?? `the server answered ${answer.status}`);
   return answer;
 }

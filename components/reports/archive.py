@@ -1,0 +1,129 @@
+"""What is shown → one ZIP: figures, their tables, the rows behind, a README that says what is what, and a citation."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from components.plots.questions import CHARTS
+from components.reports.citation import write_bibtex, write_cff
+from components.reports.exhibit import Exhibit
+from components.reports.formats import Format, list_formats
+from components.reports.readme import write_readme
+from components.reports.records import RECORDS, list_columns, make_records_imprint
+from components.reports.shown import Shown
+from components.reports.tables import write_csv
+from components.reports.workbook import write_workbook
+
+FORMATS_INSIDE = ("svg", "png", "csv", "xlsx", "geojson")
+_FOLDERS = {"picture": "figures", "data": "tables"}
+_OLDEST = (1980, 1, 1)  # day that a ZIP can state
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file of the archive, made when it is its turn, and what it is in a sentence."""
+
+    path: str
+    says: str
+    write: Callable[[], bytes]
+
+
+def name_archive(shown: Shown) -> str:
+    """Return the name of the archive, and of the folder in it."""
+    title = re.sub(r"[^a-z0-9]+", "-", shown.title.lower()).strip("-") or "data"
+    return "_".join(part for part in (title, shown.slug, shown.date) if part)
+
+
+def list_parts(shown: Shown, base: str = "") -> list[Part]:
+    """Return the files of the archive for what is shown, without its README; a chart without rows has none."""
+    exhibits = [Exhibit(chart, shown, base) for chart in CHARTS]
+    figures = [
+        _make_part(exhibit, form)
+        for exhibit in exhibits
+        if not exhibit.table.empty
+        for form in list_formats(exhibit)
+        if form.write and form.name in FORMATS_INSIDE
+    ]
+    rows = [part for table in RECORDS for part in _list_records(table.name, shown, base)]
+    citation = [
+        Part("CITATION.cff", "how to cite the data, for programs", lambda: write_cff(shown, base)),
+        Part("citation.bib", "the same for BibTeX", lambda: write_bibtex(shown, base)),
+    ]
+    return [*figures, *rows, *citation]
+
+
+def stream_archive(shown: Shown, parts: Sequence[Part], base: str = "") -> Iterator[bytes]:
+    """Yield the archive piece by piece, a file at a time; what cannot be made is left out, and the README says so."""
+    folder = name_archive(shown)
+    sink = _Sink()
+    missing: list[tuple[str, str]] = []
+    made: list[Part] = []
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in parts:
+            try:
+                content = part.write()
+            except Exception as error:  # one figure less is better than no archive
+                _log.exception("left out of the archive: %s", part.path)
+                missing.append((part.path, str(error) or type(error).__name__))
+                continue
+            archive.writestr(_describe_entry(f"{folder}/{part.path}", shown), content)
+            made.append(part)
+            yield sink.take()
+        readme = write_readme(shown, [(part.path, part.says) for part in made], missing, base)
+        archive.writestr(_describe_entry(f"{folder}/README.md", shown), readme)
+    yield sink.take()
+
+
+class _Sink(io.RawIOBase):
+    """What a ZIP is written to while it is sent: it keeps only what was not yet taken."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, piece: bytes) -> int:  # type: ignore[override]
+        self._pieces.append(bytes(piece))
+        return len(piece)
+
+    def take(self) -> bytes:
+        taken, self._pieces = b"".join(self._pieces), []
+        return taken
+
+
+def _make_part(exhibit: Exhibit, form: Format) -> Part:
+    def write() -> bytes:
+        assert form.write
+        return form.write(exhibit)
+
+    return Part(f"{_FOLDERS[form.kind]}/{exhibit.chart.name}.{form.name}", f"{exhibit.title} ({exhibit.rows})", write)
+
+
+def _list_records(name: str, shown: Shown, base: str) -> list[Part]:
+    table = next(each for each in RECORDS if each.name == name)
+    rows = getattr(shown.catalogue, name)
+    if rows.empty:
+        return []
+    labels = {column: column for column in list_columns(table, rows)}
+    imprint = make_records_imprint(table, shown, base)
+    says = f"{imprint.title} ({len(rows):,} rows)"
+    return [
+        Part(f"rows/{name}.csv", says, lambda: write_csv(rows, labels, notes=imprint.notes)),
+        Part(f"rows/{name}.xlsx", says, lambda: write_workbook(rows, labels, imprint)),
+    ]
+
+
+def _describe_entry(path: str, shown: Shown) -> zipfile.ZipInfo:
+    """Return an entry of the day of the data, so that the same content is the same archive."""
+    day = shown.whole.updated
+    entry = zipfile.ZipInfo(path, (*((day.year, day.month, day.day) if day else _OLDEST), 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    return entry

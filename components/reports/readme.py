@@ -1,0 +1,51 @@
+"""What is in an archive → README.md: what is shown, of which selection, from where and when, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from components.reports.definitions import DEFINITIONS
+from components.reports.imprint import say_day
+from components.reports.shown import Shown, list_rows, list_sources
+
+Lines = Sequence[tuple[str, str]]
+
+
+def write_readme(shown: Shown, files: Lines, missing: Lines, base: str = "") -> bytes:
+    """Return the README for files as (path, what it is), and those left out as (path, why)."""
+    sources = list_sources(*list_rows(shown.catalogue))
+    facts = (
+        ("Selection", shown.words),
+        ("Date of the data", say_day(shown.date)),
+        ("Licence", shown.origin["licence"]),
+        ("Cite as", shown.origin["citation"]),
+        ("Address of this view", base and f"{base}{shown.make_view()}"),
+        ("Sources", f"{len(sources):,}, listed below; each row names its own"),
+    )
+    parts = [
+        f"# {_plain(shown.title)}",
+        _write_list(facts),
+        "## Files",
+        _write_table(("file", "what it is"), files),
+        *(["## Left out", "These files could not be made.", _write_table(("file", "why"), missing)] if missing else []),
+        "CSV files are UTF-8; what they mean stands below their rows. In workbooks it stands on the sheet “About”.",
+        "## What each number counts",
+        _write_table(("word", "what one of it is"), DEFINITIONS),
+        "## Sources",
+        "\n".join(f"- {_plain(source)}" for source in sources),
+    ]
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _write_list(lines: Iterable[tuple[str, str]]) -> str:
+    return "\n".join(f"- **{name}:** {_plain(text)}" for name, text in lines if text)
+
+
+def _write_table(heads: tuple[str, str], lines: Lines) -> str:
+    rows = [f"| {_plain(name)} | {_plain(text)} |" for name, text in lines]
+    return "\n".join([f"| {heads[0]} | {heads[1]} |", "|---|---|", *rows])
+
+
+def _plain(text: str) -> str:
+    """Return text that Markdown neither takes for markup nor breaks."""
+    return " ".join(text.split()).replace("<", "&lt;").replace("|", "\\|")

@@ -1,0 +1,53 @@
+"""Rows of a table as filtered → what is taken away of them: columns as in the file, and what they mean."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.schema import TABLES, Table
+from components.reports.exhibit import CREDITS
+from components.reports.imprint import Imprint
+from components.reports.shown import Shown, list_sources
+
+RECORDS = tuple(
+    table for table in TABLES if table.name not in ("vocabulary", "about")
+)  #: tables of facts, with sources
+_WORDING = "_wording"
+
+
+def name_table(table: Table) -> str:
+    """Return what a table is called.
+
+    >>> name_table(next(table for table in RECORDS if table.name == "pilot_cities"))
+    'Pilot cities'
+    """
+    return table.name.replace("_", " ").capitalize()
+
+
+def list_columns(table: Table, rows: pd.DataFrame) -> list[str]:
+    """Return the filled columns as in the file, each shared term followed by the source's own wording."""
+    listed: list[str] = []
+    for column in table.columns:
+        listed.append(column.name)
+        if f"{column.name}{_WORDING}" in rows:
+            listed.append(f"{column.name}{_WORDING}")
+    return [name for name in listed if name in rows and not (rows[name].isna().all() or (rows[name] == "").all())]
+
+
+def make_records_imprint(table: Table, shown: Shown, base: str = "") -> Imprint:
+    """Return what one must know to read the rows of a table a year later; the meaning of each column is in it."""
+    rows = getattr(shown.catalogue, table.name)
+    meanings = {column.name: column.meaning for column in table.columns}
+    columns = list_columns(table, rows)
+    return Imprint(
+        title=f"{name_table(table)}, row by row",
+        finding="",
+        selection=shown.words,
+        counted=f"One row is {table.row_is}",
+        rows=len(rows),
+        sources=list_sources(rows),
+        credits=CREDITS,
+        address=base and f"{base}{shown.make_view(tab='Data')}",
+        definitions=tuple((name, meanings.get(name, "in the words of the source")) for name in columns),
+        **shown.origin,
+    )

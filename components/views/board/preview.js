@@ -1,0 +1,42 @@
+// How a file will look: the picture itself, the first rows of the table, or what is in it in words.
+import { make } from "./dom.js";
+import { FRAMES, makePicture } from "./picture.js";
+import { withFont } from "./png.js";
+import { drawTable, fetchTable } from "./table.js";
+
+const ROWS = 6;
+const WORDS = {
+  page: "One file with the figure to explore, its table, selection and sources. It opens in any browser, without the internet.",
+  everything: "One ZIP file with every figure (SVG, PNG), its table and the rows behind it (CSV, XLSX), a README that says what is what, and a citation.",
+};
+
+export async function showPreview(holder, wish, signal) {
+  const turn = (holder.turn = (holder.turn ?? 0) + 1);
+  const show = (...nodes) => turn === holder.turn && !signal.aborted && holder.replaceChildren(...nodes);
+  holder.setAttribute("aria-busy", "true");
+  show(make("p", {}, "Drawing the preview …"));
+  try {
+    if (WORDS[wish.kind]) show(make("p", {}, WORDS[wish.kind]));
+    else if (wish.kind === "data") show(...(await drawRows(wish)));
+    else show(await drawThumbnail(wish));
+  } catch (error) {
+    console.warn(error);
+    show(make("p", {}, "There is no preview of this."));
+  }
+  if (turn === holder.turn) holder.removeAttribute("aria-busy");
+}
+
+async function drawThumbnail(wish) {
+  const drawn = await wish.draw();
+  const { svg } = await withFont(await makePicture(drawn, FRAMES[wish.size], 1));
+  const source = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  return make("img", { src: source, alt: `Preview: ${drawn.content.title}`, onload: () => URL.revokeObjectURL(source) });
+}
+
+async function drawRows({ card, scope }) {
+  const table = await fetchTable({ ...card.content.api, query: scope.query });
+  const first = { ...table, rows: table.rows.slice(0, ROWS), keys: null };
+  const more = table.rows.length - ROWS;
+  const scroll = make("div", { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "First rows" }, ...drawTable(first, () => {}));
+  return [scroll, make("p", { class: "pc-more" }, more > 0 ? `and ${more.toLocaleString("en-GB")} more` : "")];
+}
