@@ -103,7 +103,8 @@ def _make_part(exhibit: Exhibit, form: Format) -> Part:
         assert form.write
         return form.write(exhibit)
 
-    return Part(f"{_FOLDERS[form.kind]}/{exhibit.chart.name}.{form.name}", f"{exhibit.title} ({exhibit.rows})", write)
+    says = ": ".join(part for part in (exhibit.chart.title, exhibit.finding) if part)
+    return Part(f"{_FOLDERS[form.kind]}/{exhibit.chart.name}.{form.name}", f"{says} ({exhibit.rows})", write)
 
 
 def _list_records(name: str, shown: Shown, base: str) -> list[Part]:

@@ -26,7 +26,7 @@ def write_readme(shown: Shown, files: Lines, missing: Lines, base: str = "") -> 
         f"# {_plain(shown.title)}",
         _write_list(facts),
         "## Files",
-        _write_table(("file", "what it is"), files),
+        _write_table(("file", "what it is"), _join_endings(files)),
         *(["## Left out", "These files could not be made.", _write_table(("file", "why"), missing)] if missing else []),
         "CSV files are UTF-8; what they mean stands below their rows. In workbooks it stands on the sheet “About”.",
         "## What each number counts",
@@ -35,6 +35,19 @@ def write_readme(shown: Shown, files: Lines, missing: Lines, base: str = "") -> 
         "\n".join(f"- {_plain(source)}" for source in sources),
     ]
     return ("\n\n".join(parts) + "\n").encode()
+
+
+def _join_endings(files: Lines) -> Lines:
+    """Return files that differ in their ending only as one line.
+
+    >>> _join_endings([("a.csv", "A table"), ("a.xlsx", "A table")])
+    [('a.csv, .xlsx', 'A table')]
+    """
+    joined: dict[tuple[str, str], str] = {}
+    for path, says in files:
+        stem, _, ending = path.rpartition(".")
+        joined[stem, says] = f"{joined[stem, says]}, .{ending}" if (stem, says) in joined else path
+    return [(paths, says) for (_, says), paths in joined.items()]
 
 
 def _write_list(lines: Iterable[tuple[str, str]]) -> str:

@@ -4,13 +4,14 @@ import { saveArchive } from "./archive.js";
 import { makeFile } from "./files.js";
 import { showPreview } from "./preview.js";
 import { askFor } from "./table.js";
+import { Wish } from "./wish.js";
 
 const KINDS = [["picture", "Picture"], ["data", "Data"], ["page", "Page"], ["everything", "Everything"]];
 const SIZES = [
   ["1", "1×", "png"], ["2", "2×", "png"], ["4", "4×", "png"], ["page", "As on the page", "svg"],
   ["square", "Square, 1080 × 1080", "png svg"], ["slide", "Slide, 1920 × 1080", "png svg"],
 ];
-const FIRST = { size: { png: "2", svg: "page" } };
+const SIZED = { png: "2", svg: "page" }; // formats that come in sizes, and the first one
 const count = (rows) => `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
 
 export function openDownload(card) {
@@ -33,36 +34,6 @@ function showHead({ content }, dialogue) {
   return make("header", { class: "pc-head" }, make("div", {}, make("h2", { class: "pc-title" }, "Download"), make("p", { class: "pc-subtitle" }, content.title)), close);
 }
 
-// What is chosen in the form, and the content of the figure for it.
-class Wish {
-  constructor(card, offer) {
-    this.card = card;
-    const [shown, all] = offer.scopes;
-    this.scopes = shown.query === all.query ? [["shown", shown]] : [["shown", shown], ["all", all]];
-    this.formats = offer.formats;
-    this.contents = {};
-  }
-
-  read(form) {
-    const chosen = new FormData(form);
-    this.kind = chosen.get("kind");
-    this.scope = this.scopes.find(([name]) => name === chosen.get("scope"))[1];
-    this.format = this.formats.find(({ name }) => name === chosen.get(`format-${this.kind}`));
-    this.size = chosen.get(`size-${this.format?.name}`) ?? "page";
-  }
-
-  // As shown and as on the page is what stands there; for all else the server draws the figure in its natural size.
-  async draw() {
-    const { content, context, theme, figure } = this.card;
-    const wish = { content, context, theme, width: figure.holder.clientWidth, view: figure.seen };
-    const here = this.scope === this.scopes[0][1];
-    if (here && !isNaN(this.size) || here && this.size === "page") return wish;
-    const { query } = this.scope;
-    this.contents[query] ??= askFor(`${content.api.path}/card?${query}`).then((answer) => answer.json());
-    return { ...wish, content: await this.contents[query], view: here ? wish.view : null };
-  }
-}
-
 function fill(dialogue, status, wish, signal) {
   const go = make("button", { type: "submit", class: "pc-button pc-go" });
   const preview = make("div", { class: "pc-preview" });
@@ -71,7 +42,7 @@ function fill(dialogue, status, wish, signal) {
       choose("kind", "What", KINDS, { bare: true }),
       choose("scope", "Of which rows", wish.scopes.map(([name, { selection, rows }]) => [name, name === "all" ? "All" : "As shown", `${selection} · ${count(rows)} in the table`])),
       ...KINDS.map(([kind]) => choose(`format-${kind}`, "Format", wish.formats.filter((each) => each.kind === kind).map(({ name, label, good_for }) => [name, label, good_for]))),
-      ...Object.entries(FIRST.size).map(([format, first]) => choose(`size-${format}`, "Size", SIZES.filter(([, , formats]) => formats.includes(format)).map(([name, label]) => [name, label]), { bare: true, first }))),
+      ...Object.entries(SIZED).map(([format, first]) => choose(`size-${format}`, "Size", SIZES.filter(([, , formats]) => formats.includes(format)).map(([name, label]) => [name, label]), { bare: true, first }))),
     preview,
     make("footer", { class: "pc-foot" }, status, go));
   const change = () => {
@@ -108,7 +79,7 @@ async function save(wish, go, status, signal) {
     const { query } = wish.scope;
     if (wish.kind === "everything") await saveArchive(query, status, signal);
     else {
-      const { name, content } = await makeFile(await wish.draw(), wish.format.name, wish.size, signal);
+      const { name, content } = await makeFile(wish, signal);
       saveFile(name, content);
       status.textContent = `Saved as ${name}`;
     }

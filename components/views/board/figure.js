@@ -94,10 +94,10 @@ export class FigureBody {
     return figure;
   }
 
-  // What the visitor sees of a map now; null for other figures.
+  // What the visitor sees of a map now, and how much closer that is than its first view; null for other figures.
   get seen() {
     const map = this.holder._fullLayout?.map;
-    return map ? { center: { ...map.center }, zoom: map.zoom } : null;
+    return map ? { center: { ...map.center }, zoom: map.zoom, closer: map.zoom - this.view.zoom } : null;
   }
 
   turn(about) {

@@ -1,33 +1,32 @@
 // A wish → the file: pictures and pages are drawn here, as the visitor sees them; all else the server makes.
 import { address, paintFigure } from "./figure.js";
 import { makePage } from "./page.js";
-import { FRAMES, makePicture } from "./picture.js";
 import { rasterise } from "./png.js";
 import { ask, fetchTable } from "./table.js";
 
 const WIDTH = 1068; // px of the figure on a page of its own
 const DRAWN = { png: drawPng, svg: drawSvg, html: drawPage };
 
-// `wish` is {content, context, theme, width, view}; `size` is "1", "2", "4", "page", or a name in FRAMES.
-export async function makeFile(wish, format, size, signal) {
-  const content = await (DRAWN[format]?.(wish, size) ?? ask(wish.content.api, format, signal).then((answer) => answer.blob()));
+export async function makeFile(wish, signal) {
+  const { scope, card, format } = wish;
+  const api = { path: card.content.api.path, query: scope.query };
+  const content = await (DRAWN[format.name]?.(wish) ?? ask(api, format.name, signal).then((answer) => answer.blob()));
   signal.throwIfAborted();
-  return { name: `${wish.content.file}.${format}`, content };
+  return { name: `${scope.file}.${format.name}`, content };
 }
 
-async function drawPng(wish, size) {
-  const scale = Number(size) || 1;
-  return rasterise(await makePicture(wish, FRAMES[size], Math.max(3, scale)), scale);
+async function drawPng(wish) {
+  return rasterise(await wish.draw(), Number(wish.size) || 1);
 }
 
-async function drawSvg(wish, size) {
-  const { svg } = await makePicture(wish, FRAMES[size]);
-  return new Blob([svg], { type: "image/svg+xml" });
+async function drawSvg(wish) {
+  return new Blob([(await wish.draw()).svg], { type: "image/svg+xml" });
 }
 
-async function drawPage({ content, context, theme, view }) {
+async function drawPage(wish) {
+  const { content, context, theme, view } = await wish.find();
   const figure = await paintFigure(content, context, theme, { clientWidth: WIDTH, clientHeight: content.height });
-  if (view) Object.assign(figure.layout.map, view);
+  if (view) Object.assign(figure.layout.map, { center: view.center, zoom: view.zoom });
   const [plotly, table, whole] = await Promise.all([
     fetch(address(context.assets, "plotly.min.js")).then((answer) => answer.text()),
     fetchTable(content.api),

@@ -5,6 +5,7 @@ const MARGIN = 28;
 const FACE = "'Source Sans', system-ui, sans-serif";
 const NARROWEST = 640; // px of a figure
 const GROWTH = 1.6; // so much taller than on the page may rows become in a picture of fixed size
+const NO_CREDITS = /<rect[^>]*\/><text class="static-attribution"[^>]*\/>/; // the ground of a line that is empty here
 
 // Pictures of fixed size: px of the file, and of the drawing, which is scaled up so that words can be read from afar.
 export const FRAMES = {
@@ -12,11 +13,12 @@ export const FRAMES = {
   slide: { width: 1920, height: 1080, scale: 1.5, title: 30 },
 };
 
-// `wish` is {content, context, theme, width, view}: a card's content, the px of its figure, and what a map shows.
-export async function makePicture(wish, frame, sharpness = 3) {
-  const { content, context, theme } = wish;
+// `found` is {content, context, theme, width, view}: a card's content, the px of its figure, and what a map shows.
+// A map is drawn with `sharpness` px for each px of the picture.
+export async function makePicture(found, frame, sharpness) {
+  const { content, context, theme } = found;
   const palette = context.palettes[theme];
-  const width = frame ? frame.width / frame.scale - 2 * MARGIN : Math.max(wish.width, NARROWEST, content.min_width ?? 0);
+  const width = frame ? frame.width / frame.scale - 2 * MARGIN : Math.max(found.width, NARROWEST, content.min_width ?? 0);
   const head = [
     ...write(content.title, frame?.title ?? 22, palette.ink, width, "bold"),
     ...write(content.subtitle, 14, palette.muted, width),
@@ -26,14 +28,15 @@ export async function makePicture(wish, frame, sharpness = 3) {
   const foot = [...content.credits, showAddress(content)].flatMap((line) => write(line, 12, palette.muted, width));
   const top = MARGIN + tall(head) + legend.height + 10;
   const space = frame ? frame.height / frame.scale - top - 12 - tall(foot) - MARGIN : content.height;
-  const drawn = await drawFigure(wish, width, space, Boolean(frame), sharpness);
-  const size = { width: width + 2 * MARGIN, height: frame ? frame.height / frame.scale : top + space + 12 + tall(foot) + MARGIN };
-  const ends = size.height - MARGIN - tall(foot);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${size.width * (frame?.scale ?? 1)}" height="${size.height * (frame?.scale ?? 1)}" viewBox="0 0 ${size.width} ${size.height}" font-family="${FACE}">
-<title>${escape(content.title)}</title><desc>${escape(describe(content).map(([, text]) => text).join(" "))}</desc>
+  const drawn = await drawFigure(found, width, space, Boolean(frame), sharpness);
+  const whole = frame ? frame.height / frame.scale : top + space + 12 + tall(foot) + MARGIN;
+  const facts = describe(content);
+  const [across, upright, zoom] = [width + 2 * MARGIN, whole, frame?.scale ?? 1];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${across * zoom}" height="${upright * zoom}" viewBox="0 0 ${across} ${upright}" font-family="${FACE}">
+<title>${escape(content.title)}</title><desc>${escape(facts.map(([, text]) => text).join(" "))}</desc>
 <rect width="100%" height="100%" fill="${palette.card}"/>${lines(head, MARGIN)}${legend.drawn}
-<g transform="translate(${MARGIN} ${top}) scale(${drawn.scale})">${drawn.svg}</g>${lines(foot, ends)}</svg>`;
-  return { svg, width: size.width * (frame?.scale ?? 1), height: size.height * (frame?.scale ?? 1), facts: describe(content) };
+<g transform="translate(${MARGIN} ${top}) scale(${drawn.scale})">${drawn.svg}</g>${lines(foot, whole - MARGIN - tall(foot))}</svg>`;
+  return { svg, width: across * zoom, height: upright * zoom, facts };
 }
 
 // What is written into the file itself, beside the picture.
@@ -56,9 +59,10 @@ async function drawFigure({ content, context, theme, view }, width, space, fixed
   const size = { width: width / scale, height: fixed && !map ? Math.min(space / scale, content.height * GROWTH) : space };
   const figure = await paintFigure(content, context, theme, { clientWidth: size.width, clientHeight: size.height });
   const layout = { ...figure.layout, ...size, autosize: false, uirevision: undefined };
-  if (map && view) layout.map = { ...layout.map, ...(fixed ? { center: view.center, zoom: Math.min(view.zoom, layout.map.zoom + 1) } : view) };
+  if (map && view) layout.map = { ...layout.map, center: view.center, zoom: fixed ? layout.map.zoom + view.closer : view.zoom };
   const shot = await sharply(sharpness, () => Plotly.toImage({ data: figure.data, layout }, { format: "svg", ...size }));
-  return { svg: decodeURIComponent(shot.replace(/^data:image\/svg\+xml,/, "")).replace(/^<\?xml[^>]*>/, ""), scale };
+  const svg = decodeURIComponent(shot.replace(/^data:image\/svg\+xml,/, "")).replace(/^<\?xml[^>]*>/, "");
+  return { svg: svg.replace(NO_CREDITS, ""), scale };
 }
 
 // Maps draw as finely as the screen; for the moment of a picture the screen is a fine one.

@@ -1,6 +1,5 @@
 // How a file will look: the picture itself, the first rows of the table, or what is in it in words.
 import { make } from "./dom.js";
-import { FRAMES, makePicture } from "./picture.js";
 import { withFont } from "./png.js";
 import { drawTable, fetchTable } from "./table.js";
 
@@ -27,10 +26,9 @@ export async function showPreview(holder, wish, signal) {
 }
 
 async function drawThumbnail(wish) {
-  const drawn = await wish.draw();
-  const { svg } = await withFont(await makePicture(drawn, FRAMES[wish.size], 1));
+  const { svg, facts } = await withFont(await wish.draw());
   const source = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  return make("img", { src: source, alt: `Preview: ${drawn.content.title}`, onload: () => URL.revokeObjectURL(source) });
+  return make("img", { src: source, alt: `Preview: ${facts[0][1]}`, onload: () => URL.revokeObjectURL(source) });
 }
 
 async function drawRows({ card, scope }) {
