@@ -9,12 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from components.reports.drawing.pdf import write_pdf
-from components.reports.drawing.picture import make_picture
-from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
 from components.reports.geojson import has_places, write_geojson
 from components.reports.parquet import write_parquet
+from components.reports.pictures import write_pdf_picture, write_png_picture, write_svg_picture
 from components.reports.tables import write_csv, write_json
 from components.reports.workbook import write_workbook
 
@@ -37,18 +35,12 @@ class Format:
 
 
 FORMATS = (
-    Format(
-        "png", "PNG", "picture", "image/png", "for documents, slides and the web",
-        lambda exhibit: write_png(make_picture(exhibit), 2), drawn=True,
-    ),
+    Format("png", "PNG", "picture", "image/png", "for documents, slides and the web", write_png_picture, drawn=True),
     Format(
         "svg", "SVG", "picture", "image/svg+xml", "for print: sharp at any size, text stays text",
-        lambda exhibit: make_picture(exhibit).encode(), drawn=True,
+        write_svg_picture, drawn=True,
     ),
-    Format(
-        "pdf", "PDF", "picture", "application/pdf", "for print: one page, text can be searched",
-        lambda exhibit: write_pdf(make_picture(exhibit)),
-    ),
+    Format("pdf", "PDF", "picture", "application/pdf", "one page for print, text can be searched", write_pdf_picture),
     Format("html", "HTML", "page", "text/html", "to explore, with its table; works offline", None, drawn=True),
     Format(
         "csv", "CSV", "data", "text/csv; charset=utf-8", "opens in every program; what it means stands below the rows",

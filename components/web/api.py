@@ -17,6 +17,7 @@ from components.catalogue.select import make_selection
 from components.reports.archive import list_parts, name_archive, stream_archive
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, find_format, list_formats
+from components.reports.illustration import NoPictureError
 from components.reports.workbook import TooManyRowsError
 from components.views.cards import make_chart_card
 from components.web.parameters import BadRequestError, find_chart, find_shown
@@ -34,7 +35,7 @@ def answer_with(make: Maker) -> Callable[[Request], Any]:
         base = str(request.url).split(_ROOT)[0]
         try:
             return await run_in_threadpool(make, request.path_params, request.query_params, base)
-        except (BadRequestError, TooManyRowsError) as error:
+        except (BadRequestError, TooManyRowsError, NoPictureError) as error:
             return send_json({"error": str(error)}, status=400)
 
     return answer

@@ -7,25 +7,56 @@ import json
 import re
 import urllib.request
 import xml.etree.ElementTree as ET
+import zipfile
 from pathlib import Path
 
 import pytest
 
 CARD = "places"
 QUERY = "project=e-smartec&project=mobi-mix"
+SEA, LAND, MARK = ((232, 238, 242), (251, 252, 252), (202, 97, 34))  # of the light theme; marks let through a tenth
+
+# A server that answers each CSV with an error.
+REFUSE = """() => {
+  const ask = window.fetch;
+  const answer = () => new Response('{"error": "The disk is full."}', { status: 507 });
+  window.fetch = async (address, options) => String(address).includes(".csv") ? answer() : ask(address, options);
+}"""
 
 
 @pytest.fixture
-def download(visit, wait_until_drawn, find_card, tmp_path):
-    """Choose an item of a card's menu; gives the page and the saved file."""
+def open_dialogue(visit, wait_until_drawn, find_card):
+    """Open the download dialogue of a card; gives the page and the dialogue."""
 
-    def download(item: str, card: str = CARD):
-        page = wait_until_drawn(visit())
+    def open_dialogue(card: str = CARD, path: str = ""):
+        page = wait_until_drawn(visit(path))
         find_card(page, card).get_by_role("button", name="Download").click()
-        with page.expect_download() as waiting:
-            find_card(page, card).get_by_role("menuitem", name=item).click()
+        dialogue = page.get_by_role("dialog")
+        dialogue.locator("form").wait_for()
+        return page, dialogue
+
+    return open_dialogue
+
+
+def choose(dialogue, *choices: str) -> None:
+    """Choose by the words at the start of labels, as a visitor reads them."""
+    for words in choices:
+        dialogue.locator("label:visible", has_text=re.compile(rf"^{re.escape(words)}")).click()
+
+
+@pytest.fixture
+def download(open_dialogue, tmp_path):
+    """Choose in the download dialogue of a card; gives the page and the saved file."""
+
+    def download(*choices: str, card: str = CARD):
+        page, dialogue = open_dialogue(card)
+        choose(dialogue, *choices)
+        with page.expect_download(timeout=120_000) as waiting:
+            dialogue.locator("button[type=submit]").click()
         file = tmp_path / waiting.value.suggested_filename
         waiting.value.save_as(file)
+        dialogue.get_by_text("Saved as").wait_for()
+        page.keyboard.press("Escape")
         return page, file
 
     return download
@@ -37,43 +68,84 @@ def find_words(page, card: str) -> list[str]:
     return [title, subtitle, "e-smartec and MOBI-MIX.", "sources", "data of "]
 
 
-def test_a_picture_is_twice_as_fine_as_the_screen_and_shows_something(download):
+@pytest.mark.parametrize("scale", [1, 2, 4])
+def test_a_picture_is_as_fine_as_one_wants(download, scale):
     image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
-    page, file = download("Picture (PNG")
+    page, file = download("PNG", f"{scale}×", card="partners-by-country")
+
+    figure = page.locator('[data-card="partners-by-country"] .pc-figure').bounding_box()
+    with image.open(file) as picture:
+        assert picture.format == "PNG"
+        assert picture.width >= scale * figure["width"]
+        assert picture.height >= scale * figure["height"]
+
+
+@pytest.mark.parametrize(("size", "px"), [("Square", (1080, 1080)), ("Slide", (1920, 1080))])
+def test_a_picture_has_the_size_that_a_medium_wants(download, size, px):
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    _, file = download("PNG", size, card="themes-by-project")
+
+    with image.open(file) as picture:
+        assert picture.size == px
+
+
+def test_a_picture_of_a_map_has_its_base_map_and_its_marks(download):
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    _, file = download("PNG", "1×")
+
+    with image.open(file) as picture:
+        colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
+
+    for wanted in (SEA, LAND, MARK):
+        near = [count for count, colour in colours if max(abs(a - b) for a, b in zip(colour, wanted, strict=True)) < 4]
+        assert sum(near) > 200, wanted
+
+
+def test_a_picture_says_in_its_own_text_what_it_shows(download):
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    page, file = download("PNG", card="partners-by-country")
 
     with image.open(file) as picture:
         picture.load()
-        colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
+        said = " ".join(picture.text.values())
 
-    figure = page.locator(f'[data-card="{CARD}"] .pc-figure').bounding_box()
-    assert picture.format == "PNG"
-    assert picture.width >= 2 * figure["width"]
-    assert picture.height >= 2 * figure["height"]
-    assert len(colours) > 50
+    assert all(words in said for words in find_words(page, "partners-by-country"))
+    assert "?project=e-smartec&project=mobi-mix&tab=Coverage" in picture.text["Source"]
 
 
 @pytest.mark.parametrize("card", [CARD, "partners-by-country"])
-def test_a_picture_for_print_says_title_selection_sources_and_date(download, card):
-    page, file = download("Picture for print", card)
+def test_a_picture_for_print_says_title_selection_sources_date_and_address(download, card):
+    page, file = download("SVG", card=card)
 
     drawn = ET.fromstring(file.read_bytes())
 
     texts = [" ".join(node.itertext()) for node in drawn.iter("{http://www.w3.org/2000/svg}text")]
     lines = " ".join(texts)  # long lines are broken
     assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
-    assert all(words in lines for words in find_words(page, card)), texts
+    assert all(words in lines for words in [*find_words(page, card), "CC BY 4.0", "http://127.0.0.1"]), texts
 
 
 def test_a_picture_for_print_holds_the_figure(download):
-    _, file = download("Picture for print", "partners-by-country")
+    _, file = download("SVG", card="partners-by-country")
 
     texts = {text.strip() for text in ET.fromstring(file.read_bytes()).itertext()}
 
     assert {"Belgium", "Greece", "Slovakia"} <= texts
 
 
+def test_a_page_for_print_has_text_that_can_be_searched(download):
+    pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
+    page, file = download("PDF", card=CARD)
+
+    (sheet,) = pypdf.PdfReader(file).pages
+    text = " ".join(sheet.extract_text().split())
+
+    assert file.read_bytes().startswith(b"%PDF")
+    assert all(words in text for words in [*find_words(page, CARD), "Thessaloniki"]), text
+
+
 def test_a_table_has_the_rows_of_the_table_twin(download, find_card):
-    page, file = download("Table (CSV)", "partners-by-country")
+    page, file = download("Data", "CSV", card="partners-by-country")
     card = find_card(page, "partners-by-country")
     card.get_by_role("button", name="Table").click()
     card.locator("tbody tr").first.wait_for()
@@ -86,10 +158,73 @@ def test_a_table_has_the_rows_of_the_table_twin(download, find_card):
 
 
 def test_a_table_opens_in_a_spreadsheet_with_all_letters(download):
-    _, file = download("Table (CSV)")
+    _, file = download("Data", "CSV")
 
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     assert "Žilina" in file.read_text(encoding="utf-8-sig")
+
+
+def test_a_workbook_opens_with_its_rows_and_what_they_mean(download):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    _, file = download("Data", "Excel", card="partners-by-country")
+
+    book = openpyxl.load_workbook(file)
+
+    about = " ".join(f"{name.value}: {text.value}" for name, text in book["About"].iter_rows())
+    assert ("Belgium", 1) in {tuple(cell.value for cell in (row[0], row[2])) for row in book.worksheets[0].iter_rows()}
+    assert all(words in about for words in ["projects e-smartec and MOBI-MIX", "22 November 2026", "http://127.0.0.1"])
+
+
+@pytest.mark.parametrize(("form", "rows"), [("GeoJSON", "features"), ("JSON", "rows")])
+def test_programs_get_all_rows_of_a_map(download, form, rows):
+    _, file = download("Data", form)
+
+    assert len(json.loads(file.read_bytes())[rows]) == 19
+
+
+def test_all_rows_are_as_many_as_the_dialogue_says(open_dialogue, tmp_path):
+    page, dialogue = open_dialogue("partners-by-country")
+    choose(dialogue, "Data", "All")
+    said = int(re.search(r"(\d+) rows", dialogue.locator("label", has_text=re.compile("^All")).inner_text())[1])
+    with page.expect_download() as waiting:
+        dialogue.get_by_role("button", name="Download CSV").click()
+    waiting.value.save_as(tmp_path / "all.csv")
+
+    lines = list(csv.reader((tmp_path / "all.csv").read_text(encoding="utf-8-sig").splitlines()))
+
+    assert "all-35-projects" in waiting.value.suggested_filename
+    assert len(lines[1 : lines.index([])]) == said
+
+
+def test_one_scope_is_offered_where_nothing_is_filtered(open_dialogue):
+    _, dialogue = open_dialogue("partners-by-country", "?project=all")
+
+    assert dialogue.locator("input[name=scope]").count() == 1
+
+
+def test_everything_is_one_archive_with_a_readme(open_dialogue, tmp_path):
+    page, dialogue = open_dialogue("partners-by-country")
+    choose(dialogue, "Everything")
+    with page.expect_download(timeout=120_000) as waiting:
+        dialogue.get_by_role("button", name="Download everything").click()
+    waiting.value.save_as(tmp_path / "all.zip")
+
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        assert archive.testzip() is None
+        names = {name.partition("/")[2] for name in archive.namelist()}
+    assert {"README.md", "CITATION.cff", "figures/places.svg", "figures/places.png", "rows/partners.xlsx"} <= names
+
+
+def test_what_fails_is_said_in_the_dialogue(open_dialogue):
+    page, dialogue = open_dialogue("partners-by-country")
+    page.evaluate(REFUSE)
+    choose(dialogue, "Data", "CSV")
+
+    dialogue.get_by_role("button", name="Download CSV").click()
+
+    said = "This download failed: The disk is full. Try again, or choose another format."
+    dialogue.get_by_text(said).wait_for()
+    assert dialogue.get_by_role("button", name="Download CSV").is_enabled()
 
 
 def test_the_table_twin_equals_the_answer_of_the_server(visit, wait_until_drawn, find_card, serve):
@@ -126,7 +261,7 @@ def test_the_table_twin_gives_way_to_the_figure_again(visit, wait_until_drawn, f
 
 @pytest.mark.parametrize("card", [CARD, "themes-by-project"])
 def test_a_page_taken_away_draws_its_figure_without_any_network(download, browser, card):
-    page, file = download("Interactive page", card)
+    page, file = download("Page", card=card)
     words = find_words(page, card)
     asked: list[str] = []
     context = browser.new_context(offline=True)
@@ -148,7 +283,7 @@ def test_a_page_taken_away_draws_its_figure_without_any_network(download, browse
 
 
 def test_the_names_of_files_say_chart_selection_and_date(download):
-    _, file = download("Table (CSV)", "partners-by-country")
+    _, file = download("Data", card="partners-by-country")
 
     assert re.fullmatch(r"partners-by-country_projects?-e-smartec-and-mobi-mix_\d{4}-\d\d-\d\d\.csv", file.name)
 

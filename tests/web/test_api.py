@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 
 import pytest
 
@@ -115,3 +116,19 @@ def test_a_card_holds_the_figure_of_the_page(ask):
 
     assert card["kind"] == "figure"
     assert card["figure"]["data"]
+
+
+def test_the_archive_says_how_many_files_come(ask):
+    answer = ask(f"api/v1/archive.zip?{QUERY}")
+
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert archive.testzip() is None
+        assert len(archive.namelist()) == int(answer.headers["x-files"])
+    assert answer.headers["content-disposition"].startswith('attachment; filename="pilot-cities_projects-e-smartec')
+
+
+def test_an_archive_of_what_is_not_there_is_refused(ask):
+    answer = ask("api/v1/archive.zip?country=Belguim")
+
+    assert answer.status == 400
+    assert "Did you mean 'Belgium'?" in json.loads(answer.content)["error"]

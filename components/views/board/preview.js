@@ -1,9 +1,10 @@
 // How a file will look: the picture itself, the first rows of the table, or what is in it in words.
 import { make } from "./dom.js";
 import { withFont } from "./png.js";
-import { drawTable, fetchTable } from "./table.js";
+import { ask, drawTable, fetchTable } from "./table.js";
 
 const ROWS = 6;
+const DRAWN = ["png", "svg"];
 const WORDS = {
   page: "One file with the figure to explore, its table, selection and sources. It opens in any browser, without the internet.",
   everything: "One ZIP file with every figure (SVG, PNG), its table and the rows behind it (CSV, XLSX), a README that says what is what, and a citation.",
@@ -25,10 +26,14 @@ export async function showPreview(holder, wish, signal) {
   if (turn === holder.turn) holder.removeAttribute("aria-busy");
 }
 
+// A picture that the page draws is shown as it will be; of one that the server draws, the server's.
 async function drawThumbnail(wish) {
-  const { svg, facts } = await withFont(await wish.draw());
-  const source = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  return make("img", { src: source, alt: `Preview: ${facts[0][1]}`, onload: () => URL.revokeObjectURL(source) });
+  const { format, card, scope } = wish;
+  const drawn = DRAWN.includes(format.name)
+    ? new Blob([(await withFont(await wish.draw())).svg], { type: "image/svg+xml" })
+    : await (await ask({ ...card.content.api, query: scope.query }, "svg")).blob();
+  const source = URL.createObjectURL(drawn);
+  return make("img", { src: source, alt: `Preview: ${card.content.title}`, onload: () => URL.revokeObjectURL(source) });
 }
 
 async function drawRows({ card, scope }) {

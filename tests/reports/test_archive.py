@@ -1,0 +1,133 @@
+"""Everything of a selection in one ZIP: what is in it, what it says, and what happens when a part cannot be made."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+
+import openpyxl
+import pytest
+
+from components.reports.archive import Part, list_parts, name_archive, stream_archive
+from components.reports.citation import write_bibtex, write_cff
+
+BASE = "http://127.0.0.1:8501/"
+
+
+def pack(shown, parts=None) -> zipfile.ZipFile:
+    content = b"".join(stream_archive(shown, list_parts(shown, BASE) if parts is None else parts, BASE))
+    return zipfile.ZipFile(io.BytesIO(content))
+
+
+def read_readme(archive: zipfile.ZipFile) -> str:
+    (name,) = (name for name in archive.namelist() if name.endswith("README.md"))
+    return archive.read(name).decode()
+
+
+def fail() -> bytes:
+    raise ValueError("no such mark")
+
+
+def test_all_files_are_whole_and_stand_in_one_folder(show):
+    shown = show(project=["a"])
+    archive = pack(shown)
+
+    assert archive.testzip() is None
+    assert {name.split("/")[0] for name in archive.namelist()} == {name_archive(shown)}
+
+
+def test_the_name_says_data_selection_and_day(show):
+    assert name_archive(show(project=["a"])) == "two-projects_project-alpha_2022-11-24"
+
+
+def test_each_figure_has_its_pictures_and_its_table(show):
+    names = {name.partition("/")[2] for name in pack(show()).namelist()}
+
+    for chart in ("places", "partners-by-country", "themes-by-project"):
+        assert {f"figures/{chart}.svg", f"figures/{chart}.png", f"tables/{chart}.csv", f"tables/{chart}.xlsx"} <= names
+
+
+def test_the_rows_behind_are_those_of_the_selection(show):
+    shown = show(project=["a"])
+    book = openpyxl.load_workbook(io.BytesIO(pack(shown).read(f"{name_archive(shown)}/rows/partners.xlsx")))
+
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+
+    assert rows[0][:3] == ("project", "partner", "role")
+    assert [row[0] for row in rows[1:]] == ["a"]
+    assert "organisation in a project" in " ".join(str(cell.value) for cell in book["About"]["B"])
+
+
+def test_the_readme_says_what_is_shown_from_where_and_when(show):
+    said = read_readme(pack(show(project=["a"])))
+
+    for words in ("# Two projects", "project Alpha", "24 November 2022", "?project=a", "- https://example.eu/a"):
+        assert words in said
+
+
+def test_the_readme_names_every_file(show):
+    archive = pack(show())
+    said = read_readme(archive)
+
+    stems = {name.partition("/")[2].rpartition(".")[0] for name in archive.namelist()} - {"README"}
+    assert all(stem in said for stem in stems)
+
+
+def test_what_cannot_be_made_is_left_out_and_the_readme_says_so(show):
+    archive = pack(show(), [Part("figures/a.svg", "A", fail), Part("tables/a.csv", "A", lambda: b"x")])
+
+    assert not [name for name in archive.namelist() if name.endswith(".svg")]
+    assert "| figures/a.svg | no such mark |" in read_readme(archive)
+
+
+def test_a_figure_without_rows_has_no_files(show):
+    paths = [part.path for part in list_parts(show(project=["a"], country=["Sweden"]))]
+
+    assert not [path for path in paths if path.startswith(("figures", "tables", "rows"))]
+
+
+def test_an_archive_is_made_file_by_file(show):
+    made = []
+    parts = [Part(f"{name}.csv", "", lambda name=name: made.append(name) or b"x") for name in "abc"]
+
+    pieces = stream_archive(show(), parts, BASE)
+    next(pieces)
+    pieces.close()  # as when a visitor goes away
+
+    assert made == ["a"]
+
+
+def test_the_same_selection_is_the_same_archive(show):
+    parts = [Part("a.csv", "A", lambda: b"x")]
+
+    assert [*stream_archive(show(), parts)] == [*stream_archive(show(), parts)]
+
+
+def test_markup_stays_text_in_the_readme(show):
+    said = read_readme(pack(show(), [Part("a.csv", "<img src=x onerror=alert(1)>|x", lambda: b"")]))
+
+    assert "<img" not in said
+    assert "&lt;img src=x onerror=alert(1)>\\|x" in said
+
+
+def test_the_citation_names_title_day_licence_and_address(read, make_shown):
+    about = 'name,value\ntitle,"Cities: ""two"""\ndate,2026-11-22\npublisher,A & B\nlicence,CC BY 4.0 (https://x)\n'
+    shown = make_shown(read(about=about), project=["a"])
+    cff, bibtex = write_cff(shown, BASE).decode(), write_bibtex(shown, BASE).decode()
+    lines = dict(re.findall(r"^([a-z-]+): (.+)$", cff, re.MULTILINE))
+
+    assert json.loads(lines["title"]) == 'Cities: "two"'
+    assert json.loads(lines["license"]) == "CC-BY-4.0"
+    assert json.loads(lines["date-released"]) == "2026-11-22"
+    assert json.loads(lines["url"]) == f"{BASE}?project=a"
+    assert "author = {{A \\& B}}" in bibtex
+    assert bibtex.startswith("@misc{cities_two_2026,")
+
+
+@pytest.mark.parametrize("licence", ["all rights reserved", ""])
+def test_a_licence_without_an_identifier_is_left_out_of_the_citation(read, make_shown, licence):
+    shown = make_shown(read(about=f"name,value\ntitle,T\nlicence,{licence}\n"))
+
+    assert "license" not in write_cff(shown).decode()
