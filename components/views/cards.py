@@ -36,7 +36,7 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
         "selection": exhibit.notes[0],
         "credits": exhibit.notes[1:],
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},
-        "view": exhibit.view,
+        "link": exhibit.view,
         "file": exhibit.file,
         **chart.extras(table, exhibit.catalogue),
     }

@@ -57,6 +57,7 @@ def download(open_dialogue, tmp_path):
         waiting.value.save_as(file)
         dialogue.get_by_text("Saved as").wait_for()
         page.keyboard.press("Escape")
+        dialogue.wait_for(state="detached")
         return page, file
 
     return download

@@ -40,14 +40,14 @@ export async function makePicture(found, frame, sharpness) {
 }
 
 // What is written into the file itself, beside the picture.
-function describe({ title, summary, selection, credits, view }) {
-  return [["Title", title], ["Description", [summary, selection, ...credits].join(" ")], ["Source", findAddress(view)]];
+function describe({ title, summary, selection, credits, link }) {
+  return [["Title", title], ["Description", [summary, selection, ...credits].join(" ")], ["Source", findAddress(link)]];
 }
 
-export const findAddress = (view) => new URL(view, document.baseURI).href;
+export const findAddress = (link) => new URL(link, document.baseURI).href;
 
-function showAddress({ view }) {
-  const address = findAddress(view);
+function showAddress({ link }) {
+  const address = findAddress(link);
   return address.length < 220 ? address : findAddress(".");
 }
 
