@@ -1,0 +1,26 @@
+"""A figure as a picture for documents: of the size of its frame, and as fine as asked."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from components.catalogue.select import make_selection
+from components.plots.places import PLACES
+from components.plots.projects import PROJECT_TIMELINE
+from components.reports.exhibit import Exhibit
+from components.reports.illustration import draw_picture
+from components.reports.shown import Shown
+
+
+@pytest.mark.parametrize("chart", [PLACES, PROJECT_TIMELINE], ids=lambda chart: chart.name)
+def test_a_picture_fills_its_frame_at_the_asked_resolution(read, chart):
+    catalogue = read(
+        projects="project,start,end,source\na,2020,2022,x\n",
+        partners="project,partner,city,country,source\na,P,Ghent,Belgium,x\n",
+    )
+    exhibit = Exhibit(chart, Shown(catalogue, catalogue, make_selection({})))
+    picture = Image.open(io.BytesIO(draw_picture(exhibit, 400, 300, dots_per_inch=192)))
+
+    assert picture.size == (800, 600)
+    assert len(picture.convert("RGB").getcolors(100_000)) > 3
