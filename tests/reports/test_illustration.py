@@ -20,7 +20,7 @@ def test_a_picture_fills_its_frame_at_the_asked_resolution(read, chart):
         partners="project,partner,city,country,source\na,P,Ghent,Belgium,x\n",
     )
     exhibit = Exhibit(chart, Shown(catalogue, catalogue, make_selection({})))
-    picture = Image.open(io.BytesIO(draw_picture(exhibit, 400, 300, dots_per_inch=192)))
+    picture = Image.open(io.BytesIO(draw_picture(exhibit, width=400, height=300, scale=2)))
 
     assert picture.size == (800, 600)
     assert len(picture.convert("RGB").getcolors(100_000)) > 3
