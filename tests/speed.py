@@ -21,6 +21,11 @@ from urllib.parse import urlsplit
 
 from streamlit.testing.v1 import AppTest
 
+from components.catalogue.load import load_catalogue
+from components.geocoding.locate import locate_catalogue
+from components.geocoding.strategy import make_strategy
+from components.plots.choice import settle
+from components.plots.peers import PEER_SCORES
 from tests.chromium import DRAWN, open_browser
 from tests.server import DATA, run_server
 
@@ -42,6 +47,10 @@ def main() -> None:
     rows = cli.parse_args().rows
     _report("shipped data", DATA)
     with tempfile.TemporaryDirectory() as folder:
+        make_catalogue(Path(folder), 3 * rows, towns=rows)
+        for label, value in measure_peers(Path(folder)):
+            print(f"  {label:<58}{value}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
         _report(f"{make_catalogue(Path(folder), rows):,} partners", Path(folder))
 
 
@@ -62,6 +71,20 @@ def measure_script(folder: Path) -> Iterator[tuple[str, str]]:
             page.run()
             seconds.append(page.session_state["seconds"])
         yield label, f"{statistics.median(seconds) * 1000:.0f} ms"
+
+
+def measure_peers(folder: Path) -> Iterator[tuple[str, str]]:
+    """Time the question for peers of one place: the first of a catalogue, and for other places after it."""
+    catalogue = locate_catalogue(load_catalogue(folder).catalogue, make_strategy())
+    print(f"\npeers of one place among {len(catalogue.places):,}")
+    places, seconds = sorted(catalogue.places["location"])[:13], []
+    for place in places:
+        values = settle(PEER_SCORES.choices, {"place": place}, catalogue)
+        with _clock() as clock:
+            PEER_SCORES.measure(catalogue, **{each.argument: values[each.name] for each in PEER_SCORES.choices})
+        seconds.append(clock["seconds"])
+    yield "first place, with the index of the catalogue", f"{seconds[0] * 1000:.0f} ms"
+    yield "other places (median)", f"{statistics.median(seconds[1:]) * 1000:.0f} ms"
 
 
 def measure_browser(folder: Path) -> Iterator[tuple[str, str]]:
@@ -135,14 +158,15 @@ def _list_projects(folder: Path) -> list[str]:
         return [row["project"] for row in csv.DictReader(lines)]
 
 
-def make_catalogue(folder: Path, partners: int) -> int:
-    """Write made-up files of about this many partners, the same each time; return how many there are."""
+def make_catalogue(folder: Path, partners: int, *, towns: int = 3000) -> int:
+    """Write made-up files of about this many partners in so many towns, the same each time; return their number."""
     dice = random.Random(partners)
     projects = [f"project-{number:05}" for number in range(max(2, partners // 12))]
-    towns = [(f"Town {i}", dice.uniform(36, 62), dice.uniform(-9, 28)) for i in range(3000)]
+    in_towns = [(f"Town {i}", dice.uniform(36, 62), dice.uniform(-9, 28)) for i in range(towns)]
     countries = ("Belgium", "France", "Germany", "Italy", "Poland", "Spain", "Sweden", "Greece")
     seats = {
-        (dice.choice(projects), f"Organisation {dice.randrange(partners)}"): dice.choice(towns) for _ in range(partners)
+        (dice.choice(projects), f"Organisation {dice.randrange(partners)}"): dice.choice(in_towns)
+        for _ in range(partners)
     }
     source = {"source": "made up to measure speed"}
     _write(folder / "projects.csv", [{"project": p, "start": dice.randrange(2014, 2026), **source} for p in projects])

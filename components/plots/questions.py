@@ -17,6 +17,7 @@ from components.plots.comparison_totals import TOTALS
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.duplicates import DUPLICATES
 from components.plots.gaps import GAPS
+from components.plots.peers import PEER_MAP, PEER_SCORES
 from components.plots.piloting import PILOTING
 from components.plots.places import PLACES
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
@@ -56,6 +57,9 @@ QUESTIONS = (
         "Compare",
         "What do two projects or more share, what has each alone, and where and when do they meet?",
         (COMMON_GROUND, TOTALS, SHARED_AND_OWN, COMPARED_PLACES, NEAREST, COMPARED_TIME),
+    ),
+    Question(
+        "peers", "Peers", "Which place has the same challenges, and whom can one ask there?", (PEER_SCORES, PEER_MAP)
     ),
     Question(
         "quality",

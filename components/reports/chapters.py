@@ -38,7 +38,9 @@ class Chapter:
 
     @cached_property
     def exhibits(self) -> tuple[Exhibit, ...]:
-        """The charts that have something to show."""
+        """The charts that have something to show; none of a selection without projects, be a chart about all."""
+        if self.shown.catalogue.projects.empty:
+            return ()
         made = (Exhibit(chart, self.shown) for chart in self.question.charts)
         return tuple(exhibit for exhibit in made if not exhibit.table.empty)
 

@@ -62,7 +62,12 @@ def _draw(choice: Choice, key: str, options: list[str], choices: Sequence[Choice
     }
     if choice.kind == "number":
         st.slider(
-            min_value=float(choice.low), max_value=float(choice.high), step=float(choice.step), width=160, **asked
+            format="%g",
+            min_value=float(choice.low),
+            max_value=float(choice.high),
+            step=float(choice.step),
+            width=160,
+            **asked,
         )
     elif choice.kind == "some":
         st.multiselect(options=options, width=420, **asked)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
 from components.catalogue.catalogue import Catalogue
 from components.reports.dossier import find_dossier
-from components.reports.items import Item
+from components.reports.items import Item, Section
 from components.reports.sheets import KINDS
 from components.views.cards import Card, make_notice
 
@@ -31,10 +32,7 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
         "title": dossier.title,
         "subtitle": dossier.subtitle,
         "text": dossier.text,
-        "sections": [
-            {"heading": section.heading, "items": [_make_item(item) for item in section.items]}
-            for section in dossier.sections
-        ],
+        "sections": list_sections(dossier.sections),
         "links": _list_links(show),
         "actions": [*([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []), CLOSE],
     }
@@ -44,6 +42,11 @@ def _list_links(show: str) -> list[dict[str, str]]:
     """Return the address of the fact sheet, of what has one."""
     kind, _, name = show.partition(":")
     return [{"label": "Fact sheet", "address": f"{kind}/{quote(name, safe='')}"}] if kind in KINDS else []
+
+
+def list_sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
+    """Return sections as cards have them."""
+    return [{"heading": section.heading, "items": [_make_item(item) for item in section.items]} for section in sections]
 
 
 def _make_item(item: Item) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from components.views.challenges import make_challenges
 from components.views.comparison import make_comparison
 from components.views.coverage import make_coverage
 from components.views.map import make_map
+from components.views.peers import make_peers
 from components.views.quality import make_quality
 from components.views.review import show_review
 from components.views.themes import make_themes
@@ -33,6 +34,7 @@ LAYOUTS = {
     "themes": Layout(make_themes),
     "challenges": Layout(make_challenges),
     "compare": Layout(make_comparison),
+    "peers": Layout(make_peers),
     "quality": Layout(make_quality),
     "review": Layout(lambda shown, details: [], show_review),
 }

@@ -20,7 +20,7 @@ export class Card {
     if (text === this.seen) return false; // unchanged: not touched, so it cannot flicker
     this.seen = text;
     this.content = content;
-    this.element.className = `pc-card pc-is-${content.kind}${content.sticky ? " pc-sticky" : ""}`;
+    this.element.className = `pc-card pc-is-${content.kind}${content.sticky ? " pc-sticky" : ""}${content.tall ? " pc-tall" : ""}`;
     this.element.style.setProperty("--span", content.span ?? 12);
     this.#head();
     this.#legend();
