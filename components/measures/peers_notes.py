@@ -15,6 +15,7 @@ from components.measures.sentences import count_of, join_some, join_words
 
 _FEW = 3  # challenges that a place itself reports; with fewer the ranking rests on little
 _NAMED = 3
+_NOBODY = "No place reports a challenge in its own name: only projects speak."
 
 
 def list_notes(catalogue: Catalogue, table: pd.DataFrame, needs: Sequence[str], wants: Sequence[str]) -> list[str]:
@@ -52,7 +53,8 @@ def _tell_thinness(catalogue: Catalogue, asker: Asker) -> list[str]:
         return [*sentences, f"{none}, which does not mean that it has none: tick what it struggles with."]
     if not own:
         told = join_some(projects, _NAMED, "project")
-        return [*sentences, f"{asker.place} itself reports no challenge; those ticked its projects report ({told})."]
+        number = count_of(len(through), "challenge")
+        return [*sentences, f"{asker.place} itself reports no challenge; its projects ({told}) report {number}."]
     thin = ", so the ranking rests on little" if len(own) < _FEW else ""
     further = f"; its projects report {len(through):,} more, which count half" if through else ""
     return [
@@ -65,5 +67,7 @@ def _tell_reach(catalogue: Catalogue) -> str:
     """Say how many places speak for themselves: all others are judged by what their projects say."""
     reporting = len(index_own_claims(catalogue, "challenge").back)
     places = count_distinct(catalogue.places, "location")
-    told = f"{reporting:,} of {count_of(places, 'place')}"
-    return f"Only {told} report a challenge themselves; for the others their projects speak."
+    if reporting == places:
+        return ""
+    told = f"{reporting:,} of {count_of(places, 'place')} report" + ("s" if reporting == 1 else "")
+    return f"Only {told} a challenge in their own name; for the others their projects speak." if reporting else _NOBODY

@@ -44,6 +44,11 @@ DEFINITIONS = (
         "the shortest way over ground (geodesic) between two points; a region counts at its middle, a whole country "
         "not at all",
     ),
+    (
+        "peer",
+        "another place with a challenge that the asking place ticked, a theme or a kind of measure that it looks for; "
+        "what only a project of the place claims counts half",
+    ),
 )
 
 

@@ -24,7 +24,8 @@ def make_peers(shown: Shown, details: Card | None) -> list[Card]:
     if exhibit.table.empty:
         nobody = make_notice("peers-list", "No peers to show", " ".join(notes))
         return [nobody, *([details] if details else []), explain_score(exhibit, span=12)]
-    side = make_evidence(shown, st.session_state["show"].removeprefix("place:")) or details
+    evidence = make_evidence(shown, st.session_state["show"].removeprefix("place:"))
+    side = {**evidence, "links": (details or {}).get("links", [])} if evidence else details
     peer_map = make_chart_card(PEER_MAP, shown, span=5)
     return [
         _list_peers(exhibit, notes),
@@ -47,7 +48,8 @@ def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
     finding = find_first_peers(exhibit.table, exhibit.catalogue)
     everywhere = f"all {count_of(len(exhibit.catalogue.projects), 'project')}, whatever the filters"
     subtitle = f"Sought in {everywhere}; choose a place for its evidence and sources"
-    more = f" {count_of(rest, 'more place')} have something in common, with lower scores." if rest else ""
+    verb = "has" if rest == 1 else "have"
+    more = f" {count_of(rest, 'more place')} {verb} something in common, with lower scores." if rest else ""
     return {"name": "peers-list", "kind": "details", "span": 7, "tall": True, "title": finding, "subtitle": subtitle,
             "text": " ".join(notes) + more, "sections": [{"heading": "", "items": [_make_item(row) for row in rows]}],
             "caption": [f"{PEER_SCORES.counts}."]}  # fmt: skip

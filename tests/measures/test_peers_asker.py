@@ -92,7 +92,7 @@ def test_few_challenges_are_called_thin(note):
 def test_challenges_of_its_projects_alone_are_said_to_be_theirs(note):
     told = note("Lyon, France", ("noise",), partners=SEATS, challenges=CLAIMS, projects=PROJECTS)
 
-    assert "Lyon itself reports no challenge; those ticked its projects report (Beta)." in told
+    assert "Lyon itself reports no challenge; its projects (Beta) report 1 challenge." in told
 
 
 def test_a_place_without_challenges_is_not_called_free_of_them(note):
@@ -111,4 +111,4 @@ def test_a_place_in_no_project_is_said_to_be_in_none(note):
 def test_it_is_said_how_many_places_speak_for_themselves(note):
     told = note("Ghent, Belgium", ("noise",), partners=SEATS, challenges=CLAIMS, projects=PROJECTS)
 
-    assert "Only 2 of 3 places report a challenge themselves" in told
+    assert "Only 2 of 3 places report a challenge in their own name" in told
