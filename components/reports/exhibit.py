@@ -5,7 +5,7 @@ Cards, files, slides, answers of the API and pages are all made from exhibits, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -83,6 +83,11 @@ class Exhibit:
         return "; ".join([selection, *(word for word in chosen if word)])
 
     @property
+    def provenance(self) -> str:
+        """How many sources the rows that the chart counts have, and of which day the data are."""
+        return replace(self.shown, catalogue=self.catalogue).provenance
+
+    @property
     def rows(self) -> str:
         """How many rows the table has, in words."""
         return count_of(len(self.table), "row")
@@ -90,7 +95,7 @@ class Exhibit:
     @property
     def notes(self) -> tuple[str, str, str]:
         """What goes with each picture: selection; what is counted, rows; sources, date, licence, credits."""
-        parts = (self.shown.title, self.shown.provenance, self.shown.licence, CREDITS)
+        parts = (self.shown.title, self.provenance, self.shown.licence, CREDITS)
         return (
             f"Selection: {self.words}.",
             f"{self.chart.counts}. {self.rows}.",

@@ -32,7 +32,7 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
         "summary": f"{chart.title}. {exhibit.finding}".strip(),
         "figure": keep_rows(exhibit.figure, natural, height),
         "height": height or natural,
-        "caption": [f"{chart.counts}.", f"{exhibit.rows} · {shown.provenance}"],
+        "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.provenance}"],
         "selection": exhibit.notes[0],
         "credits": exhibit.notes[1:],
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},

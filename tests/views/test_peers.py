@@ -61,3 +61,7 @@ def test_a_typed_place_with_its_challenges_has_peers(open_peers):
 
     assert cards["peers-list"]["title"].startswith("Peers for Tartu: ")
     assert "Tartu, Estonia is in no project of the data" in cards["peers-list"]["text"]
+
+
+def test_the_caption_counts_the_sources_of_all_projects(open_peers):
+    assert open_peers()["peers"]["caption"] == open_peers(project="all")["peers"]["caption"]

@@ -87,7 +87,7 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
 
 def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
     """Add the slide of an exhibit."""
-    caption = f"{exhibit.chart.counts}. {exhibit.rows} · {exhibit.shown.provenance}."
+    caption = f"{exhibit.chart.counts}. {exhibit.rows} · {exhibit.provenance}."
     slide = add_slide(deck, EXHIBIT, f"{question.label}  ·  {question.asks}", exhibit.title + part, caption)
     left, top, width, _ = BODY
     add_text(slide, exhibit.subtitle, (left, top, 4.6, _LINE), colour="@muted", points=16)
