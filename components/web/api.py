@@ -28,11 +28,14 @@ _FRESH = {"cache-control": "no-cache"}
 Maker = Callable[[Mapping[str, str], QueryParams, str], Response]
 
 
-def answer_with(make: Maker) -> Callable[[Request], Any]:
-    """Return an endpoint: `make` runs beside the other visitors' requests; what it refuses is told as JSON."""
+def answer_with(make: Maker, *, root: str = _ROOT) -> Callable[[Request], Any]:
+    """Return an endpoint: `make` runs beside the other visitors' requests; what it refuses is told as JSON.
+
+    `make` gets the parts of the path, the parameters, and the address of the page: all before `root`.
+    """
 
     async def answer(request: Request) -> Response:
-        base = str(request.url).split(_ROOT)[0]
+        base = str(request.url).split(root)[0]
         try:
             return await run_in_threadpool(make, request.path_params, request.query_params, base)
         except (BadRequestError, TooManyRowsError, NoPictureError) as error:

@@ -21,7 +21,7 @@ _OWN = ("tab", "show")
 
 def make_board_routes() -> list[Route]:
     """Return the route of the boards."""
-    return [Route("/board", answer_with(make_board))]
+    return [Route("/board", answer_with(make_board, root="board?"))]
 
 
 def make_board(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:

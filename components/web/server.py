@@ -16,11 +16,13 @@ from components.web.assets import make_asset_routes
 from components.web.board import make_board_routes
 from components.web.compression import RememberCompressed
 from components.web.documents import make_document_routes
+from components.web.embed import make_embed_routes
 
 
 def list_routes() -> list[BaseRoute]:
     """Return our routes beside Streamlit's."""
-    routes: list[Route] = [*make_asset_routes(), *make_board_routes(), *make_document_routes(), *make_api_routes()]
+    routes: list[Route] = [*make_asset_routes(), *make_board_routes(), *make_document_routes(), *make_embed_routes()]
+    routes += make_api_routes()
     return list(routes)
 
 

@@ -1,0 +1,152 @@
+"""Address → one figure as a page of its own for the frame of another site, and the code that puts it there (oEmbed)."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from starlette.datastructures import QueryParams
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from components.plots.chart import Chart
+from components.plots.questions import CHARTS, QUESTIONS
+from components.plots.style import PALETTES
+from components.reports.exhibit import Exhibit
+from components.reports.shown import Shown
+from components.views.board import FOLDER, find_assets_address
+from components.views.cards import make_chart_card
+from components.web.api import answer_with, send_json
+from components.web.parameters import BadRequestError, find_shown, suggest_known
+
+FRAMERS = "PILOT_CITIES_FRAME_ANCESTORS"  # who may show a figure in a frame: "*" (all), "'none'", or addresses
+_THEMES = ("auto", "light", "dark")
+_WIDTH = 800  # px of a frame, unless one asks for less
+_FOOT = 190  # px of a card around its figure: title, caption, link
+_OWN = ("theme", "format", "maxwidth", "maxheight")
+
+
+def make_embed_routes() -> list[Route]:
+    """Return the routes of embedded figures."""
+    return [
+        Route("/embed/{name}", answer_with(make_embed, root="embed/")),
+        Route("/oembed", answer_with(make_oembed, root="oembed")),
+    ]
+
+
+def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return the page of one figure; a question shows its first one. `theme` is auto, light or dark."""
+    chart, theme = find_figure(path["name"]), parameters.get("theme", _THEMES[0])
+    if theme not in _THEMES:
+        raise BadRequestError(f"There is no theme {theme!r}.{suggest_known(theme, _THEMES)}")
+    shown = find_shown(_leave_out_own(parameters))
+    card = make_chart_card(chart, shown)
+    address = f"{base}embed/{chart.name}?{Exhibit(chart, shown).query}"
+    content = _open_template().render(
+        title=card["title"], name=shown.title, theme=theme, base=base,
+        page=f"{base}?{_write_view(chart, shown)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
+        card=write_script(card), palettes=write_script(PALETTES), assets=find_assets_address(),
+        style=Markup(_read_style()), colours=Markup(_write_colours(theme)),
+    )  # fmt: skip
+    return HTMLResponse(content, headers={"cache-control": "no-cache", **_limit_framing()})
+
+
+def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return the frame for the address of an embedded figure, as oEmbed 1.0 asks for it."""
+    if parameters.get("format", "json") != "json":
+        raise BadRequestError("There is no format but json.")
+    asked = urlsplit(parameters.get("url", ""))
+    place, _, name = asked.path.rpartition("/embed/")
+    if not name or not base.startswith(f"{asked.scheme}://{asked.netloc}{place}/"):
+        raise BadRequestError(f"Parameter url: give the address of a figure, such as {base}embed/{CHARTS[0].name}.")
+    chart = find_figure(unquote(name))
+    card = make_chart_card(chart, find_shown(_leave_out_own(QueryParams(parse_qsl(asked.query)))))
+    width = _read_size(parameters, "maxwidth", _WIDTH)
+    height = _read_size(parameters, "maxheight", card.get("height", 0) + _FOOT)
+    return send_json(
+        {
+            "version": "1.0", "type": "rich", "title": card["title"], "width": width, "height": height,
+            "provider_name": "Pilot Cities", "provider_url": base,
+            "html": write_frame(asked.geturl(), card["title"], width=width, height=height),
+        }
+    )  # fmt: skip
+
+
+def write_frame(address: str, title: str, *, width: int, height: int) -> str:
+    """Return the code that puts a figure into a page: named for who cannot see it, loaded when it comes into sight."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" loading="lazy" '
+        f'style="width:100%;max-width:{width}px;height:{height}px;border:0"></iframe>'
+    )
+
+
+def find_figure(name: str) -> Chart:
+    """Return the chart of a name, or the first of the question of that name."""
+    known = {question.name: question.charts[0] for question in reversed(QUESTIONS) if question.charts}
+    known |= {chart.name: chart for chart in CHARTS}
+    if name not in known:
+        raise BadRequestError(f"There is no figure {name!r}.{suggest_known(name, known)}")
+    return known[name]
+
+
+def _write_view(chart: Chart, shown: Shown) -> str:
+    """Return the parameters of the page that shows the same, with its filters and on its tab."""
+    label = next(question.label for question in QUESTIONS if chart in question.charts)
+    return urlencode([*parse_qsl(Exhibit(chart, shown).query or "project=all"), ("tab", label)])
+
+
+def _leave_out_own(parameters: QueryParams) -> QueryParams:
+    return QueryParams([pair for pair in parameters.multi_items() if pair[0] not in _OWN])
+
+
+def _read_size(parameters: QueryParams, name: str, otherwise: int) -> int:
+    text = parameters.get(name, str(otherwise))
+    if not text.isdecimal() or int(text) < 100:
+        raise BadRequestError(f"Parameter {name}: {text!r} is no number of pixels from 100.")
+    return min(int(text), otherwise)
+
+
+def _limit_framing() -> dict[str, str]:
+    """Return the headers that keep a figure out of the frames of sites that its owner has not named."""
+    allowed = os.environ.get(FRAMERS, "").strip() or "*"
+    old = {"x-frame-options": "DENY"} if allowed == "'none'" else {}
+    return {"content-security-policy": f"frame-ancestors {allowed}", **old}
+
+
+def write_script(value: Any) -> Markup:  # noqa: ANN401 - any JSON value
+    """Return JSON that cannot end the script it stands in."""
+    return Markup(json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c"))
+
+
+def _write_colours(theme: str) -> str:
+    """Return the colours that Streamlit would hand down, for one theme or for both."""
+    light, dark = (_name_colours(PALETTES[name]) for name in ("light", "dark"))
+    if theme == "auto":
+        return f":root {{{light}}} @media (prefers-color-scheme: dark) {{ :root {{{dark}}} }}"
+    return f":root {{{light if theme == 'light' else dark}}}"
+
+
+def _name_colours(palette: Mapping[str, str]) -> str:
+    colours = {"background-color": "card", "secondary-background-color": "card", "text-color": "ink",
+               "primary-color": "bar"}  # fmt: skip
+    named = [f"--st-{name}:{palette[colour]}" for name, colour in colours.items()]
+    return ";".join([*named, "--st-font:system-ui,sans-serif"])
+
+
+@cache
+def _read_style() -> str:
+    return (FOLDER / "board.css").read_text(encoding="utf-8")
+
+
+@cache
+def _open_template() -> Any:  # noqa: ANN401 - a template of Jinja
+    folder = Path(__file__).parent / "templates"
+    return Environment(loader=FileSystemLoader(folder), autoescape=True).get_template("embed.html")

@@ -1,0 +1,53 @@
+"""One figure in the frame of a page that comes from another port."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from components.web.embed import write_frame
+
+DRAWN = "document.querySelector('.pc-figure[role=img]')?._fullData?.length > 0"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def other_site(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """Folder and address of another site on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path))) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        yield tmp_path, f"http://127.0.0.1:{site.server_port}/"
+        site.shutdown()
+
+
+@pytest.mark.parametrize("figure", ["places", "shared-challenges"])
+def test_a_figure_draws_in_a_page_of_another_site(visit, serve, other_site, figure):
+    folder, address = other_site
+    code = write_frame(f"{serve()}embed/{figure}?project=e-smartec&project=mobi-mix", "A figure", width=700, height=700)
+    (folder / "index.html").write_text(f"<!doctype html><title>News</title><link rel=icon href=data:,>{code}")
+
+    page = visit("", server=address)
+    frame = page.frame_locator("iframe").locator(".pc-figure[role=img]")
+    frame.wait_for()
+    page.frames[1].wait_for_function(DRAWN)
+
+    assert page.frames[1].locator("h2").first.inner_text()
+    assert page.frames[1].evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_figure_fits_a_telephone_and_the_dark(visit, find_violations):
+    page = visit("embed/partners-by-country?theme=dark", width=390, height=800)
+    page.wait_for_function(DRAWN)
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(24, 34, 44)"
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert not find_violations(page)

@@ -1,0 +1,87 @@
+"""One figure for the frame of another site, the code that puts it there, and who may frame it."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from urllib.parse import quote
+
+import pytest
+
+from components.plots.questions import CHARTS, QUESTIONS
+from components.web.embed import FRAMERS, write_script
+from tests.server import run_server
+
+
+@pytest.mark.parametrize("name", [*(chart.name for chart in CHARTS), *(question.name for question in QUESTIONS)])
+def test_each_figure_and_each_question_has_a_page_of_its_own(ask, name):
+    answer = ask(f"embed/{name}?project=e-smartec&project=mobi-mix")
+
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert b"board.js" in answer.content
+
+
+def test_a_page_says_what_its_figure_says_and_links_to_the_whole_view(ask):
+    page = ask("embed/places?project=mobi-mix").content.decode()
+
+    assert "<title>Places of partners and pilots</title>" in page
+    assert "?project=mobi-mix&amp;tab=Map" in page
+    assert 'type="application/json+oembed"' in page
+
+
+@pytest.mark.parametrize(("theme", "ground"), [("light", "#ffffff"), ("dark", "#18222c")])
+def test_a_theme_can_be_asked_for(ask, theme, ground):
+    page = ask(f"embed/places?theme={theme}").content.decode()
+
+    assert f"--st-background-color:{ground}" in page
+    assert "prefers-color-scheme" not in page.partition("</style>")[0]
+
+
+def test_by_default_the_visitors_theme_is_taken(ask):
+    assert "prefers-color-scheme: dark" in ask("embed/places").content.decode()
+
+
+def test_any_site_may_frame_a_figure_unless_the_owner_says_otherwise(ask):
+    assert ask("embed/places").headers["content-security-policy"] == "frame-ancestors *"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("embed/plaices", "There is no figure 'plaices'. Did you mean 'places'?"),
+        ("embed/places?theme=drak", "There is no theme 'drak'. Did you mean 'dark'?"),
+        ("embed/places?country=Belguim", "Parameter country: 'Belguim' is not in the data. Did you mean 'Belgium'?"),
+        ("oembed?url=https://example.eu/embed/places", "Parameter url: give the address of a figure, such as "),
+        ("oembed", "Parameter url: give the address of a figure, such as "),
+    ],
+)
+def test_what_is_not_there_is_refused_with_a_sentence(ask, path, said):
+    answer = ask(path)
+
+    assert answer.status == 400
+    assert json.loads(answer.content)["error"].startswith(said)
+
+
+def test_oembed_gives_the_code_of_a_frame(ask, serve):
+    address = f"{serve()}embed/places?project=mobi-mix&theme=dark"
+
+    answer = json.loads(ask(f"oembed?url={quote(address, safe='')}&maxwidth=500").content)
+
+    assert (answer["version"], answer["type"], answer["width"]) == ("1.0", "rich", 500)
+    assert answer["html"].startswith(f'<iframe src="{address.replace("&", "&amp;")}" title="Places of partners')
+    assert 'loading="lazy"' in answer["html"]
+
+
+def test_an_owner_can_forbid_frames(tmp_path, monkeypatch):
+    (tmp_path / "projects.csv").write_text("project,name,start,source\na,Alpha,2020,x\n", encoding="utf-8")
+    monkeypatch.setenv(FRAMERS, "'none'")
+
+    with run_server(tmp_path) as server, urllib.request.urlopen(f"{server.address}embed/project-timeline") as answer:
+        policy, old = answer.headers["content-security-policy"], answer.headers["x-frame-options"]
+
+    assert (policy, old) == ("frame-ancestors 'none'", "DENY")
+
+
+def test_a_text_cannot_end_the_script_it_stands_in():
+    assert write_script("</script><b>") == '"\\u003c/script>\\u003cb>"'
