@@ -39,7 +39,7 @@ def test_the_table_twin_has_no_violation_of_wcag(visit, wait_until_drawn, find_c
 def test_the_download_dialogue_has_no_violation_of_wcag(visit, wait_until_drawn, find_card, find_violations, dark):
     page = wait_until_drawn(visit("?tab=Coverage", dark=dark))
     find_card(page, "partners-by-country").get_by_role("button", name="Download").click()
-    page.locator("dialog .pc-preview img").wait_for()
+    page.locator("dialog .pc-dl-preview img").wait_for()
     violations = [find_violations(page)]
     page.locator("dialog label", has_text="Data").first.click()
     page.locator("dialog tbody tr").first.wait_for()

@@ -36,9 +36,9 @@ function showHead({ content }, dialogue) {
 
 function fill(dialogue, status, wish, signal) {
   const go = make("button", { type: "submit", class: "pc-button pc-go" });
-  const preview = make("div", { class: "pc-preview" });
-  const form = make("form", { method: "dialog", class: "pc-form" },
-    make("div", { class: "pc-options" },
+  const preview = make("div", { class: "pc-dl-preview" });
+  const form = make("form", { method: "dialog", class: "pc-dl-form" },
+    make("div", { class: "pc-dl-options" },
       choose("kind", "What", KINDS, { bare: true }),
       choose("scope", "Of which rows", wish.scopes.map(([name, { selection, rows }]) => [name, name === "all" ? "All" : "As shown", `${selection} · ${count(rows)} in the table`])),
       ...KINDS.map(([kind]) => choose(`format-${kind}`, "Format", wish.formats.filter((each) => each.kind === kind).map(({ name, label, good_for }) => [name, label, good_for]))),
@@ -65,7 +65,7 @@ const isFor = (name, { kind, format }) => name === `format-${kind}` || (kind !==
 
 function choose(name, legend, options, { bare = false, first = options[0]?.[0] } = {}) {
   const of = /-/.test(name) && name;
-  return options.length ? make("fieldset", { class: `pc-choose${bare ? " pc-bare" : ""}`, "data-of": of },
+  return options.length ? make("fieldset", { class: `pc-dl-choose${bare ? " pc-dl-bare" : ""}`, "data-of": of },
     make("legend", {}, legend),
     ...options.map(([value, label, note]) => make("label", {},
       make("input", { type: "radio", name, value, checked: value === first }),
