@@ -13,18 +13,18 @@ from components.measures.claims import Kind, count_claimants, count_claims, rank
 from components.measures.sentences import count_of
 from components.plots.colours import colour_projects
 from components.plots.labels import count_lines, wrap_label
+from components.plots.notes import NOTE_HEIGHT, make_notes
 from components.plots.style import Figure, make_layout
 
 NUMBERED = 8  # so many columns leave room for numbers in the marks
 LEVEL = 3  # so many project names fit side by side, more are slanted, then upright
 _NAME_WIDTH = 18  # characters of a slanted or upright project name
-_FOOT = 30  # px for the note
 
 
 def measure_matrix(table: pd.DataFrame, kind: Kind) -> int:
     """Return the height in px of the matrix of a table."""
     terms = list(table[kind].drop_duplicates())
-    return max(len(terms), 2) * _row_height(terms) + _measure_head(list(table["name"].drop_duplicates())) + _FOOT
+    return max(len(terms), 2) * _row_height(terms) + _measure_head(list(table["name"].drop_duplicates())) + NOTE_HEIGHT
 
 
 def _measure_head(names: list[str]) -> int:
@@ -56,10 +56,10 @@ def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Figure
     note = _tell_drawn(table, catalogue, kind)
     shares = [_tell_share(shared[term], number) for term in terms] if number > 1 else []
     layout = make_layout(
-        margin={"l": 8, "r": _measure_margin(shares), "t": 8, "b": _FOOT if note else 8},
+        margin={"l": 8, "r": _measure_margin(shares), "t": 8, "b": NOTE_HEIGHT if note else 8},
         xaxis=_make_project_axis([names[project] for project in projects]),
         yaxis=_make_term_axis(terms, shared if len(projects) <= NUMBERED else {}),
-        annotations=_make_shares(shares, number) + ([_make_note(note)] if note else []),
+        annotations=_make_shares(shares, number) + make_notes(note),
     )
     columns = [projects.index(project) for project in table["project"].tolist()]
     rows = [terms.index(term) for term in table[kind].tolist()]
@@ -158,10 +158,3 @@ def _tell_drawn(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
     wholes = ((kind, len(count_claims(catalogue, kind))), ("project", count_claimants(catalogue, kind)))
     counts = [(noun, table[noun].nunique(), whole) for noun, whole in wholes]
     return " · ".join(f"{drawn:,} of {count_of(whole, noun)}" for noun, drawn, whole in counts if drawn < whole)
-
-
-def _make_note(note: str) -> dict[str, object]:
-    return {
-        "text": note, "xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0, "yanchor": "top",
-        "yshift": -6, "showarrow": False, "font": {"color": "@muted", "size": 13},
-    }  # fmt: skip

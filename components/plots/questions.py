@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from components.plots.alongside import REPORTS
+from components.plots.bridges import BRIDGES
 from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.chart import Chart
 from components.plots.choice import Choice
@@ -14,9 +16,12 @@ from components.plots.comparison import COMMON_GROUND, SHARED_AND_OWN
 from components.plots.comparison_places import COMPARED_PLACES, NEAREST
 from components.plots.comparison_time import COMPARED_TIME
 from components.plots.comparison_totals import TOTALS
+from components.plots.cooccurrence import TOGETHER
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.duplicates import DUPLICATES
+from components.plots.flows import FLOWS
 from components.plots.gaps import GAPS
+from components.plots.network import NETWORK
 from components.plots.peers import PEER_MAP, PEER_SCORES
 from components.plots.piloting import PILOTING
 from components.plots.places import PLACES
@@ -25,6 +30,7 @@ from components.plots.quality import CERTAINTY, COMPLETENESS, FIRST_FILLS, LOST_
 from components.plots.regions import AREAS, UNPILOTED
 from components.plots.review import LOCATED
 from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
+from components.plots.unaddressed import UNADDRESSED
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,12 @@ QUESTIONS = (
         (AREAS, UNPILOTED, PARTNERS_BY_COUNTRY, ORGANISATION_TYPES, PILOTING, PROJECT_TIMELINE, FUNDING, GAPS),
     ),
     Question("themes", "Themes", "What do they work on?", (THEMES_BY_PROJECT, ALL_THEMES)),
-    Question("challenges", "Challenges", "Which challenges do they share?", (SHARED_CHALLENGES, ALL_CHALLENGES)),
+    Question(
+        "challenges",
+        "Challenges",
+        "Which challenges do they share, who pilots a measure alongside, and what does nobody address?",
+        (SHARED_CHALLENGES, ALL_CHALLENGES, REPORTS, TOGETHER, UNADDRESSED),
+    ),
     Question(
         "compare",
         "Compare",
@@ -61,6 +72,7 @@ QUESTIONS = (
     Question(
         "peers", "Peers", "Which place has the same challenges, and whom can one ask there?", (PEER_SCORES, PEER_MAP)
     ),
+    Question("network", "Network", "Who works with whom?", (NETWORK, BRIDGES, FLOWS)),
     Question(
         "quality",
         "Quality",

@@ -49,6 +49,20 @@ DEFINITIONS = (
         "another place with a challenge that the asking place ticked, a theme or a kind of measure that it looks for; "
         "what only a project of the place claims counts half",
     ),
+    (
+        "pilot alongside",
+        "a pilot in a place that names a challenge or theme, or, where a project names it as a whole, a pilot of that "
+        "project; that the measure was made against it is not recorded",
+    ),
+    (
+        "together",
+        "organisations are together in the projects that both take part in, places in those with a partner or pilot "
+        "in both; projects share the organisations that take part in both",
+    ),
+    (
+        "pair that meets only here",
+        "two projects with one organisation (or place) in common and no other: without it, nothing would connect them",
+    ),
 )
 
 

@@ -9,6 +9,8 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.divisions import list_divisions
+from components.measures.alongside import list_pilots_alongside
+from components.measures.claims import Kind
 from components.measures.comparison import ASPECTS, read_key
 from components.measures.regions import list_locations
 from components.measures.sentences import count_of, join_words
@@ -44,7 +46,8 @@ def find_dossier(key: str, whole: Catalogue) -> Dossier | None:
     """Return what is known about "kind:name" in the whole catalogue; None if there is no such item.
 
     Kinds: place, region (its code), project, organisation, theme and challenge (a term, or "term|project"),
-    mode (a kind of measure), common (what some projects share and others have not, as `make_key` writes it).
+    mode (a kind of measure), common (what some projects share and others have not, as `make_key` writes it),
+    both ("theme|challenge").
     """
     kind, _, name = key.partition(":")
     return _FINDERS[kind](name, whole) if kind in _FINDERS and name else None
@@ -127,7 +130,7 @@ def _find_organisation(name: str, whole: Catalogue) -> Dossier | None:
     return Dossier(f"organisation:{name}", name, subtitle, (section,))
 
 
-def _find_claims(kind: str) -> Callable[[str, Catalogue], Dossier | None]:
+def _find_claims(kind: Kind) -> Callable[[str, Catalogue], Dossier | None]:
     def find(name: str, whole: Catalogue) -> Dossier | None:
         term, _, project = name.partition("|")
         claims = whole.themes if kind == "theme" else whole.challenges
@@ -142,10 +145,21 @@ def _find_claims(kind: str) -> Callable[[str, Catalogue], Dossier | None]:
         where = f"{verb} by {count_of(everywhere, 'project')} of {len(whole.projects)}"
         here = f" · here: {name_project(project, whole)}" if project else ""
         heading = "Who says so, and where it stands"
-        section = make_section(heading, rows, lambda row: describe_evidence(row, kind, whole))
+        piloted, elsewhere = list_pilots_alongside(whole, kind, term, project)
+        sections = _keep_filled(
+            make_section(heading, rows, lambda row: describe_evidence(row, kind, whole)),
+            make_section(f"Piloted in the places where it is {verb}", piloted, lambda row: describe_pilot(row, whole)),
+        )
         wider = f"{kind}:{term}" if project else ""
         title = term[:1].upper() + term[1:]
-        return Dossier(f"{kind}:{name}", title, f"{kind.capitalize()}, {where}{here}", (section,), wider=wider)
+        return Dossier(
+            f"{kind}:{name}",
+            title,
+            f"{kind.capitalize()}, {where}{here}",
+            sections,
+            _say_pilots_elsewhere(len(elsewhere)),
+            wider,
+        )
 
     return find
 
@@ -169,6 +183,38 @@ def _find_mode(mode: str, whole: Catalogue) -> Dossier | None:
     subtitle = f"Kind of measure, piloted in {count_of(len(projects), 'project')} of {len(whole.projects)}"
     title = mode[:1].upper() + mode[1:]
     return Dossier(f"mode:{mode}", title, subtitle, (make_pilots(mode, projects, whole),))
+
+
+def _say_pilots_elsewhere(number: int) -> str:
+    """Say that pilots belong to whole projects with a claim: too far from it to be listed beside it."""
+    if not number:
+        return ""
+    verb = "belongs" if number == 1 else "belong"
+    whole = f"{count_of(number, 'pilot')} {verb} to projects that name it as a whole"
+    return f"{whole}; whether any answers it is not recorded."
+
+
+def _find_pair(name: str, whole: Catalogue) -> Dossier | None:
+    """Return the claims of a theme and a challenge in the projects that name both."""
+    theme, _, challenge = name.partition("|")
+    themes, challenges = whole.themes[whole.themes["theme"] == theme], whole.challenges
+    challenges = challenges[challenges["challenge"] == challenge]
+    both = set(themes["project"]) & set(challenges["project"])
+    if not both:
+        return None
+    themes, challenges = (rows[rows["project"].isin(both)] for rows in (themes, challenges))
+    return Dossier(
+        f"both:{name}",
+        f"{theme[:1].upper()}{theme[1:]} + {challenge}",
+        f"Theme and challenge, both named by {count_of(len(both), 'project')} of {len(whole.projects)}",
+        (
+            make_section("Who works on the theme", themes, lambda row: describe_evidence(row, "theme", whole)),
+            make_section(
+                "Who reports the challenge", challenges, lambda row: describe_evidence(row, "challenge", whole)
+            ),
+        ),
+        text="That a project names both does not say that the theme answers the challenge.",
+    )
 
 
 def _keep_filled(*sections: Section) -> tuple[Section, ...]:
@@ -196,4 +242,5 @@ _FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
     "challenge": _find_claims("challenge"),
     "mode": _find_mode,
     "common": _find_joint,
+    "both": _find_pair,
 }

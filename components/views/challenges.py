@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from components.plots.alongside import REPORTS
 from components.plots.challenges import ALL_CHALLENGES
+from components.plots.cooccurrence import TOGETHER
+from components.plots.unaddressed import UNADDRESSED
 from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card
 from components.views.sharing import make_common
@@ -11,4 +14,10 @@ from components.views.sharing import make_common
 def make_challenges(shown: Shown, details: Card | None) -> list[Card]:
     """Return the challenges, and beside them the evidence of the chosen one, or what is shared at a glance."""
     side = details or make_common(shown, kinds=("challenge",), span=4)
-    return [make_chart_card(ALL_CHALLENGES, shown, span=8), {**side, "sticky": True}]
+    return [
+        make_chart_card(ALL_CHALLENGES, shown, span=8),
+        {**side, "sticky": True},
+        make_chart_card(REPORTS, shown, span=12),
+        make_chart_card(TOGETHER, shown, span=7),
+        make_chart_card(UNADDRESSED, shown, span=5),
+    ]

@@ -8,7 +8,8 @@ from components.catalogue.schema import FILTERS
 from components.measures.engine import NOT_STATED
 from components.views.filters.state import clear_filters
 
-_CHOSEN = ("place", "region", "project", "organisation", "theme", "challenge", "mode", "common")  # they open details
+# kinds that open their details
+_CHOSEN = ("place", "region", "project", "organisation", "theme", "challenge", "mode", "common", "both")
 _FILTERS = {each.name for each in FILTERS}
 
 

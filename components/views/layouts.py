@@ -11,6 +11,7 @@ from components.views.challenges import make_challenges
 from components.views.comparison import make_comparison
 from components.views.coverage import make_coverage
 from components.views.map import make_map
+from components.views.network import make_network
 from components.views.peers import make_peers
 from components.views.quality import make_quality
 from components.views.review import show_review
@@ -36,5 +37,6 @@ LAYOUTS = {
     "compare": Layout(make_comparison),
     "peers": Layout(make_peers),
     "quality": Layout(make_quality),
+    "network": Layout(make_network),
     "review": Layout(lambda shown, details: [], show_review),
 }

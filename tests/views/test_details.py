@@ -51,7 +51,7 @@ def test_an_organisation_tells_each_project_it_takes_part_in(read_two):
 
 def test_a_term_tells_who_claims_it_with_evidence_and_source(read_two):
     card = make_details("challenge:staffing", read_two())
-    (items,) = list_items(card).values()
+    items = list_items(card)["Who says so, and where it stands (2)"]
 
     assert [item["text"] for item in items] == ["hard to find", "hard to keep"]
     assert [item["sources"] for item in items] == [["x"], ["y"]]
@@ -59,7 +59,7 @@ def test_a_term_tells_who_claims_it_with_evidence_and_source(read_two):
 
 def test_a_mark_tells_the_claims_of_its_project_and_leads_to_all(read_two):
     card = make_details("theme:cycling|a", read_two())
-    (items,) = list_items(card).values()
+    items = list_items(card)["Who says so, and where it stands (1)"]
 
     assert len(items) == 1
     assert card["actions"][0]["key"] == "theme:cycling"
@@ -73,14 +73,40 @@ def test_places_and_projects_lead_to_their_fact_sheet(read_two, key, address):
 
 def test_doubt_is_told(read_two):
     card = make_details("theme:cycling|b", read_two())
-    (items,) = list_items(card).values()
+    items = list_items(card)["Who says so, and where it stands (1)"]
 
     assert items[0]["note"] == "Certainty: low."
 
 
-@pytest.mark.parametrize("key", ["place:Atlantis", "project:z", "fish:trout", "nonsense", "place:", "theme:fishing"])
+@pytest.mark.parametrize(
+    "key", ["place:Atlantis", "project:z", "fish:trout", "nonsense", "place:", "theme:fishing", "both:cycling|x"]
+)
 def test_what_is_not_in_the_data_is_said_with_a_way_out(read_two, key):
     card = make_details(key, read_two())
 
     assert card["kind"] == "notice"
     assert card["actions"]
+
+
+def test_a_challenge_counts_the_pilots_of_whole_projects_but_claims_nothing_of_them(read_two):
+    card = make_details("challenge:staffing", read_two())
+
+    assert len(card["sections"]) == 1
+    assert card["text"].startswith(
+        "1 pilot belongs to projects that name it as a whole; whether any answers it is not recorded"
+    )
+
+
+def test_a_theme_tells_the_pilots_in_the_places_that_name_it(read_two):
+    items = list_items(make_details("theme:cycling|b", read_two()))
+
+    assert [item["title"] for item in items["Piloted in the places where it is named (1)"]] == ["bike lanes"]
+
+
+def test_a_theme_and_a_challenge_tell_the_claims_of_the_projects_that_name_both(read_two):
+    card = make_details("both:cycling|staffing", read_two())
+
+    assert card["title"] == "Cycling + staffing"
+    assert "both named by 2 projects of 2" in card["subtitle"]
+    assert list(list_items(card)) == ["Who works on the theme (2)", "Who reports the challenge (2)"]
+    assert "does not say that the theme answers the challenge" in card["text"]

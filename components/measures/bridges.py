@@ -1,0 +1,62 @@
+"""Catalogue → who connects projects: organisations and places in several projects, and what only they connect."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.links import Links, list_parts, make_key, name_meetings, name_member, pair_up
+from components.measures.sentences import count_of, join_words
+
+_COLUMNS = ["member", "meetings", "pairs", "alone", "key"]
+
+
+def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> pd.DataFrame:
+    """List who takes part in two projects or more, in most projects first.
+
+    Columns: member, meetings (its projects; for projects, its organisations), pairs (of projects that it connects:
+    n projects have n(n-1)/2 pairs), alone (those of them that no other organisation, or place, connects), key.
+    """
+    parts = list_parts(catalogue, links)
+    member_codes, members = pd.factorize(parts["member"])
+    meeting_codes, meetings = pd.factorize(parts["meeting"])
+    owner, one, other = pair_up(member_codes, meeting_codes)
+    _, position, times = np.unique(one * len(meetings) + other, return_inverse=True, return_counts=True)
+    alone = np.bincount(owner[times[position] == 1], minlength=len(members))
+    pairs = np.bincount(owner, minlength=len(members))
+    rows = [
+        (
+            name_member(catalogue, links, member),
+            int(number),
+            int(pairs[code]),
+            int(alone[code]),
+            make_key(links, member),
+        )
+        for code, (member, number) in enumerate(zip(members, np.bincount(member_codes), strict=True))
+        if number > 1
+    ]
+    table = pd.DataFrame(rows, columns=_COLUMNS)
+    order = ["meetings", "alone", "member"]
+    table = table.sort_values(order, ascending=[False, False, True], kind="stable", ignore_index=True)
+    table.attrs = {"links": links}
+    return table
+
+
+def find_main_bridge(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say who is in most projects."""
+    if table.empty:
+        return ""
+    links: Links = table.attrs["links"]
+    most = int(table["meetings"].max())
+    first = table.loc[table["meetings"] == most, "member"].tolist()
+    what = count_of(most, name_meetings(links))
+    if len(table) == 1:
+        told = f"has {what}" if links == "projects" else f"is the only {links[:-1]} in two projects or more"
+        return f"{first[0]} {told}"
+    verb = "has" if links == "projects" else "is in"
+    if len(first) > 2:
+        return f"{count_of(len(first), links[:-1])} {'have' if links == 'projects' else 'are in'} {what} each"
+    if len(first) == 2:
+        return f"{join_words(first)} {'have' if links == 'projects' else 'are in'} {what} each, more than any other"
+    return f"{first[0]} {verb} {what}, more than any other {links[:-1]}"

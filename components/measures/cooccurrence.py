@@ -1,0 +1,77 @@
+"""Catalogue → which themes and challenges are named by the same projects.
+
+A project names a term if it, or a place in it, claims it. That a project names a theme and a challenge does not say
+that the theme answers the challenge.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.claims import Kind, count_claims, scan_claims
+from components.measures.engine import list_rows, name_projects, remember
+from components.measures.sentences import count_of, join_some
+
+_COLUMNS = ["theme", "challenge", "projects", "names", "theme_projects", "challenge_projects", "key"]
+
+
+@remember
+def list_named(catalogue: Catalogue, kind: Kind) -> dict[str, frozenset[str]]:
+    """Return project → the terms that it, or a place in it, names."""
+    named: dict[str, set[str]] = {}
+    for project, term in list_rows(scan_claims(catalogue, kind).select("project", kind).unique()):
+        named.setdefault(project, set()).add(term)
+    return {project: frozenset(terms) for project, terms in named.items()}
+
+
+@remember
+def count_together(catalogue: Catalogue) -> pd.DataFrame:
+    """Count the projects that name both a theme and a challenge, the most frequent pairs first.
+
+    Columns: theme, challenge, projects (that name both), names (of up to three), theme_projects and
+    challenge_projects (that name the one, the other), key.
+    """
+    themes, challenges = list_named(catalogue, "theme"), list_named(catalogue, "challenge")
+    names = name_projects(catalogue)
+    both: dict[tuple[str, str], list[str]] = {}
+    for project in names:
+        for pair in product(themes.get(project, ()), challenges.get(project, ())):
+            both.setdefault(pair, []).append(names[project])
+    of_theme, of_challenge = _count(themes), _count(challenges)
+    rows = [
+        (theme, challenge, len(named), join_some(named, 3, "project"), of_theme[theme], of_challenge[challenge])
+        for (theme, challenge), named in both.items()
+    ]
+    table = pd.DataFrame([(*row, f"both:{row[0]}|{row[1]}") for row in rows], columns=_COLUMNS)
+    order = ["projects", "theme_projects", "challenge_projects", "theme", "challenge"]
+    return table.sort_values(order, ascending=[False, False, False, True, True], ignore_index=True)
+
+
+def _count(named: dict[str, frozenset[str]]) -> Counter[str]:
+    return Counter(term for terms in named.values() for term in terms)
+
+
+def rank_terms(catalogue: Catalogue, kind: Kind, among: set[str], most: int) -> list[str]:
+    """Return at most `most` of some terms, the most shared first."""
+    return [term for term in count_claims(catalogue, kind)[kind] if term in among][:most]
+
+
+def find_most_together(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which theme and challenge most projects name together."""
+    if table.empty:
+        return ""
+    most = int(table["projects"].max())
+    if most == 1:
+        return "No theme and challenge are named together by two projects"
+    first = table[table["projects"] == most]
+    if most == len(catalogue.projects) == 2:
+        themes, challenges = (count_of(first[kind].nunique(), kind) for kind in ("theme", "challenge"))
+        return f"Both projects name {themes} and {challenges} alike"
+    if len(first) > 1:
+        return f"{count_of(len(first), 'pair')} of theme and challenge are each named by {count_of(most, 'project')}"
+    pair = first.iloc[0]
+    return f"{count_of(most, 'project')} name both “{pair['theme']}” and “{pair['challenge']}”, the most frequent pair"

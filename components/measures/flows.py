@@ -1,0 +1,77 @@
+"""Catalogue → what flows from projects over their themes to the challenges that they report."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.cooccurrence import count_together, list_named, rank_terms
+from components.measures.engine import name_projects
+from components.measures.sentences import count_of
+
+MOST_PROJECTS = 12
+MOST_TERMS = 9
+MOST_PAIRS = 40  # bands from themes to challenges that an eye can follow
+
+
+def list_flows(catalogue: Catalogue) -> pd.DataFrame:
+    """List the bands project → theme → challenge, for the projects that name both a theme and a challenge.
+
+    Columns: step (1: project → theme, 2: theme → challenge), one, other, projects, key, one_key, other_key. A band
+    of step 1 is one project that names the theme; a band of step 2 is as wide as there are projects that name both
+    theme and challenge, drawn or not. Only the most frequent pairs of theme and challenge are listed, and the
+    projects that name most of them; the attributes `pairs` and `projects` say how many there are in all.
+    """
+    together = count_together(catalogue)
+    drawn = _take_strongest(catalogue, together)
+    themes, challenges = list_named(catalogue, "theme"), list_named(catalogue, "challenge")
+    weights: Counter[str] = Counter()
+    for project in themes.keys() & challenges.keys():
+        pairs = zip(drawn["theme"], drawn["challenge"], strict=True)
+        weights[project] = sum(a in themes[project] and b in challenges[project] for a, b in pairs)
+    order = list(name_projects(catalogue))
+    projects = sorted((p for p in weights if weights[p]), key=lambda p: (-weights[p], order.index(p)))[:MOST_PROJECTS]
+    rows = [*_list_first(catalogue, projects, drawn), *_list_second(drawn)]
+    table = pd.DataFrame(rows, columns=["step", "one", "other", "projects", "key", "one_key", "other_key"])
+    table.attrs = {"pairs": (len(drawn), len(together)), "projects": (len(projects), len(weights))}
+    return table
+
+
+def _take_strongest(catalogue: Catalogue, together: pd.DataFrame) -> pd.DataFrame:
+    """Return the strongest pairs of the most shared themes and challenges that have any."""
+    shared = together[together["projects"] > 1]
+    wanted = shared if len(shared) >= MOST_TERMS else together
+    themes = rank_terms(catalogue, "theme", set(wanted["theme"]), MOST_TERMS)
+    challenges = rank_terms(catalogue, "challenge", set(wanted["challenge"]), MOST_TERMS)
+    return wanted[wanted["theme"].isin(themes) & wanted["challenge"].isin(challenges)].head(MOST_PAIRS)
+
+
+def _list_first(catalogue: Catalogue, projects: list[str], drawn: pd.DataFrame) -> list[tuple[object, ...]]:
+    names, named = name_projects(catalogue), list_named(catalogue, "theme")
+    return [
+        (1, names[project], theme, 1, f"theme:{theme}|{project}", f"project:{project}", f"theme:{theme}")
+        for project in projects
+        for theme in drawn["theme"].drop_duplicates()
+        if theme in named[project]
+    ]
+
+
+def _list_second(drawn: pd.DataFrame) -> list[tuple[object, ...]]:
+    columns = drawn[["theme", "challenge", "projects", "key"]].itertuples(index=False)
+    return [
+        (2, theme, challenge, projects, key, f"theme:{theme}", f"challenge:{challenge}")
+        for theme, challenge, projects, key in columns
+    ]
+
+
+def find_flows(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many projects name both themes and challenges."""
+    if table.empty:
+        return ""
+    number = table.attrs["projects"][1]
+    total = len(name_projects(catalogue))
+    if number == total:
+        return ""
+    return f"{count_of(number, 'project')} of {total:,} {'names' if number == 1 else 'name'} both themes and challenges"

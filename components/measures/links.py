@@ -1,0 +1,82 @@
+"""Catalogue → who takes part in what, and every two that meet there.
+
+Members meet: organisations in the projects that both take part in; places in the projects that have a partner or
+a pilot in both; projects in the organisations that take part in both.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import narwhals as nw
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.engine import collect, name_projects, remember, scan
+
+Links = Literal["organisations", "places", "projects"]
+LINKS: tuple[Links, ...] = ("organisations", "places", "projects")
+Codes = npt.NDArray[np.int64]
+
+
+@remember
+def list_parts(catalogue: Catalogue, links: Links) -> pd.DataFrame:
+    """List who takes part in what, each once, sorted. Columns: member, meeting.
+
+    A place takes part in a project that has a partner or a pilot there; a whole country is no place.
+    """
+    if links == "places":
+        tables = (catalogue.partners, catalogue.pilot_cities)
+        rows = nw.concat([scan(table).select(member="location", meeting="project") for table in tables])
+    elif links == "organisations":
+        rows = scan(catalogue.partners).select(member="partner", meeting="project")
+    else:
+        rows = scan(catalogue.partners).select(member="project", meeting="partner")
+    parts = collect(rows.filter(nw.col("member") != "", nw.col("meeting") != "").unique(), "member", "meeting")
+    wide = catalogue.places.loc[catalogue.places["precision"] == "country", "location"]
+    return parts[~parts["member"].isin(wide)].reset_index(drop=True) if links == "places" else parts
+
+
+def pair_up(groups: Codes, items: Codes) -> tuple[Codes, Codes, Codes]:
+    """Return every two items of the same group, as three arrays: group, smaller item, larger item.
+
+    >>> pair_up(np.array([7, 7, 7, 8]), np.array([2, 0, 1, 0]))
+    (array([7, 7, 7]), array([0, 0, 1]), array([1, 2, 2]))
+    """
+    order = np.lexsort((items, groups))
+    items = items[order]
+    names, starts, sizes = np.unique(groups[order], return_index=True, return_counts=True)
+    empty = np.empty(0, dtype=np.int64)
+    found: list[tuple[Codes, Codes, Codes]] = [(empty, empty, empty)]
+    for size in np.unique(sizes[sizes > 1]):  # groups of one size at once: there are few sizes, but many groups
+        of_size = sizes == size
+        rows = items[starts[of_size][:, None] + np.arange(size)]
+        first, second = np.triu_indices(size, 1)
+        found.append((np.repeat(names[of_size], len(first)), rows[:, first].ravel(), rows[:, second].ravel()))
+    owners, ones, others = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return owners, ones, others
+
+
+def name_member(catalogue: Catalogue, links: Links, member: str) -> str:
+    """Return a member as shown: a project by its name, all others by themselves."""
+    return name_projects(catalogue).get(member, member) if links == "projects" else member
+
+
+def make_key(links: Links, member: str) -> str:
+    """Return what a click on a member means.
+
+    >>> make_key("places", "Mechelen, Belgium")
+    'place:Mechelen, Belgium'
+    """
+    return f"{links[:-1]}:{member}"
+
+
+def name_meetings(links: Links) -> str:
+    """Return the noun of what members meet in.
+
+    >>> name_meetings("places"), name_meetings("projects")
+    ('project', 'organisation')
+    """
+    return "organisation" if links == "projects" else "project"

@@ -1,0 +1,71 @@
+"""Catalogue → themes and challenges that no project names, or that no recorded pilot stands alongside.
+
+What is not recorded here may still be there: this lists where the data are silent.
+"""
+
+from __future__ import annotations
+
+import narwhals as nw
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.alongside import list_claimants
+from components.measures.claims import Kind, count_claims
+from components.measures.engine import list_rows, scan
+from components.measures.sentences import count_of, join_words
+
+UNPILOTED = "named, no pilot recorded alongside"
+PLACELESS = "named by whole projects only, no place recorded"
+UNNAMED = "in the vocabulary, named by no project"
+_KINDS: tuple[Kind, ...] = ("challenge", "theme")
+_COLUMNS = ["kind", "term", "group", "silence", "projects", "key"]
+
+
+def list_unaddressed(catalogue: Catalogue) -> pd.DataFrame:
+    """List challenges, then themes: those without a pilot alongside, those of whole projects only, those never named.
+
+    Columns: kind, term, group, silence (UNPILOTED, PLACELESS or UNNAMED), projects (that name it), key.
+    """
+    rows = [row for kind in _KINDS for row in (*_list_partly(catalogue, kind), *_list_unnamed(catalogue, kind))]
+    return pd.DataFrame(rows, columns=_COLUMNS)
+
+
+def _list_partly(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
+    """Return what is named, but not beside any pilot, or by no place; most projects first."""
+    claimants = list_claimants(catalogue, kind)
+    piloted = set(claimants.loc[claimants["pilots"] > 0, "term"])
+    placed = set(claimants.loc[claimants["key"].str.startswith("place:"), "term"])
+    counted = count_claims(catalogue, kind)[[kind, f"{kind}_group", "projects"]].itertuples(index=False)
+    named = [(term, group, projects) for term, group, projects in counted if term not in piloted & placed]
+    rows = [
+        (kind, term, group, PLACELESS if term in piloted else UNPILOTED, projects, f"{kind}:{term}")
+        for term, group, projects in named
+    ]
+    return sorted(rows, key=lambda row: row[3] != UNPILOTED)
+
+
+def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
+    if not len(catalogue.projects):
+        return []
+    named = set(count_claims(catalogue, kind)[kind])
+    query = scan(catalogue.vocabulary).filter(nw.col("kind") == kind).select("term", "group").unique()
+    return [
+        (kind, term, group, UNNAMED, 0, f"{kind}:{term}")
+        for term, group in sorted(list_rows(query))
+        if term not in named
+    ]
+
+
+def find_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say how many challenges and themes no pilot stands beside, or no project names."""
+    one = table.loc[table["silence"] == UNPILOTED, "term"]
+    unpiloted = _count_kinds(table[table["silence"] == UNPILOTED])
+    if unpiloted:
+        return f"No pilot is recorded alongside {unpiloted}" + (f": {one.iloc[0]}" if len(one) == 1 else "")
+    unnamed = _count_kinds(table[table["silence"] == UNNAMED])
+    return f"No project here names {unnamed} of the vocabulary" if unnamed else ""
+
+
+def _count_kinds(table: pd.DataFrame) -> str:
+    counts = [(kind, int((table["kind"] == kind).sum())) for kind in _KINDS]
+    return join_words([count_of(number, kind) for kind, number in counts if number])

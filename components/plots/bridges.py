@@ -1,0 +1,68 @@
+"""Bridges → bars of who connects projects, and of how many pairs of them only it connects."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.bridges import find_main_bridge, list_bridges
+from components.measures.links import Links, name_meetings
+from components.measures.sentences import count_of
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.colours import list_legend
+from components.plots.network import LINKS_CHOICE
+from components.plots.style import Figure
+
+MOST = 15  # bars; the table has all
+_PARTS = {"pairs that meet only here": "@shared", "pairs that meet elsewhere, too": "@depth0"}
+
+
+def plot_bridges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars of projects, and of the pairs of them, those first that nobody else connects."""
+    drawn = table.head(MOST)
+    links: Links = table.attrs.get("links", "organisations")
+    noun, keys = name_meetings(links), drawn["key"].tolist()
+    meetings, pairs, alone = (drawn[column].tolist() for column in ("meetings", "pairs", "alone"))
+    hovers = [
+        f"<b>{member}</b><br>{count_of(number, noun)}, so {count_of(all_pairs, 'pair')} of them<br>"
+        f"{count_of(own, 'pair')} meet only here"
+        for member, number, all_pairs, own in zip(drawn["member"], meetings, pairs, alone, strict=True)
+    ]
+    others = [all_pairs - own for all_pairs, own in zip(pairs, alone, strict=True)]
+    stacked = [
+        Series(name, colour, values, hovers, keys)
+        for (name, colour), values in zip(_PARTS.items(), (alone, others), strict=True)
+    ]
+    panels = [
+        Panel(f"{noun.capitalize()}s", [Series(noun, "@bar", meetings, hovers, keys)], [f"{n:,}" for n in meetings]),
+        Panel("Pairs of them", stacked, [f"{own:,} of {n:,}" for own, n in zip(alone, pairs, strict=True)]),
+    ]
+    return plot_bars(drawn["member"].tolist(), panels, note=_tell_rest(table))
+
+
+def _tell_rest(table: pd.DataFrame) -> str:
+    rest = len(table) - MOST
+    return f"{rest:,} more in the table" if rest > 0 else ""
+
+
+BRIDGES = Chart(
+    name="bridges",
+    title="Who connects projects",
+    counts=(
+        "Who is in two projects or more; n projects make n(n-1)/2 pairs; only here: no other organisation (or place) "
+        "is in both projects of the pair, so nothing else connects them; of projects, pairs are of organisations"
+    ),
+    measure=list_bridges,
+    plot=plot_bridges,
+    find=find_main_bridge,
+    empty="Nobody in this selection is in two projects. Clear a filter to see more.",
+    labels={
+        "member": "Who", "meetings": "Projects (of a project: organisations)", "pairs": "Pairs of them",
+        "alone": "Pairs that meet only here",
+    },
+    height=lambda table: measure_height(table.head(MOST)["member"].tolist(), note=bool(_tell_rest(table))),
+    key="{key}",
+    extras=lambda table, catalogue: {"legend": list_legend(_PARTS)},
+    choices=(LINKS_CHOICE,),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""Flows → bands from projects over themes to challenges (a Sankey diagram)."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.flows import find_flows, list_flows
+from components.measures.sentences import count_of
+from components.plots.chart import Chart
+from components.plots.colours import colour_projects
+from components.plots.labels import wrap_label
+from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.style import Figure, make_layout
+
+WIDTH = 660  # px below which names collide; a narrower page lets the figure scroll
+_ROW = 34  # px a node needs beside its neighbours
+_HEADINGS = (("Project", 0.0, "left"), ("Theme", 0.5, "center"), ("Challenge reported", 1.0, "right"))
+
+
+def plot_flows(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return the bands; nodes and bands are buttons to their evidence."""
+    nodes = _list_nodes(table, catalogue)
+    numbers = {key: number for number, key in enumerate(nodes)}
+    trace = {
+        "type": "sankey", "arrangement": "fixed", "valueformat": ",d",
+        "textfont": {"color": "@ink", "size": 13},
+        "domain": {"y": [0, 1 - 40 / measure_flows(table)]},
+        "node": {
+            "label": [wrap_label(label, width=22) for label, _, _ in nodes.values()],
+            "color": [colour for _, colour, _ in nodes.values()],
+            "customdata": list(nodes), "pad": 16, "thickness": 12, "line": {"width": 0},
+            "hovertemplate": "<b>%{label}</b><extra></extra>",
+        },
+        "link": {
+            "source": [numbers[key] for key in table["one_key"]],
+            "target": [numbers[key] for key in table["other_key"]],
+            "value": table["projects"].tolist(), "color": "@grid", "hovercolor": "@border",
+            "customdata": table["key"].tolist(), "label": [_describe(row) for row in table.to_dict("records")],
+            "hovertemplate": "%{label}<extra></extra>",
+        },
+    }  # fmt: skip
+    notes = make_notes(_tell_drawn(table))
+    layout = make_layout(
+        margin={"b": NOTE_HEIGHT if notes else 8},
+        annotations=[*(_make_heading(*heading) for heading in _HEADINGS), *notes],
+    )
+    return {"data": [trace], "layout": layout}
+
+
+def _list_nodes(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, tuple[str, str, int]]:
+    """Return key → label, colour and column of each node, the columns from left to right."""
+    colours = {f"project:{project}": colour for project, colour in colour_projects(catalogue).items()}
+    nodes: dict[str, tuple[str, str, int]] = {}
+    for step, one, other, one_key, other_key in table[["step", "one", "other", "one_key", "other_key"]].itertuples(
+        index=False
+    ):
+        nodes.setdefault(one_key, (one, colours.get(one_key, "@bar") if step == 1 else "@depth0", step - 1))
+        nodes.setdefault(other_key, (other, "@depth0" if step == 1 else "@shared", step))
+    return dict(sorted(nodes.items(), key=lambda node: node[1][2]))
+
+
+def _describe(row: dict) -> str:
+    if row["step"] == 1:
+        return f"<b>{row['one']}</b> names<br><b>{row['other']}</b>"
+    return f"{count_of(row['projects'], 'project')}: both<br><b>{row['one']}</b> and<br><b>{row['other']}</b>"
+
+
+def measure_flows(table: pd.DataFrame) -> int:
+    """Return the height in px that keeps the names of a column apart."""
+    columns = [table.loc[table["step"] == 1, "one_key"], table["other_key"][table["step"] == 1]]
+    columns.append(table.loc[table["step"] == 2, "other_key"])
+    return max(max((column.nunique() for column in columns), default=1) * _ROW + 84, 300)
+
+
+def _tell_drawn(table: pd.DataFrame) -> str:
+    counts = [(noun, *table.attrs.get(f"{noun}s", (0, 0))) for noun in ("pair", "project")]
+    told = {"pair": "pair of theme and challenge", "project": "project that names both kinds"}
+    many = {"pair": "pairs of theme and challenge", "project": "projects that name both kinds"}
+    return " · ".join(
+        f"{drawn:,} of {count_of(total, told[noun], many[noun])}" for noun, drawn, total in counts if drawn < total
+    )
+
+
+def _make_heading(text: str, x: float, anchor: str) -> dict[str, object]:
+    return {
+        "text": text, "xref": "paper", "x": x, "xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "top",
+        "showarrow": False, "font": {"color": "@muted"},
+    }  # fmt: skip
+
+
+FLOWS = Chart(
+    name="flows",
+    title="From projects over themes to challenges",
+    counts=(
+        "A band on the left: the project, or a place in it, names the theme; on the right, as wide as projects name "
+        "both the theme and the challenge, which does not say that one answers the other"
+    ),
+    measure=list_flows,
+    plot=plot_flows,
+    find=find_flows,
+    empty="No project of this selection names both a theme and a challenge. Clear a filter to see more.",
+    labels={"step": "Step", "one": "From", "other": "To", "projects": "Projects"},
+    height=measure_flows,
+    key="{key}",
+    extras=lambda table, catalogue: {"min_width": WIDTH},
+)

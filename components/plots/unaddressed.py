@@ -1,0 +1,62 @@
+"""Silences of the data → bars of the challenges and themes that no place, no pilot or no project stands behind."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.sentences import count_of
+from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.colours import list_legend
+from components.plots.style import Figure
+
+MOST = 24  # rows drawn; the table has all
+_COLOURS = {UNPILOTED: "@gap", PLACELESS: "@depth0"}
+_WORDS = {UNPILOTED: "no pilot", PLACELESS: "no place", UNNAMED: "not named"}
+
+
+def plot_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars of how many projects name what no pilot or place is recorded for."""
+    drawn = table.head(MOST)
+    labels, keys = _label(drawn), drawn["key"].tolist()
+    rows = list(zip(labels, drawn["silence"], drawn["projects"], strict=True))
+    hovers = [f"<b>{label}</b><br>{silence}<br>{count_of(projects, 'project')}" for label, silence, projects in rows]
+    texts = [f"{projects:,} · {_WORDS[silence]}" if projects else _WORDS[silence] for _, silence, projects in rows]
+    series = [
+        Series(name, colour, [projects if silence == name else 0 for _, silence, projects in rows], hovers, keys)
+        for name, colour in _COLOURS.items()
+    ]
+    return plot_bars(labels, [Panel("Projects that name it", series, texts)], note=_tell_rest(table))
+
+
+def _label(drawn: pd.DataFrame) -> list[str]:
+    return [f"{kind.capitalize()}: {term}" for kind, term in zip(drawn["kind"], drawn["term"], strict=True)]
+
+
+def _tell_rest(table: pd.DataFrame) -> str:
+    rest = len(table) - MOST
+    return f"{rest:,} more in the table" if rest > 0 else ""
+
+
+UNADDRESSED = Chart(
+    name="unaddressed",
+    title="What no project addresses, as far as is recorded",
+    counts=(
+        "No pilot: none is recorded in a place that names it, nor in a project that names it as a whole; no place: "
+        "only whole projects name it; not named: a term of the vocabulary that no project here claims; silence of "
+        "the data proves nothing"
+    ),
+    measure=list_unaddressed,
+    plot=plot_unaddressed,
+    find=find_unaddressed,
+    empty="Every theme and challenge is named by a place and has a pilot alongside. Clear a filter to see more.",
+    labels={
+        "kind": "Kind", "term": "Term", "group": "Family", "silence": "What is missing",
+        "projects": "Projects naming it",
+    },
+    height=lambda table: measure_height(_label(table.head(MOST)), note=bool(_tell_rest(table))),
+    key="{key}",
+    extras=lambda table, catalogue: {"legend": list_legend(_COLOURS)},
+)  # fmt: skip
