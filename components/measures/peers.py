@@ -54,7 +54,8 @@ def rank_peers(
 
     `needs` are challenges, `wants` themes or kinds of measures. Columns: rank, location, place, country, score
     (0 to 100), <part>_points, distance_km (geodesic, NaN if not known), latitude, longitude, together (projects in
-    which both take part), why, contact, website. In `attrs`: asker, and found (how many peers there are in all).
+    which both take part), why, contact, website. In `attrs`: asker, found (how many peers there are in all), reasons
+    (the sentences of each place).
     """
     asker = find_asker(catalogue, place)
     weights = np.array([weight_challenges, weight_themes, weight_pilots, weight_distance, weight_links], dtype=float)
@@ -72,13 +73,14 @@ def rank_peers(
     found = found[(found[list(SUBSTANCE)].to_numpy() * weights[:3] > 0).any(axis=1)]
     best = _choose_best(found, asker, weights)
     told = list_contacts(catalogue, best["location"].tolist())
+    reasons = tell_reasons(best, catalogue, common)
     listed = best.assign(
         rank=range(1, len(best) + 1),
-        why=tell_reasons(best, catalogue, common),
+        why=[" ".join(sentences) for sentences in reasons],
         contact=[told[location][0] for location in best["location"]],
         website=[told[location][1] for location in best["location"]],
     )[_COLUMNS]
-    listed.attrs = {"asker": asker, "found": len(found)}
+    listed.attrs = {"asker": asker, "found": len(found), "reasons": dict(zip(best["location"], reasons, strict=True))}
     return listed
 
 

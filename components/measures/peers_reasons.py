@@ -31,10 +31,10 @@ class Common:
     projects: frozenset[str]
 
 
-def tell_reasons(peers: pd.DataFrame, catalogue: Catalogue, common: Common) -> list[str]:
-    """Return for each peer the reasons in sentences."""
+def tell_reasons(peers: pd.DataFrame, catalogue: Catalogue, common: Common) -> list[tuple[str, ...]]:
+    """Return for each peer the reasons, each a sentence."""
     return [
-        _join_sentences(
+        _make_sentences(
             _tell_challenges(_group(common.challenges, catalogue, location), len(common.challenges)),
             _tell_themes(_group(common.themes, catalogue, location)),
             _tell_pilots(common.pilots.get(location, ())),
@@ -92,5 +92,5 @@ def _tell_links(catalogue: Catalogue, common: Common, location: str) -> str:
     return "; ".join(part for part in (known, both) if part)
 
 
-def _join_sentences(*sentences: str) -> str:
-    return " ".join(f"{start_sentence(sentence)}." for sentence in sentences if sentence)
+def _make_sentences(*reasons: str) -> tuple[str, ...]:
+    return tuple(f"{start_sentence(reason)}." for reason in reasons if reason)

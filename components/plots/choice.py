@@ -36,6 +36,7 @@ class Choice:
     high: float = 5.0
     step: float = 1.0
     help: str = ""
+    group: str = ""  #: choices of one group fold away under this name
 
     @property
     def argument(self) -> str:

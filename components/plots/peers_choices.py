@@ -64,7 +64,12 @@ def _find_wants(whole: Catalogue, chosen: Mapping[str, Value]) -> tuple[str, ...
 
 def _weight(part: str, label: str, default: float, help_: str) -> Choice:
     return Choice(
-        f"weight-{part}", f"Weight of {label}", "number", default=default, help=f"{help_} 0: it does not count."
+        f"weight-{part}",
+        f"Weight of {label}",
+        "number",
+        default=default,
+        help=f"{help_} 0: it does not count.",
+        group="Weights",
     )
 
 

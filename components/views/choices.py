@@ -6,6 +6,8 @@ Streamlit forgets a widget that is not drawn, so what was chosen is kept under C
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from itertools import groupby
 from typing import Any
 
 import streamlit as st
@@ -43,19 +45,21 @@ def show_choices(choices: Sequence[Choice], whole: Catalogue) -> None:
     if not choices:
         return
     values = settle(choices, st.session_state[CHOSEN], whole)
-    with st.container(horizontal=True, key="choices"):
-        for choice in choices:
-            key = f"choice-{choice.name}"
-            value = values[choice.name]
-            st.session_state[key] = list(value) if isinstance(value, tuple) else value
-            _draw(choice, key, list(choice.list_options(whole)), choices)
+    for choice in choices:
+        value = values[choice.name]
+        st.session_state[f"choice-{choice.name}"] = list(value) if isinstance(value, tuple) else value
+    with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
+        for group, members in groupby(choices, lambda choice: choice.group):
+            with st.popover(group) if group else nullcontext():
+                for choice in members:
+                    _draw(choice, list(choice.list_options(whole)), choices)
 
 
-def _draw(choice: Choice, key: str, options: list[str], choices: Sequence[Choice]) -> None:
+def _draw(choice: Choice, options: list[str], choices: Sequence[Choice]) -> None:
     """Draw the widget that fits the kind of choice."""
     asked: dict[str, Any] = {
         "label": choice.label,
-        "key": key,
+        "key": f"choice-{choice.name}",
         "help": choice.help or None,
         "on_change": _keep,
         "args": (choice, choices),
@@ -66,7 +70,7 @@ def _draw(choice: Choice, key: str, options: list[str], choices: Sequence[Choice
             min_value=float(choice.low),
             max_value=float(choice.high),
             step=float(choice.step),
-            width=160,
+            width=240,
             **asked,
         )
     elif choice.kind == "some":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -44,6 +44,7 @@ def _list_notes(exhibit: Exhibit) -> list[str]:
 
 def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
     rows = exhibit.table.to_dict("records")
+    items = [_make_item(row, exhibit.table.attrs["reasons"][row["location"]]) for row in rows]
     rest = exhibit.table.attrs["found"] - len(rows)
     finding = find_first_peers(exhibit.table, exhibit.catalogue)
     everywhere = f"all {count_of(len(exhibit.catalogue.projects), 'project')}, whatever the filters"
@@ -51,17 +52,17 @@ def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
     verb = "has" if rest == 1 else "have"
     more = f" {count_of(rest, 'more place')} {verb} something in common, with lower scores." if rest else ""
     return {"name": "peers-list", "kind": "details", "span": 7, "tall": True, "title": finding, "subtitle": subtitle,
-            "text": " ".join(notes) + more, "sections": [{"heading": "", "items": [_make_item(row) for row in rows]}],
+            "text": " ".join(notes) + more, "sections": [{"heading": "", "items": items}],
             "caption": [f"{PEER_SCORES.counts}."]}  # fmt: skip
 
 
-def _make_item(row: Mapping[Any, Any]) -> dict[str, Any]:
+def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> dict[str, Any]:
     return {
         "tag": "you work together" if row["together"] else "new contact",
         "title": f"{row['rank']}. {row['location']}",
         "key": f"place:{row['location']}",
         "count": f"score {row['score']:.0f} of 100",
-        "text": row["why"],
+        "points": reasons,
         "note": f"Ask: {row['contact']}",
         "website": [row["website"]] if row["website"] else [],
     }

@@ -31,7 +31,7 @@ export function showArchive({ text, query }) {
   return [make("p", { class: "pc-text" }, text), make("div", { class: "pc-foot pc-plain" }, button, status)];
 }
 
-// sections: [{heading, items: [{tag, title, text, sources, key}]}]
+// sections: [{heading, items: [{tag, title, text, points, sources, key}]}]
 export function showDetails({ text, sections = [], links = [], actions = [] }, send) {
   return [make("div", { class: "pc-inner", tabindex: "0", role: "region", "aria-label": "Details" },
     text ? make("p", { class: "pc-text" }, text) : null,
@@ -40,13 +40,14 @@ export function showDetails({ text, sections = [], links = [], actions = [] }, s
     makeButtons(actions, send, links))];
 }
 
-function showItem({ tag, title, count, text, note, website = [], sources = [], key, current }, send) {
+function showItem({ tag, title, count, text, points = [], note, website = [], sources = [], key, current }, send) {
   const name = key ? make("button", { type: "button", class: "pc-link", "aria-current": current && "true", onclick: () => send(key) }, title) : make("strong", {}, title);
   const chip = tag ? make("span", { class: "pc-chip" }, tag) : null;
   return make("li", { class: current && "pc-current" },
     make("div", { class: "pc-item" }, chip, name),
     count ? make("p", { class: "pc-count" }, count) : null,
     text ? make("p", {}, text) : null,
+    points.length ? make("ul", { class: "pc-points" }, ...points.map((point) => make("li", {}, point))) : null,
     note ? make("p", { class: "pc-note" }, note) : null,
     showLinks("Website", website),
     showLinks(sources.length > 1 ? "Sources" : "Source", sources));
