@@ -51,3 +51,19 @@ def test_a_figure_fits_a_telephone_and_the_dark(visit, find_violations):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(24, 34, 44)"
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert not find_violations(page)
+
+
+def test_the_share_dialogue_gives_a_link_and_the_code_of_a_frame(visit, wait_until_drawn, find_card, find_violations):
+    page = wait_until_drawn(visit("?project=mobi-mix"))
+    find_card(page, "places").get_by_role("button", name="Share").click()
+    dialogue = page.get_by_role("dialog", name="Share")
+    code = dialogue.get_by_label("Code of a frame")
+    page.wait_for_function("(box) => box.value", arg=code.element_handle())
+    dialogue.get_by_label("Theme of the frame").select_option("dark")
+    page.wait_for_function("(box) => box.value.includes('theme=dark')", arg=code.element_handle())
+
+    assert dialogue.get_by_label("Link to this view").input_value() == page.url
+    assert "/embed/places?project=mobi-mix&amp;theme=dark" in code.input_value()
+    assert not find_violations(page)
+    page.keyboard.press("Escape")
+    dialogue.wait_for(state="hidden")

@@ -1,4 +1,4 @@
-// The actions of a figure, in the same corner of every card: table, download, full screen.
+// The actions of a figure, in the same corner of every card: table, download, share, full screen.
 import { drawSign, make } from "./dom.js";
 
 export function makeActions(card) {
@@ -7,29 +7,31 @@ export function makeActions(card) {
     table.setAttribute("aria-pressed", String(card.table.toggle()));
   } }, ...face("table", "Table"));
   const whole = make("button", { type: "button", class: "pc-button", title: "Full screen", onclick: () => toggleScreen(card) }, drawSign("whole"), make("span", { class: "pc-hidden" }, "Full screen"));
-  const files = card.content.api ? [table, makeDownload(card)] : []; // a sketch beside its own list has none
+  const files = card.content.api ? [table, makeDownload(card), makeShare(card)] : []; // a sketch beside its own list has none
   return [...(card.content.extent ? [fit] : []), ...files, whole];
 }
 
 // A sign, and the word beside it where the card is wide enough; the word is the name in any case.
 const face = (sign, word) => [drawSign(sign), make("span", { class: "pc-word" }, word)];
 
-// What makes files is fetched when somebody first wants one: most visitors only look.
-function makeDownload(card) {
+// What the dialogues need is fetched when somebody first opens one: most visitors only look.
+function makeOpener(card, sign, word, title, load) {
   const status = make("span", { class: "pc-status", role: "status" });
   const open = async () => {
     try {
-      const { openDownload } = await import("./download.js");
+      (await load())(card);
       status.textContent = "";
-      openDownload(card);
     } catch (error) {
       console.warn(error);
-      status.textContent = "The download could not be opened. Reload the page to try again.";
+      status.textContent = `${word} could not be opened. Reload the page to try again.`;
     }
   };
-  const button = make("button", { type: "button", class: "pc-button", title: "Download picture, table or page", "aria-haspopup": "dialog", onclick: open }, ...face("download", "Download"));
+  const button = make("button", { type: "button", class: "pc-button", title, "aria-haspopup": "dialog", onclick: open }, ...face(sign, word));
   return make("div", { class: "pc-download" }, button, status);
 }
+
+const makeDownload = (card) => makeOpener(card, "download", "Download", "Download picture, table or page", async () => (await import("./download.js")).openDownload);
+const makeShare = (card) => makeOpener(card, "share", "Share", "Link to this view, or put the figure into another page", async () => (await import("./share.js")).openShare);
 
 function toggleScreen(card) {
   if (document.fullscreenElement) document.exitFullscreen();
