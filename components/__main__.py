@@ -8,6 +8,7 @@ from importlib import import_module
 
 _COMMANDS = {
     "check": ("components.catalogue.command", "check a folder of CSV files"),
+    "export": ("components.reports.command", "write figures, tables, slides and reports of a selection"),
     "geocode": ("components.geocoding.command", "locate the rows of a CSV file"),
 }
 

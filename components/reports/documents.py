@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from components.plots.questions import QUESTIONS, Question
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters
+from components.reports.paper import write_paper
 from components.reports.report import write_report
 from components.reports.sheets import list_sheets, write_sheets
 from components.reports.shown import Shown
@@ -53,6 +54,10 @@ DOCUMENTS = (
     Document(
         "report", "html", "Report (HTML)", "text/html",
         "all figures and tables with contents, definitions and sources; works offline, prints on A4", write_report,
+    ),
+    Document(
+        "report", "pdf", "Report (PDF)", "application/pdf",
+        "the same to print or to send, with the page of each question in its contents", write_paper,
     ),
     Document(
         "sheets", "zip", "Fact sheets (ZIP)", "application/zip",

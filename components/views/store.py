@@ -24,10 +24,10 @@ from components.geocoding.remembered import FILE as PLACES_FILE
 from components.geocoding.remembered import Memory, merge, read_memory, write_rows
 from components.geocoding.strategy import make_strategy
 from components.plots.choice import Value
+from components.reports.folder import SHIPPED
 from components.reports.shown import Shown
 from components.views.decisions import list_decided_rows
 
-SHIPPED = Path(__file__).parents[2] / "data"
 _VISITS: WeakValueDictionary[str, Catalogue] = WeakValueDictionary()  # only their sessions keep them alive
 _Asked = ParamSpec("_Asked")
 _Made = TypeVar("_Made")

@@ -21,6 +21,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from components.reports.drawing import fonts
 
+REGULAR, BOLD = "Pilot-Regular", "Pilot-Bold"  # names of our font for ReportLab
 _POINT = 0.75  # points of a px
 _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
@@ -38,26 +39,40 @@ def write_pdf(svg: str) -> bytes:
     root = fromstring(svg)
     width, height = float(root.get("width", 0)), float(root.get("height", 0))
     buffer = io.BytesIO()
-    _register_fonts()
+    register_fonts()
     size = (width * _POINT, height * _POINT)
-    canvas = Canvas(buffer, pagesize=size, pageCompression=1, initialFontName="Pilot-Regular", lang="en-GB")
+    canvas = Canvas(buffer, pagesize=size, pageCompression=1, initialFontName=REGULAR, lang="en-GB")
     canvas.setTitle(_read_words(root, "title"))
     canvas.setSubject(_read_words(root, "desc"))
     canvas.setAuthor("Pilot Cities")
     canvas.setCreator("Pilot Cities")
-    box = [float(part) for part in root.get("viewBox", f"0 0 {width} {height}").split()]
-    canvas.translate(0, height * _POINT)
-    canvas.scale(width * _POINT / box[2], -height * _POINT / box[3])  # as in SVG, y grows downwards
-    clips = {node.get("id", ""): node for node in root.iter() if _name(node) == "clipPath"}
-    _Pen(canvas, box[2], box[3], clips).draw(root, Look())
+    _paint(canvas, root, *size)
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 
 
+def paint_svg(canvas: Canvas, svg: str, width: float, height: float) -> None:
+    """Paint an SVG that this folder made on a page, with its lower left corner at the origin, so many points large."""
+    register_fonts()
+    canvas.saveState()
+    _paint(canvas, fromstring(svg), width, height)
+    canvas.restoreState()
+
+
+def _paint(canvas: Canvas, root: Element, width: float, height: float) -> None:
+    stated = f"0 0 {root.get('width', 0)} {root.get('height', 0)}"
+    box = [float(part) for part in root.get("viewBox", stated).split()]
+    canvas.translate(0, height)
+    canvas.scale(width / box[2], -height / box[3])  # as in SVG, y grows downwards
+    clips = {node.get("id", ""): node for node in root.iter() if _name(node) == "clipPath"}
+    _Pen(canvas, box[2], box[3], clips).draw(root, Look())
+
+
 @cache
-def _register_fonts() -> None:
-    for name, path in (("Pilot-Regular", fonts.REGULAR), ("Pilot-Bold", fonts.BOLD)):
+def register_fonts() -> None:
+    """Make the font of all pictures known to ReportLab."""
+    for name, path in ((REGULAR, fonts.REGULAR), (BOLD, fonts.BOLD)):
         pdfmetrics.registerFont(TTFont(name, path))
 
 
@@ -174,7 +189,7 @@ class _Pen:
 def _list_runs(node: Element, bold: bool) -> Iterator[tuple[str, str]]:
     """Yield the words of a line with the font of each run."""
     bold = bold or node.get("font-weight") == "bold"
-    font = "Pilot-Bold" if bold else "Pilot-Regular"
+    font = BOLD if bold else REGULAR
     if node.text:
         yield node.text, font
     for child in node:

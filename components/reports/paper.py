@@ -1,0 +1,225 @@
+"""What is shown → the report as PDF: the same chapters as the page, contents with page numbers, figures as vectors.
+
+Made without a browser, by ReportLab.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+from xml.etree.ElementTree import fromstring
+from xml.sax.saxutils import escape, quoteattr
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
+from reportlab.platypus.tableofcontents import TableOfContents
+
+from components.plots.style import PALETTES
+from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
+from components.reports.definitions import DEFINITIONS
+from components.reports.drawing.pdf import BOLD, REGULAR, paint_svg, register_fonts
+from components.reports.exhibit import CREDITS, Exhibit
+from components.reports.report import illustrate, tell_table
+from components.reports.shown import Shown, list_rows, list_sources
+
+_MARGIN = 17 * mm
+_WIDTH = A4[0] - 2 * _MARGIN
+_SHORT = 60  # characters of a cell that stay in one line; longer ones wrap
+_COLOURS = {name: HexColor(colour) for name, colour in PALETTES["light"].items()}
+
+
+def _make_style(name: str, size: float, **changes: Any) -> ParagraphStyle:  # noqa: ANN401
+    font = BOLD if changes.pop("bold", False) else REGULAR
+    colour = _COLOURS[changes.pop("colour", "ink")]
+    return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.28, textColor=colour, **changes)
+
+
+_TITLE = _make_style("title", 24, bold=True, spaceAfter=6)
+_CHAPTER = _make_style("chapter", 18, bold=True, spaceAfter=8)
+_FINDING = _make_style("finding", 12.5, bold=True, spaceBefore=10)
+_KICKER = _make_style("kicker", 10.5, bold=True, colour="bar", spaceAfter=3)
+_LEAD = _make_style("lead", 12.5, colour="muted", spaceAfter=8)
+_TEXT = _make_style("text", 10, spaceAfter=3)
+_QUIET = _make_style("quiet", 8.5, colour="muted", spaceAfter=4)
+_CELL, _CELL_RIGHT = _make_style("cell", 8), _make_style("cell-right", 8, alignment=TA_RIGHT)
+_HEAD = _make_style("head", 8, bold=True, colour="muted")
+_HEAD_RIGHT = _make_style("head-right", 8, bold=True, colour="muted", alignment=TA_RIGHT)
+_NUMBER = _make_style("number", 22, colour="bar")
+_CONTENTS = _make_style("contents", 11, bold=True, spaceBefore=6)
+_FURTHER = _make_style("further", 9.5, leftIndent=12, colour="muted")
+
+
+def write_paper(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
+    """Return the report as PDF. `chapters` are all questions if none is given."""
+    register_fonts()
+    chapters = chapters or make_chapters(shown)
+    story = [*_open(shown), *_list_contents()]
+    for position, chapter in enumerate(chapters):
+        progress(position / (len(chapters) + 1), chapter.question.asks)
+        story += _write_chapter(chapter, position + 1)
+    story += _close(shown)
+    progress(len(chapters) / (len(chapters) + 1), "pages")
+    file = BytesIO()
+    _Paper(file, shown).multiBuild(story)
+    progress(1, "")
+    return file.getvalue()
+
+
+class _Paper(BaseDocTemplate):
+    """A4 with a foot on each page; headings go into the contents and the outline."""
+
+    def __init__(self, file: BytesIO, shown: Shown) -> None:
+        title = f"{shown.title}: {shown.words}"
+        author = shown.whole.about.get("publisher", shown.title)
+        facts = {"title": title, "author": author, "subject": shown.provenance, "creator": "Pilot Cities"}
+        super().__init__(file, pagesize=A4, lang="en-GB", initialFontName=REGULAR, **facts)
+        self.foot = f"{shown.title} · {shown.words} · {shown.provenance}"
+        frame = Frame(_MARGIN, 19 * mm, _WIDTH, A4[1] - _MARGIN - 19 * mm, 0, 0, 0, 0)
+        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._write_foot))
+
+    def _write_foot(self, canvas: Canvas, _: BaseDocTemplate) -> None:
+        canvas.setFont(REGULAR, 8)
+        canvas.setFillColor(_COLOURS["muted"])
+        canvas.drawString(_MARGIN, 11 * mm, _cut(self.foot, 110))
+        canvas.drawRightString(A4[0] - _MARGIN, 11 * mm, f"{canvas.getPageNumber()}")
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
+        """Note the page of each heading."""
+        level = {_CHAPTER.name: 0, _FINDING.name: 1}.get(getattr(getattr(flowable, "style", None), "name", ""))
+        if level is None:
+            return
+        key = f"heading-{self.seq.nextf('heading')}"
+        text = flowable.getPlainText()
+        self.canv.bookmarkPage(key)
+        self.canv.addOutlineEntry(text, key, level, closed=level == 0)
+        self.notify("TOCEntry", (level, escape(text), self.page, key))
+
+
+class _Figure(Flowable):
+    """A figure of SVG across the page."""
+
+    def __init__(self, svg: str, width: float, most: float) -> None:
+        super().__init__()
+        self.svg, (wide, high) = svg, _read_size(svg)
+        self.scale = min(width / wide, most / high)
+        self.width, self.height = wide * self.scale, high * self.scale
+
+    def draw(self) -> None:
+        """Draw it with its lower left corner at the origin."""
+        paint_svg(self.canv, self.svg, self.width, self.height)
+
+
+def _read_size(svg: str) -> tuple[float, float]:
+    root = fromstring(svg)
+    return float(root.get("width", 0)), float(root.get("height", 0))
+
+
+def _say(text: str, style: ParagraphStyle = _TEXT) -> Paragraph:
+    return Paragraph(escape(text), style)
+
+
+def _open(shown: Shown) -> list[Flowable]:
+    opening = make_opening(shown)
+    return [
+        _say(shown.title, _KICKER), _say(opening["headline"], _TITLE), _say(opening["finding"], _LEAD),
+        *_write_numbers(opening["counted"]), _say(f"Selection: {shown.words}. {shown.provenance}.", _QUIET),
+        Spacer(1, 14),
+    ]  # fmt: skip
+
+
+def _write_numbers(counted: Sequence[tuple[int, str]]) -> list[Flowable]:
+    if not counted:
+        return []
+    rows = [[_say(f"{number:,}", _NUMBER) for number, _ in counted], [_say(noun, _QUIET) for _, noun in counted]]
+    style = [("LEFTPADDING", (0, 0), (-1, -1), 0)]
+    return [Table(rows, colWidths=[_WIDTH / 5] * len(counted), hAlign="LEFT", style=style)]
+
+
+def _list_contents() -> list[Flowable]:
+    contents = TableOfContents(dotsMinLevel=0)
+    contents.levelStyles = [_CONTENTS, _FURTHER]
+    return [_say("Contents", _KICKER), contents]
+
+
+def _write_chapter(chapter: Chapter, number: int) -> list[Flowable]:
+    story = [PageBreak(), _say(f"{number}  {chapter.question.label}", _KICKER), _say(chapter.question.asks, _CHAPTER)]
+    for exhibit in chapter.distinct:
+        story += _write_exhibit(exhibit)
+    return [*story, *(_say(words, _QUIET) for words in chapter.gaps)]
+
+
+def _write_exhibit(exhibit: Exhibit) -> list[Flowable]:
+    drawn = illustrate(exhibit)
+    picture = _Figure(drawn["svg"], _WIDTH, 190 * mm) if drawn["svg"] else _say(drawn["reason"], _QUIET)
+    legend = "    ".join(
+        f"<font color={quoteattr(each['colour'])}>■</font> {escape(each['label'])}" for each in drawn["legend"]
+    )
+    counted = f"{exhibit.chart.counts}. {exhibit.rows}."
+    parts = [_say(exhibit.title, _FINDING), *([_say(exhibit.subtitle, _QUIET)] if exhibit.subtitle else []),
+             *([Paragraph(legend, _QUIET)] if legend else []), picture, _say(counted, _QUIET)]  # fmt: skip
+    return [KeepTogether(parts), _write_table(exhibit), Spacer(1, 8)]
+
+
+def _write_table(exhibit: Exhibit) -> Table:
+    told = tell_table(exhibit)
+    heads = [_HEAD_RIGHT if numeric else _HEAD for numeric in told["numeric"]]
+    cells = [_CELL_RIGHT if numeric else _CELL for numeric in told["numeric"]]
+    rows = [[_say(text, style) for text, style in zip(told["header"], heads, strict=True)]]
+    rows += [[_say(text, style) for text, style in zip(row, cells, strict=True)] for row in told["rows"]]
+    whole = ((0, 0), (-1, -1))
+    style: list[tuple[Any, ...]] = [
+        ("LINEBELOW", *whole, 0.4, _COLOURS["border"]), ("VALIGN", *whole, "TOP"), ("LEFTPADDING", *whole, 0),
+        ("TOPPADDING", *whole, 1.5), ("BOTTOMPADDING", *whole, 1.5),
+    ]  # fmt: skip
+    if told["rest"]:
+        rows.append([_say(told["rest"], _QUIET), *[_say("")] * (len(told["header"]) - 1)])
+        style.append(("SPAN", (0, -1), (-1, -1)))
+    return Table(rows, colWidths=_share_width(told), repeatRows=1, style=style)
+
+
+def _share_width(told: dict[str, Any]) -> list[float]:
+    """Return the width of each column, by its longest text."""
+    columns = zip(told["header"], *told["rows"], strict=True)
+    lengths = [min(max(len(cell) for cell in column), _SHORT) + 3 for column in columns]
+    return [_WIDTH * length / sum(lengths) for length in lengths]
+
+
+def _close(shown: Shown) -> list[Flowable]:
+    sources = list_sources(*list_rows(shown.catalogue))
+    origin = shown.origin
+    terms = [f"{shown.title} · {shown.provenance} · {CREDITS}."]
+    terms += [f"Licence of the data: {origin['licence']}."] if origin["licence"] else []
+    terms += [f"Cite as: {origin['citation']}"] if origin["citation"] else []
+    return [
+        PageBreak(), _say("What each number counts", _CHAPTER),
+        *(Paragraph(f'<font name="{BOLD}">{escape(word)}</font>: {escape(says)}', _TEXT) for word, says in DEFINITIONS),
+        Spacer(1, 14), _say(f"Sources ({len(sources)})", _CHAPTER),
+        *(Paragraph(f"{number}. {_link(source)}", _QUIET) for number, source in enumerate(sources, start=1)),
+        Spacer(1, 10), *(_say(words, _QUIET) for words in terms),
+    ]  # fmt: skip
+
+
+def _link(source: str) -> str:
+    if not source.startswith(("https://", "http://")):
+        return escape(source)
+    return f"<link href={quoteattr(source)}>{escape(source)}</link>"
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"

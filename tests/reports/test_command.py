@@ -1,0 +1,142 @@
+"""`pilot-cities export`, run as a person runs it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from components.__main__ import main
+from components.reports import command
+from components.reports.files import write_whole
+from components.reports.formats import FORMATS
+from tests.two_projects import TEXTS
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    data = tmp_path / "data"
+    data.mkdir()
+    for name, text in TEXTS.items():
+        (data / f"{name}.csv").write_text(text, encoding="utf-8")
+    return data
+
+
+@pytest.fixture
+def export(folder, tmp_path, capsys):
+    """Run the command on the two projects; gives exit code, names of the files, and what was said as a fault."""
+
+    def export(*words: str):
+        output = tmp_path / "out"
+        code = main(["export", "--data", str(folder), "-o", str(output), *words])
+        files = sorted(path.name for path in output.iterdir()) if output.exists() else []
+        return code, files, capsys.readouterr().err
+
+    return export
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMATS if form.write])
+def test_a_question_is_written_in_each_format(export, form):
+    code, files, _ = export("--question", "map", "--format", form)
+
+    assert code == 0
+    assert files == [f"places_all-2-projects_2022-11-24.{form}"]
+
+
+def test_filters_are_those_of_the_address(export, tmp_path):
+    code, files, _ = export("--question", "challenges", "--project", "a", "--format", "pptx")
+    deck = Presentation(tmp_path / "out" / files[0])
+
+    assert (code, files) == (0, ["deck_project-alpha_2022-11-24.pptx"])
+    assert deck.slides[0].shapes.title.text == "Alpha"
+    assert [slide.placeholders[13].text[:10] for slide in list(deck.slides)[1:-1]] == ["Challenges"]
+
+
+def test_several_questions_and_formats_at_once(export):
+    code, files, _ = export("--question", "map", "--question", "themes", "--format", "csv", "--format", "report.html")
+
+    assert code == 0
+    assert {name.partition("_")[0] for name in files} == {"places", "themes-by-project", "all-themes", "report"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["--question", "chalenges", "--format", "csv"],
+            "There is no question 'chalenges'. Did you mean 'challenges'?",
+        ),
+        (["--format", "pptxx"], "There is no format 'pptxx'. Did you mean 'pptx'?"),
+        (["--format", "csv", "--project", "c"], "Parameter project: 'c' is not in the data."),
+        (["--format", "csv", "--from", "soon"], "Parameter from: 'soon' is not a year. Write four digits"),
+    ],
+)
+def test_what_is_not_known_is_told_and_nothing_is_written(export, words, said):
+    code, files, fault = export(*words)
+
+    assert (code, files) == (1, [])
+    assert said in fault
+    assert "Traceback" not in fault
+
+
+def test_a_folder_without_projects_is_told(tmp_path, capsys):
+    assert main(["export", "--data", str(tmp_path), "--format", "csv"]) == 1
+    assert "There is no project in" in capsys.readouterr().err
+
+
+def test_a_selection_with_nothing_in_it_is_told(export):
+    code, files, fault = export("--question", "map", "--project", "a", "--country", "Sweden", "--format", "csv")
+
+    assert (code, files) == (1, [])
+    assert "Nothing was written" in fault
+
+
+def test_a_format_that_does_not_suit_is_told(export):
+    code, files, fault = export("--question", "map", "--question", "themes", "--format", "geojson")
+
+    assert (code, files) == (0, ["places_all-2-projects_2022-11-24.geojson"])
+    assert "“Themes by project” has no GeoJSON." in fault
+
+
+def test_a_file_where_the_folder_should_be_is_told(export, tmp_path):
+    (tmp_path / "out").write_text("in the way", encoding="utf-8")
+    assert main(["export", "--data", str(tmp_path / "data"), "-o", str(tmp_path / "out"), "--format", "csv"]) == 1
+
+
+def test_what_fails_while_writing_leaves_nothing_behind(tmp_path):
+    target = tmp_path / "folder.csv"
+    target.mkdir()
+    (target / "full").touch()
+    with pytest.raises(OSError, match=r"folder\.csv"):
+        write_whole(target, b"content")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.csv"]
+
+
+def test_stopping_leaves_only_whole_files(folder, tmp_path):
+    words = [sys.executable, "-m", "components", "export", "--data", str(PROJECT / "data"), "-o", str(tmp_path / "out"),
+             "--format", "csv", "--format", "sheets.zip"]  # fmt: skip
+    with subprocess.Popen(words, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        first = process.stdout.readline()  # a file is there: the work is going on
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+
+    assert Path(first.strip()).read_bytes().startswith(b"\xef\xbb\xbf")
+    assert process.returncode == 130
+    assert "Stopped." in said
+    assert not [path for path in (tmp_path / "out").iterdir() if path.suffix in (".part", ".zip")]
+
+
+def test_the_command_needs_no_streamlit():
+    code = "import sys, components.reports.command; sys.exit('streamlit' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=False).returncode == 0
+    assert command.run

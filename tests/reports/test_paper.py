@@ -1,0 +1,62 @@
+"""The report as PDF, opened again."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from components.reports.chapters import make_chapters
+from components.reports.paper import write_paper
+
+
+@pytest.fixture(scope="module")
+def two(show_shipped):
+    shown = show_shipped(project=["e-smartec", "mobi-mix"])
+    return shown, PdfReader(BytesIO(write_paper(shown)))
+
+
+def read_words(page) -> str:
+    return " ".join(page.extract_text().split())
+
+
+def test_pages_are_a4(two):
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in two[1].pages} == {(595, 842)}
+
+
+def test_contents_name_the_page_of_each_question(two):
+    shown, paper = two
+    contents = re.sub(r"[. ]{2,}", " ", read_words(paper.pages[0]))
+    for chapter in make_chapters(shown):
+        heading = f"{chapter.question.label} {chapter.question.asks}"
+        (number,) = [number for number, page in enumerate(paper.pages, start=1) if heading in read_words(page)]
+        assert f"{chapter.question.asks} {number}" in contents
+
+
+def test_findings_definitions_and_sources_can_be_found_as_text(two):
+    shown, paper = two
+    words = " ".join(read_words(page) for page in paper.pages)
+
+    for exhibit in (each for chapter in make_chapters(shown) for each in chapter.distinct):
+        assert " ".join(exhibit.title.split()) in words
+    assert "What each number counts" in words
+    assert "CC BY 4.0" in words
+
+
+def test_the_file_says_what_it_shows(two):
+    assert two[1].metadata.title == "Pilot Cities: projects e-smartec and MOBI-MIX"
+
+
+def test_headings_are_an_outline(two):
+    titles = [entry.title for entry in two[1].outline if not isinstance(entry, list)]
+
+    assert titles[0] == "Where do the projects work?"
+    assert titles[-1].startswith("Sources (")
+
+
+def test_nothing_selected_is_a_paper_that_says_so(show_shipped):
+    paper = PdfReader(BytesIO(write_paper(show_shipped(project=["mobi-mix"], country=["Slovakia"]))))
+
+    assert "No project matches the filters" in read_words(paper.pages[0])
