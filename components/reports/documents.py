@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from components.plots.questions import QUESTIONS, Question
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters
 from components.reports.paper import write_paper
+from components.reports.parameters import BadParameterError
 from components.reports.report import write_report
 from components.reports.sheets import list_sheets, write_sheets
 from components.reports.shown import Shown
 from components.reports.slides.deck import write_deck
 
+_MOST_SHEETS = 600  # about a minute
 Writer = Callable[[Shown, Sequence[Chapter], Progress], bytes]
 
 
@@ -41,8 +43,18 @@ class Document:
         return self.writer(shown, make_chapters(shown, questions), progress)
 
 
+class TooManySheetsError(BadParameterError):
+    """A selection with so many places and projects that nobody would wait for their sheets."""
+
+
 def _write_sheets(shown: Shown, chapters: Sequence[Chapter], progress: Progress) -> bytes:
-    return write_sheets(list_sheets(shown), shown.whole, progress)
+    keys = list_sheets(shown)
+    if len(keys) > _MOST_SHEETS:
+        raise TooManySheetsError(
+            f"This selection has {len(keys):,} places and projects. Fact sheets are made of at most {_MOST_SHEETS:,} "
+            "at once: choose projects, a programme or a country."
+        )
+    return write_sheets(keys, shown.whole, progress)
 
 
 DOCUMENTS = (

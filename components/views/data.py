@@ -14,6 +14,7 @@ from components.reports.records import RECORDS, list_columns, make_records_impri
 from components.reports.shown import Shown, list_parameters
 from components.reports.tables import write_csv
 from components.views.cards import Card
+from components.views.documents import offer_documents
 
 _ARCHIVE = (
     "Every figure of this selection as SVG and PNG, its table and the rows below as CSV and XLSX, "
@@ -35,7 +36,8 @@ def make_archive_card(shown: Shown) -> Card:
 
 
 def show_data(shown: Shown) -> None:
-    """Draw each table that has rows, with a download of just these rows."""
+    """Offer documents of all that is shown, and draw each table that has rows, with a download of just these rows."""
+    offer_documents(shown)
     for table in RECORDS:
         rows = getattr(shown.catalogue, table.name)
         st.subheader(

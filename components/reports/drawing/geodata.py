@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from components.catalogue.countries import GEO_FOLDER
 from components.reports.drawing.mercator import project
@@ -24,6 +25,19 @@ class Outlines:
     features: tuple[Mapping[str, Any], ...]  #: id and properties of each area
     rings: tuple[Rings, ...]  #: and its rings
     borders: tuple[Points, ...]
+
+    @cached_property
+    def reaches(self) -> NDArray[np.float64]:
+        """West, north, east and south end of each border, to tell at once which are out of sight."""
+        ends = [(*line.min(axis=0), *line.max(axis=0)) for line in self.borders]
+        return np.array(ends).reshape(-1, 4)
+
+    def list_borders(self, window: Sequence[float]) -> list[Points]:
+        """Return the borders that may be seen in a window (west, north, east, south in shares of the world)."""
+        west, north, east, south = window
+        ends = self.reaches
+        seen = (ends[:, 0] <= east) & (ends[:, 2] >= west) & (ends[:, 1] <= south) & (ends[:, 3] >= north)
+        return [self.borders[position] for position in np.flatnonzero(seen)]
 
     def find(self, path: str) -> dict[str, Rings]:
         """Return rings by the value at `path` ("id", "properties.name") of their area."""

@@ -73,7 +73,7 @@ def _draw_layer(kind: str, paint: Spec, outlines: Outlines, view: View) -> str:
         rings = [ring for rings in outlines.rings for ring in rings]
         colour = str(paint.get("fill-color", "#000000"))
         return element("path", d=_write_rings(rings, view), fill=colour, fill_opacity=None if opacity == 1 else opacity)
-    lines = cut_lines((view.place(line) for line in outlines.borders), view.area)
+    lines = cut_lines((view.place(line) for line in outlines.list_borders(view.window)), view.area)
     return element(
         "path", d="".join(write_points(line) for line in lines), fill="none", stroke_linejoin="round",
         stroke=str(paint.get("line-color", "#000000")), stroke_width=_read_at(paint.get("line-width"), view.zoom, 1),

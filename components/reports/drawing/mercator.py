@@ -14,6 +14,7 @@ from components.reports.drawing.svg import Points
 
 TILE = 512  # px of the whole world at zoom 0
 _MOST = 85.051129  # degrees north and south at which the world is a square
+_EDGE = 10  # px beyond the edges
 _NAMES = (130, 60)  # px kept free for the names of the outermost places
 
 
@@ -30,6 +31,12 @@ class View:
     def scale(self) -> float:
         """Px of the whole world."""
         return float(TILE * 2**self.zoom)
+
+    @property
+    def window(self) -> tuple[float, float, float, float]:
+        """West, north, east and south end of what is in sight, as shares of the world, and a little more."""
+        across, down = ((side / 2 + _EDGE) / self.scale for side in (self.area.width, self.area.height))
+        return self.x - across, self.y - down, self.x + across, self.y + down
 
     def place(self, points: Points) -> Points:
         """Return points of the world (shares) in px of the sheet."""

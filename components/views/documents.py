@@ -1,0 +1,73 @@
+"""What is shown → documents to take away, made on a click, with their progress."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.reports.documents import DOCUMENTS, find_document, name_document
+from components.reports.parameters import BadParameterError
+from components.reports.shown import Shown
+
+_ASKED, _MADE = "document_asked", "document_made"
+
+
+def offer_documents(shown: Shown) -> None:
+    """Draw a button for each document, and offer the one that was made for this selection."""
+    st.subheader("Documents of this selection", anchor=False)
+    with st.container(horizontal=True):
+        for document in DOCUMENTS:
+            st.button(document.label, help=document.good_for, key=f"make-{document.file}", on_click=_ask,
+                      args=(document.file,))  # fmt: skip
+    asked = st.session_state.pop(_ASKED, "")
+    if asked:
+        _make(asked, shown)
+    _offer_made(shown)
+
+
+def _ask(file: str) -> None:
+    st.session_state[_ASKED] = file
+    st.session_state.pop(_MADE, None)
+
+
+def _make(file: str, shown: Shown) -> None:
+    """Make a document; who stops the page meanwhile gets none, not half of one."""
+    document = find_document(file)
+    if document is None:
+        return
+    bar = st.progress(0.0, f"{document.label} …")
+
+    def tell(share: float, words: str) -> None:
+        bar.progress(min(share, 1.0), f"{document.label}: {words}")
+
+    try:
+        content = document.write(shown, progress=tell)
+    except BadParameterError as error:
+        st.warning(str(error))
+    else:
+        st.session_state[_MADE] = (file, shown, content)
+    bar.empty()
+
+
+def _offer_made(shown: Shown) -> None:
+    file, made_of, content = st.session_state.get(_MADE, ("", None, b""))
+    document = find_document(file)
+    if document and made_of == shown:
+        st.download_button(
+            f"Save {document.label}, {_tell_size(content)}",
+            content,
+            file_name=name_document(document, shown),
+            mime=document.media_type,
+            on_click="ignore",
+            type="primary",
+            key="save-document",
+        )
+
+
+def _tell_size(content: bytes) -> str:
+    """Return how large a file is.
+
+    >>> _tell_size(b"x" * 1_500_000), _tell_size(b"x")
+    ('1.5 MB', '1 kB')
+    """
+    size = len(content)
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{-(-size // 1000)} kB"
