@@ -7,7 +7,7 @@ is a picture on a slide.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -38,12 +38,21 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A square: its number and its colour, which fills it unless it is open."""
+
+    text: str
+    colour: str
+    is_open: bool = False
+
+
+@dataclass(frozen=True)
 class Grid:
-    """Marks in rows and columns: (row, column) → (text, colour); `ends` stand right of each row."""
+    """Marks in rows and columns, by (row, column); `ends` stand right of each row."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
-    cells: Mapping[tuple[int, int], tuple[str, str]]
+    cells: Mapping[tuple[int, int], Mark]
     ends: tuple[str, ...] = ()
 
 
@@ -86,25 +95,32 @@ def _find_colour(trace: Trace) -> str:
 
 
 def read_grid(figure: Figure) -> Grid | None:
-    """Return the marks of a figure with named rows and columns."""
-    marks = [trace for trace in figure["data"] if trace.get("marker", {}).get("symbol") == "square"]
+    """Return the marks of a figure with named rows and columns whose marks are all squares, full or open."""
+    marks = [trace for trace in figure["data"] if "markers" in trace.get("mode", "")]
+    squares = all(str(trace["marker"].get("symbol")).startswith("square") for trace in marks)
     rows, columns = _list_ticks(figure, "yaxis"), _list_ticks(figure, "xaxis")
-    if len(marks) != 1 or not (rows and columns):
+    if not (marks and squares and rows and columns):
         return None
-    (trace,) = marks
-    number = len(trace["x"])
-    colours = trace["marker"]["color"]
-    each_colour = [colours] * number if isinstance(colours, str) else colours
-    texts = trace.get("text") or [""] * number
-    places = zip(trace["y"], trace["x"], texts, each_colour, strict=True)
     notes = figure["layout"].get("annotations", [])
     ends = {note["y"]: clean(note["text"]) for note in notes if note.get("yref") == "y" and note.get("x") == 1}
     return Grid(
         rows,
         columns,
-        {(row, column): (text or "1", colour) for row, column, text, colour in places},  # one goes without saying
+        {place: mark for trace in marks for place, mark in _list_marks(trace)},
         tuple(ends.get(row, "") for row in range(len(rows))) if ends else (),
     )
+
+
+def _list_marks(trace: Trace) -> Iterator[tuple[tuple[int, int], Mark]]:
+    """Yield (row, column) and mark of each square."""
+    number = len(trace["x"])
+    colours = trace["marker"]["color"]
+    each_colour = [colours] * number if isinstance(colours, str) else colours
+    is_open = trace["marker"]["symbol"] == "square-open"
+    texts = trace.get("text") or [""] * number
+    for row, column, text, colour in zip(trace["y"], trace["x"], texts, each_colour, strict=True):
+        # a full mark without a number stands for one, an open one for none
+        yield (row, column), Mark(text or ("0" if is_open else "1"), colour, is_open)
 
 
 def _list_ticks(figure: Figure, axis: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSI
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
-from components.reports.slides.figures import Bars, Grid
+from components.reports.slides.figures import Bars, Grid, Mark
 from components.reports.slides.template import COLOURS
 
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -122,12 +122,12 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> None:
 
 
 def _fill_row(table: Any, grid: Grid, row: int) -> None:  # noqa: ANN401
-    shared = sum((row, column) in grid.cells for column in range(len(grid.columns))) > 1
-    write_cell(table.cell(row + 1, 0), grid.rows[row], bold=shared)
+    write_cell(table.cell(row + 1, 0), grid.rows[row], bold=bool(grid.ends and grid.ends[row]))
     for column in range(min(len(grid.columns), MOST_COLUMNS)):
-        text, colour = grid.cells.get((row, column), ("", ""))
+        mark = grid.cells.get((row, column), Mark("", "@card", is_open=True))
+        colour, ground = (mark.colour, "") if mark.is_open else ("@card", mark.colour)
         cell = table.cell(row + 1, column + 1)
-        write_cell(cell, text, colour="@card" if colour else "@ink", centred=True, ground=colour)
+        write_cell(cell, mark.text, colour=colour, centred=True, ground=ground, bold=mark.is_open)
     if grid.ends:
         write_cell(table.cell(row + 1, len(table.columns) - 1), grid.ends[row], colour="@shared")
 
