@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -85,6 +83,4 @@ def find_document(file: str) -> Document | None:
 
 def name_document(document: Document, shown: Shown) -> str:
     """Return the name of its file: kind, selection, date of the data; legal everywhere."""
-    words = unicodedata.normalize("NFKD", shown.words).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60].strip("-")
-    return "_".join(part for part in (document.name, slug, shown.date) if part) + f".{document.form}"
+    return "_".join(part for part in (document.name, shown.slug, shown.date) if part) + f".{document.form}"
