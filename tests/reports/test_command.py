@@ -123,7 +123,8 @@ def test_what_fails_while_writing_leaves_nothing_behind(tmp_path):
 def test_stopping_leaves_only_whole_files(folder, tmp_path):
     words = [sys.executable, "-m", "components", "export", "--data", str(PROJECT / "data"), "-o", str(tmp_path / "out"),
              "--format", "csv", "--format", "sheets.zip"]  # fmt: skip
-    with subprocess.Popen(words, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(words, cwd=PROJECT, preexec_fn=_listen, **pipes) as process:
         assert process.stdout is not None
         first = process.stdout.readline()  # a file is there: the work is going on
         time.sleep(0.2)
@@ -134,6 +135,11 @@ def test_stopping_leaves_only_whole_files(folder, tmp_path):
     assert process.returncode == 130
     assert "Stopped." in said
     assert not [path for path in (tmp_path / "out").iterdir() if path.suffix in (".part", ".zip")]
+
+
+def _listen() -> None:
+    """Let the command be stopped, even where the tests run in the background, deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_the_command_needs_no_streamlit():
