@@ -21,7 +21,7 @@ from components.reports.illustration import NoPictureError, draw_figure, list_le
 from components.reports.shown import Shown, list_rows, list_sources
 from components.reports.tables import list_texts
 
-_MAP = 430  # px of the height of a map: its table fits on the same page
+_MAP = 390  # px of the height of a map: its table fits on the same page
 WIDTH = 680  # px of a figure: what A4 has between its margins
 MOST_ROWS = 15  # of a table; more are in the spreadsheet
 

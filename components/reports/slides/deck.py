@@ -74,7 +74,8 @@ def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
 def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
     """Add the slide with the first finding of each question; its notes have them all."""
     found = [[exhibit.finding for exhibit in chapter.distinct if exhibit.finding] for chapter in chapters]
-    first = [f"{findings[0]}." for findings in found if findings]
+    first = [findings[0] for findings in found if findings]
+    first = [f"{each}." for each in first if not any(each != other and each in other for other in first)]
     if len(first) < 2:
         return
     slide = add_slide(deck, WORDS, shown.title, "What stands out", f"Selection: {shown.words}. {shown.provenance}.")

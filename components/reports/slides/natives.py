@@ -16,7 +16,7 @@ from components.reports.slides.template import COLOURS
 
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
 Slide = Any  # python-pptx has no types
-MOST_ROWS = 10  # of a chart or table: more cannot be read from the back of a room
+MOST_ROWS = 12  # of a chart or table: more cannot be read from the back of a room
 MOST_COLUMNS = 8
 _LETTERS = Pt(14)
 _BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
@@ -135,6 +135,9 @@ def _fill_row(table: Any, grid: Grid, row: int) -> None:  # noqa: ANN401
 def add_rows(slide: Slide, header: Sequence[str], rows: Sequence[Sequence[str]], box: Box) -> None:
     """Put a plain table of texts."""
     table = _add_table(slide, len(rows) + 1, len(header), box)
+    lengths = [max(map(len, column)) + 2 for column in zip(header, *rows, strict=True)]
+    for drawn, length in zip(table.columns, lengths, strict=True):
+        drawn.width = Inches(box[2] * length / sum(lengths))
     for row, cells in enumerate([header, *rows]):
         for column, text in enumerate(cells):
             write_cell(table.cell(row, column), text, bold=row == 0)

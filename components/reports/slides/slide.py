@@ -33,10 +33,12 @@ from components.reports.tables import list_texts
 
 _LINE = 0.36  # inches of a line of text
 _BOX = (BODY[0], BODY[1] + _LINE + 0.1, BODY[2], BODY[3] - _LINE - 0.1)
-_SIZES = ((78, 30), (150, 26), (10**6, 22))  # characters of a title up to which it has so many points
+_SIZES = ((78, 30), (150, 26), (190, 22), (10**6, 18))  # characters of a title up to which it has so many points
+_LONG = 90  # characters of the line above the title
 _PIXELS = 72  # of a figure an inch: its letters of 14 px are 14 points high
 _MOST_PIXELS = 100  # letters of 10 points: smaller ones nobody reads; more rows are a further slide
 _MAP = 7.4  # inches of the width of a map; a table of its first rows stands beside it
+_BESIDE = 9  # rows of that table
 _SHARP = 3  # dots of a picture for each of them
 
 
@@ -88,7 +90,8 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
 def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
     """Add the slide of an exhibit."""
     caption = f"{exhibit.chart.counts}. {exhibit.rows} · {exhibit.provenance}."
-    slide = add_slide(deck, EXHIBIT, f"{question.label}  ·  {question.asks}", exhibit.title + part, caption)
+    asks = f"{question.label}  ·  {question.asks}"
+    slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, exhibit.title + part, caption)
     left, top, width, _ = BODY
     add_text(slide, exhibit.subtitle, (left, top, 4.6, _LINE), colour="@muted", points=16)
     legend = list_legend(exhibit)
@@ -135,7 +138,7 @@ def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
     if "map" in exhibit.figure["layout"]:
         header, rows = list_texts(exhibit.table, exhibit.chart.labels)
         beside = (left + _MAP + 0.2, top, width - _MAP - 0.2, height)
-        add_rows(slide, header[:3], [row[:3] for row in rows[: MOST_ROWS - 1]], beside)
+        add_rows(slide, header[:3], [row[:3] for row in rows[:_BESIDE]], beside)
         width = _MAP
     else:
         natural = exhibit.chart.height(exhibit.table)
