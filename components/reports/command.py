@@ -14,7 +14,7 @@ from components.catalogue.select import select
 from components.measures.sentences import count_of
 from components.plots.questions import CHOICES, QUESTIONS, Question
 from components.reports.chapters import Progress, make_chapters
-from components.reports.documents import DOCUMENTS, Document, name_document
+from components.reports.documents import ARCHIVE, DOCUMENTS, Document, name_document
 from components.reports.exhibit import Exhibit
 from components.reports.files import write_whole
 from components.reports.folder import SHIPPED, open_folder
@@ -26,8 +26,8 @@ from components.reports.workbook import TooManyRowsError
 
 _ALL = "all"
 _STOPPED = 130  # exit code of what somebody interrupts
-_DOCUMENTS = {**{document.form: document for document in reversed(DOCUMENTS)},
-              **{document.file: document for document in DOCUMENTS}}  # fmt: skip
+_ALL_DOCUMENTS = (*DOCUMENTS, ARCHIVE)
+_DOCUMENTS = {**{each.form: each for each in _ALL_DOCUMENTS}, **{each.file: each for each in _ALL_DOCUMENTS}}
 _FIGURES = {form.name: form for form in FORMATS if form.write}
 _PARAMETERS = (*(each.name for each in FILTERS), "from", "to", *(choice.name for choice in CHOICES))
 
@@ -48,7 +48,7 @@ class _Job:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    names = [*_FIGURES, *(document.file for document in DOCUMENTS)]
+    names = [*_FIGURES, *(document.file for document in _ALL_DOCUMENTS)]
     parser.add_argument("--question", action="append", metavar="NAME", help=f"{', '.join(q.name for q in QUESTIONS)}; "
                         "all of them if none is named")  # fmt: skip
     parser.add_argument("--format", action="append", required=True, metavar="NAME", help=", ".join(names))

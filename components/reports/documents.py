@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from components.plots.questions import QUESTIONS, Question
+from components.reports.archive import list_parts, stream_archive
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters
 from components.reports.paper import write_paper
 from components.reports.parameters import BadParameterError
@@ -73,6 +74,23 @@ DOCUMENTS = (
         "sheets", "zip", "Fact sheets (ZIP)", "application/zip",
         "a page for each place and project, to print or to send", _write_sheets,
     ),
+)  # fmt: skip
+
+
+def _write_archive(shown: Shown, chapters: Sequence[Chapter], progress: Progress) -> bytes:
+    parts = list_parts(shown)
+    pieces = []
+    for position, piece in enumerate(stream_archive(shown, parts)):
+        pieces.append(piece)
+        said = parts[position].path if position < len(parts) else ""
+        progress(min((position + 1) / (len(parts) + 1), 1), said)
+    return b"".join(pieces)
+
+
+#: For the command line alone: the page and the API send the archive piece by piece.
+ARCHIVE = Document(
+    "archive", "zip", "Everything (ZIP)", "application/zip",
+    "all figures, tables and rows, with a README and a citation", _write_archive,
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,15 @@ def test_filters_are_those_of_the_address(export, tmp_path):
     assert (code, files) == (0, ["deck_project-alpha_2022-11-24.pptx"])
     assert deck.slides[0].shapes.title.text == "Alpha"
     assert [slide.placeholders[13].text[:10] for slide in list(deck.slides)[1:-1]] == ["Challenges"]
+
+
+def test_everything_is_an_archive(export, tmp_path):
+    code, files, _ = export("--format", "zip")
+    with zipfile.ZipFile(tmp_path / "out" / files[0]) as archive:
+        names = {name.rpartition("/")[2] for name in archive.namelist()}
+
+    assert (code, files) == (0, ["archive_all-2-projects_2022-11-24.zip"])
+    assert {"README.md", "CITATION.cff", "places.svg"} <= names
 
 
 def test_several_questions_and_formats_at_once(export):
