@@ -20,6 +20,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import make_selection, select
 from components.measures.companions import SHARED, list_companions
 from components.measures.sentences import count_of, join_some, make_plural
+from components.plots.peers import PEER_SCORES
 from components.plots.places import PLACES, find_extent
 from components.reports.chapters import Progress, ignore_progress
 from components.reports.dossier import Dossier, find_dossier, list_sources
@@ -32,6 +33,7 @@ from components.reports.shown import Shown
 KINDS = ("place", "project")
 _MAP = (400, 330)  # px
 _MOST = 8  # companions
+_PEERS = 5
 _NAMED = 4  # things that a companion shares by name
 
 FindLink = Callable[[str], str]
@@ -93,7 +95,21 @@ def _list_sections(dossier: Dossier, name: str, whole: Catalogue) -> list[Sectio
         companions = list_companions(whole, name)
         if len(companions):
             sections.append(_describe_companions(companions))
+    else:
+        sections += _list_peers(name, whole)
     return sections
+
+
+def _list_peers(location: str, whole: Catalogue) -> list[Section]:
+    """Return whom a place could call, as the question of peers ranks them when nothing else is chosen."""
+    shown = Shown(whole, whole, make_selection(), (("place", location),))
+    peers = Exhibit(PEER_SCORES, shown).table.head(_PEERS)
+    items = tuple(
+        Item(row["location"], row["why"], f"Whom to ask: {row['contact']}", f"place:{row['location']}",
+             tuple(address for address in (row["website"],) if address))
+        for row in peers.to_dict("records")
+    )  # fmt: skip
+    return [Section(f"Peers to call: the first {len(items)}", items)] if items else []
 
 
 def _group(section: Section, subject: str) -> list[tuple[Item, list[Item]]]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.plots.questions import QUESTIONS, Question
 from components.reports.documents import DOCUMENTS, find_document, name_document
 from components.reports.parameters import BadParameterError
 from components.reports.shown import Shown
 
-_ASKED, _MADE = "document_asked", "document_made"
+_ASKED, _MADE, _QUESTIONS = "document_asked", "document_made", "document_questions"
 
 
 def offer_documents(shown: Shown) -> None:
     """Draw a button for each document, and offer the one that was made for this selection."""
     st.subheader("Documents of this selection", anchor=False)
+    st.pills("Questions in deck and report", [question.label for question in QUESTIONS], selection_mode="multi",
+             default=[question.label for question in QUESTIONS], key=_QUESTIONS, on_change=_forget)  # fmt: skip
     with st.container(horizontal=True):
         for document in DOCUMENTS:
             st.button(document.label, help=document.good_for, key=f"make-{document.file}", on_click=_ask,
@@ -26,7 +29,18 @@ def offer_documents(shown: Shown) -> None:
 
 def _ask(file: str) -> None:
     st.session_state[_ASKED] = file
+    _forget()
+
+
+def _forget() -> None:
+    """Offer no longer what was made of other questions."""
     st.session_state.pop(_MADE, None)
+
+
+def _list_questions() -> list[Question]:
+    """Return the questions that are chosen; none chosen means all."""
+    chosen = st.session_state.get(_QUESTIONS) or []
+    return [question for question in QUESTIONS if question.label in chosen] or list(QUESTIONS)
 
 
 def _make(file: str, shown: Shown) -> None:
@@ -40,7 +54,7 @@ def _make(file: str, shown: Shown) -> None:
         bar.progress(min(share, 1.0), f"{document.label}: {words}")
 
     try:
-        content = document.write(shown, progress=tell)
+        content = document.write(shown, _list_questions(), tell)
     except BadParameterError as error:
         st.warning(str(error))
     else:

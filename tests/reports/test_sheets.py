@@ -38,6 +38,15 @@ def test_a_project_tells_what_it_shares_with_others(open_sheet):
     assert "1 challenge: staffing · 1 theme: cycling · 1 place: Ghent, Belgium" in shared.text_content()
 
 
+def test_a_place_tells_its_peers_with_reasons_and_whom_to_ask(shipped, open_html):
+    page = open_html(write_sheet("place:Mechelen, Belgium", shipped))
+    (peers,) = page.xpath("//section[starts-with(h2, 'Peers to call')]")
+
+    assert len(peers.xpath(".//li")) == 5
+    assert "Shares 1 of your" in peers.text_content()
+    assert peers.text_content().count("Whom to ask: ") == 5
+
+
 def test_each_claim_leads_to_its_source(open_sheet):
     page = open_sheet("project:a")
     (theme,) = page.xpath("//section[starts-with(h2, 'Themes')]//li")
