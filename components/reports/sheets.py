@@ -38,7 +38,7 @@ _NAMED = 4  # things that a companion shares by name
 
 FindLink = Callable[[str], str]
 _AROUND = (2.6, 1.7)  # degrees east and north of a lonely place that its map shows, so that one sees where it is
-_ORDER = ("The project", "Partners", "Measures piloted", "Challenges", "Challenges reported here", "Themes", "Projects")
+_ORDER = ("The project", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
 
 
 def list_sheets(shown: Shown) -> list[str]:
@@ -86,18 +86,18 @@ def write_sheet(key: str, whole: Catalogue, *, home: str = "", find_link: FindLi
 def _list_sections(dossier: Dossier, name: str, whole: Catalogue) -> list[Section]:
     """Return the sections in the order of a sheet, and for a project what it shares with others."""
 
-    def rank(section: Section) -> int:
-        heading = section.heading.rpartition(" (")[0]
-        return _ORDER.index(heading) if heading in _ORDER else len(_ORDER)
-
-    sections = sorted(dossier.sections, key=rank)
+    sections = list(dossier.sections)
     if dossier.key.startswith("project:"):
         companions = list_companions(whole, name)
-        if len(companions):
-            sections.append(_describe_companions(companions))
+        sections += [_describe_companions(companions)] if len(companions) else []
     else:
         sections += _list_peers(name, whole)
-    return sections
+    return sorted(sections, key=_rank)
+
+
+def _rank(section: Section) -> int:
+    """Return where a section stands in a sheet."""
+    return next((place for place, start in enumerate(_ORDER) if section.heading.startswith(start)), len(_ORDER))
 
 
 def _list_peers(location: str, whole: Catalogue) -> list[Section]:

@@ -20,6 +20,7 @@ MOST_ROWS = 12  # of a chart or table: more cannot be read from the back of a ro
 MOST_COLUMNS = 8
 _LETTERS = Pt(14)
 _BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
+_LINE = 85  # letters of a legend in one line at full size
 _FEW = 4  # columns whose names have room at full size
 _WIDE = 2.6  # inches that the names of the categories take beside the first panel
 
@@ -177,11 +178,12 @@ def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> N
     """Put what the colours say into one line of text, each after a square of its colour."""
     frame = add_text(slide, "", box)
     paragraph = frame.text_frame.paragraphs[0]
+    letters = _LETTERS if sum(len(entry["label"]) + 8 for entry in legend) <= _LINE else Pt(12)
     for entry in legend:
         for text, colour in (("■ ", entry["colour"]), (f"{entry['label']}     ", "@ink")):
             run = paragraph.add_run()
             run.text = text
-            run.font.size, run.font.color.rgb = _LETTERS, find_colour(colour)
+            run.font.size, run.font.color.rgb = letters, find_colour(colour)
 
 
 def add_text(slide: Slide, text: str, box: Box, *, colour: str = "@ink", points: float = 14) -> Any:  # noqa: ANN401

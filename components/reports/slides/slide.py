@@ -34,6 +34,7 @@ from components.reports.tables import list_texts
 _LINE = 0.36  # inches of a line of text
 _BOX = (BODY[0], BODY[1] + _LINE + 0.1, BODY[2], BODY[3] - _LINE - 0.1)
 _SIZES = ((78, 30), (150, 26), (190, 22), (10**6, 18))  # characters of a title up to which it has so many points
+_SUBTITLE = 44  # characters of the line below it at full size
 _LONG = 90  # characters of the line above the title
 _PIXELS = 72  # of a figure an inch: its letters of 14 px are 14 points high
 _MOST_PIXELS = 100  # letters of 10 points: smaller ones nobody reads; more rows are a further slide
@@ -84,7 +85,9 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
     fitting = next((rows for rows in range(len(table), 1, -1) if chart.height(table[:rows]) <= most), len(table))
     starts = range(0, min(len(named), len(table)), fitting)
     parts = [table[start : start + fitting] if start != starts[-1] else table[start:] for start in starts]
-    return [Exhibit(replace(chart, measure=lambda *_, part=part, **__: part), exhibit.shown) for part in parts]
+    whole = exhibit.finding  # that of a part would be another
+    charts = [replace(chart, measure=lambda *_, part=part, **__: part, find=lambda *_: whole) for part in parts]
+    return [Exhibit(each, exhibit.shown) for each in charts]
 
 
 def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
@@ -93,7 +96,8 @@ def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "")
     asks = f"{question.label}  ·  {question.asks}"
     slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, exhibit.title + part, caption)
     left, top, width, _ = BODY
-    add_text(slide, exhibit.subtitle, (left, top, 4.6, _LINE), colour="@muted", points=16)
+    shown = exhibit.subtitle
+    add_text(slide, shown, (left, top, 4.6, _LINE), colour="@muted", points=16 if len(shown) <= _SUBTITLE else 12)
     legend = list_legend(exhibit)
     if legend:
         add_legend(slide, legend, (left + 4.7, top + 0.02, width - 4.7, _LINE))
