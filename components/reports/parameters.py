@@ -22,9 +22,7 @@ class BadParameterError(ValueError):
 
 def read_selection(parameters: Parameters, whole: Catalogue) -> Selection:
     """Return the selection that parameters ask for; what is not known is refused, not ignored."""
-    for name in parameters:
-        if name not in PARAMETERS:
-            raise BadParameterError(f"There is no parameter {name!r}.{suggest_known(name, PARAMETERS)}")
+    refuse_unknown(parameters, PARAMETERS)
     values = {each.name: [value for value in parameters.get(each.name, ()) if value] for each in FILTERS}
     first, last = (_read_year(next(iter(parameters.get(name, ())), ""), name) for name in ("from", "to"))
     selection = make_selection(values, period=(first, last))
@@ -32,6 +30,13 @@ def read_selection(parameters: Parameters, whole: Catalogue) -> Selection:
         meant = f" Did you mean {suggestion!r}?" if suggestion else ""
         raise BadParameterError(f"Parameter {name}: {value!r} is not in the data.{meant}")
     return selection
+
+
+def refuse_unknown(names: Iterable[str], known: Sequence[str]) -> None:
+    """Raise BadParameterError for the first name that is not known."""
+    for name in names:
+        if name not in known:
+            raise BadParameterError(f"There is no parameter {name!r}.{suggest_known(name, known)}")
 
 
 def read_choices(parameters: Parameters, whole: Catalogue) -> Values:

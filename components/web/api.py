@@ -2,56 +2,47 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
-from starlette.requests import Request
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from components.catalogue.select import make_selection
 from components.reports.archive import list_parts, name_archive, stream_archive
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, find_format, list_formats
-from components.reports.illustration import NoPictureError
-from components.reports.workbook import TooManyRowsError
 from components.views.cards import make_chart_card
-from components.web.parameters import BadRequestError, find_chart, find_shown
+from components.web.answers import FRESH, answer_with, send_json
+from components.web.documents import make_document_routes
+from components.web.openapi import describe_api
+from components.web.overview import make_overview
+from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_shown
+from components.web.tables import make_table, make_table_list
 
-_ROOT = "api/v1/"
-_FRESH = {"cache-control": "no-cache"}
-
-Maker = Callable[[Mapping[str, str], QueryParams, str], Response]
-
-
-def answer_with(make: Maker, *, root: str = _ROOT) -> Callable[[Request], Any]:
-    """Return an endpoint: `make` runs beside the other visitors' requests; what it refuses is told as JSON.
-
-    `make` gets the parts of the path, the parameters, and the address of the page: all before `root`.
-    """
-
-    async def answer(request: Request) -> Response:
-        base = str(request.url).split(root)[0]
-        try:
-            return await run_in_threadpool(make, request.path_params, request.query_params, base)
-        except (BadRequestError, TooManyRowsError, NoPictureError) as error:
-            return send_json({"error": str(error)}, status=400)
-
-    return answer
+_READABLE = ("etag", "link", "content-disposition", "x-files", "x-total-rows")  # headers, also by pages of other sites
 
 
-def make_api_routes() -> list[Route]:
-    """Return the routes below /api/v1/."""
-    return [
-        Route(f"/{_ROOT}archive.zip", answer_with(make_archive)),
-        Route(f"/{_ROOT}{{chart}}.{{form}}", answer_with(make_file)),
-        Route(f"/{_ROOT}{{chart}}/formats", answer_with(make_offer)),
-        Route(f"/{_ROOT}{{chart}}/card", answer_with(make_card)),
-    ]
+def make_api_routes() -> list[Mount]:
+    """Return all that stands below /api/: public data, so that pages of any site may read it."""
+    makers = {
+        "openapi.json": lambda path, parameters, base: send_json(describe_api(base)),
+        "questions": make_overview,
+        "tables": make_table_list,
+        "tables/{table}.{form}": make_table,
+        "archive.zip": make_archive,
+    }
+    figures = {"{chart}.{form}": make_file, "{chart}/formats": make_offer, "{chart}/card": make_card}
+    routes = [Route(f"/v1/{path}", answer_with(make)) for path, make in makers.items()]
+    routes += make_document_routes()
+    routes += [Route(f"/v1/{path}", answer_with(make)) for path, make in figures.items()]
+    routes.append(Route("/{path:path}", answer_with(refuse, root="api/")))
+    anybody = Middleware(CORSMiddleware, allow_origins=["*"], allow_headers=["*"], expose_headers=list(_READABLE))
+    return [Mount("/api", routes=routes, middleware=[anybody])]
 
 
 def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -62,7 +53,7 @@ def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
         raise BadRequestError(f"“{chart.title}” has no places, so there is no {form.label} of it. Use csv.")
     assert form.write
     name = f'inline; filename="{exhibit.file}.{form.name}"'
-    return Response(form.write(exhibit), media_type=form.media_type, headers=_FRESH | {"content-disposition": name})
+    return Response(form.write(exhibit), media_type=form.media_type, headers=FRESH | {"content-disposition": name})
 
 
 def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -73,7 +64,7 @@ def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) ->
         "content-disposition": f'attachment; filename="{name_archive(shown)}.zip"',
         "x-files": f"{len(parts) + 1}",
     }
-    return StreamingResponse(stream_archive(shown, parts, base), media_type="application/zip", headers=_FRESH | headers)
+    return StreamingResponse(stream_archive(shown, parts, base), media_type="application/zip", headers=FRESH | headers)
 
 
 def make_offer(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -94,17 +85,16 @@ def make_card(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
     return send_json(make_chart_card(find_chart(path["chart"]), find_shown(parameters)))
 
 
-def send_json(content: Any, status: int = 200) -> Response:  # noqa: ANN401 - any JSON value
-    """Return an answer of JSON."""
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False)
-    return Response(text, status_code=status, media_type="application/json", headers=_FRESH)
+def refuse(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Tell who asks for anything else where everything is described."""
+    raise UnknownAddressError(f"There is nothing at /api/{path['path']}. All addresses: {base}api/v1/openapi.json")
 
 
 def _find_format(name: str) -> Format:
     form = find_format(name)
     known = [each.name for each in FORMATS if each.write]
     if form is None or form.write is None:
-        raise BadRequestError(f"There is no format {name!r}. Use {', '.join(known[:-1])} or {known[-1]}.")
+        raise UnknownAddressError(f"There is no format {name!r}. Use {', '.join(known[:-1])} or {known[-1]}.")
     return form
 
 

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.views.tabs import TABS, make_cards
-from components.web.api import answer_with, send_json
+from components.web.answers import answer_with, send_json
 from components.web.parameters import find_shown
 
 _OWN = ("tab", "show")

@@ -1,4 +1,4 @@
-"""Response → the same, compressed once and remembered.
+"""Response → the same, compressed; what never changes only once, and remembered.
 
 Streamlit sends its scripts as they are (7.6 MB for a page with one chart), since compressing them anew for
 each visitor costs more than it saves. Their names change with their content, so one compressed copy in
@@ -14,13 +14,14 @@ from typing import Any
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_ANSWERS = "/api/"  # path part below which text is compressed each time anew
 _UNCHANGING = ("/static/", "/assets/")  # path parts below which a name means one content for ever
-_TEXT = ("text/", "application/json", "application/javascript", "image/svg")
+_TEXT = ("text/", "application/json", "application/geo+json", "application/javascript", "image/svg")
 _SMALL = 1000  # bytes; below it compression gains nothing
 
 
 class RememberCompressed:
-    """ASGI middleware: gzip for unchanging text files, each compressed once for all visitors."""
+    """ASGI middleware: gzip for unchanging text files, each once for all visitors, and for answers of the API."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -39,10 +40,11 @@ class RememberCompressed:
         if not _is_worth_it(start, body):
             await _reply(send, start["status"], start["headers"], body)
             return
-        # in a thread, at full effort: for most it happens once, and other visitors need not wait for it
-        compressed = await asyncio.to_thread(gzip.compress, body, 9)
+        # in a thread, so that other visitors need not wait; at full effort where it happens once
+        lasting = _is_lasting(start)
+        compressed = await asyncio.to_thread(gzip.compress, body, 9 if lasting else 6)
         headers = _describe(start["headers"], len(compressed))
-        if _is_lasting(start):
+        if lasting:
             self.remembered[path] = (headers, compressed)
         await _reply(send, 200, headers, compressed)
 
@@ -67,7 +69,11 @@ def _is_wanted(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET":
         return False
     headers = Headers(scope=scope)
-    if "gzip" not in headers.get("accept-encoding", "") or "if-none-match" in headers or "if-modified-since" in headers:
+    if "gzip" not in headers.get("accept-encoding", ""):
+        return False
+    if _ANSWERS in scope["path"]:
+        return not scope["path"].endswith(".zip")  # packed already, and sent while it is packed
+    if "if-none-match" in headers or "if-modified-since" in headers:
         return False
     return scope["path"].endswith("/") or any(part in scope["path"] for part in _UNCHANGING)
 

@@ -17,18 +17,18 @@ from components.reports.documents import DOCUMENTS, Document, name_document
 from components.reports.fill import fill
 from components.reports.sheets import KINDS, write_sheet
 from components.views.store import load_shown
-from components.web.api import answer_with
+from components.web.answers import FRESH, answer_with
 from components.web.parameters import find_shown
-
-_FRESH = {"cache-control": "no-cache"}
 
 
 def make_document_routes() -> list[Route]:
-    """Return the routes of documents and fact sheets."""
-    documents = [
-        Route(f"/api/v1/{each.file}", answer_with(partial(make_document, document=each))) for each in DOCUMENTS
-    ]
-    return [*documents, *(Route(f"/{kind}/{{name:path}}", partial(_send_sheet, kind=kind)) for kind in KINDS)]
+    """Return the routes of documents, below /api."""
+    return [Route(f"/v1/{each.file}", answer_with(partial(make_document, document=each))) for each in DOCUMENTS]
+
+
+def make_sheet_routes() -> list[Route]:
+    """Return the routes of fact sheets."""
+    return [Route(f"/{kind}/{{name:path}}", partial(_send_sheet, kind=kind)) for kind in KINDS]
 
 
 def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *, document: Document) -> Response:
@@ -36,7 +36,7 @@ def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *
     shown = find_shown(parameters)
     name = f'attachment; filename="{name_document(document, shown)}"'
     return Response(
-        document.write(shown), media_type=document.media_type, headers=_FRESH | {"content-disposition": name}
+        document.write(shown), media_type=document.media_type, headers=FRESH | {"content-disposition": name}
     )
 
 
@@ -56,7 +56,7 @@ def _make_sheet(kind: str, name: str) -> Response:
                  meant=meant, address=f"../{kind}/{quote(meant, safe='')}"),
             status_code=404,
         )  # fmt: skip
-    return HTMLResponse(page, headers=_FRESH)
+    return HTMLResponse(page, headers=FRESH)
 
 
 def _find_link(key: str) -> str:

@@ -24,7 +24,7 @@ from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.views.board import FOLDER, find_assets_address
 from components.views.cards import make_chart_card
-from components.web.api import answer_with, send_json
+from components.web.answers import answer_with, send_json
 from components.web.parameters import BadRequestError, find_shown, suggest_known
 
 FRAMERS = "PILOT_CITIES_FRAME_ANCESTORS"  # who may show a figure in a frame: "*" (all), "'none'", or addresses

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.datastructures import QueryParams
 
 from components.plots.chart import Chart
-from components.plots.questions import CHARTS
+from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import read_choices, read_selection, suggest_known
 from components.reports.shown import Shown
 from components.views.store import find_visit, load_shown, show_selection
 
-__all__ = ["BadRequestError", "find_chart", "find_shown", "suggest_known"]
+__all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown", "suggest_known"]
+
+
+class UnknownAddressError(BadRequestError):
+    """An address that leads nowhere; the text names the nearest known one."""
+
+
+def list_figures() -> Mapping[str, Chart]:
+    """Return name → chart, for all charts, and for questions, whose name stands for their first chart."""
+    first = {question.name: question.charts[0] for question in QUESTIONS if question.charts}
+    return first | {chart.name: chart for chart in CHARTS}
 
 
 def find_chart(name: str) -> Chart:
-    """Return the chart of a name, or refuse it with the nearest known one."""
-    chart = next((each for each in CHARTS if each.name == name), None)
-    if chart is None:
-        raise BadRequestError(f"There is no chart {name!r}.{suggest_known(name, [c.name for c in CHARTS])}")
-    return chart
+    """Return the chart of a name, or the first of the question of that name; refuse others with the nearest known."""
+    known = list_figures()
+    if name not in known:
+        raise UnknownAddressError(f"There is no chart {name!r}.{suggest_known(name, known)}")
+    return known[name]
 
 
 def find_shown(parameters: QueryParams) -> Shown:

@@ -8,22 +8,26 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
 from components.views.store import load_shown
 from components.web.api import make_api_routes
 from components.web.assets import make_asset_routes
 from components.web.board import make_board_routes
 from components.web.compression import RememberCompressed
-from components.web.documents import make_document_routes
+from components.web.documents import make_sheet_routes
 from components.web.embed import make_embed_routes
 
 
 def list_routes() -> list[BaseRoute]:
     """Return our routes beside Streamlit's."""
-    routes: list[Route] = [*make_asset_routes(), *make_board_routes(), *make_document_routes(), *make_embed_routes()]
-    routes += make_api_routes()
-    return list(routes)
+    return [
+        *make_asset_routes(),
+        *make_board_routes(),
+        *make_sheet_routes(),
+        *make_embed_routes(),
+        *make_api_routes(),
+    ]
 
 
 def list_middleware() -> list[Middleware]:

@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from components.plots.questions import CHARTS
+from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.formats import FORMATS
 
 QUERY = "project=e-smartec&project=mobi-mix"
@@ -32,6 +32,28 @@ def test_each_chart_has_its_table_as_csv_and_json(ask, chart):
     assert lines[0] == [column["label"] for column in answer["columns"]]
     assert lines[1:] == [["" if cell is None else str(cell) for cell in row] for row in answer["rows"]]
     assert answer["rows"] or chart in GAPLESS
+
+
+def test_a_question_stands_for_its_first_chart(ask):
+    assert ask(f"api/v1/challenges.csv?{QUERY}").content == ask(f"api/v1/shared-challenges.csv?{QUERY}").content
+
+
+def test_all_questions_are_told_with_addresses_that_answer(ask, serve):
+    questions = json.loads(ask(f"api/v1/questions?{QUERY}").content)["questions"]
+    charts = [chart for question in questions for chart in question["charts"]]
+
+    assert [question["name"] for question in questions] == [question.name for question in QUESTIONS]
+    assert [chart["name"] for chart in charts] == [chart.name for chart in CHARTS]
+    assert ask(charts[0]["formats"]["csv"].removeprefix(serve())).content == ask(f"api/v1/places.csv?{QUERY}").content
+
+
+def test_a_choice_is_told_with_its_options_and_the_value_that_holds(ask):
+    questions = json.loads(ask("api/v1/questions?level=region").content)["questions"]
+    choices = [choice for question in questions for chart in question["charts"] for choice in chart["choices"]]
+    level = next(choice for choice in choices if choice["name"] == "level")
+
+    assert level["value"] == "region"
+    assert {"country", "region"} <= {*level["options"]}
 
 
 def test_a_selection_leaves_fewer_rows(ask):
@@ -78,7 +100,7 @@ def test_each_row_says_what_a_click_on_it_means(ask):
 def test_what_is_not_there_is_refused_with_a_sentence(ask, path, said):
     answer = ask(f"api/v1/{path}")
 
-    assert answer.status == 400
+    assert answer.status == (404 if said.startswith(("There is no chart", "There is no format")) else 400)
     assert json.loads(answer.content) == {"error": said}
 
 

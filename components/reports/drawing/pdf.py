@@ -41,7 +41,9 @@ def write_pdf(svg: str) -> bytes:
     buffer = io.BytesIO()
     register_fonts()
     size = (width * _POINT, height * _POINT)
-    canvas = Canvas(buffer, pagesize=size, pageCompression=1, initialFontName=REGULAR, lang="en-GB")
+    canvas = Canvas(
+        buffer, pagesize=size, pageCompression=1, initialFontName=REGULAR, lang="en-GB", invariant=1
+    )  # the same picture is the same file
     canvas.setTitle(_read_words(root, "title"))
     canvas.setSubject(_read_words(root, "desc"))
     canvas.setAuthor("Pilot Cities")

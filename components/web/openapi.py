@@ -1,0 +1,144 @@
+"""Filters, choices, questions, formats, tables → the description of the API (OpenAPI 3.1), made from the same lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from components.catalogue.schema import FILTERS
+from components.plots.choice import Choice
+from components.plots.questions import CHARTS, CHOICES
+from components.reports.documents import DOCUMENTS
+from components.reports.extracts import EXTRACTS, FORMS
+from components.reports.formats import FORMATS
+from components.web.answers import ROOT
+from components.web.parameters import list_figures
+from components.web.tables import MOST_ROWS
+
+Part = dict[str, Any]
+
+_ABOUT = (
+    "Every figure of the dashboard and the rows behind it, with the parameters of the page's address: what is "
+    "selected on the page is what a program gets; without parameters it is all projects. No key is needed. Each answer "
+    "has an ETag; with If-None-Match, what has not changed is answered by 304."
+)
+
+
+def describe_api(base: str) -> Part:
+    """Return the OpenAPI document for the server at the address `base`."""
+    filters = [{"$ref": f"#/components/parameters/{name}"} for name in _list_parameters()]
+    paths = {
+        "openapi.json": _get("This description", _answer("application/json", {"type": "object"})),
+        "questions": _get("The questions, their charts, choices and formats", _answer_json("Questions"), filters),
+        **{f"{{figure}}.{form.name}": _describe_format(form, filters) for form in FORMATS if form.write},
+        "tables": _get("The tables, with their number of rows", _answer_json("Tables"), filters),
+        **{f"tables/{{table}}.{name}": _describe_table(name, filters) for name in FORMS},
+        "archive.zip": _get("Everything of a selection", _answer("application/zip"), filters),
+        **{each.file: _get(each.label, _answer(each.media_type), filters) for each in DOCUMENTS},
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Pilot Cities", "version": "1", "description": _ABOUT},
+        "servers": [{"url": base.rstrip("/")}],
+        "paths": {f"/{ROOT}{path}": {"get": described} for path, described in paths.items()},
+        "components": {"parameters": _list_parameters(), "schemas": _SCHEMAS, "responses": _REFUSALS},
+    }
+
+
+def _describe_format(form: Any, filters: list[Part]) -> Part:  # noqa: ANN401 - a Format
+    schema = {"$ref": "#/components/schemas/Figure"} if form.name == "json" else None
+    figure = _place("figure", list(list_figures()), "a chart, or a question, which stands for its first chart")
+    return _get(f"A figure as {form.label}: {form.good_for}", _answer(form.media_type, schema), [figure, *filters])
+
+
+def _describe_table(name: str, filters: list[Part]) -> Part:
+    schema = {"$ref": "#/components/schemas/Table"} if name == "json" else None
+    paging = [
+        _ask("limit", {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "default": MOST_ROWS}, "rows at most"),
+        _ask("offset", {"type": "integer", "minimum": 0, "default": 0}, "rows that are left out before"),
+    ]
+    answer = _answer(FORMS[name].media_type, schema)
+    answer["headers"] = {
+        "x-total-rows": {"description": "rows of the whole selection", "schema": {"type": "integer"}},
+        "link": {"description": 'address of the next rows, rel="next"', "schema": {"type": "string"}},
+    }
+    table = _place("table", list(EXTRACTS), "one of the tables behind the figures")
+    return _get("The selected rows of a table", answer, [table, *filters, *paging])
+
+
+def _get(summary: str, answer: Part, parameters: list[Part] | None = None) -> Part:
+    refusals = {code: {"$ref": f"#/components/responses/{name}"} for code, name in _CODES.items()}
+    return {"summary": summary, "parameters": parameters or [], "responses": {"200": answer, **refusals}}
+
+
+def _answer(media_type: str, schema: Part | None = None) -> Part:
+    return {"description": "what was asked for", "content": {media_type: {"schema": schema} if schema else {}}}
+
+
+def _answer_json(name: str) -> Part:
+    return _answer("application/json", {"$ref": f"#/components/schemas/{name}"})
+
+
+def _list_parameters() -> dict[str, Part]:
+    """Return the parameters that select, by name."""
+    several: Part = {"type": "array", "items": {"type": "string"}}
+    year: Part = {"type": "string", "pattern": "^[0-9]{4}$"}
+    filters = [
+        _ask(each.name, several, f"{each.label}: keep these; give it again for a further one") for each in FILTERS
+    ]
+    years = [_ask("from", year, "first year"), _ask("to", year, "last year")]
+    return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES)]}
+
+
+def _describe_choice(choice: Choice) -> Part:
+    kinds: dict[str, Part] = {
+        "some": {"type": "array", "items": {"type": "string"}},
+        "number": {"type": "number", "minimum": choice.low, "maximum": choice.high},
+    }
+    charts = ", ".join(chart.name for chart in CHARTS if choice in chart.choices)
+    words = f"{choice.label}: changes {charts}; its values stand in /{ROOT}questions"
+    return _ask(choice.name, kinds.get(choice.kind, {"type": "string"}), words)
+
+
+def _ask(name: str, schema: Part, words: str) -> Part:
+    return {"name": name, "in": "query", "description": words, "schema": schema}
+
+
+def _place(name: str, known: list[str], words: str) -> Part:
+    schema = {"type": "string", "enum": known}
+    return {"name": name, "in": "path", "required": True, "description": words, "schema": schema}
+
+
+def _object(**members: Part) -> Part:
+    return {"type": "object", "required": list(members), "properties": members}
+
+
+def _list_of(item: Part) -> Part:
+    return {"type": "array", "items": item}
+
+
+_TEXT: Part = {"type": "string"}
+_NUMBER: Part = {"type": "integer"}
+_TEXTS: Part = {"type": "object", "additionalProperties": _TEXT}
+_ANY_ROW: Part = {"type": "array"}
+_CHOICE = _object(name=_TEXT, label=_TEXT, kind={"enum": ["one", "some", "number", "text"]}, options=_list_of(_TEXT))
+_CHART = _object(name=_TEXT, title=_TEXT, counts=_TEXT, choices=_list_of(_CHOICE), formats=_TEXTS, page=_TEXT)
+_QUESTION = _object(name=_TEXT, label=_TEXT, asks=_TEXT, charts=_list_of(_CHART))
+_COLUMN = _object(name=_TEXT, label=_TEXT, numeric={"type": "boolean"})
+_IMPRINT = _object(title=_TEXT, finding=_TEXT, selection=_TEXT, counted=_TEXT, date=_TEXT, licence=_TEXT)
+_LISTED = _object(name=_TEXT, row_is=_TEXT, rows=_NUMBER, formats=_TEXTS)
+_SCHEMAS = {
+    "Error": _object(error=_TEXT),
+    "Questions": _object(data=_TEXTS, selection=_TEXT, questions=_list_of(_QUESTION)),
+    "Figure": _object(title=_TEXT, imprint=_IMPRINT, columns=_list_of(_COLUMN), rows=_list_of(_ANY_ROW)),
+    "Tables": _object(data=_TEXTS, selection=_TEXT, tables=_list_of(_LISTED)),
+    "Table": _object(
+        table=_TEXT, total=_NUMBER, offset=_NUMBER, next=_TEXT, imprint=_IMPRINT, rows=_list_of({"type": "object"})
+    ),
+}
+_CODES = {"304": "Unchanged", "400": "Refused", "404": "Unknown"}
+_ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+_REFUSALS = {
+    "Unchanged": {"description": "the asker has it already"},
+    "Refused": {"description": "a parameter that is not known, with the nearest one that is", "content": _ERROR},
+    "Unknown": {"description": "an address that leads nowhere, with the nearest one that does", "content": _ERROR},
+}
