@@ -1,5 +1,6 @@
 // The share dialogue of a figure: a link to this view, and the code that puts the figure into another page.
 import { make } from "./dom.js";
+import { findAddress } from "./picture.js";
 import { askFor } from "./table.js";
 
 const THEMES = [["auto", "As the reader's"], ["light", "Light"], ["dark", "Dark"]];
@@ -13,15 +14,18 @@ export function openShare(card) {
   dialogue.addEventListener("click", (event) => event.target === dialogue && dialogue.close()); // beside it
   dialogue.append(
     make("header", { class: "pc-head" }, titles, close),
-    makeText("Link to this view", "Filters, tab and what is chosen stand in it.", location.href, status),
+    makeText("Link to this view", "Filters, tab and what is chosen stand in it.", findLink(card.content), status),
     makeFrame(card.content.api, status),
     status);
   card.element.append(dialogue);
   dialogue.showModal();
 }
 
+// The opening view has an empty address, which would follow what is featured next year.
+const findLink = ({ link }) => (location.search ? location.href : findAddress(link));
+
 function makeText(label, note, text, status) {
-  const box = make("textarea", { readonly: true, rows: 3, "aria-label": label, onfocus: () => box.select() });
+  const box = make("textarea", { readonly: true, rows: 4, "aria-label": label, onfocus: () => box.select() });
   box.value = text;
   const copy = make("button", { type: "button", class: "pc-button", onclick: () => copyText(box, label, status) }, `Copy ${label.toLowerCase().split(" ")[0]}`);
   return make("section", { class: "pc-share-part" }, make("h3", {}, label), make("p", {}, note), box, copy);
