@@ -25,7 +25,7 @@ from components.catalogue.load import load_catalogue
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.plots.choice import settle
-from components.plots.peers import PEER_SCORES
+from components.plots.peers.scores import PEER_SCORES
 from tests.chromium import DRAWN, open_browser
 from tests.server import DATA, run_server
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.comparison import list_unrecorded
+from components.measures.comparison.items import list_unrecorded
 from components.measures.engine import name_projects
 from components.measures.sentences import join_words
 from components.plots.colours import colour_projects

@@ -12,17 +12,17 @@ from components.plots.bridges import BRIDGES
 from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.chart import Chart
 from components.plots.choice import Choice
-from components.plots.comparison import COMMON_GROUND, SHARED_AND_OWN
-from components.plots.comparison_places import COMPARED_PLACES, NEAREST
-from components.plots.comparison_time import COMPARED_TIME
-from components.plots.comparison_totals import TOTALS
+from components.plots.comparison.items import COMMON_GROUND, SHARED_AND_OWN
+from components.plots.comparison.periods import COMPARED_TIME
+from components.plots.comparison.places import COMPARED_PLACES, NEAREST
+from components.plots.comparison.totals import TOTALS
 from components.plots.cooccurrence import TOGETHER
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.duplicates import DUPLICATES
 from components.plots.flows import FLOWS
 from components.plots.gaps import GAPS
 from components.plots.network import NETWORK
-from components.plots.peers import PEER_MAP, PEER_SCORES
+from components.plots.peers.scores import PEER_MAP, PEER_SCORES
 from components.plots.piloting import PILOTING
 from components.plots.places import PLACES
 from components.plots.projects import FUNDING, PROJECT_TIMELINE

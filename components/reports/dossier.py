@@ -11,7 +11,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.divisions import list_divisions
 from components.measures.alongside import list_pilots_alongside
 from components.measures.claims import Kind
-from components.measures.comparison import ASPECTS, read_key
+from components.measures.comparison.items import ASPECTS, read_key
 from components.measures.regions import list_locations
 from components.measures.sentences import count_of, join_words
 from components.reports.items import (

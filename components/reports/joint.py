@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.comparison import Aspect, list_members
+from components.measures.comparison.items import Aspect, list_members
 from components.reports.items import Item, Section, describe_evidence, describe_pilot, make_section
 
 

@@ -20,7 +20,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import make_selection, select
 from components.measures.companions import SHARED, list_companions
 from components.measures.sentences import count_of, join_some, make_plural
-from components.plots.peers import PEER_SCORES
+from components.plots.peers.scores import PEER_SCORES
 from components.plots.places import PLACES, find_extent
 from components.reports.chapters import Progress, ignore_progress
 from components.reports.dossier import Dossier, find_dossier, list_sources

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from components.catalogue.select import make_selection
-from components.measures.comparison import choose_compared, narrow
-from components.measures.comparison_sentences import list_remarks
+from components.measures.comparison.items import choose_compared, narrow
+from components.measures.comparison.sentences import list_remarks
 from components.measures.engine import name_projects
-from components.plots.comparison import COMMON_GROUND, SHARED_AND_OWN
-from components.plots.comparison_places import COMPARED_PLACES, NEAREST
-from components.plots.comparison_time import COMPARED_TIME
-from components.plots.comparison_totals import TOTALS
+from components.plots.comparison.items import COMMON_GROUND, SHARED_AND_OWN
+from components.plots.comparison.periods import COMPARED_TIME
+from components.plots.comparison.places import COMPARED_PLACES, NEAREST
+from components.plots.comparison.totals import TOTALS
 from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card, make_notice
 from components.views.details import make_details

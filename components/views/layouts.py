@@ -12,7 +12,7 @@ from components.views.comparison import make_comparison
 from components.views.coverage import make_coverage
 from components.views.map import make_map
 from components.views.network import make_network
-from components.views.peers import make_peers
+from components.views.peers.cards import make_peers
 from components.views.quality import make_quality
 from components.views.review import show_review
 from components.views.themes import make_themes

@@ -2,10 +2,10 @@
 
 import pytest
 
-from components.plots.comparison import COMMON_GROUND, SHARED_AND_OWN
-from components.plots.comparison_places import COMPARED_PLACES, NEAREST
-from components.plots.comparison_time import COMPARED_TIME
-from components.plots.comparison_totals import TOTALS
+from components.plots.comparison.items import COMMON_GROUND, SHARED_AND_OWN
+from components.plots.comparison.periods import COMPARED_TIME
+from components.plots.comparison.places import COMPARED_PLACES, NEAREST
+from components.plots.comparison.totals import TOTALS
 
 THREE = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
 THEMES = "project,theme,source\na,cycling,x\nb,cycling,x\na,parking,x\na,bus,x\nb,walking,x\n"

@@ -12,8 +12,8 @@ from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.measures.engine import FEW
 from components.plots.choice import settle
-from components.plots.comparison_places import COMPARED_PLACES
-from components.plots.peers import PEER_MAP
+from components.plots.comparison.places import COMPARED_PLACES
+from components.plots.peers.scores import PEER_MAP
 from components.plots.places import PLACES
 from components.plots.projects import PROJECT_TIMELINE
 from components.plots.questions import CHARTS

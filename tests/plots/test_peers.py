@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.plots.choice import settle
-from components.plots.peers import PART_NAMES, PEER_MAP, PEER_SCORES
-from components.plots.peers_choices import CHOICES
+from components.plots.peers.choices import CHOICES
+from components.plots.peers.scores import PART_NAMES, PEER_MAP, PEER_SCORES
 
 TABLES = {
     "projects": "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n",

@@ -1,0 +1,175 @@
+"""Catalogue → how near the places of different compared projects are to each other, in km.
+
+Distances are geodesic, between the points of the places; a region counts at its middle. Whole countries and
+places that are not located have no distance, and say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.geocoding.distance import SLACK, estimate_km, measure_km
+from components.measures.comparison.items import narrow
+from components.measures.engine import collect, count_projects, list_rows, name_projects, remember, scan
+from components.measures.places import list_places
+from components.measures.sentences import join_some, join_words
+
+NEAR = {"pilot places": "pilot_cities", "partner places": "partners"}
+CLOSE_KM = 100
+_LISTED = 30  # pairs
+_TOWNS = ("address", "district", "city")  # precisions of what people call a city
+_COLUMNS = ["place", "names", "other_place", "other_names", "distance_km", "note", "key"]
+
+
+def list_compared_places(catalogue: Catalogue) -> pd.DataFrame:
+    """List the places of the compared projects, as `list_places` does; nothing for one project alone."""
+    places = list_places(narrow(catalogue))
+    return places if count_projects(catalogue) > 1 else places[:0]
+
+
+def list_nearest(catalogue: Catalogue, *, near: str = "pilot places") -> pd.DataFrame:
+    """List the nearest pairs of places of different compared projects, those they share first.
+
+    Columns: place, names (of its projects), other_place, other_names, distance_km (0: the same place), note,
+    key. Places without a distance come last, with the reason as their note; they have no other place.
+    """
+    return _list_nearest(narrow(catalogue), near)
+
+
+@remember
+def _list_nearest(catalogue: Catalogue, near: str) -> pd.DataFrame:
+    points = _list_points(catalogue, near)
+    measured = points[points["reason"] == ""].reset_index(drop=True)
+    rows = [(place, names, place, names, 0.0, note) for place, names, note in _list_meeting(measured)]
+    rows += _list_pairs(measured)
+    if count_projects(catalogue) > 1:
+        lost = points[points["reason"] != ""]
+        rows += [(place, names, "", "", np.nan, reason) for place, names, reason in
+                 zip(lost["location"], lost["names"], lost["reason"], strict=True)]  # fmt: skip
+    return pd.DataFrame([(*row, f"place:{row[0]}") for row in rows], columns=_COLUMNS)
+
+
+@remember
+def _list_points(catalogue: Catalogue, near: str) -> pd.DataFrame:
+    """List places with their projects (a set), names, note, and the reason why one has no distance, or ""."""
+    stated = scan(getattr(catalogue, NEAR[near])).select("project", location=nw.col("location").cast(nw.String))
+    projects: dict[str, set[str]] = {}
+    for location, project in list_rows(stated.filter(nw.col("location") != "").unique().select("location", "project")):
+        projects.setdefault(location, set()).add(project)
+    columns = ["location", "latitude", "longitude", "precision", "status", "reason"]
+    places = collect(
+        scan(catalogue.places).select(columns).filter(nw.col("location").is_in(list(projects))), "location"
+    )
+    names = name_projects(catalogue)
+    of_place = [projects[location] for location in places["location"]]
+    return places.assign(
+        projects=pd.Series(of_place, index=places.index, dtype=object),
+        names=[join_words([name for project, name in names.items() if project in each]) for each in of_place],
+        note=[_note(*cells) for cells in zip(places["precision"], places["status"], places["reason"], strict=True)],
+        reason=[
+            _explain(*cells) for cells in zip(places["latitude"], places["precision"], places["reason"], strict=True)
+        ],
+    )
+
+
+def _note(precision: str, status: str, reason: str) -> str:
+    parts = ["middle of the region"] if precision == "region" else []
+    return "; ".join([*parts, *([f"not certain: {reason}"] if status == "unsure" else [])])
+
+
+def _explain(latitude: float, precision: str, reason: str) -> str:
+    """Return why a place has no distance, or ""."""
+    if precision == "country":
+        return "a whole country: no distance is measured"
+    return (reason or "not located") if pd.isna(latitude) else ""
+
+
+def _list_meeting(points: pd.DataFrame) -> list[tuple[str, str, str]]:
+    """Return the places where projects meet."""
+    meeting = points[points["projects"].map(len) > 1] if len(points) else points
+    return list(zip(meeting["location"], meeting["names"], ["the same place"] * len(meeting), strict=True))
+
+
+def _list_pairs(points: pd.DataFrame) -> list[tuple[str, str, str, str, float, str]]:
+    """Return the nearest pairs of different places that different projects are in, nearest first."""
+    estimates = _estimate(points)
+    candidates = _find_smallest(estimates.ravel(), 2 * _LISTED)
+    rows = points.to_dict("records")
+    pairs = []
+    for candidate in candidates:
+        if not np.isfinite(estimates.flat[candidate]):
+            break
+        here, there = (rows[int(number)] for number in np.unravel_index(candidate, estimates.shape))
+        notes = [f"{row['location']}: {row['note']}" for row in (here, there) if row["note"]]
+        ends = (here["location"], here["names"], there["location"], there["names"])
+        pairs.append((*ends, _measure(here, there), "; ".join(notes)))
+    return sorted(pairs, key=lambda pair: (pair[4], pair[0], pair[2]))[:_LISTED]
+
+
+def _find_smallest(numbers: np.ndarray, most: int) -> np.ndarray:
+    """Return the positions of the smallest numbers, smallest first; of very many, without sorting them all."""
+    positions = np.argpartition(numbers, most)[:most] if len(numbers) > most else np.arange(len(numbers))
+    return np.asarray(positions[np.argsort(numbers[positions], kind="stable")])
+
+
+def _estimate(points: pd.DataFrame) -> np.ndarray:
+    """Return the distance of each pair of places once, infinite where only one project is in both."""
+    where = points[["latitude", "longitude"]].to_numpy()
+    estimates = estimate_km(where, where)
+    alone = np.array([next(iter(each)) if len(each) == 1 else "" for each in points["projects"]], dtype=str)
+    same = (alone[:, None] == alone[None, :]) & (alone[:, None] != "")
+    estimates[same | np.tril(np.ones_like(estimates, dtype=bool))] = np.inf
+    return estimates
+
+
+def _measure(here: Mapping[Any, Any], there: Mapping[Any, Any]) -> float:
+    return measure_km((here["latitude"], here["longitude"]), (there["latitude"], there["longitude"]))
+
+
+def list_close_cities(catalogue: Catalogue) -> list[str]:
+    """Return the partner cities that lie within CLOSE_KM of another partner city of another compared project.
+
+    A city in which two projects have partners is shared, and not close for that alone.
+    """
+    return _list_close_cities(narrow(catalogue))
+
+
+@remember
+def _list_close_cities(catalogue: Catalogue) -> list[str]:
+    points = _list_points(catalogue, "partner places")
+    cities = points[(points["reason"] == "") & points["precision"].isin(_TOWNS)].reset_index(drop=True)
+    estimates = _estimate(cities)
+    rows = cities.to_dict("records")
+    close: set[str] = set()
+    for one, other in zip(*np.nonzero(estimates <= CLOSE_KM * (1 + SLACK)), strict=True):
+        sure = estimates[one, other] <= CLOSE_KM * (1 - SLACK)
+        if sure or _measure(rows[one], rows[other]) <= CLOSE_KM:
+            close |= {rows[one]["location"], rows[other]["location"]}
+    return sorted(close)
+
+
+def find_nearest(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    """Say which places projects meet in and which are nearest, or that none has a distance."""
+    if table.empty:
+        return ""
+    meeting = [shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"]]
+    apart = table[(table["place"] != table["other_place"]) & table["distance_km"].notna()]
+    parts = [f"{join_some(meeting, 3, 'place')} {'is' if len(meeting) == 1 else 'are'} shared"] if meeting else []
+    if len(apart):
+        first = apart.iloc[0]
+        here, there = (
+            f"{shorten(first[p])} ({first[n]})" for p, n in (("place", "names"), ("other_place", "other_names"))
+        )
+        parts.append(f"{here} and {there} are nearest: {first['distance_km']:,.0f} km")
+    return "; ".join(parts) or "None of these places is located"
+
+
+def shorten(location: str) -> str:
+    """Return a place without its country."""
+    return location.rsplit(", ", 1)[0]

@@ -1,0 +1,115 @@
+"""A place as somebody wrote it → who asks for peers: a place of the data, any other place on the map, or nobody.
+
+`place` is a key of the catalogue's places ("Mechelen, Belgium") or free text ("Gent", "Tartu, Estonia").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isnan, nan
+
+import narwhals as nw
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.spelling import fold
+from components.geocoding.countries import find_code
+from components.geocoding.distance import measure_km
+from components.geocoding.location import Candidate, Location, Query, find_location
+from components.geocoding.strategy import OFFLINE
+from components.measures.engine import list_rows, remember, scan
+from components.measures.peers.index import index_places
+
+_SAME_KM = 1.0  # a written place so near to one of the data, and of the same kind, is that one
+_EUROPE = (33.0, 72.0, -32.0, 50.0)  # south, north, west, east: candidates in it are named first
+_NAMED = 4  # candidates
+
+
+@dataclass(frozen=True)
+class Asker:
+    """The place that looks for peers. Without `location` the data do not have it; without a point it has no distances.
+
+    `understood` says how the text was read, in a sentence, or "" where it was written as in the data.
+    """
+
+    name: str
+    location: str = ""
+    latitude: float = nan
+    longitude: float = nan
+    understood: str = ""
+
+    @property
+    def place(self) -> str:
+        """The name without its country."""
+        return self.name.rpartition(", ")[0] or self.name
+
+    @property
+    def is_located(self) -> bool:
+        """Whether it has a point, so that distances count."""
+        return not isnan(self.latitude)
+
+
+@remember
+def find_asker(catalogue: Catalogue, place: str) -> Asker:
+    """Return who asks, read as a place of the data first, then by the place finder, which works offline."""
+    written = " ".join(place.split())
+    if not written:
+        return Asker("", understood="Choose a place of the data, or type any place in Europe.")
+    if place in index_places(catalogue):
+        return Asker(place, place, *index_places(catalogue)[place][2:])
+    known = _list_known(catalogue)
+    alike = [row for row in known if fold(written) in (fold(row[0]), fold(row[1]))]
+    if len(alike) == 1:
+        location, _, latitude, longitude, _ = alike[0]
+        return Asker(location, location, latitude, longitude)
+    if alike:
+        return _doubt(written, [row[0] for row in alike])
+    return _look_up(written, known)
+
+
+_Known = tuple[str, str, float, float, str]  # location, place, latitude, longitude, precision
+
+
+@remember
+def _list_known(catalogue: Catalogue) -> list[_Known]:
+    columns = ("location", "place", "latitude", "longitude", "precision")
+    return sorted(list_rows(scan(catalogue.places).filter(nw.col("location") != "").select(*columns)))
+
+
+def _look_up(written: str, known: list[_Known]) -> Asker:
+    place, _, country = written.rpartition(",")
+    query = Query(place.strip(), "", country.strip()) if find_code(country.strip()) and place else Query(written)
+    answer = find_location(query, OFFLINE)
+    if answer.status == "unsure":
+        return _doubt(written, _name_candidates(answer.candidates))
+    if answer.status != "found" or isnan(answer.latitude):
+        why = "The place finder does not know it: check the spelling, or write the country with it"
+        return Asker(written, understood=f"“{written}” is not on the map. {why}. Until then distances do not count.")
+    return _recognise(written, answer, known)
+
+
+def _recognise(written: str, answer: Location, known: list[_Known]) -> Asker:
+    """Return the place of the data at the same point, else the place itself, which is then in no project."""
+    point = (answer.latitude, answer.longitude)
+    for location, _, latitude, longitude, precision in known:
+        near = abs(latitude - point[0]) < _SAME_KM / 50 and precision == answer.precision
+        if near and measure_km(point, (latitude, longitude)) <= _SAME_KM:
+            return Asker(location, location, latitude, longitude, f"“{written}” is read as {location}.")
+    name = ", ".join(dict.fromkeys(part for part in (answer.place, answer.country) if part))
+    read = "" if fold(written) == fold(name) else f"“{written}” is read as {name}. "
+    none = f"{name} is in no project of the data, so nothing is ticked for it beforehand and it has no partners."
+    return Asker(name, "", *point, f"{read}{none}")
+
+
+def _name_candidates(candidates: tuple[Candidate, ...]) -> list[str]:
+    south, north, west, east = _EUROPE
+    far = [not (south <= each.latitude <= north and west <= each.longitude <= east) for each in candidates]
+    ordered = sorted(zip(far, range(len(far)), candidates, strict=True))
+    return [", ".join(dict.fromkeys(p for p in (c.name, c.region, c.country) if p)) for _, _, c in ordered]
+
+
+def _doubt(written: str, candidates: list[str]) -> Asker:
+    different = list(dict.fromkeys(candidates))
+    rest = [f"{len(different) - _NAMED:,} more"] if len(different) > _NAMED else []
+    meant = "; ".join([*different[:_NAMED], *rest])
+    ask = "Write the country or region with it; until then distances do not count."
+    return Asker(written, understood=f"“{written}” may be several places: {meant}. {ask}")

@@ -1,0 +1,1 @@
+"""Compared projects → figures: the `items` they share, their `places`, the `periods` they run in, their `totals`."""

@@ -1,0 +1,150 @@
+"""What compared projects share and have alone → bars by kind of item, and the items of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.comparison.items import ASPECTS, count_common, list_shared_and_own, make_key, narrow
+from components.measures.comparison.sentences import find_common, find_shared
+from components.measures.engine import count_projects, name_projects
+from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
+from components.plots.chart import Chart
+from components.plots.choice import Choice
+from components.plots.colours import colour_projects
+from components.plots.columns import measure_columns, plot_columns
+from components.plots.style import Figure, make_layout
+from components.plots.upset import measure_upset, measure_upset_width, plot_upset
+
+_NOT_KNOWN = "?"
+_NOTE = f"{_NOT_KNOWN} none recorded, so not known"
+_Row = Mapping[Any, Any]
+
+
+@dataclass(frozen=True)
+class _Column:
+    """One column of bars: which rows of `count_common` it counts, and when too little is recorded to tell."""
+
+    title: str
+    colour: str
+    counts: Callable[[_Row], bool]
+    is_unknown: Callable[[list[str]], bool] = lambda unrecorded: False
+
+
+def plot_common(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars by kind: shared in the middle, own at either side; of more projects, by how many share."""
+    columns = _list_columns(narrow(catalogue))
+    rows = table.to_dict("records")
+    of_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in table["kind"].unique()}
+    labels = [ASPECTS[kind].label for kind in of_kind]
+    panels = [_make_panel(column, of_kind) for column in columns]
+    return share_scale(plot_bars(labels, panels, note=_tell_open(table)))
+
+
+def _tell_open(table: pd.DataFrame) -> str:
+    """Say what a question mark means, and which projects are left out, where it is so."""
+    left_out = table.attrs.get("left_out", 0)
+    parts = [_NOTE] if (table["number"] == 0).any() else []
+    parts += [f"{left_out:,} projects with fewer rows left out"] if left_out else []
+    return " · ".join(parts)
+
+
+def _list_columns(compared: Catalogue) -> list[_Column]:
+    names, colours = name_projects(compared), colour_projects(compared)
+    number = len(names)
+    shared = _Column(
+        "Both" if number == 2 else f"In all {number}", "@shared", lambda row: row["projects"] == number, bool
+    )
+    if number == 2:
+        first, last = (_make_own(project, names, colours[project]) for project in names)
+        return [first, shared, last]
+    some = "In 2" if number == 3 else f"In 2 to {number - 1}"
+    return [
+        shared,
+        _Column(some, "@shared", lambda row: 1 < row["projects"] < number),
+        _Column("In one", "@bar", lambda row: row["projects"] == 1),
+    ]
+
+
+def _make_own(project: str, names: dict[str, str], colour: str) -> _Column:
+    def is_own(row: _Row) -> bool:
+        return bool(row["key"] == make_key(row["kind"], [project], list(names)))
+
+    return _Column(f"Only {names[project]}", colour, is_own, lambda unrecorded: names[project] in unrecorded)
+
+
+def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[_Row]]) -> Panel:
+    values, texts, hovers, keys = [], [], [], []
+    for kind, rows in of_kind.items():
+        counted = [row for row in rows if row["number"] and column.counts(row)]
+        unrecorded = [row["names"] for row in rows if not row["number"]]
+        number = sum(row["number"] for row in counted)
+        is_unknown = not number and column.is_unknown(unrecorded)
+        values.append(number)
+        texts.append(_NOT_KNOWN if is_unknown else f"{number:,}")
+        hovers.append(f"<b>{ASPECTS[kind].label}: {column.title.lower()}</b><br>{_list_items(counted)}")
+        keys.append(counted[0]["key"] if len(counted) == 1 else None)
+    return Panel(column.title, [Series(column.title, column.colour, values, hovers, keys)], texts)
+
+
+def _list_items(rows: Sequence[_Row]) -> str:
+    return "<br>".join(row["items"].replace("; ", "<br>") for row in rows[:3])
+
+
+def plot_items(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return the items of one kind: of two projects in three columns, of more as sets that overlap."""
+    compared = narrow(catalogue)
+    if table.empty:
+        return {"data": [], "layout": make_layout(xaxis={"visible": False}, yaxis={"visible": False})}
+    return plot_columns(table, compared) if len(compared.projects) == 2 else plot_upset(table, compared)
+
+
+def _is_pair(table: pd.DataFrame) -> bool:
+    return bool(table.attrs.get("compared") == 2)
+
+
+ASPECT = Choice(
+    "aspect",
+    "Items to compare",
+    "one",
+    list_options=lambda catalogue: tuple(ASPECTS),
+    default="challenges",
+    help="Shared: two of the compared projects or more have a row with it. A theme or challenge may be claimed by the "
+    "project or by one of its places; a place has a partner or a pilot; a kind of measure is that of a pilot.",
+)
+
+COMMON_GROUND = Chart(
+    name="common-ground",
+    title="What they share, and what each has alone",
+    counts="Each challenge, theme, … counts once; shared: two of the compared projects or more have a row with it",
+    measure=count_common,
+    plot=plot_common,
+    find=find_common,
+    empty="There is nothing to compare: choose two projects or more under Project. Clear a filter to see more.",
+    labels={
+        "kind": "Kind", "names": "Projects", "projects": "Number of projects", "number": "Number of items",
+        "items": "Items",
+    },
+    height=lambda table: measure_height(list(table["kind"].unique()), note=bool(_tell_open(table))),
+    key="{key}",
+    extras=lambda table, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
+)  # fmt: skip
+
+SHARED_AND_OWN = Chart(
+    name="shared-and-own",
+    title="Item by item",
+    counts="Each item that a compared project has a row with; what no source says is not shown, and may be there",
+    measure=list_shared_and_own,
+    plot=plot_items,
+    find=find_shared,
+    empty="Nothing of this kind is recorded for two projects here. Clear a filter to see more.",
+    labels={"kind": "Kind", "item": "Item", "group": "Family", "projects": "Number of projects", "names": "Projects"},
+    height=lambda table: measure_columns(table) if _is_pair(table) else measure_upset(table),
+    key="{key}",
+    extras=lambda table, catalogue: {"min_width": 560 if _is_pair(table) else measure_upset_width(table)},
+    choices=(ASPECT,),
+)

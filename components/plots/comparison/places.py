@@ -1,0 +1,124 @@
+"""Places of compared projects → one map of them all, and bars of how far the nearest are apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.comparison.distance import NEAR, find_nearest, list_compared_places, list_nearest
+from components.measures.comparison.items import narrow
+from components.measures.comparison.sentences import find_meeting
+from components.measures.sentences import count_of
+from components.plots.bars import Panel, Series, measure_height, plot_bars
+from components.plots.chart import Chart
+from components.plots.choice import Choice
+from components.plots.places import PLACES, find_extent, list_legend, plot_places
+from components.plots.style import Figure
+
+DRAWN = 10  # pairs
+_TIED = 5  # pairs that the map ties together
+
+
+def plot_compared_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return the map of the compared projects, with lines between the nearest pilot places of different ones."""
+    compared = narrow(catalogue)
+    figure = plot_places(table, compared)
+    *areas, points, crowd = figure["data"]
+    return {**figure, "data": [*areas, _tie(_list_drawn(list_nearest(compared)).head(_TIED), table), points, crowd]}
+
+
+def _tie(pairs: pd.DataFrame, places: pd.DataFrame) -> dict[str, Any]:
+    """Return lines between places; there even without pairs, as `plot_places` explains."""
+    where = places.set_index("location")[["latitude", "longitude"]].round(4)
+    ends = [(pair["place"], pair["other_place"]) for pair in pairs.to_dict("records") if pair["distance_km"] > 0]
+    return {
+        "type": "scattermap", "mode": "lines", "hoverinfo": "skip", "line": {"color": "@shared", "width": 2},
+        "lat": [value for pair in ends for value in (*where.loc[list(pair), "latitude"], None)] or [None],
+        "lon": [value for pair in ends for value in (*where.loc[list(pair), "longitude"], None)] or [None],
+    }  # fmt: skip
+
+
+def plot_nearest(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return a bar for each of the nearest pairs, as long as the distance."""
+    drawn = _list_drawn(table)
+    labels = _label_pairs(drawn)
+    distances = drawn["distance_km"].tolist()
+    hovers = [
+        f"<b>{pair['place']}</b> ({pair['names']})<br><b>{pair['other_place']}</b> ({pair['other_names']})"
+        f"<br>{_tell(pair['distance_km'])}" + (f"<br>{pair['note'].replace('; ', '<br>')}" if pair["note"] else "")
+        for pair in drawn.to_dict("records")
+    ]
+    series = Series(
+        "distance", "@shared", [round(distance, 1) for distance in distances], hovers, drawn["key"].tolist()
+    )
+    panel = Panel("Kilometres", [series], [_tell(distance) for distance in distances])
+    return plot_bars(labels, [panel], note=_tell_rest(table))
+
+
+def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
+    return table[table["distance_km"].notna()].head(DRAWN)
+
+
+def _label_pairs(drawn: pd.DataFrame) -> list[str]:
+    """Return "Antwerp – Venlo", without the countries; one name for a place that projects share."""
+    ends = [
+        [place.rsplit(", ", 1)[0] for place in pair] for pair in zip(drawn["place"], drawn["other_place"], strict=True)
+    ]
+    return [here if here == there else f"{here} – {there}" for here, there in ends]
+
+
+def _tell(distance: float) -> str:
+    if distance == 0:
+        return "the same place"
+    return f"{distance:,.0f} km" if distance >= 10 else f"{distance:.1f} km"
+
+
+def _tell_rest(table: pd.DataFrame) -> str:
+    pairs, lost = int(table["distance_km"].notna().sum()), int(table["distance_km"].isna().sum())
+    parts = [f"{pairs - DRAWN} more pairs in the table"] if pairs > DRAWN else []
+    parts += [f"{count_of(lost, 'place')} without a distance: see the table"] if lost else []
+    return " · ".join(parts)
+
+
+NEAR_CHOICE = Choice(
+    "near",
+    "Nearest pairs of",
+    "one",
+    list_options=lambda catalogue: tuple(NEAR),
+    default="pilot places",
+    help="Pilot places: where a measure was tried. Partner places: where a partner has its seat. Distances are "
+    "geodesic, between the points of the places; a region counts at its middle.",
+)
+
+COMPARED_PLACES = Chart(
+    name="compared-places",
+    title="Places of partners and pilots",
+    counts=f"{PLACES.counts}; lines: the nearest pilot places of different projects",
+    measure=list_compared_places,
+    plot=plot_compared_places,
+    find=find_meeting,
+    empty="No places are known for two projects here. Clear a filter to see more.",
+    labels=PLACES.labels,
+    height=lambda table: 520,
+    key=PLACES.key,
+    extras=lambda table, catalogue: {"extent": find_extent(table), "legend": list_legend(table, narrow(catalogue))},
+)
+
+NEAREST = Chart(
+    name="nearest-places",
+    title="How near they are to each other",
+    counts="Pairs of places of different projects, nearest first; geodesic distance, a region counts at its middle",
+    measure=list_nearest,
+    plot=plot_nearest,
+    find=find_nearest,
+    empty="No two projects here have places of this kind. Clear a filter to see more.",
+    labels={
+        "place": "Place", "names": "Projects", "other_place": "Other place", "other_names": "Its projects",
+        "distance_km": "Distance (km)", "note": "Note",
+    },
+    height=lambda table: measure_height(_label_pairs(_list_drawn(table)), note=bool(_tell_rest(table))),
+    key="{key}",
+    choices=(NEAR_CHOICE,),
+)  # fmt: skip

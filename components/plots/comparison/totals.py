@@ -1,0 +1,82 @@
+"""Totals of compared projects → bars side by side: a row a number, a column a project, and all together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.comparison.items import narrow
+from components.measures.comparison.totals import MONEY, TOGETHER, count_totals, find_totals
+from components.measures.projects import name_euros
+from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
+from components.plots.chart import Chart
+from components.plots.colours import colour_projects
+from components.plots.style import Figure
+
+_LABELS = {
+    "name": "Project", "participations": "Partners (participations)", "organisations": "Organisations",
+    "places": "Places", "countries": "Countries", "pilots": "Pilots", "themes": "Themes", "challenges": "Challenges",
+    "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)",
+}  # fmt: skip
+_ROWS = {column: label.removesuffix(" (€)") for column, label in _LABELS.items() if column != "name"}
+_NOTE = "? none recorded, or not stated"
+_TOGETHER_FITS = 3  # projects
+
+
+def plot_totals(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+    """Return bars, each as long as its share of the largest number in its row."""
+    drawn = _list_drawn(table)
+    colours = [*colour_projects(narrow(catalogue)).values(), "@shared"]
+    largest = drawn[list(_ROWS)].max()
+    panels = [_make_panel(row, largest, colour) for row, colour in zip(drawn.to_dict("records"), colours, strict=False)]
+    bars = plot_bars(list(_ROWS.values()), panels or [Panel("", [], [])], note=_NOTE if _has_open(drawn) else "")
+    return share_scale(bars)
+
+
+def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
+    return table if len(table) <= _TOGETHER_FITS + 1 else table[table["name"] != TOGETHER]
+
+
+def _has_open(drawn: pd.DataFrame) -> bool:
+    return bool(drawn[list(_ROWS)].isna().any(axis=None))
+
+
+def _make_panel(row: Mapping[Any, Any], largest: pd.Series, colour: str) -> Panel:
+    name = str(row["name"])
+    values = [0.0 if pd.isna(row[column]) or not largest[column] else row[column] / largest[column] for column in _ROWS]
+    texts = [_tell(row[column], column) for column in _ROWS]
+    hovers = [f"<b>{label}</b> · {name}<br>{_explain(row[column], column)}" for column, label in _ROWS.items()]
+    keys = [str(row["key"]) or None] * len(_ROWS)
+    title = name[:1].upper() + name[1:] if name == TOGETHER else name
+    return Panel(title, [Series(name, colour, values, hovers, keys)], texts)
+
+
+def _tell(value: float, column: str) -> str:
+    if pd.isna(value):
+        return "?"
+    return f"{value / 1e6:,.1f} M" if column in MONEY and value >= 1e5 else f"{value:,.0f}"
+
+
+def _explain(value: float, column: str) -> str:
+    if pd.isna(value):
+        return "not stated" if column in MONEY else "none recorded"
+    return name_euros(value) if column in MONEY else f"{value:,.0f}"
+
+
+TOTALS = Chart(
+    name="compared-totals",
+    title="Totals side by side",
+    counts="Participations and pilots are rows, all else is counted once however often it stands there; "
+    "money as the sources state it",
+    measure=count_totals,
+    plot=plot_totals,
+    find=find_totals,
+    empty="No two projects are left to count side by side. Clear a filter to see more.",
+    labels=_LABELS,
+    height=lambda table: measure_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),
+    key="{key}",
+    extras=lambda table, catalogue: {"min_width": 130 + 80 * len(_list_drawn(table))},
+)

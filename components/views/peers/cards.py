@@ -1,0 +1,68 @@
+"""Find a peer: the ranked places with their reasons and whom to ask, the map, the scores, and how they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from components.measures.peers.notes import list_notes
+from components.measures.sentences import count_of
+from components.plots.peers.scores import PEER_MAP, PEER_SCORES, find_first_peers
+from components.reports.exhibit import Exhibit
+from components.reports.shown import Shown
+from components.views.cards import Card, make_chart_card, make_notice
+from components.views.peers.evidence import make_evidence
+from components.views.peers.score import explain_score
+
+
+def make_peers(shown: Shown, details: Card | None) -> list[Card]:
+    """Return the list of peers beside the map (and the evidence of the chosen place), then scores and their making."""
+    exhibit = Exhibit(PEER_SCORES, shown)
+    notes = _list_notes(exhibit)
+    if exhibit.table.empty:
+        nobody = make_notice("peers-list", "No peers to show", " ".join(notes))
+        return [nobody, *([details] if details else []), explain_score(exhibit, span=12)]
+    evidence = make_evidence(shown, st.session_state["show"].removeprefix("place:"))
+    side = {**evidence, "links": (details or {}).get("links", [])} if evidence else details
+    peer_map = make_chart_card(PEER_MAP, shown, span=5)
+    return [
+        _list_peers(exhibit, notes),
+        {**(side or peer_map), "span": 5, "sticky": True},
+        make_chart_card(PEER_SCORES, shown, span=7),
+        peer_map if side else explain_score(exhibit),
+        *([explain_score(exhibit, span=12)] if side else []),
+    ]
+
+
+def _list_notes(exhibit: Exhibit) -> list[str]:
+    needs, wants = exhibit.values["needs"], exhibit.values["wants"]
+    assert isinstance(needs, tuple) and isinstance(wants, tuple)  # choices of the kind "some"
+    return list_notes(exhibit.catalogue, exhibit.table, needs, wants)
+
+
+def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
+    rows = exhibit.table.to_dict("records")
+    items = [_make_item(row, exhibit.table.attrs["reasons"][row["location"]]) for row in rows]
+    rest = exhibit.table.attrs["found"] - len(rows)
+    finding = find_first_peers(exhibit.table, exhibit.catalogue)
+    everywhere = f"all {count_of(len(exhibit.catalogue.projects), 'project')}, whatever the filters"
+    subtitle = f"Sought in {everywhere}; choose a place for its evidence and sources"
+    verb = "has" if rest == 1 else "have"
+    more = f" {count_of(rest, 'more place')} {verb} something in common, with lower scores." if rest else ""
+    return {"name": "peers-list", "kind": "details", "span": 7, "tall": True, "title": finding, "subtitle": subtitle,
+            "text": " ".join(notes) + more, "sections": [{"heading": "", "items": items}],
+            "caption": [f"{PEER_SCORES.counts}."]}  # fmt: skip
+
+
+def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> dict[str, Any]:
+    return {
+        "tag": "you work together" if row["together"] else "new contact",
+        "title": f"{row['rank']}. {row['location']}",
+        "key": f"place:{row['location']}",
+        "count": f"score {row['score']:.0f} of 100",
+        "points": reasons,
+        "note": f"Ask: {row['contact']}",
+        "website": [row["website"]] if row["website"] else [],
+    }

@@ -1,0 +1,50 @@
+"""A chosen peer → the card of why it is one: each claim and pilot that the reasons rest on, with its sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from components.measures.peers.evidence import list_own_claims, list_project_claims, list_wanted_pilots
+from components.plots.peers.scores import PEER_SCORES
+from components.reports.exhibit import Exhibit
+from components.reports.items import Section, describe_claim, describe_pilot, make_section
+from components.reports.shown import Shown
+from components.views.cards import Card
+from components.views.details import CLOSE, list_sections
+from components.views.store import remember
+
+
+@remember(entries=100)
+def make_evidence(shown: Shown, location: str) -> Card | None:
+    """Return what speaks for a place as a peer; None if it is not in the list."""
+    exhibit = Exhibit(PEER_SCORES, shown)
+    rows = exhibit.table[exhibit.table["location"] == location]
+    if rows.empty:
+        return None
+    peer = rows.iloc[0]
+    return {
+        "name": "peers-evidence", "kind": "details", "span": 5, "title": f"Why {peer['place']}",
+        "subtitle": f"Rank {peer['rank']}, score {peer['score']:.0f} of 100",
+        "text": f"{peer['why']} Ask: {peer['contact']}.",
+        "sections": list_sections(section for section in _list_sections(exhibit, location) if section.items),
+        "actions": [{"label": "Back to the map", "key": CLOSE["key"]}],
+    }  # fmt: skip
+
+
+def _list_sections(exhibit: Exhibit, location: str) -> list[Section]:
+    catalogue, needs, wants = exhibit.catalogue, exhibit.values["needs"], exhibit.values["wants"]
+
+    def claim(kind: str) -> Any:  # noqa: ANN401 - a function of a row
+        return lambda row: describe_claim(row, kind, catalogue)
+
+    asked: Any = {"challenge": needs, "theme": wants}
+    own = {kind: list_own_claims(catalogue, kind, asked[kind], location) for kind in asked}
+    through = {kind: list_project_claims(catalogue, kind, asked[kind], location) for kind in asked}
+    pilots = list_wanted_pilots(catalogue, asked["theme"], location)
+    return [
+        make_section("Your challenges that it reports itself", own["challenge"], claim("challenge")),
+        make_section("What it piloted of what you look for", pilots, lambda row: describe_pilot(row, catalogue)),
+        make_section("Themes you look for that it works on itself", own["theme"], claim("theme")),
+        make_section("Your challenges that its projects report", through["challenge"], claim("challenge")),
+        make_section("Themes you look for that its projects work on", through["theme"], claim("theme")),
+    ]

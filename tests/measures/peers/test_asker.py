@@ -1,0 +1,114 @@
+"""Who asks for peers: a place of the data or any other, found without the network."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.measures.peers.asker import find_asker
+from components.measures.peers.notes import list_notes
+from components.measures.peers.rank import rank_peers
+
+
+@pytest.fixture
+def find(read_two):
+    return lambda place: find_asker(read_two(), place)
+
+
+def test_a_key_of_the_data_is_taken_as_it_is(find):
+    asker = find("Ghent, Belgium")
+
+    assert (asker.location, asker.place, asker.understood) == ("Ghent, Belgium", "Ghent", "")
+
+
+def test_case_and_accents_do_not_matter(find):
+    assert find("malmo").location == "Malmö, Sweden"
+
+
+def test_another_name_of_a_place_of_the_data_is_recognised_and_said(find):
+    asker = find("Gent")
+
+    assert asker.location == "Ghent, Belgium"
+    assert asker.understood == "“Gent” is read as Ghent, Belgium."
+
+
+def test_a_place_outside_the_data_has_its_point(find):
+    asker = find("Tartu, Estonia")
+
+    assert asker.location == ""
+    assert (round(asker.latitude), round(asker.longitude)) == (58, 27)
+    assert asker.understood.startswith("Tartu, Estonia is in no project of the data")
+
+
+def test_a_name_of_several_places_is_not_guessed(find):
+    asker = find("Newcastle")
+
+    assert not asker.is_located
+    assert "Newcastle upon Tyne, United Kingdom" in asker.understood
+
+
+def test_an_unknown_name_is_said_to_be_unknown(find):
+    asker = find("Xqzzqx")
+
+    assert not asker.is_located
+    assert asker.understood.startswith("“Xqzzqx” is not on the map.")
+
+
+def test_no_name_asks_for_one(find):
+    assert find("  ").understood == "Choose a place of the data, or type any place in Europe."
+
+
+@pytest.fixture
+def note(read):
+    """Sentences that go with the peers of a place in these tables."""
+
+    def note(place, needs=(), wants=(), **tables):
+        catalogue = read(**tables)
+        return " ".join(list_notes(catalogue, rank_peers(catalogue, place, needs, wants), needs, wants))
+
+    return note
+
+
+SEATS = "project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\nb,City of Lyon,Lyon,France,x\n"
+CLAIMS = "project,place,country,challenge,source\na,Ghent,Belgium,noise,x\nb,,,noise,x\nc,Turin,Italy,dust,x\n"
+PROJECTS = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
+
+
+def test_nothing_ticked_is_said_first(note):
+    assert note("Ghent, Belgium", partners=SEATS).startswith("Nothing is ticked: tick what Ghent struggles with")
+
+
+def test_no_peer_is_said_with_what_to_do(note):
+    told = note("Ghent, Belgium", ("noise",), partners=SEATS, challenges="project,challenge,source\na,noise,x\n")
+
+    assert told.startswith("No other place has anything of what is ticked on record for Ghent")
+
+
+def test_few_challenges_are_called_thin(note):
+    told = note("Ghent, Belgium", ("noise",), partners=SEATS, challenges=CLAIMS, projects=PROJECTS)
+
+    assert "Ghent itself reports 1 challenge (noise), so the ranking rests on little." in told
+
+
+def test_challenges_of_its_projects_alone_are_said_to_be_theirs(note):
+    told = note("Lyon, France", ("noise",), partners=SEATS, challenges=CLAIMS, projects=PROJECTS)
+
+    assert "Lyon itself reports no challenge; its projects (Beta) report 1 challenge." in told
+
+
+def test_a_place_without_challenges_is_not_called_free_of_them(note):
+    told = note("Ghent, Belgium", ("dust",), partners=SEATS, projects=PROJECTS,
+                challenges="project,place,country,challenge,source\nc,Turin,Italy,dust,x\n")  # fmt: skip
+
+    assert "No challenge is on record for Ghent, which does not mean that it has none" in told
+
+
+def test_a_place_in_no_project_is_said_to_be_in_none(note):
+    told = note("Turin, Italy", ("dust",), partners=SEATS, challenges=CLAIMS, projects=PROJECTS)
+
+    assert "Turin takes part in no project of the data" in told
+
+
+def test_it_is_said_how_many_places_speak_for_themselves(note):
+    told = note("Ghent, Belgium", ("noise",), partners=SEATS, challenges=CLAIMS, projects=PROJECTS)
+
+    assert "Only 2 of 3 places report a challenge in their own name" in told
