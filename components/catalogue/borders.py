@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 
 from components.catalogue.countries import GEO_FOLDER
+from components.catalogue.topology import Area, read_topology
 
 SHAPES_FILE = GEO_FOLDER / "countries.json"
 
@@ -21,31 +20,15 @@ def _boxes_by_country() -> dict[str, tuple[Box, ...]]:
     """English name → one box around each part of the country, so that far islands do not blow it up."""
     if not SHAPES_FILE.is_file():
         return {}
-    topology = json.loads(SHAPES_FILE.read_text(encoding="utf-8"))
-    arcs = _list_arc_boxes(topology)
-    return {
-        area["properties"]["name"]: tuple(_list_boxes(area, arcs))
-        for area in topology["objects"]["areas"]["geometries"]
-    }
+    topology = read_topology(SHAPES_FILE)
+    boxes = [(*arc.min(axis=0).tolist(), *arc.max(axis=0).tolist()) for arc in topology.arcs]
+    return {area.properties["name"]: tuple(_list_boxes(area, boxes)) for area in topology.areas}
 
 
-def _list_arc_boxes(topology: dict) -> list[Box]:
-    """The box around each border line of a TopoJSON file, whose points are steps on a grid, each from the last."""
-    (x_step, y_step), (west, south) = topology["transform"]["scale"], topology["transform"]["translate"]
-    boxes = []
-    for arc in topology["arcs"]:
-        across, upright = (list(accumulate(point[axis] for point in arc)) for axis in (0, 1))
-        boxes.append((
-            west + x_step * min(across), south + y_step * min(upright),
-            west + x_step * max(across), south + y_step * max(upright),
-        ))  # fmt: skip
-    return boxes
-
-
-def _list_boxes(area: dict, arcs: list[Box]) -> Iterator[Box]:
-    polygons = area["arcs"] if area["type"] == "MultiPolygon" else [area["arcs"]]
-    for outline, *_holes in polygons:
-        wests, souths, easts, norths = zip(*(arcs[arc if arc >= 0 else ~arc] for arc in outline), strict=True)
+def _list_boxes(area: Area, boxes: list[Box]) -> Iterator[Box]:
+    for outline, *_holes in area.polygons:
+        around = [boxes[arc if arc >= 0 else ~arc] for arc in outline]
+        wests, souths, easts, norths = zip(*around, strict=True)
         yield min(wests), min(souths), max(easts), max(norths)
 
 

@@ -14,7 +14,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.claims import Kind, count_claims, scan_claims
+from components.measures.claims import Kind, count_claims, list_claims, scan_claims
 from components.measures.engine import list_rows, name_projects, remember, scan
 from components.measures.sentences import count_of, join_some
 
@@ -85,7 +85,7 @@ def list_pilots_alongside(
     catalogue: Catalogue, kind: Kind, term: str, project: str = ""
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the pilots in places that name a term, and the other pilots of projects that name it as a whole."""
-    claims = catalogue.themes if kind == "theme" else catalogue.challenges
+    claims = list_claims(catalogue, kind)
     claims = claims[(claims[kind] == term) & (claims["project"] == project if project else True)]
     whole, pilots = claims["location"] == "", catalogue.pilot_cities
     here = pilots["location"].isin(claims.loc[~whole, "location"])

@@ -22,9 +22,14 @@ Kind = Literal["theme", "challenge"]
 _Count = tuple[str, str, str, str, int]  # term, group, project, location, claims
 
 
+def list_claims(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
+    """Return the table of a kind, row by row."""
+    return catalogue.themes if kind == "theme" else catalogue.challenges
+
+
 def scan_claims(catalogue: Catalogue, kind: Kind) -> nw.LazyFrame[Any]:
     """Return all claims of a kind."""
-    return scan(catalogue.themes if kind == "theme" else catalogue.challenges)
+    return scan(list_claims(catalogue, kind))
 
 
 @remember

@@ -1,7 +1,4 @@
-"""Catalogue → what projects have in common, and the claims behind each term.
-
-Here the evidence itself is asked for, so rows come back, not only counts.
-"""
+"""Catalogue → what projects have in common, each with the evidence that most claims give."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, count_claims, scan_claims
-from components.measures.engine import collect, list_rows, name_projects
+from components.measures.engine import list_rows, name_projects
 
 _Evidence = tuple[str, str, str, int]  # evidence, sources, project, claims
 _COLUMNS = ["kind", "term", "group", "projects", "places", "claims", "evidence", "evidence_project", "sources"]
@@ -65,16 +62,3 @@ def _quote(told: list[_Evidence]) -> tuple[str, str]:
 
 def _count_sources(told: list[_Evidence]) -> int:
     return len({source for _, cell, _, _ in told for source in cell.split(" | ") if source})
-
-
-def list_claims(catalogue: Catalogue, kind: Kind, term: str, project: str = "") -> pd.DataFrame:
-    """List the claims of a term, of one project or of all, those of whole projects before those of places.
-
-    Columns: project, place, country, wording, evidence, certainty, note, source.
-    """
-    of_term = scan_claims(catalogue, kind).filter(nw.col(kind) == term)
-    if project:
-        of_term = of_term.filter(nw.col("project") == project)
-    wording = nw.col(f"{kind}_wording").alias("wording")
-    query = of_term.select("project", "place", "country", wording, "evidence", "certainty", "note", "source")
-    return collect(query, "project", "place", "wording", "source")

@@ -12,6 +12,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection
+from components.measures.engine import name_projects
 from components.measures.sentences import count_of, join_some, make_plural
 from components.plots.choice import Value, write_value
 
@@ -101,20 +102,20 @@ class Shown:
     def _word(self, name: str, label: str) -> str:
         values = self.selection.get(name)
         if name == "project":
-            names = dict(zip(self.whole.projects["project"], self.whole.projects["name"], strict=True))
+            names = name_projects(self.whole)
             values = tuple(names.get(value, value) for value in values)
         named = label if len(values) == 1 else make_plural(label)
         return f"{named} {join_some(values, 4, label)}" if values else ""
 
 
-def make_slug(words: str) -> str:
-    """Return words as a part of a file's name that is legal everywhere.
+def make_slug(words: str, most: int = 60) -> str:
+    """Return words as a part of a file's name that is legal everywhere, at most so many characters.
 
     >>> make_slug("projects e-smartec & Žilina")
     'projects-e-smartec-zilina'
     """
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:most].strip("-")
 
 
 def list_parameters(selection: Selection) -> list[tuple[str, str]]:

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from components.catalogue.catalogue import Catalogue
-from components.reports.dossier import find_dossier
-from components.reports.items import Item, Section
-from components.reports.sheets import KINDS
+from components.reports.dossier.find import find_dossier
+from components.reports.dossier.items import Item, Section
+from components.reports.sheet import KINDS
 from components.views.cards import Card, make_notice
 
 CLOSE = {"label": "Close", "key": "close:"}

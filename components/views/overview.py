@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.measures.engine import name_projects
 from components.measures.sentences import count_of
 from components.plots.challenges import SHARED_CHALLENGES
 from components.plots.coverage import PARTNERS_BY_COUNTRY
@@ -33,14 +34,13 @@ def make_overview(shown: Shown, details: Card | None) -> list[Card]:
 def make_rows(shown: Shown, *, span: int) -> Card:
     """Return the card with the first rows of the partners, in the order of the file."""
     partners = shown.catalogue.partners
-    names = dict(zip(shown.catalogue.projects["project"], shown.catalogue.projects["name"], strict=True))
     rows = partners[list(_COLUMNS)].head(_ROWS)
     title = f"The rows: {count_of(len(partners), 'partner')}"
     if rows.empty:
         return make_notice("rows", title, "No partner matches this selection. Clear a filter to see more.", span=span)
     table = {
         "columns": [{"label": label} for label in _COLUMNS.values()],
-        "rows": rows.assign(project=rows["project"].map(names)).to_numpy().tolist(),
+        "rows": rows.assign(project=rows["project"].map(name_projects(shown.catalogue))).to_numpy().tolist(),
         "keys": [f"organisation:{name}" for name in rows["partner"]],
     }
     first = f"The first {_ROWS} of them, as in the file" if len(partners) > _ROWS else "As in the file"

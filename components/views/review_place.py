@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from math import isnan
 from typing import Any
 
@@ -12,15 +11,15 @@ import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.choice import measure_km
-from components.geocoding.coordinates import NoPointError, doubt_point, read_point
-from components.geocoding.location import AREAS, Candidate, Location, Query
-from components.geocoding.search import join_candidates, list_likely, list_matches
+from components.geocoding.location import Candidate
+from components.measures.engine import name_projects
 from components.measures.review import list_neighbours, list_written
 from components.measures.sentences import count_of
 from components.plots.review import find_extent, plot_candidates
 from components.views.board import show_board
 from components.views.cards import Card
 from components.views.decisions import decide_place, list_decisions, undo
+from components.views.review_options import Asked, gather_options, read_typed
 from components.views.store import load_located
 
 _BOARD = "board-review-place"
@@ -28,33 +27,12 @@ _ROWS = 5  # rows that name the place, written out
 _ONCE = "review_options"
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A place to decide: what is written for it, what the finder answered, and what may be meant."""
-
-    location: str
-    queries: tuple[Query, ...]
-    answer: Location
-    options: tuple[Candidate, ...]
-    chosen: int | None  # number of the option where it stands for sure
-
-    @property
-    def country(self) -> str:
-        """The country it should lie in, as far as it is stated."""
-        return self.queries[0].country or self.answer.country
-
-    @property
-    def is_fixed(self) -> bool:
-        """Whether its rows state coordinates, which win over every decision."""
-        return any(query.latitude is not None for query in self.queries)
-
-
 def show_place(location: str, *, following: str) -> None:
     """Draw a place with all that helps to decide, and the ways to do so."""
     located = load_located()
     queries = tuple(query for query, key in located.keys.items() if key == location)
-    name, point, problem = _read_typed(location, queries[0])
-    asked = _gather(location, queries, located.answers[queries[0]], name, point)
+    name, point, problem = read_typed(location, queries[0])
+    asked = gather_options(location, queries, located.answers[queries[0]], name, point)
     others = list_neighbours(located.catalogue, location)
     st.session_state[_ONCE] = asked
     show_board(
@@ -67,44 +45,6 @@ def show_place(location: str, *, following: str) -> None:
         return
     _ask(asked, problem)
     _show_buttons(asked, following)
-
-
-def _gather(location: str, queries: tuple[Query, ...], answer: Location, name: str, point: Candidate | None) -> Asked:
-    """Return the place with all that may be meant; what was typed comes first."""
-    query = queries[0]
-    typed = list_matches(Query(name, country=query.country, place_type=query.place_type)) if name else []
-    options = join_candidates([*([point] if point else []), *typed, *list_likely(answer), *list_matches(query)])
-    decision = list_decisions().get(location)
-    if decision and decision.chosen and _find(decision.chosen, options) is None:
-        options = [decision.chosen, *options]
-    sure = list_likely(answer)[:1] if answer.status == "found" else ()
-    stands = [decision.chosen] if decision else list(sure)
-    return Asked(location, queries, answer, tuple(options), _find(stands[0], options) if stands and stands[0] else None)
-
-
-def _identify(candidate: Candidate) -> str:
-    return candidate.id or f"{candidate.name} {candidate.latitude:.3f} {candidate.longitude:.3f}"
-
-
-def _find(candidate: Candidate, options: Sequence[Candidate]) -> int | None:
-    return next((number for number, each in enumerate(options) if _identify(each) == _identify(candidate)), None)
-
-
-def _read_typed(location: str, query: Query) -> tuple[str, Candidate | None, str]:
-    """Return the other name and the point that were typed for a place, and what is wrong with the point."""
-    name = str(st.session_state.get(f"review_name {location}", "") or "").strip()
-    text = str(st.session_state.get(f"review_point {location}", "") or "").strip()
-    if not text:
-        return name, None, ""
-    try:
-        latitude, longitude = read_point(text)
-    except NoPointError as error:
-        return name, None, str(error)
-    precision = "region" if query.place_type in AREAS else "city"
-    point = Candidate(
-        query.place, query.country, latitude, longitude, precision, id=f"point:{latitude:.5f},{longitude:.5f}"
-    )
-    return name, point, doubt_point((latitude, longitude), query.country)
 
 
 def _ask(asked: Asked, problem: str) -> None:
@@ -152,7 +92,7 @@ def _choose() -> None:
 
 def _make_place(asked: Asked, whole: Catalogue) -> Card:
     written = list_written(whole, asked.location)
-    names = dict(zip(whole.projects["project"], whole.projects["name"], strict=True))
+    names = name_projects(whole)
     items = [_make_row(row, names) for row in written.head(_ROWS).to_dict("records")]
     rest = len(written) - len(items)
     more = [{"title": f"… and {count_of(rest, 'row')} more"}] if rest else []

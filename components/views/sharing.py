@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from components.measures.sentences import count_of
+from components.measures.sentences import count_of, start_sentence
 from components.measures.sharing import list_common
 from components.reports.shown import Shown
 from components.views.cards import Card, make_notice
@@ -37,7 +37,7 @@ def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge
 def _make_item(row: Mapping[Any, Any], *, tagged: bool) -> dict[str, Any]:
     return {
         "tag": row["kind"] if tagged else "",
-        "title": row["term"][:1].upper() + row["term"][1:],
+        "title": start_sentence(row["term"]),
         "text": row["evidence"],
         "key": f"{row['kind']}:{row['term']}",
         "count": f"{count_of(row['projects'], 'project')} · {count_of(row['claims'], 'claim')}",

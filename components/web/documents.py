@@ -15,7 +15,7 @@ from starlette.routing import Route
 from components.catalogue.spelling import suggest
 from components.reports.documents import DOCUMENTS, Document, name_document
 from components.reports.fill import fill
-from components.reports.sheets import KINDS, write_sheet
+from components.reports.sheet import KINDS, write_sheet
 from components.views.store import load_shown
 from components.web.answers import FRESH, answer_with
 from components.web.parameters import find_shown

@@ -18,7 +18,7 @@ from components.measures.coverage import count_organisation_types, count_partner
 from components.measures.engine import collect, remember, scan
 from components.measures.gaps import count_gaps
 from components.measures.projects import list_funding, list_periods
-from components.measures.sharing import list_claims, list_common
+from components.measures.sharing import list_common
 from components.measures.themes import count_themes_by_project
 
 MEASURES = {
@@ -28,7 +28,6 @@ MEASURES = {
     "claims": partial(count_claims, kind="theme"),
     "challenges": count_challenges,
     "common": list_common,
-    "evidence": partial(list_claims, kind="challenge", term="staffing"),
     "gaps": count_gaps,
     "funding": list_funding,
     "periods": list_periods,

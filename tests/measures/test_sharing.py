@@ -1,6 +1,6 @@
 """What projects have in common, with evidence, and the claims behind a mark."""
 
-from components.measures.sharing import list_claims, list_common
+from components.measures.sharing import list_common
 
 THEMES = (
     "project,place,country,theme,evidence,source\n"
@@ -42,20 +42,3 @@ def test_one_project_has_nothing_in_common(read):
 
 def test_nothing_at_all_is_an_empty_table(read):
     assert list_common(read()).empty
-
-
-def test_the_claims_of_a_term_come_with_wording_place_and_source(read):
-    vocabulary = "kind,wording,term\ntheme,cargo bikes,cycling\n"
-    themes = "project,place,country,theme,evidence,source\nb,Venlo,NL,cargo bikes,loans,s\na,,,cycling,,s\n"
-    claims = list_claims(read(themes=themes, vocabulary=vocabulary), "theme", "cycling")
-
-    assert claims[
-        ["project", "place", "country", "wording", "evidence", "certainty", "source"]
-    ].to_numpy().tolist() == [
-        ["a", "", "", "cycling", "", "certain", "s"],
-        ["b", "Venlo", "Netherlands", "cargo bikes", "loans", "certain", "s"],
-    ]
-
-
-def test_the_claims_of_one_project_can_be_asked_for(read):
-    assert list_claims(read(themes=THEMES), "theme", "cycling", "a")["evidence"].tolist() == ["bikes for all"]

@@ -47,7 +47,7 @@ def test_each_table_says_what_it_shows_of_what_and_when(exhibit, chart):
         words = find_words(name, write(name, shown))
 
         assert chart.title in words
-        assert "project Alpha" in words
+        assert ("all 2 projects" if chart.scope == "all" else "project Alpha") in words
         assert chart.counts in words
         assert "24 November 2022" in words or "2022-11-24" in words
         assert "project=a" in words  # the address of the view

@@ -9,7 +9,8 @@ import zipfile
 import pytest
 
 from components.catalogue.select import make_selection
-from components.reports.sheets import list_sheets, name_files, write_sheet, write_sheets
+from components.reports.sheet import write_sheet
+from components.reports.sheets import list_sheets, name_files, write_sheets
 from components.reports.shown import Shown
 
 

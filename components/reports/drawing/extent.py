@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from components.reports.drawing.axis import Axis
 from components.reports.drawing.stack import stack_bars
 from components.reports.drawing.values import Spec, group_by_axes
-
-if TYPE_CHECKING:
-    from components.reports.drawing.axis import Axis
 
 
 @dataclass(frozen=True)

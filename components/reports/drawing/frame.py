@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from components.plots.style import PALETTES
-from components.reports.drawing.axis import Area, Axis, make_axes
+from components.reports.drawing.axes import make_axes
+from components.reports.drawing.axis import Area, Axis
 from components.reports.drawing.labels import (
     draw_labels,
     find_side,

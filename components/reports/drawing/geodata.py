@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from components.catalogue.countries import GEO_FOLDER
+from components.catalogue.topology import join_ring, read_topology
 from components.reports.drawing.mercator import project
 from components.reports.drawing.svg import Points
 
@@ -64,31 +64,11 @@ def _load(name: str) -> Outlines:
     path = (GEO_FOLDER / name).resolve()
     if path.parent != GEO_FOLDER.resolve() or not path.is_file():
         raise ValueError(f"There are no outlines {name!r} in the folder of geodata.")
-    topology = json.loads(path.read_text(encoding="utf-8"))
-    return _unfold(topology) if topology.get("type") == "Topology" else _unfold_geojson(topology)
-
-
-def _unfold(topology: Mapping[str, Any]) -> Outlines:
-    """Return a topology's areas; its arcs are steps on a grid, each from the last point."""
-    scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
-    grids = [np.cumsum(np.array(steps, dtype=float), axis=0) for steps in topology["arcs"]]
-    degrees = np.concatenate(grids) * scale + shift  # all at once: a call for each of thousands of arcs takes its time
-    arcs = np.split(project(degrees[:, 0], degrees[:, 1]), np.cumsum([len(grid) for grid in grids])[:-1])
-    areas = topology["objects"]["areas"]["geometries"]
-    features = tuple({"id": area.get("id"), "properties": area.get("properties") or {}} for area in areas)
-    return Outlines(features, tuple([_join(ring, arcs) for ring in _list_rings(area)] for area in areas), tuple(arcs))
-
-
-def _list_rings(area: Mapping[str, Any]) -> Iterator[Sequence[int]]:
-    parts = area.get("arcs") or ()
-    for polygon in [parts] if area.get("type") == "Polygon" else parts:
-        yield from polygon
-
-
-def _join(ring: Sequence[int], arcs: Sequence[Points]) -> Points:
-    """Return the points of a ring; a negative number is an arc backwards."""
-    lines = [arcs[~arc][::-1] if arc < 0 else arcs[arc] for arc in ring]
-    return np.concatenate([line if position == 0 else line[1:] for position, line in enumerate(lines)])
+    topology = read_topology(path)
+    longitudes, latitudes = np.concatenate(topology.arcs).T  # all at once: one call for each arc takes its time
+    arcs = tuple(np.split(project(longitudes, latitudes), np.cumsum([len(arc) for arc in topology.arcs])[:-1]))
+    features = tuple({"id": area.id, "properties": area.properties} for area in topology.areas)
+    return Outlines(features, tuple([join_ring(ring, arcs) for ring in area.rings] for area in topology.areas), arcs)
 
 
 def _unfold_geojson(data: Mapping[str, Any]) -> Outlines:

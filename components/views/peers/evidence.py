@@ -6,8 +6,8 @@ from typing import Any
 
 from components.measures.peers.evidence import list_own_claims, list_project_claims, list_wanted_pilots
 from components.plots.peers.scores import PEER_SCORES
+from components.reports.dossier.items import Section, describe_claim, describe_pilot, make_section
 from components.reports.exhibit import Exhibit
-from components.reports.items import Section, describe_claim, describe_pilot, make_section
 from components.reports.shown import Shown
 from components.views.cards import Card
 from components.views.details import CLOSE, list_sections

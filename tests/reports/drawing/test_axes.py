@@ -2,7 +2,8 @@
 
 import pytest
 
-from components.reports.drawing.axis import Area, make_axes
+from components.reports.drawing.axes import make_axes
+from components.reports.drawing.axis import Area
 from components.reports.drawing.frame import Frame
 from components.reports.drawing.text import measure_width
 from components.reports.drawing.ticks import list_ticks

@@ -1,0 +1,30 @@
+"""What is known about one item, in sections, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from components.reports.dossier.items import Section
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What is known about one item; `wider` is the key of what it is a part of, if of anything."""
+
+    key: str
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+    text: str = ""
+    wider: str = ""
+
+
+def keep_filled(*sections: Section) -> tuple[Section, ...]:
+    """Return the sections that have items."""
+    return tuple(section for section in sections if section.items)
+
+
+def list_sources(sections: Iterable[Section]) -> tuple[str, ...]:
+    """Return the different sources of the items, in their order."""
+    return tuple(dict.fromkeys(source for section in sections for item in section.items for source in item.sources))

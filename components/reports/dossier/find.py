@@ -1,0 +1,36 @@
+"""Key of an item ("place:Ghent, Belgium") → all that is known about it, in sections, each fact with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from components.catalogue.catalogue import Catalogue
+from components.reports.dossier.dossier import Dossier
+from components.reports.dossier.joint import find_joint
+from components.reports.dossier.places import find_place, find_region
+from components.reports.dossier.projects import find_organisation, find_project
+from components.reports.dossier.terms import find_claims, find_mode, find_pair
+
+_FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
+    "place": find_place,
+    "region": find_region,
+    "project": find_project,
+    "organisation": find_organisation,
+    "theme": partial(find_claims, kind="theme"),
+    "challenge": partial(find_claims, kind="challenge"),
+    "mode": find_mode,
+    "common": find_joint,
+    "both": find_pair,
+}
+
+
+def find_dossier(key: str, whole: Catalogue) -> Dossier | None:
+    """Return what is known about "kind:name" in the whole catalogue; None if there is no such item.
+
+    Kinds: place, region (its code), project, organisation, theme and challenge (a term, or "term|project"),
+    mode (a kind of measure), common (what some projects share and others have not, as `make_key` writes it),
+    both ("theme|challenge").
+    """
+    kind, _, name = key.partition(":")
+    return _FINDERS[kind](name, whole) if kind in _FINDERS and name else None

@@ -1,0 +1,74 @@
+"""Place or region → what is known about it: measures, partners, claims and projects there."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.geocoding.divisions import list_divisions
+from components.measures.regions import list_locations
+from components.measures.sentences import count_of
+from components.reports.dossier.dossier import Dossier, keep_filled
+from components.reports.dossier.items import (
+    describe_claim,
+    describe_location,
+    describe_partner,
+    describe_pilot,
+    describe_project,
+    join,
+    make_section,
+)
+
+
+def find_place(location: str, whole: Catalogue) -> Dossier | None:
+    """Return what is known about a place."""
+    rows = whole.places[whole.places["location"] == location]
+    if rows.empty:
+        return None
+    place = rows.iloc[0]
+    partners, pilots, themes, challenges = (
+        table[table["location"] == location]
+        for table in (whole.partners, whole.pilot_cities, whole.themes, whole.challenges)
+    )
+    projects = whole.projects[whole.projects["project"].isin({*partners["project"], *pilots["project"]})]
+    return Dossier(
+        f"place:{location}",
+        join(place["place"], place["country"], separator=", "),
+        f"In {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
+        keep_filled(
+            make_section("Challenges reported here", challenges, lambda row: describe_claim(row, "challenge", whole)),
+            make_section("Measures piloted", pilots, lambda row: describe_pilot(row, whole)),
+            make_section("Partners", partners, lambda row: describe_partner(row, whole)),
+            make_section("Themes", themes, lambda row: describe_claim(row, "theme", whole)),
+            make_section("Projects", projects, describe_project),
+        ),
+        text=_say_position(place),
+    )
+
+
+def _say_position(place: pd.Series) -> str:
+    if place["status"] == "missing":
+        return f"Not on the map: {place['reason']}"
+    sure = "" if place["status"] == "found" else f" Not certain: {place['reason']}"
+    return f"Located as a {place['precision']} from {place['source']}.{sure}"
+
+
+def find_region(code: str, whole: Catalogue) -> Dossier | None:
+    """Return what is known about a region, named by its code."""
+    region = list_divisions("region").get(code)
+    locations = list_locations(whole, code) if region else []
+    if region is None or not locations:
+        return None
+    partners, pilots = (table[table["location"].isin(locations)] for table in (whole.partners, whole.pilot_cities))
+    places = whole.places[whole.places["location"].isin(locations)]
+    projects = {*partners["project"], *pilots["project"]}
+    return Dossier(
+        f"region:{code}",
+        join(region.name, region.country, separator=", "),
+        f"Region, in {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
+        keep_filled(
+            make_section("Measures piloted", pilots, lambda row: describe_pilot(row, whole)),
+            make_section("Partners", partners, lambda row: describe_partner(row, whole)),
+            make_section("Places", places, describe_location),
+        ),
+    )

@@ -1,0 +1,50 @@
+"""Project or organisation → what is known about it: facts, claims, measures, partners; or where it takes part."""
+
+from __future__ import annotations
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.sentences import count_of
+from components.reports.dossier.dossier import Dossier, keep_filled
+from components.reports.dossier.items import (
+    describe_claim,
+    describe_participation,
+    describe_partner,
+    describe_pilot,
+    describe_project,
+    join,
+    make_section,
+)
+
+
+def find_project(project: str, whole: Catalogue) -> Dossier | None:
+    """Return what is known about a project."""
+    rows = whole.projects[whole.projects["project"] == project]
+    if rows.empty:
+        return None
+    challenges, themes, pilots, partners = (
+        table[table["project"] == project]
+        for table in (whole.challenges, whole.themes, whole.pilot_cities, whole.partners)
+    )
+    row = rows.iloc[0]
+    return Dossier(
+        f"project:{project}",
+        row["name"],
+        join(row["full_title"], row["programme"]),
+        keep_filled(
+            make_section("The project", rows, describe_project),
+            make_section("Challenges", challenges, lambda claim: describe_claim(claim, "challenge", whole)),
+            make_section("Themes", themes, lambda claim: describe_claim(claim, "theme", whole)),
+            make_section("Measures piloted", pilots, lambda pilot: describe_pilot(pilot, whole)),
+            make_section("Partners", partners, lambda partner: describe_partner(partner, whole)),
+        ),
+    )
+
+
+def find_organisation(name: str, whole: Catalogue) -> Dossier | None:
+    """Return the projects that an organisation takes part in."""
+    rows = whole.partners[whole.partners["partner"] == name]
+    if rows.empty:
+        return None
+    subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects)} · whatever the filters"
+    section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
+    return Dossier(f"organisation:{name}", name, subtitle, (section,))

@@ -1,0 +1,86 @@
+"""Theme, challenge or kind of measure → who claims or pilots it, where, and what stands alongside."""
+
+from __future__ import annotations
+
+from components.catalogue.catalogue import Catalogue
+from components.measures.alongside import list_pilots_alongside
+from components.measures.claims import Kind, list_claims
+from components.measures.sentences import count_of, start_sentence
+from components.reports.dossier.dossier import Dossier, keep_filled
+from components.reports.dossier.items import (
+    describe_evidence,
+    describe_pilot,
+    make_section,
+    name_project,
+)
+from components.reports.dossier.joint import make_pilots
+
+
+def find_claims(name: str, whole: Catalogue, kind: Kind) -> Dossier | None:
+    """Return who claims a term, and what is piloted where it is claimed; "term|project" is about one project."""
+    term, _, project = name.partition("|")
+    claims = list_claims(whole, kind)
+    of_term = claims[claims[kind] == term]
+    rows = of_term[of_term["project"] == project] if project else of_term
+    if of_term.empty:
+        return None
+    verb = "reported" if kind == "challenge" else "named"
+    piloted, elsewhere = list_pilots_alongside(whole, kind, term, project)
+    sections = keep_filled(
+        make_section(
+            "Who says so, and where it stands",
+            rows.sort_values(["project", "location"], kind="stable"),
+            lambda row: describe_evidence(row, kind, whole),
+        ),
+        make_section(f"Piloted in the places where it is {verb}", piloted, lambda row: describe_pilot(row, whole)),
+    )
+    return Dossier(
+        f"{kind}:{name}",
+        start_sentence(term),
+        f"{kind.capitalize()}, {verb} by {count_of(of_term['project'].nunique(), 'project')} of {len(whole.projects)}"
+        + (f" · here: {name_project(project, whole)}" if project else ""),
+        sections,
+        text=_say_pilots_elsewhere(len(elsewhere)),
+        wider=f"{kind}:{term}" if project else "",
+    )
+
+
+def _say_pilots_elsewhere(number: int) -> str:
+    """Say that pilots belong to whole projects with a claim: too far from it to be listed beside it."""
+    if not number:
+        return ""
+    verb = "belongs" if number == 1 else "belong"
+    whole = f"{count_of(number, 'pilot')} {verb} to projects that name it as a whole"
+    return f"{whole}; whether any answers it is not recorded."
+
+
+def find_pair(name: str, whole: Catalogue) -> Dossier | None:
+    """Return the claims of a theme and a challenge in the projects that name both."""
+    theme, _, challenge = name.partition("|")
+    themes, challenges = whole.themes[whole.themes["theme"] == theme], whole.challenges
+    challenges = challenges[challenges["challenge"] == challenge]
+    both = set(themes["project"]) & set(challenges["project"])
+    if not both:
+        return None
+    themes, challenges = (rows[rows["project"].isin(both)] for rows in (themes, challenges))
+    return Dossier(
+        f"both:{name}",
+        f"{start_sentence(theme)} + {challenge}",
+        f"Theme and challenge, both named by {count_of(len(both), 'project')} of {len(whole.projects)}",
+        (
+            make_section("Who works on the theme", themes, lambda row: describe_evidence(row, "theme", whole)),
+            make_section(
+                "Who reports the challenge", challenges, lambda row: describe_evidence(row, "challenge", whole)
+            ),
+        ),
+        text="That a project names both does not say that the theme answers the challenge.",
+    )
+
+
+def find_mode(mode: str, whole: Catalogue) -> Dossier | None:
+    """Return the pilots of a kind of measure."""
+    projects = whole.pilot_cities.loc[whole.pilot_cities["mode"] == mode, "project"].unique().tolist()
+    if not projects:
+        return None
+    subtitle = f"Kind of measure, piloted in {count_of(len(projects), 'project')} of {len(whole.projects)}"
+    return Dossier(f"mode:{mode}", start_sentence(mode), subtitle, (make_pilots(mode, projects, whole),))

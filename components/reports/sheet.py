@@ -1,0 +1,167 @@
+"""Place or project → its fact sheet: one page (HTML) with map, numbers, all that is known, and sources.
+
+It needs no other file and no network, and prints on A4. What a sheet tells is what its dossier tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.select import make_selection, select
+from components.measures.companions import SHARED, list_companions
+from components.measures.sentences import count_of, join_some, make_plural
+from components.plots.peers.scores import PEER_SCORES
+from components.plots.places import PLACES, find_extent
+from components.reports.dossier.dossier import Dossier, list_sources
+from components.reports.dossier.find import find_dossier
+from components.reports.dossier.items import Item, Section
+from components.reports.exhibit import Exhibit
+from components.reports.fill import fill
+from components.reports.illustration import NoPictureError, draw_figure
+from components.reports.shown import Shown
+
+KINDS = ("place", "project")
+_MAP = (400, 330)  # px
+_MOST = 8  # companions
+_PEERS = 5
+_NAMED = 4  # things that a companion shares by name
+
+FindLink = Callable[[str], str]
+_AROUND = (2.6, 1.7)  # degrees east and north of a lonely place that its map shows, so that one sees where it is
+_ORDER = ("The project", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
+
+
+def write_sheet(key: str, whole: Catalogue, *, home: str = "", find_link: FindLink = lambda key: "") -> bytes | None:
+    """Return the sheet of "place:…" or "project:…" as HTML; None if there is no such item.
+
+    `home` is the address of the dashboard and `find_link` gives that of an item, both "" where there is none.
+    """
+    kind, _, name = key.partition(":")
+    dossier = find_dossier(key, whole) if kind in KINDS else None
+    if dossier is None:
+        return None
+    selection = make_selection({"project": [name]}) if kind == "project" else make_selection(location=name)
+    shown = Shown(select(whole, selection), whole, selection)
+    sections = _list_sections(dossier, name, whole)
+    sources = list_sources(sections)
+    drawn, words = _draw_map(shown)
+    return fill(
+        "sheet.html",
+        title=f"{dossier.title} – {shown.title}",
+        description=dossier.subtitle,
+        running=f"{dossier.title} · {shown.title} · {shown.provenance}",
+        kind=f"{kind.capitalize()} · fact sheet",
+        lead=dossier.subtitle.removesuffix(" · whatever the filters"),
+        shown=shown,
+        dossier=dossier,
+        counted=_count(shown, kind),
+        map=drawn,
+        map_words=words,
+        sections=[(section.heading, _group(section, dossier.title)) for section in sections],
+        missing=_tell_missing(dossier, kind),
+        numbered={source: number for number, source in enumerate(sources, start=1)},
+        home=home,
+        find_link=find_link,
+    )
+
+
+def _list_sections(dossier: Dossier, name: str, whole: Catalogue) -> list[Section]:
+    """Return the sections in the order of a sheet, and for a project what it shares with others."""
+
+    sections = list(dossier.sections)
+    if dossier.key.startswith("project:"):
+        companions = list_companions(whole, name)
+        sections += [_describe_companions(companions)] if len(companions) else []
+    else:
+        sections += _list_peers(name, whole)
+    return sorted(sections, key=_rank)
+
+
+def _rank(section: Section) -> int:
+    """Return where a section stands in a sheet."""
+    return next((place for place, start in enumerate(_ORDER) if section.heading.startswith(start)), len(_ORDER))
+
+
+def _list_peers(location: str, whole: Catalogue) -> list[Section]:
+    """Return whom a place could call, as the question of peers ranks them when nothing else is chosen."""
+    shown = Shown(whole, whole, make_selection(), (("place", location),))
+    peers = Exhibit(PEER_SCORES, shown).table.head(_PEERS)
+    items = tuple(
+        Item(row["location"], row["why"], f"Whom to ask: {row['contact']}", f"place:{row['location']}",
+             tuple(address for address in (row["website"],) if address))
+        for row in peers.to_dict("records")
+    )  # fmt: skip
+    return [Section(f"Peers to call: the first {len(items)}", items)] if items else []
+
+
+def _group(section: Section, subject: str) -> list[tuple[Item, list[Item]]]:
+    """Return the items of one title together, and leave out the name of the sheet's own subject before each text."""
+    grouped: dict[str, list[Item]] = {}
+    for item in section.items:
+        text = "" if item.text == subject else item.text.removeprefix(f"{subject} · ")
+        grouped.setdefault(item.title, []).append(replace(item, text=text))
+    return [(items[0], items) for items in grouped.values()]
+
+
+def _describe_companions(companions: pd.DataFrame) -> Section:
+    items = tuple(_describe_companion(row) for row in companions.head(_MOST).to_dict("records"))
+    rest = len(companions) - len(items)
+    heading = f"Shares something with {count_of(len(companions), 'project')}"
+    return Section(f"{heading}, most of all with these" if rest > 0 else heading, items)
+
+
+def _describe_companion(row: Mapping[Any, Any]) -> Item:
+    parts = [
+        f"{count_of(len(row[kind]), kind.removesuffix('s'))}: {join_some(row[kind], _NAMED, kind.removesuffix('s'))}"
+        for kind in SHARED
+        if row[kind]
+    ]
+    return Item(row["name"], " · ".join(parts), key=f"project:{row['project']}")
+
+
+def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
+    """Return the numbers at the head of a sheet, each with what it counts."""
+    catalogue = shown.catalogue
+    if kind == "place":
+        tables = {"project": catalogue.projects, "partner": catalogue.partners, "pilot": catalogue.pilot_cities}
+        numbers = [(len(table), noun) for noun, table in tables.items()]
+    else:
+        places = catalogue.pilot_cities.loc[catalogue.pilot_cities["location"] != "", "location"]
+        countries = {*catalogue.partners["country"], *catalogue.pilot_cities["country"]} - {""}
+        numbers = [(len(catalogue.partners), "partner"), (len(catalogue.pilot_cities), "pilot"),
+                   (places.nunique(), "pilot place"), (len(countries), "country")]  # fmt: skip
+    return [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number]
+
+
+def _draw_map(shown: Shown) -> tuple[Markup | str, str]:
+    """Return the map, and its words; without one, why there is none."""
+    exhibit = Exhibit(PLACES, shown)
+    if not exhibit.table["latitude"].notna().any():
+        return "", "There is no map: no place is located."
+    try:
+        drawn = draw_figure(exhibit, width=_MAP[0], height=_MAP[1], extent=_widen(find_extent(exhibit.table)))
+    except NoPictureError as error:
+        return "", str(error)
+    return Markup(drawn), ", ".join(exhibit.table["place"].head(12))
+
+
+def _widen(extent: Sequence[float]) -> list[float]:
+    """Return a first view of a map that is no narrower than what tells where a place is."""
+    west, south, east, north = extent
+    (x, y), (across, up) = ((west + east) / 2, (south + north) / 2), _AROUND
+    return [min(west, x - across), min(south, y - up), max(east, x + across), max(north, y + up)]
+
+
+def _tell_missing(dossier: Dossier, kind: str) -> list[str]:
+    """Return a sentence for each kind of facts that no source has: absence of data is no absence of facts."""
+    known = " ".join(section.heading for section in dossier.sections)
+    of_kind = {"Measures": "No measure piloted here is recorded.", "Challenges": "No challenge is recorded."}
+    if kind == "project":
+        of_kind |= {"Themes": "No theme is recorded.", "Partners": "No partner is recorded."}
+    return [words for heading, words in of_kind.items() if heading not in known]
