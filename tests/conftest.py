@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 
+from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import load_files
 from components.catalogue.select import make_selection, select
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
+from components.reports.folder import open_folder
 from components.reports.shown import Shown
 from tests.server import DATA, run_server
 from tests.two_projects import TEXTS
@@ -63,6 +65,12 @@ def serve() -> Iterator[Callable[[Path], str]]:
             return addresses[folder]
 
         yield serve
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalogue:
+    """The catalogue of the shipped data, located as the page has it: for all tests the same."""
+    return open_folder(DATA).catalogue
 
 
 _PROJECTS = "project,name,source\na,Alpha,x\nb,Beta,x\n"

@@ -2,16 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pytest
 
-from components.catalogue.load import load_catalogue
 from components.catalogue.schema import TABLES
-from components.geocoding.locate import locate_catalogue
-from components.geocoding.strategy import make_strategy
 from components.measures.challenges import count_challenges
 from components.measures.claims import count_claims
 from components.measures.coverage import count_organisation_types, count_partners_by_country
@@ -32,11 +28,6 @@ MEASURES = {
     "funding": list_funding,
     "periods": list_periods,
 }
-
-
-@pytest.fixture(scope="module")
-def shipped():
-    return locate_catalogue(load_catalogue(Path(__file__).parents[2] / "data").catalogue, make_strategy())
 
 
 def move_to_arrow(catalogue):

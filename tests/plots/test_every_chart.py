@@ -1,15 +1,11 @@
 """What holds for every chart, whatever is selected."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
 
-from components.catalogue.load import load_catalogue
 from components.catalogue.select import make_selection, select
-from components.geocoding.locate import locate_catalogue
-from components.geocoding.strategy import make_strategy
 from components.measures.engine import FEW
 from components.plots.choice import settle
 from components.plots.comparison.places import COMPARED_PLACES
@@ -32,18 +28,30 @@ SELECTIONS = {
 
 
 @pytest.fixture(scope="module")
-def shipped():
-    return locate_catalogue(load_catalogue(Path(__file__).parents[2] / "data").catalogue, make_strategy())
+def selections(shipped):
+    """The part of the shipped data that each selection leaves, so that charts that ask the same are answered once."""
+    return {name: select(shipped, make_selection(values)) for name, values in SELECTIONS.items()}
 
 
-@pytest.fixture(params=SELECTIONS)
-def selected(request, shipped):
-    return select(shipped, make_selection(SELECTIONS[request.param]))
+@pytest.fixture(scope="module", params=SELECTIONS)
+def selected(request, selections):
+    return selections[request.param]
 
 
-@pytest.fixture(params=[chart for chart in CHARTS if chart not in MAPS], ids=lambda chart: chart.name)
+@pytest.fixture(scope="module", params=[chart for chart in CHARTS if chart not in MAPS], ids=lambda chart: chart.name)
 def chart(request):
     return request.param
+
+
+@pytest.fixture(scope="module")
+def table(chart, selected):
+    return measure(chart, selected)
+
+
+@pytest.fixture(scope="module")
+def figure(chart, table, selected):
+    """The chart as all tests see it: plotted once."""
+    return chart.plot(table, selected)
 
 
 def measure(chart, catalogue):
@@ -60,36 +68,32 @@ def list_colours(part):
     return [colour for value in values for colour in list_colours(value)]
 
 
-def test_plotly_takes_the_figure(chart, selected):
-    figure = chart.plot(measure(chart, selected), selected)
-
+def test_plotly_takes_the_figure(figure):
     assert len(go.Figure(paint(figure, "light")).data) == len(figure["data"])
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_all_colours_are_known_in_both_themes(chart, selected, theme):
-    assert list_colours(paint(chart.plot(measure(chart, selected), selected), theme)) == []
+def test_all_colours_are_known_in_both_themes(figure, theme):
+    assert list_colours(paint(figure, theme)) == []
 
 
-def test_texts_are_at_least_13_px(chart, selected):
-    layout = chart.plot(measure(chart, selected), selected)["layout"]
+def test_texts_are_at_least_13_px(figure):
+    layout = figure["layout"]
 
     assert layout["font"]["size"] >= 14
     assert all(note["font"].get("size", 14) >= 13 for note in layout.get("annotations", []))
 
 
-def test_the_finding_is_one_sentence_without_gaps(chart, selected):
-    finding = chart.find(measure(chart, selected), selected)
+def test_the_finding_is_one_sentence_without_gaps(chart, table, selected):
+    finding = chart.find(table, selected)
 
     assert "nan" not in finding.split()
     assert "  " not in finding
     assert not finding.endswith(".")
 
 
-def test_the_table_has_labelled_columns_and_each_label_a_use(chart, shipped):
-    columns = {
-        column for names in SELECTIONS.values() for column in measure(chart, select(shipped, make_selection(names)))
-    }
+def test_the_table_has_labelled_columns_and_each_label_a_use(chart, selections):
+    columns = {column for part in selections.values() for column in measure(chart, part)}
     by_year = {"year", "projects"} if chart is PROJECT_TIMELINE else set()
 
     assert set(chart.labels) <= columns | by_year
@@ -97,8 +101,8 @@ def test_the_table_has_labelled_columns_and_each_label_a_use(chart, shipped):
     assert columns - set(chart.labels) - ENDS <= unlabelled
 
 
-def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, shipped):
-    catalogue = select(shipped, make_selection(SELECTIONS["two"]))
+def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, selections):
+    catalogue = selections["two"]
     table = measure(chart, catalogue)
     marks = {key for trace in chart.plot(table, catalogue)["data"] for key in trace.get("customdata", [])}
     rows = {chart.key.format_map(row) for row in table.to_dict("records")} if chart.key else set()
@@ -111,9 +115,7 @@ def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, shipped):
     }
 
 
-def test_the_height_depends_on_the_table_alone_and_is_that_of_a_figure(chart, selected):
-    table = measure(chart, selected)
-
+def test_the_height_depends_on_the_table_alone_and_is_that_of_a_figure(chart, table):
     assert chart.height(table) == chart.height(table.copy())
     assert 60 <= chart.height(table) <= 2000
 

@@ -8,17 +8,8 @@ from typing import Any
 import pytest
 from lxml import html
 
-from components.catalogue.load import load_catalogue
 from components.catalogue.select import make_selection, select
-from components.geocoding.locate import locate_catalogue
-from components.geocoding.strategy import make_strategy
 from components.reports.shown import Shown
-from tests.server import DATA
-
-
-@pytest.fixture(scope="session")
-def shipped():
-    return locate_catalogue(load_catalogue(DATA).catalogue, make_strategy(DATA))
 
 
 @pytest.fixture(scope="session")

@@ -20,13 +20,13 @@ def make_axes(traces: Sequence[Spec], layout: Spec, area: Area) -> dict[str, Axi
     return {name: _keep_scale(axis, axes) for name, axis in axes.items()}
 
 
-def find_spec(layout: Spec, name: str) -> Mapping[str, Any]:
+def _find_spec(layout: Spec, name: str) -> Mapping[str, Any]:
     """Return what the layout says of an axis."""
     return layout.get(f"{name[0]}axis{name[1:]}") or {}
 
 
 def _make_axis(name: str, traces: Sequence[Spec], layout: Spec) -> Axis:
-    spec = find_spec(layout, name)
+    spec = _find_spec(layout, name)
     users = [trace for trace in traces if name in list_axes(trace)]
     values = list(_list_values(name, users))
     kind = _find_kind(spec, values)
@@ -83,7 +83,7 @@ def _pad(extents: Sequence[Extent], axis: Axis) -> tuple[float, float]:
 def _place(axis: Axis, layout: Spec, area: Area) -> Axis:
     spec = axis.spec
     if "domain" not in spec and spec.get("overlaying"):
-        spec = find_spec(layout, str(spec["overlaying"]))
+        spec = _find_spec(layout, str(spec["overlaying"]))
     first, last = spec.get("domain") or (0, 1)
     if axis.across:
         return replace(axis, start=area.left + first * area.width, end=area.left + last * area.width)

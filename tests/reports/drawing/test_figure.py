@@ -2,15 +2,11 @@
 
 import json
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from components.catalogue.load import load_catalogue
 from components.catalogue.select import make_selection, select
-from components.geocoding.locate import locate_catalogue
-from components.geocoding.strategy import make_strategy
 from components.plots.questions import CHARTS
 from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_svg
@@ -21,23 +17,24 @@ from components.reports.shown import Shown
 SELECTIONS = {"all": {}, "two": {"project": ["e-smartec", "mobi-mix"]}, "one": {"project": ["mobi-mix"]}}
 
 
-@pytest.fixture(scope="module")
-def shipped():
-    return locate_catalogue(load_catalogue(Path(__file__).parents[3] / "data").catalogue, make_strategy())
-
-
-@pytest.fixture(params=SELECTIONS)
+@pytest.fixture(scope="module", params=SELECTIONS)
 def shown(request, shipped):
     selection = make_selection(SELECTIONS[request.param])
     return Shown(select(shipped, selection), shipped, selection)
 
 
-@pytest.fixture(params=CHARTS, ids=lambda chart: chart.name)
+@pytest.fixture(scope="module", params=CHARTS, ids=lambda chart: chart.name)
 def exhibit(request, shown):
     exhibit = Exhibit(request.param, shown)
     if exhibit.table.empty:
         pytest.skip("nothing to draw in this selection")
     return exhibit
+
+
+@pytest.fixture(scope="module")
+def svg(exhibit):
+    """The exhibit as all tests see it: drawn once, in the light theme."""
+    return draw(exhibit)
 
 
 def draw(exhibit, theme="light"):
@@ -79,38 +76,31 @@ def _list_mark_texts(trace):
     return [texts] if isinstance(texts, str) else texts or []
 
 
-def test_every_chart_is_sound_xml_of_the_asked_size(exhibit):
-    root = ElementTree.fromstring(draw(exhibit))
+def test_every_chart_is_sound_xml_of_the_asked_size(svg):
+    root = ElementTree.fromstring(svg)
 
     assert root.get("width") == "900"
     assert len(list(root.iter())) > 4
 
 
-def test_every_text_of_a_figure_is_there_as_text(exhibit):
-    readable = list_texts(draw(exhibit))
+def test_every_text_of_a_figure_is_there_as_text(exhibit, svg):
+    readable = list_texts(svg)
 
     assert [text for text in list_visible(exhibit.figure) if text not in readable] == []
 
 
-def test_nothing_stands_where_no_number_is(exhibit):
-    svg = draw(exhibit)
-
+def test_nothing_stands_where_no_number_is(svg):
     assert not re.search(r"\bnan\b", svg)
     assert "@" not in "".join(part for part in svg.split(">") if part.startswith("<"))
     assert "None" not in svg
 
 
-def test_the_dark_theme_has_its_own_ink(exhibit):
-    light, dark = draw(exhibit), draw(exhibit, "dark")
-
-    assert PALETTES["light"]["ink"] in light or "<text" not in light
-    assert PALETTES["light"]["ink"] not in dark
-
-
-def test_drawing_leaves_the_figure_as_it_was(exhibit):
+def test_the_dark_theme_has_its_own_ink_and_the_figure_stays_as_it_was(exhibit, svg):
     before = json.dumps(exhibit.figure, default=str)
-    draw(exhibit)
+    dark = draw(exhibit, "dark")
 
+    assert PALETTES["light"]["ink"] in svg or "<text" not in svg
+    assert PALETTES["light"]["ink"] not in dark
     assert json.dumps(exhibit.figure, default=str) == before
 
 
