@@ -161,7 +161,7 @@ REPORTS = Chart(
     measure=list_challenge_reports,
     plot=plot_reports,
     find=find_reported_and_piloted,
-    empty="No challenges are recorded for this selection. Clear a filter to see more.",
+    empty="No challenges are recorded for this selection.",
     labels={
         "challenge_group": "Family", "challenge": "Challenge", "who": "Who reports it", "projects": "In project",
         "evidence": "Evidence", "pilots": "Pilots alongside", "measures": "Their kinds", "claims": "Claims",

@@ -13,6 +13,7 @@ from components.plots.style import Figure, make_layout
 
 HEAD = 1.0  # rows for the headings of the panels
 NARROW = 190  # px that a phone leaves for the bars
+_HEADING = 100  # characters of the headings of all panels together
 GAP = 0.05  # between panels, of the figure's width
 
 
@@ -63,7 +64,8 @@ def plot_bars(
     headed = any(panel.title for panel in panels)
     layout = make_layout(barmode="stack", bargap=0.3, yaxis=_make_row_axis(labels, headed, note), **axes)
     layout["annotations"] = [
-        _make_heading(panel.title, f"x{number if number > 1 else ''}") for number, panel in enumerate(panels, start=1)
+        _make_heading(wrap_label(panel.title, width=max(_HEADING // len(panels), 10), lines=1), number)
+        for number, panel in enumerate(panels, start=1)
     ]
     if note:
         layout["annotations"].append(_make_note(note, len(labels)))
@@ -116,9 +118,9 @@ def _make_row_axis(labels: Sequence[str], headed: bool, note: str) -> dict[str, 
     }  # fmt: skip
 
 
-def _make_heading(title: str, axis: str) -> dict[str, object]:
+def _make_heading(title: str, number: int) -> dict[str, object]:
     return {
-        "text": title, "xref": f"{axis} domain", "x": 0, "xanchor": "left", "xshift": -3,
+        "text": title, "xref": f"x{number if number > 1 else ''} domain", "x": 0, "xanchor": "left", "xshift": -3,
         "yref": "y", "y": -0.5 - HEAD / 2, "yanchor": "middle", "showarrow": False, "font": {"color": "@muted"},
     }  # fmt: skip
 

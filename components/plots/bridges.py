@@ -56,7 +56,7 @@ BRIDGES = Chart(
     measure=list_bridges,
     plot=plot_bridges,
     find=find_main_bridge,
-    empty="Nobody in this selection is in two projects. Clear a filter to see more.",
+    empty="Nobody in this selection is in two projects.",
     labels={
         "member": "Who", "meetings": "Projects (of a project: organisations)", "pairs": "Pairs of them",
         "alone": "Pairs that meet only here",

@@ -23,7 +23,7 @@ class Chart:
     measure: Callable[..., pd.DataFrame]  #: catalogue (and choices by name) → what is drawn, a small table
     plot: Callable[[pd.DataFrame, Catalogue], Figure]
     find: Callable[[pd.DataFrame, Catalogue], str]  #: the finding in one sentence, "" where none is honest
-    empty: str  #: why there is nothing to see, and the way out
+    empty: str  #: why there is nothing to see, a sentence; the way out is added
     labels: dict[str, str]  #: column of the table → heading for people
     height: Callable[[pd.DataFrame], int] = lambda table: 380  #: px
     key: str = ""  #: what a click on a row means, with the row's cells: "country:{country}"

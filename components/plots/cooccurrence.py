@@ -107,7 +107,7 @@ TOGETHER = Chart(
     measure=count_together,
     plot=plot_together,
     find=find_most_together,
-    empty="No project of this selection names both a theme and a challenge. Clear a filter to see more.",
+    empty="No project of this selection names both a theme and a challenge.",
     labels={
         "theme": "Theme", "challenge": "Challenge", "projects": "Projects naming both", "names": "Which",
         "theme_projects": "Projects naming the theme", "challenge_projects": "Projects naming the challenge",

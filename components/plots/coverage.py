@@ -124,7 +124,7 @@ PARTNERS_BY_COUNTRY = Chart(
     measure=count_partners_by_country,
     plot=plot_partners_by_country,
     find=find_main_country,
-    empty="No partners or pilots are recorded for this selection. Clear a filter to see more.",
+    empty="No partners or pilots are recorded for this selection.",
     labels={
         "country": "Country",
         "name": "Project",
@@ -144,7 +144,7 @@ ORGANISATION_TYPES = Chart(
     measure=count_organisation_types,
     plot=plot_organisation_types,
     find=find_main_type,
-    empty="No organisations are recorded for this selection. Clear a filter to see more.",
+    empty="No organisations are recorded for this selection.",
     labels={
         "organisation_type": "Kind of organisation",
         "organisation_type_group": "Family",

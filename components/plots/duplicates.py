@@ -60,7 +60,7 @@ DUPLICATES = Chart(
     measure=list_duplicates,
     plot=plot_duplicates,
     find=find_duplicates,
-    empty="No two names here look like one organisation. Clear a filter to see more.",
+    empty="No two names here look like one organisation.",
     labels={"organisation": "Organisation", "other": "May be the same as", "similarity": "Alike, of 100",
             "reasons": "Why", "country": "Country", "projects": "Projects", "other_projects": "Projects of the other"},
     height=lambda table: measure_height(_name_pairs(table.head(MOST)), note=len(table) > MOST),

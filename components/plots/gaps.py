@@ -33,7 +33,7 @@ GAPS = Chart(
     measure=count_gaps,
     plot=plot_gaps,
     find=find_largest_gap,
-    empty="Nothing is left to look at in this selection. Clear a filter to see more.",
+    empty="Nothing is left to look at in this selection.",
     labels={"rows": "Rows", "gap": "What is not stated", "missing": "Missing", "total": "Of", "share": "Share"},
     height=lambda table: measure_height(_name_gaps(table), headed=False),
 )

@@ -238,7 +238,7 @@ NETWORK = Chart(
     measure=list_links,
     plot=plot_network,
     find=find_closest,
-    empty="No two of them meet here: nobody is in two projects, or one project is left. Clear a filter to see more.",
+    empty="No two of them meet here: nobody is in two projects, or one project is left.",
     labels={
         "member": "Who", "name": "In project", "projects": "Projects it is in", "one": "One", "other": "The other",
         "shared": "In common", "through": "What they have in common", "one_in": "The one has in all",

@@ -36,8 +36,8 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
         "data": [
             *([] if areas.empty else [_draw_areas(areas, scale)]),
             _draw_points(points[~crowded], scale, crowded=False),
-            _draw_points(points[crowded], scale, crowded=True),
             _draw_hollows(points[points["status"] != "found"]),
+            _draw_points(points[crowded], scale, crowded=True),  # last, so that nothing covers their numbers
         ],
         "layout": make_layout(
             map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
@@ -84,11 +84,11 @@ def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
         return ""
     most = int(places["projects"].max())
     if most < 2:
-        return f"No place is shared by the {number} projects"
+        return f"No place is shared by the {number:,} projects"
     first = places[places["projects"] == most]["place"].tolist()
     where = first[0] if len(first) == 1 else f"{first[0]} and {count_of(len(first) - 1, 'more place')}"
     verb = "is" if len(first) == 1 else "are each"
-    whole = "both" if most == number == 2 else f"{most} of {number}"
+    whole = "both" if most == number == 2 else f"{most:,} of {number:,}"
     return f"{where} {verb} in {whole} projects"
 
 

@@ -55,7 +55,7 @@ PROJECT_TIMELINE = Chart(
     measure=list_periods,
     plot=plot_timeline,
     find=find_busy_years,
-    empty="No projects are left in this selection. Clear a filter to see more.",
+    empty="No projects are left in this selection.",
     labels={
         "name": "Project", "programme": "Programme", "start": "Start", "end": "End", "year": "Year",
         "projects": "Projects running",
@@ -71,7 +71,7 @@ FUNDING = Chart(
     measure=list_funding,
     plot=plot_funding,
     find=find_known_funding,
-    empty="No budget or funding is stated for this selection. Clear a filter to see more.",
+    empty="No budget or funding is stated for this selection.",
     labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
     height=lambda table: measure_height(list(table["name"]), note=len(table) >= 25),
     key="project:{project}",

@@ -112,7 +112,7 @@ LOCATED = Chart(
     measure=count_located,
     plot=plot_located,
     find=find_located,
-    empty="Nothing is left to look at in this selection. Clear a filter to see more.",
+    empty="Nothing is left to look at in this selection.",
     labels={"method": "How", "status": "Located", "places": "Places", "rows": "Partners and pilots"},
     height=lambda table: measure_height(table["method"].tolist(), headed=False),
 )

@@ -25,7 +25,7 @@ THEMES_BY_PROJECT = Chart(
     measure=count_themes_by_project,
     plot=partial(plot_matrix, kind="theme"),
     find=find_shared_themes,
-    empty="No themes are recorded for this selection. Clear a filter to see more.",
+    empty="No themes are recorded for this selection.",
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
     key="theme:{theme}|{project}",

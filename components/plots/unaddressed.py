@@ -51,7 +51,7 @@ UNADDRESSED = Chart(
     measure=list_unaddressed,
     plot=plot_unaddressed,
     find=find_unaddressed,
-    empty="Every theme and challenge is named by a place and has a pilot alongside. Clear a filter to see more.",
+    empty="Every theme and challenge is named by a place and has a pilot alongside.",
     labels={
         "kind": "Kind", "term": "Term", "group": "Family", "silence": "What is missing",
         "projects": "Projects naming it",

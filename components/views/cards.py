@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from components.catalogue.select import Selection
 from components.plots.chart import Chart
 from components.plots.style import keep_rows
 from components.reports.exhibit import Exhibit
@@ -13,6 +16,8 @@ from components.views.store import remember
 Card = dict[str, Any]
 
 CLEAR = {"label": "Clear all filters", "key": "clear:"}
+MORE = "Clear a filter to see more."
+COLUMNS = 12  # of the board
 
 
 @remember(entries=400)
@@ -21,8 +26,9 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
     exhibit = Exhibit(chart, shown)
     table = exhibit.table
     if table.empty:
-        return make_notice(chart.name, chart.title, chart.empty, span=span, actions=[CLEAR])
+        return _make_way_out(exhibit, span)
     natural = chart.height(table)
+    height = max(height, natural) if height else natural  # rows too many for the frame would lie on each other
     return {
         "name": chart.name,
         "kind": "figure",
@@ -31,7 +37,7 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
         "subtitle": exhibit.subtitle,
         "summary": f"{chart.title}. {exhibit.finding}".strip(),
         "figure": keep_rows(exhibit.figure, natural, height),
-        "height": height or natural,
+        "height": height,
         "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.provenance}"],
         "selection": exhibit.notes[0],
         "credits": exhibit.notes[1:],
@@ -42,8 +48,35 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
     }
 
 
+def _make_way_out(exhibit: Exhibit, span: int) -> Card:
+    """Return why a chart is empty; clearing the filters is offered where something would then be drawn."""
+    chart, shown = exhibit.chart, exhibit.shown
+    everything = replace(shown, catalogue=shown.whole, selection=Selection())
+    if shown.selection == Selection() or Exhibit(chart, everything).table.empty:
+        return make_notice(chart.name, chart.title, chart.empty, span=span)
+    return make_notice(chart.name, chart.title, f"{chart.empty} {MORE}", span=span, actions=[CLEAR])
+
+
 def make_notice(
     name: str, title: str, text: str, *, span: int = 12, actions: list[dict[str, str]] | None = None
 ) -> Card:
     """Return a card that says something and offers what to do."""
     return {"name": name, "kind": "notice", "span": span, "title": title, "text": text, "actions": actions or []}
+
+
+def fill_rows(cards: Sequence[Card]) -> list[Card]:
+    """Return the cards with each notice below the cards it stood beside, which take its room: no card is a hole."""
+    rows: list[list[Card]] = [[]]
+    for card in cards:
+        if sum(each["span"] for each in rows[-1]) + card["span"] > COLUMNS:
+            rows.append([])
+        rows[-1].append(card)
+    return [card for row in rows for card in _lower_notices(row)]
+
+
+def _lower_notices(row: list[Card]) -> list[Card]:
+    others = [card for card in row if card["kind"] != "notice"]
+    if not others or len(others) == len(row):
+        return row
+    widened = [{**card, "span": COLUMNS // len(others)} for card in others]
+    return [*widened, *({**card, "span": COLUMNS} for card in row if card["kind"] == "notice")]

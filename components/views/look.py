@@ -9,6 +9,8 @@ _STYLE = """<style>
 .stMainBlockContainer h1 { font-size: clamp(1.35rem, 1.1rem + .9vw, 1.75rem); line-height: 1.2; padding: 0 0 .3rem; }
 .stMainBlockContainer h3 { font-size: 1.2rem; padding: .5rem 0 .2rem; }
 .stMainBlockContainer [data-testid="stVerticalBlock"] { gap: .7rem; }
+[data-testid="stMultiSelectTagsContainer"],
+[data-testid="stMultiSelectTagsContainer"] > [role="group"] { flex-wrap: wrap; overflow: visible; mask-image: none; }
 .stAppHeader { background: transparent; }
 section.stSidebar h2 { padding: 0; font-size: 1.35rem; }
 section.stSidebar [data-testid="stVerticalBlock"] { gap: .8rem; }

@@ -10,6 +10,7 @@ import streamlit as st
 from components.catalogue.issues import Issue, count_issues
 
 _WARNED = 8  # sentences; more would push the page away
+_TALLEST = 150  # px of the list, which scrolls: what could be read is to be seen below it
 _SHOWN = 200  # sentences; a file broken throughout has thousands
 
 
@@ -21,7 +22,7 @@ def show_issues(issues: Sequence[Issue]) -> None:
     label = f"The data has {count_issues(tuple(issues))}. What could be read is shown."
     with st.expander(label, expanded=bool(errors), icon=":material/report:" if errors else ":material/info:"):
         listed = [*errors, *(issue for issue in issues if issue.severity != "error")]
-        with st.container(height=min(260, 40 + 26 * len(listed)), border=False):
+        with st.container(height=min(_TALLEST, 40 + 26 * len(listed)), border=False):
             st.text("\n".join(str(issue) for issue in listed[:_SHOWN]))
         if len(listed) > _SHOWN:
             st.markdown(f"… and {len(listed) - _SHOWN:,} more. `pilot-cities check FOLDER` lists them all.")

@@ -8,7 +8,7 @@ from components.plots.choice import Choice
 from components.plots.questions import QUESTIONS, Question
 from components.reports.shown import Shown
 from components.views.about import show_about
-from components.views.cards import Card, make_chart_card
+from components.views.cards import Card, fill_rows, make_chart_card
 from components.views.data import make_data, show_data
 from components.views.details import make_details
 from components.views.layouts import LAYOUTS, Maker, Painter
@@ -49,7 +49,7 @@ def make_cards(tab: Tab, shown: Shown, show: str) -> list[Card]:
     """Return the cards of a tab; `show` is the chosen item, "kind:name" or ""."""
     if tab.make_cards is None or shown.whole.projects.empty:
         return []
-    return tab.make_cards(shown, make_details(show, shown.whole, span=4))
+    return fill_rows(tab.make_cards(shown, make_details(show, shown.whole, span=4)))
 
 
 TABS = (

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from components.views.tabs import TABS
 
-@pytest.mark.parametrize("tab", ["Overview", "Map", "Coverage", "Themes", "Challenges", "Data", "About"])
+
+@pytest.mark.parametrize("tab", [tab.label for tab in TABS])
 def test_no_tab_scrolls_sideways_on_a_telephone(visit, wait_until_drawn, tab):
     page = wait_until_drawn(visit(f"?tab={tab}", width=390, height=844))
 

@@ -28,7 +28,7 @@ def draw(catalogue):
 
 
 def test_only_what_is_unsure_is_hollow(catalogue):
-    (_areas, points, _crowd, hollows), _table = draw(catalogue)
+    (_areas, points, hollows, _crowd), _table = draw(catalogue)
 
     assert set(points["customdata"]) == {"place:Ghent, Belgium", "place:Neustadt, Germany"}
     assert hollows["customdata"] == ["place:Neustadt, Germany"]
@@ -58,7 +58,7 @@ def test_a_name_that_is_not_certain_is_no_shared_place(catalogue):
 def test_unsure_places_stay_single_where_others_are_drawn_as_crowds(read):
     rows = "".join(f"a,P{i},,,,{40 + i / 50},{i / 50},x\n" for i in range(401))
     head = "project,partner,city,region,country,latitude,longitude,source\n"
-    (points, crowd, hollows), _table = draw(read(partners=f"{head}{rows}a,One,Neustadt,,Germany,,,x\n"))
+    (points, hollows, crowd), _table = draw(read(partners=f"{head}{rows}a,One,Neustadt,,Germany,,,x\n"))
 
     assert points["customdata"] == hollows["customdata"] == ["place:Neustadt, Germany"]
     assert len(crowd["customdata"]) == 401

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components.plots.questions import CHARTS
-from components.views.cards import make_chart_card
+from components.views.cards import fill_rows, make_chart_card
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
@@ -24,11 +24,22 @@ def test_each_card_has_title_summary_caption_and_table(show, chart):
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
-def test_an_empty_selection_makes_a_notice_with_the_way_out(show, chart):
+def test_an_empty_selection_makes_a_notice_with_a_way_out_where_there_is_one(show, chart):
     card = make_chart_card(chart, show(project=["a"], country=["Sweden"]))
+    is_drawn_without_filters = make_chart_card(chart, show())["kind"] == "figure"
 
     assert card["kind"] == "notice"
-    assert card["actions"] == [{"label": "Clear all filters", "key": "clear:"}]
+    assert card["actions"] == ([{"label": "Clear all filters", "key": "clear:"}] if is_drawn_without_filters else [])
+    assert card["text"].endswith("Clear a filter to see more.") == is_drawn_without_filters
+
+
+def test_a_notice_stands_below_the_cards_it_stood_beside():
+    cards = [{"name": name, "span": span, "kind": kind} for name, span, kind in (
+        ("map", 8, "figure"), ("gaps", 4, "notice"), ("bars", 6, "figure"), ("types", 6, "figure"))]  # fmt: skip
+
+    placed = [(card["name"], card["span"]) for card in fill_rows(cards)]
+
+    assert placed == [("map", 12), ("gaps", 12), ("bars", 6), ("types", 6)]
 
 
 def test_a_file_name_says_chart_selection_and_date(show):

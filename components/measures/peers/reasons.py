@@ -15,7 +15,7 @@ from components.measures.engine import name_projects
 from components.measures.peers.claims import Match
 from components.measures.peers.index import NOTHING, index_parts
 from components.measures.peers.links import Links, rank_organisations
-from components.measures.sentences import join_some, join_words, start_sentence
+from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 _NAMED = 3  # organisations or projects that a sentence names
 
@@ -60,18 +60,23 @@ def _group(matches: Sequence[Match], catalogue: Catalogue, location: str) -> dic
 
 def _tell_challenges(claimed: Mapping[str, Sequence[str]], ticked: int) -> str:
     number = sum(len(terms) for terms in claimed.values())
-    said = [
-        f"{', '.join(terms)} ({f'says its project {who}' if who else 'says so itself'})"
-        for who, terms in claimed.items()
-    ]
+    said = _name_claims(claimed, "says so itself", "says its project {}", "challenge")
     all_of = "your challenge" if ticked == 1 else f"all {ticked:,} of your challenges"
     shared = all_of if number == ticked else f"{number:,} of your {ticked:,} challenges"
-    return f"Shares {shared}: {'; '.join(said)}" if said else ""
+    return f"Shares {shared}: {said}" if said else ""
 
 
 def _tell_themes(claimed: Mapping[str, Sequence[str]]) -> str:
-    said = [f"{', '.join(terms)} ({f'in its project {who}' if who else 'itself'})" for who, terms in claimed.items()]
-    return f"Works on what you are looking for: {'; '.join(said)}" if said else ""
+    said = _name_claims(claimed, "itself", "in its project {}", "theme")
+    return f"Works on what you are looking for: {said}" if said else ""
+
+
+def _name_claims(claimed: Mapping[str, Sequence[str]], itself: str, through: str, noun: str) -> str:
+    """Return the terms with who claims them: the place itself first, then the projects that claim most of them."""
+    ranked = sorted(claimed.items(), key=lambda claims: (claims[0] != "", -len(claims[1]), claims[0]))
+    said = [f"{', '.join(terms)} ({through.format(who) if who else itself})" for who, terms in ranked[:_NAMED]]
+    rest = sum(len(terms) for _, terms in ranked[_NAMED:])
+    return "; ".join([*said, *([f"{count_of(rest, f'more {noun}')} in other projects"] if rest else [])])
 
 
 def _tell_pilots(terms: Sequence[str]) -> str:

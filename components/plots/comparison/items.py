@@ -124,7 +124,7 @@ COMMON_GROUND = Chart(
     measure=count_common,
     plot=plot_common,
     find=find_common,
-    empty="There is nothing to compare: choose two projects or more under Project. Clear a filter to see more.",
+    empty="There is nothing to compare: choose two projects or more under Project.",
     labels={
         "kind": "Kind", "names": "Projects", "projects": "Number of projects", "number": "Number of items",
         "items": "Items",
@@ -141,7 +141,7 @@ SHARED_AND_OWN = Chart(
     measure=list_shared_and_own,
     plot=plot_items,
     find=find_shared,
-    empty="Nothing of this kind is recorded for two projects here. Clear a filter to see more.",
+    empty="Nothing of this kind is recorded for two projects here.",
     labels={"kind": "Kind", "item": "Item", "group": "Family", "projects": "Number of projects", "names": "Projects"},
     height=lambda table: measure_columns(table) if _is_pair(table) else measure_upset(table),
     key="{key}",

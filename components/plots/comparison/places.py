@@ -99,7 +99,7 @@ COMPARED_PLACES = Chart(
     measure=list_compared_places,
     plot=plot_compared_places,
     find=find_meeting,
-    empty="No places are known for two projects here. Clear a filter to see more.",
+    empty="No places are known for two projects here.",
     labels=PLACES.labels,
     height=lambda table: 520,
     key=PLACES.key,
@@ -113,7 +113,7 @@ NEAREST = Chart(
     measure=list_nearest,
     plot=plot_nearest,
     find=find_nearest,
-    empty="No two projects here have places of this kind. Clear a filter to see more.",
+    empty="No two projects here have places of this kind.",
     labels={
         "place": "Place", "names": "Projects", "other_place": "Other place", "other_names": "Its projects",
         "distance_km": "Distance (km)", "note": "Note",

@@ -74,7 +74,7 @@ TOTALS = Chart(
     measure=count_totals,
     plot=plot_totals,
     find=find_totals,
-    empty="No two projects are left to count side by side. Clear a filter to see more.",
+    empty="No two projects are left to count side by side.",
     labels=_LABELS,
     height=lambda table: measure_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),
     key="{key}",
