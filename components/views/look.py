@@ -9,8 +9,12 @@ _STYLE = """<style>
 .stMainBlockContainer h1 { font-size: clamp(1.35rem, 1.1rem + .9vw, 1.75rem); line-height: 1.2; padding: 0 0 .3rem; }
 .stMainBlockContainer h3 { font-size: 1.2rem; padding: .5rem 0 .2rem; }
 .stMainBlockContainer [data-testid="stVerticalBlock"] { gap: .7rem; }
+/* what is chosen wraps instead of being cut off, and reads well in both themes */
 [data-testid="stMultiSelectTagsContainer"],
 [data-testid="stMultiSelectTagsContainer"] > [role="group"] { flex-wrap: wrap; overflow: visible; mask-image: none; }
+[data-testid="stMultiSelectTagsContainer"] [data-tag] {
+  background: transparent; color: inherit; border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
+}
 .stAppHeader { background: transparent; }
 section.stSidebar h2 { padding: 0; font-size: 1.35rem; }
 section.stSidebar [data-testid="stVerticalBlock"] { gap: .8rem; }
