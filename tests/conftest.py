@@ -6,6 +6,7 @@ import contextlib
 import ipaddress
 import socket
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,31 +77,34 @@ def shipped() -> Catalogue:
 _PROJECTS = "project,name,source\na,Alpha,x\nb,Beta,x\n"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def read():
-    """Catalogue of the tables given as CSV text; two projects, a and b, unless told otherwise."""
+    """Catalogue of the tables given as CSV text; two projects, a and b, unless told otherwise.
 
-    def read(**tables: str):
-        texts = {"projects": _PROJECTS, **tables}
-        loaded = load_files({f"{name}.csv": text.encode() for name, text in texts.items()})
-        return locate_catalogue(loaded.catalogue, make_strategy())
-
-    return read
+    The same text gives the same catalogue: nothing may change one, so nobody has to wait for it twice.
+    """
+    return lambda **tables: _read(tuple(({"projects": _PROJECTS} | tables).items()))
 
 
-@pytest.fixture
+@lru_cache(maxsize=64)
+def _read(texts: tuple[tuple[str, str], ...]) -> Catalogue:
+    loaded = load_files({f"{name}.csv": text.encode() for name, text in texts})
+    return locate_catalogue(loaded.catalogue, make_strategy())
+
+
+@pytest.fixture(scope="session")
 def list_many():
     """CSV text of so many projects: p01, p02, …"""
     return lambda number: "project,source\n" + "".join(f"p{i:02d},x\n" for i in range(1, number + 1))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def read_two(read):
     """Located catalogue of the two small projects, with some of its files replaced."""
     return lambda **replaced: read(**(TEXTS | replaced))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_shown():
     """What a selection shows of a catalogue."""
 
@@ -111,7 +115,7 @@ def make_shown():
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def show(read_two, make_shown):
     """What a selection shows of these two projects."""
     return lambda period=(None, None), **values: make_shown(read_two(), period, **values)

@@ -26,13 +26,25 @@ def read_readme(archive: zipfile.ZipFile) -> str:
     return archive.read(name).decode()
 
 
+@pytest.fixture(scope="module")
+def alpha(show):
+    """What is shown of one project, and the archive of it."""
+    shown = show(project=["a"])
+    return shown, pack(shown)
+
+
+@pytest.fixture(scope="module")
+def everything(show) -> zipfile.ZipFile:
+    """The archive of both projects."""
+    return pack(show())
+
+
 def fail() -> bytes:
     raise ValueError("no such mark")
 
 
-def test_all_files_are_whole_and_stand_in_one_folder(show):
-    shown = show(project=["a"])
-    archive = pack(shown)
+def test_all_files_are_whole_and_stand_in_one_folder(alpha):
+    shown, archive = alpha
 
     assert archive.testzip() is None
     assert {name.split("/")[0] for name in archive.namelist()} == {name_archive(shown)}
@@ -42,16 +54,16 @@ def test_the_name_says_data_selection_and_day(show):
     assert name_archive(show(project=["a"])) == "two-projects_project-alpha_2022-11-24"
 
 
-def test_each_figure_has_its_pictures_and_its_table(show):
-    names = {name.partition("/")[2] for name in pack(show()).namelist()}
+def test_each_figure_has_its_pictures_and_its_table(everything):
+    names = {name.partition("/")[2] for name in everything.namelist()}
 
     for chart in ("places", "partners-by-country", "themes-by-project"):
         assert {f"figures/{chart}.svg", f"figures/{chart}.png", f"tables/{chart}.csv", f"tables/{chart}.xlsx"} <= names
 
 
-def test_the_rows_behind_are_those_of_the_selection(show):
-    shown = show(project=["a"])
-    book = openpyxl.load_workbook(io.BytesIO(pack(shown).read(f"{name_archive(shown)}/rows/partners.xlsx")))
+def test_the_rows_behind_are_those_of_the_selection(alpha):
+    shown, archive = alpha
+    book = openpyxl.load_workbook(io.BytesIO(archive.read(f"{name_archive(shown)}/rows/partners.xlsx")))
 
     rows = list(book.worksheets[0].iter_rows(values_only=True))
 
@@ -60,18 +72,17 @@ def test_the_rows_behind_are_those_of_the_selection(show):
     assert "organisation in a project" in " ".join(str(cell.value) for cell in book["About"]["B"])
 
 
-def test_the_readme_says_what_is_shown_from_where_and_when(show):
-    said = read_readme(pack(show(project=["a"])))
+def test_the_readme_says_what_is_shown_from_where_and_when(alpha):
+    said = read_readme(alpha[1])
 
     for words in ("# Two projects", "project Alpha", "24 November 2022", "?project=a", "- https://example.eu/a"):
         assert words in said
 
 
-def test_the_readme_names_every_file(show):
-    archive = pack(show())
-    said = read_readme(archive)
+def test_the_readme_names_every_file(everything):
+    said = read_readme(everything)
 
-    stems = {name.partition("/")[2].rpartition(".")[0] for name in archive.namelist()} - {"README"}
+    stems = {name.partition("/")[2].rpartition(".")[0] for name in everything.namelist()} - {"README"}
     assert all(stem in said for stem in stems)
 
 
