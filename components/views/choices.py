@@ -16,6 +16,7 @@ from components.catalogue.catalogue import Catalogue
 from components.plots.choice import Choice, UnknownValueError, Value, Values, settle
 
 CHOSEN = "chosen"
+_WIDE = 700  # px; ten challenges take three lines
 _FEW = 6  # so many short options stand side by side; more are a list to open
 
 
@@ -74,7 +75,7 @@ def _draw(choice: Choice, options: list[str], choices: Sequence[Choice]) -> None
             **asked,
         )
     elif choice.kind == "some":
-        st.multiselect(options=options, width=420, **asked)
+        st.multiselect(options=options, width=_WIDE, **asked)
     elif choice.kind == "one" and len(options) <= _FEW:
         st.segmented_control(options=options, required=True, **asked)
     else:

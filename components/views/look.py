@@ -12,6 +12,7 @@ _STYLE = """<style>
 /* what is chosen wraps instead of being cut off, and reads well in both themes */
 [data-testid="stMultiSelectTagsContainer"],
 [data-testid="stMultiSelectTagsContainer"] > [role="group"] { flex-wrap: wrap; overflow: visible; mask-image: none; }
+[role="group"]:has(> [data-testid="stMultiSelectTagsContainer"]) { height: auto; max-height: 7.4rem; overflow-y: auto; }
 [data-testid="stMultiSelectTagsContainer"] [data-tag] {
   background: transparent; color: inherit; border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
 }
