@@ -200,3 +200,17 @@ def test_search_finds_an_organisation(visit, wait_until_drawn, find_card, pick):
     pick(page, "Search", "City of Rotterdam")
 
     find_card(page, "details").get_by_role("heading", name="City of Rotterdam").wait_for()
+
+
+def test_what_rests_under_the_hand_is_asked_for_once(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit())
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if "/board?" in request.url else None)
+    box = page.get_by_role("combobox", name="Project", exact=True)
+    with page.expect_response(lambda answer: "/board?" in answer.url):
+        box.fill("share-north sq")
+
+    page.keyboard.press("Enter")
+    page.locator("h1", has_text="SHARE-North Squared").wait_for()
+
+    assert len(asked) == 1

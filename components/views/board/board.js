@@ -29,19 +29,31 @@ export function show({ data, parentElement, setTriggerValue }) {
 // The visitor has chosen something else since the server made this; not for ever, should the choice be lost.
 export const isStale = (data, at) => data.at < at && Date.now() - at < 5000;
 
-// Show what a filter leaves before the page's script has run: the server makes the same cards for its address.
-// `parameters` are [name, value] pairs; `at` says which choice of the visitor's it is.
+// Where the server makes the cards of the open board for other filters, given as [name, value] pairs.
+const findSource = (parameters) => open?.source && new URL(`${open.source}&${new URLSearchParams(parameters)}`, document.baseURI).href;
+
+const askForCards = async (address) => {
+  const answer = await fetch(address);
+  return answer.ok ? (await answer.json()).cards : null; // refused: the page's script says what is wrong
+};
+
+// What the visitor has in hand is asked for while it is in hand; most choose it.
+let expected = { address: "", cards: null };
+export function expect(parameters) {
+  const address = findSource(parameters);
+  if (address && address !== expected.address) expected = { address, cards: askForCards(address).catch(() => null) };
+}
+
+// Show what a filter leaves before the page's script has run; `at` says which choice of the visitor's it is.
 export async function preview(parameters, at) {
-  const board = open;
-  if (!board?.source) return;
+  const [board, address] = [open, findSource(parameters)];
+  if (!address) return;
   board.at = at;
-  try {
-    const answer = await fetch(new URL(`${board.source}&${new URLSearchParams(parameters)}`, document.baseURI));
-    if (board.at === at && answer.ok) arrange(board, (await answer.json()).cards);
-    await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: 400 }));
-  } catch {
-    // offline or refused: the page's script says what is wrong
-  }
+  const asked = address === expected.address ? expected.cards : askForCards(address).catch(() => null);
+  expected = { address: "", cards: null };
+  const cards = await asked;
+  if (board.at === at && cards) arrange(board, cards);
+  await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: 400 })); // drawing goes first
 }
 
 // Same order as given; cards that are gone are removed, new ones made, the others updated in place.

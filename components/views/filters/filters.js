@@ -1,6 +1,6 @@
 // The search box and the filters in the sidebar. A choice goes to the board at once, which asks the server for
 // its cards; the page itself follows as soon as they are drawn, and finds all of it made.
-import { isStale, preview } from "./board.js";
+import { expect, isStale, preview } from "./board.js";
 import { make } from "./dom.js";
 import { Picker } from "./picker.js";
 import { applyTheme } from "./theme.js";
@@ -14,6 +14,11 @@ export function show({ data, parentElement, setTriggerValue }) {
   panel.send = (event) => setTriggerValue("event", event);
   panel.update(data);
   return () => panels.delete(root);
+}
+
+function listParameters(chosen, [first, last]) {
+  const pairs = Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value]));
+  return [...pairs, ["from", first], ["to", last]].filter(([, value]) => value != null);
 }
 
 class Panel {
@@ -40,8 +45,12 @@ class Panel {
     const { filters, years, projects } = this.options;
     this.find = new Picker({ label: "Search", hint: () => "Place, project or organisation …", changed: (key) => this.send({ find: key }) });
     this.pickers = new Map(filters.map(({ name, label }) => {
-      const changed = (values) => this.#choose({ chosen: { ...this.chosen, [name]: values } });
-      return [name, new Picker({ label, hint: (number) => `All ${number.toLocaleString("en-GB")}`, several: true, changed })];
+      const withValues = (values) => ({ ...this.chosen, [name]: values });
+      return [name, new Picker({
+        label, hint: (number) => `All ${number.toLocaleString("en-GB")}`, several: true,
+        changed: (values) => this.#choose({ chosen: withValues(values) }),
+        expected: (values) => expect(listParameters(withValues(values), this.years)),
+      })];
     }));
     this.period = years[0] < years[1] ? this.#makePeriod(years) : null;
     this.clear = make("button", { class: "pc-button", type: "button", onclick: () => this.#clear() }, "Clear all filters");
@@ -85,8 +94,7 @@ class Panel {
   async #choose({ chosen = this.chosen, years = this.years }) {
     [this.chosen, this.years, this.at] = [chosen, years, Date.now()];
     const event = { chosen, years, at: this.at };
-    const pairs = [...Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value])), ...["from", "to"].map((name, place) => [name, years[place]])];
-    const drawn = preview(pairs.filter(([, value]) => value != null), this.at);
+    const drawn = preview(listParameters(chosen, years), this.at);
     this.#fill();
     await drawn;
     if (this.at === event.at) this.send(event); // else a later choice speaks for both

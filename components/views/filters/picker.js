@@ -3,14 +3,18 @@
 import { make } from "./dom.js";
 
 const MOST = 100; // options drawn at a time; who types a few letters sees the rest
+const REST = 60; // ms on an option that are more than passing by
+const FEW = 3; // options that typing has left over: the first is likely to be meant
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 let number = 0;
 
 export class Picker {
-  // options: [[value, label, count], …]; `changed` gets the list of chosen values, or the one value
-  constructor({ label, hint, several, changed }) {
+  // options: [[value, label, count], …]; `changed` gets the list of chosen values, or the one value; `expected`
+  // gets what `changed` would get if the visitor took the option that rests under the hand
+  constructor({ label, hint, several, changed, expected }) {
     this.several = several;
     this.changed = changed;
+    this.expected = expected;
     this.options = [];
     this.chosen = [];
     this.colours = {};
@@ -60,6 +64,7 @@ export class Picker {
     const typed = fold(this.input.value.trim());
     const places = this.folded.map((text, place) => [text.indexOf(typed), place]).filter(([found]) => found >= 0);
     if (typed) places.sort(([a, i], [b, j]) => (a > 0) - (b > 0) || i - j);
+    this.found = places.length;
     const rows = places.slice(0, MOST).map(([, place]) => this.#makeOption(this.options[place]));
     if (places.length > MOST) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, `${(places.length - MOST).toLocaleString("en-GB")} more: type a few letters`));
     if (!rows.length) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, "Nothing in the data has this in its name"));
@@ -81,6 +86,16 @@ export class Picker {
     this.active.classList.add("pc-active");
     this.active.scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-activedescendant", this.active.id);
+    if (place || (this.input.value && this.found <= FEW)) this.#expect(this.active.value_);
+  }
+
+  #expect(value) {
+    clearTimeout(this.resting);
+    if (this.expected) this.resting = setTimeout(() => this.active?.value_ === value && this.expected(this.#toggled(value)), REST);
+  }
+
+  #toggled(value) {
+    return this.chosen.includes(value) ? this.chosen.filter((other) => other !== value) : [...this.chosen, value];
   }
 
   #toggle(value) {
@@ -90,7 +105,7 @@ export class Picker {
       this.input.blur();
       return this.changed(value);
     }
-    const chosen = this.chosen.includes(value) ? this.chosen.filter((other) => other !== value) : [...this.chosen, value];
+    const chosen = this.#toggled(value);
     this.update(this.options, chosen, this.colours);
     if (this.list.hidden) this.input.focus({ preventScroll: true }); // a tag is gone, and with it what had the focus
     this.changed(chosen);
