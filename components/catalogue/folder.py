@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +44,14 @@ def check_files(names: Collection[str]) -> Iterator[Issue]:
     for name in others:
         repair = f"Name it as one of {', '.join(known)}, or move it elsewhere"
         yield Issue("warning", name, None, "", "a file of this name is not read", repair)
+
+
+def hash_contents(contents: Mapping[str, bytes]) -> str:
+    """Return a name for the content of files: the first 16 hexadecimal digits of its SHA-256."""
+    digest = hashlib.sha256()
+    for name, content in sorted(contents.items()):
+        digest.update(f"{name} {len(content)} ".encode() + content)
+    return digest.hexdigest()[:16]
 
 
 def _report_unread(name: str, error: OSError) -> Issue:

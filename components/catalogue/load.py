@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +13,7 @@ from components.catalogue import dates
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.convert import convert_tables
 from components.catalogue.countries import COUNTRIES_FILE, list_countries
-from components.catalogue.folder import check_files, read_folder
+from components.catalogue.folder import check_files, hash_contents, read_folder
 from components.catalogue.issues import Issue
 from components.catalogue.layout import check_layout, fit_table
 from components.catalogue.read import read_table
@@ -64,7 +63,7 @@ def _load(contents: Mapping[str, bytes], found: list[Issue]) -> Loaded:
             found += of_layout
     found += check_tables(tables)
     catalogue = convert_tables(tables, found)
-    catalogue = replace(catalogue, version=_hash(contents), updated=_find_date(catalogue.about))
+    catalogue = replace(catalogue, version=hash_contents(contents), updated=_find_date(catalogue.about))
     return Loaded(catalogue, tuple(sorted(found, key=_get_place)), rows)
 
 
@@ -75,13 +74,6 @@ def _get_place(issue: Issue) -> tuple[int, int, int]:
             names = [column.name for column in table.columns]
             return place, issue.row or 0, names.index(issue.column) if issue.column in names else -1
     return -1, 0, 0
-
-
-def _hash(contents: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, content in sorted(contents.items()):
-        digest.update(f"{name} {len(content)} ".encode() + content)
-    return digest.hexdigest()[:16]
 
 
 def _find_date(about: Mapping[str, str]) -> date | None:

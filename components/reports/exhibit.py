@@ -139,7 +139,7 @@ class Exhibit:
             if choice.name in given
             for text in write_value(given[choice.name])
         ]
-        return urlencode([*list_parameters(self.shown.selection), *chosen, *self.shown.visit])
+        return urlencode([*list_parameters(self.shown.selection), *chosen, *self.shown.visit, *self.shown.state])
 
     @property
     def file(self) -> str:

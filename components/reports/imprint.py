@@ -27,6 +27,7 @@ class Imprint:
     credits: str
     citation: str
     address: str  #: where the same is seen on the page
+    version: str = ""  #: hash of the content of the data
     definitions: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -46,6 +47,7 @@ class Imprint:
             ("Sources", count_of(len(self.sources), "source")),
             ("Data", self.data),
             ("Date of the data", say_day(self.date)),
+            ("Content of the data", self.version),
             ("Licence", self.licence),
             ("Credits", self.credits),
             ("Cite as", self.citation),
@@ -73,6 +75,7 @@ class Imprint:
             "counted",
             "data",
             "date",
+            "version",
             "licence",
             "credits",
             "citation",

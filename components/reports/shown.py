@@ -32,7 +32,7 @@ class Shown:
     given: tuple[tuple[str, Value], ...] = ()
 
     def __hash__(self) -> int:
-        return hash((self.whole.version, self.selection, self.given))
+        return hash((self.whole.version, self.whole.is_frozen, self.selection, self.given))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Shown) and hash(self) == hash(other)
@@ -49,7 +49,7 @@ class Shown:
     def query(self) -> str:
         """Selection and choices as they stand in addresses: "project=e-smartec&country=Belgium"."""
         chosen = [(name, text) for name, value in self.given for text in write_value(value)]
-        return urlencode(list_parameters(self.selection) + chosen)
+        return urlencode([*list_parameters(self.selection), *chosen, *self.state])
 
     @property
     def visit(self) -> list[tuple[str, str]]:
@@ -57,11 +57,23 @@ class Shown:
         return [("visit", self.whole.version)] if self.whole.is_private else []
 
     @property
+    def state(self) -> list[tuple[str, str]]:
+        """The parameter that names the state of the data, where an address has asked for one."""
+        return [("data", self.whole.version)] if self.whole.is_frozen else []
+
+    def say_state(self) -> str:
+        """Return of which day the data are, and the hash of their content: "data of 2 November 2026 (content 1f…)"."""
+        day, version = self.whole.updated, self.origin["version"]
+        dated = f"data of {day.day} {day:%B %Y}" if day else "data without a date"
+        return f"{dated} (content {version})" if version else f"{dated}, places as decided in this visit"
+
+    @property
     def origin(self) -> dict[str, str]:
         """What the data are called, of which day they are, and on what terms they may be used."""
         about = self.whole.about
         named = {"data": self.title, "date": self.date, "licence": about.get("licence", "")}
-        return named | {"citation": about.get("citation", "")}
+        version = "" if self.whole.is_private else self.whole.version  # that of a visit is its key
+        return named | {"citation": about.get("citation", ""), "version": version}
 
     def make_view(self, **more: str) -> str:
         """Return the address of this selection, below that of the page.
@@ -70,7 +82,7 @@ class Shown:
         """
         parameters = list_parameters(self.selection) or [("project", ALL)]
         chosen = [(name, text) for name, value in self.given for text in write_value(value)]
-        return f"?{urlencode([*parameters, *chosen, *more.items()])}"
+        return f"?{urlencode([*parameters, *chosen, *more.items(), *self.state])}"
 
     @property
     def slug(self) -> str:
@@ -96,7 +108,7 @@ class Shown:
     def provenance(self) -> str:
         """How many sources, and of which day the data are."""
         day = self.whole.updated
-        dated = f" · data of {day.day} {day:%B %Y}" if day else ""
+        dated = f" · data of {day.day} {day:%B %Y}{', frozen' if self.whole.is_frozen else ''}" if day else ""
         return f"{count_of(count_sources(self.catalogue), 'source')}{dated}"
 
     def _word(self, name: str, label: str) -> str:

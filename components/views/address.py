@@ -19,7 +19,7 @@ from components.plots.questions import CHOICES
 from components.reports.shown import ALL
 from components.views.choices import CHOSEN, take_choices
 
-_OTHER = ("tab", "show", *(choice.name for choice in CHOICES))  # they leave the filters as they are
+_OTHER = ("tab", "show", "data", *(choice.name for choice in CHOICES))  # they leave the filters as they are
 _NAMES = (*(each.name for each in FILTERS), "from", "to", *_OTHER)
 _LAST = "address_last_written"
 _STRANGE = "address_not_understood"
@@ -89,6 +89,7 @@ def write_address(
         given = {"project": [ALL]} if featured else {}
     given |= {name: [value] for name, value in (("tab", tab), ("show", show)) if value}
     given |= {name: write_value(value) for name, value in chosen}
+    given |= {"data": st.query_params.get_all("data")} if "data" in st.query_params else {}
     if given != st.session_state.get(_LAST):
         st.session_state[_LAST] = given
         st.query_params.from_dict(given)

@@ -11,7 +11,7 @@ from components.plots.chart import Chart
 from components.plots.style import keep_rows
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
-from components.views.store import remember
+from components.views.store import is_kept, remember
 
 Card = dict[str, Any]
 
@@ -43,6 +43,8 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
         "credits": exhibit.notes[1:],
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},
         "link": exhibit.view,
+        "data": shown.say_state(),
+        "frozen": shown.whole.version if is_kept(shown.whole.version) else "",
         "file": exhibit.file,
         **chart.extras(table, exhibit.catalogue),
     }

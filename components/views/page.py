@@ -19,6 +19,7 @@ from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
 from components.views.look import show_style
 from components.views.notices import show_issues, show_missing_folder, show_warnings
+from components.views.state import show_state
 from components.views.store import find_folder, load_own, read_places_file, remember, show_selection
 from components.views.tabs import TABS, Tab, make_cards
 
@@ -51,6 +52,7 @@ def show_page() -> None:
     with head:
         st.markdown(f"# {headline}")
         st.markdown(finding)
+        show_state(shown)
         show_warnings([*unknown, *read_places_file().problems])
         show_issues(loaded.issues)
     _show_name(whole)
@@ -89,4 +91,4 @@ def _find_source(tab: Tab, shown: Shown) -> str:
     if shown.whole.is_private:
         return ""
     chosen = [(name, text) for name, value in shown.given for text in write_value(value)]
-    return f"board?{urlencode([('tab', tab.label), ('show', st.session_state['show']), *chosen])}"
+    return f"board?{urlencode([('tab', tab.label), ('show', st.session_state['show']), *chosen, *shown.state])}"

@@ -19,6 +19,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import Loaded, load_catalogue
 from components.catalogue.select import Selection, select
+from components.catalogue.snapshots import UnknownStateError, find_state, keep_state
 from components.geocoding.locate import Located, decide, locate
 from components.geocoding.remembered import FILE as PLACES_FILE
 from components.geocoding.remembered import Memory, merge, read_memory, write_rows
@@ -28,6 +29,7 @@ from components.reports.folder import SHIPPED
 from components.reports.shown import Shown
 from components.views.decisions import list_decided_rows
 
+FREEZE = "PILOT_CITIES_FREEZE"  # "1": each state of the data that is shown is kept beside them
 _VISITS: WeakValueDictionary[str, Catalogue] = WeakValueDictionary()  # only their sessions keep them alive
 _Asked = ParamSpec("_Asked")
 _Made = TypeVar("_Made")
@@ -41,7 +43,7 @@ def remember(*, entries: int) -> Callable[[Callable[_Asked, _Made]], Callable[_A
     keys: dict[str | type, Callable[[Any], Any]] = {
         "components.reports.shown.Shown": hash,
         "components.plots.chart.Chart": lambda chart: chart.name,
-        "components.catalogue.catalogue.Catalogue": lambda catalogue: catalogue.version,
+        "components.catalogue.catalogue.Catalogue": lambda catalogue: (catalogue.version, catalogue.is_frozen),
     }
     for_all = st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys)
     for_one = st.cache_resource(show_spinner=False, max_entries=entries, hash_funcs=keys, scope="session")
@@ -73,36 +75,63 @@ def find_folder() -> Path:
     return Path(named).expanduser() if named else SHIPPED
 
 
-def load_shown() -> Loaded:
-    """Load, check and locate the data; done anew only when a file has changed."""
-    return _load(*_name_data())[0]
+def load_shown(state: str = "") -> Loaded:
+    """Load, check and locate the data; done anew only when a file has changed.
+
+    `state` names the data by the hash of their content: the present ones, or kept ones. On the page it is that of
+    its address. Raises UnknownStateError, but not on the page: it shows the present data and says so.
+    """
+    return _open(state)[0]
 
 
 def load_located() -> Located:
     """Return the same data with what was asked of the place finder, and what it answered."""
-    return _load(*_name_data())[1]
+    return _open()[1]
+
+
+def is_kept(version: str) -> bool:
+    """Tell whether a state of the data will be there when the present data have changed."""
+    try:
+        return bool(find_state(find_folder(), version))
+    except UnknownStateError:
+        return False
+
+
+def _open(state: str = "") -> tuple[Loaded, Located]:
+    """Return the data that are shown: this is the one place that decides it."""
+    present = _load(*_name_data(find_folder()))
+    on_page = get_script_run_ctx() is not None
+    state = state or (st.query_params.get("data", "") if on_page else "")
+    if state in ("", present[0].catalogue.version):
+        return _load(*_name_data(find_folder()), is_frozen=True) if state else present
+    try:
+        return _load(*_name_data(find_state(find_folder(), state)), is_frozen=True)
+    except UnknownStateError:
+        if on_page:
+            return present
+        raise
 
 
 def load_own() -> Loaded:
     """Return the data as this visitor has decided their places."""
-    rows = list_decided_rows()
     loaded = load_shown()
+    rows = [] if loaded.catalogue.is_frozen else list_decided_rows()
     return replace(loaded, catalogue=_decide(load_located(), rows).catalogue) if rows else loaded
 
 
 def locate_own() -> Located:
     """Return this visitor's places with what was asked and answered."""
-    rows = list_decided_rows()
-    return _decide(load_located(), rows) if rows else load_located()
+    located = load_located()
+    rows = [] if located.catalogue.is_frozen else list_decided_rows()
+    return _decide(located, rows) if rows else located
 
 
 def read_places_file() -> Memory:
     """Read what the folder's places.csv remembers."""
-    return _read_places_file(*_name_data())
+    return _read_places_file(*_name_data(find_folder()))
 
 
-def _name_data() -> tuple[str, tuple[tuple[str, int, int], ...]]:
-    folder = find_folder()
+def _name_data(folder: Path) -> tuple[str, tuple[tuple[str, int, int], ...]]:
     return str(folder), _stamp(folder)
 
 
@@ -114,10 +143,12 @@ def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((path.name, status.st_size, status.st_mtime_ns) for path in files for status in [path.stat()])
 
 
-@st.cache_resource(show_spinner="Reading the data …", max_entries=3)
-def _load(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> tuple[Loaded, Located]:
+@st.cache_resource(show_spinner="Reading the data …", max_entries=6)
+def _load(folder: str, stamp: tuple[tuple[str, int, int], ...], *, is_frozen: bool = False) -> tuple[Loaded, Located]:
     loaded = load_catalogue(Path(folder))
-    located = locate(loaded.catalogue, make_strategy(Path(folder)))
+    if not is_frozen and os.environ.get(FREEZE) == "1":
+        keep_state(Path(folder), loaded.catalogue.version)
+    located = locate(replace(loaded.catalogue, is_frozen=is_frozen), make_strategy(Path(folder)))
     return replace(loaded, catalogue=located.catalogue), located
 
 

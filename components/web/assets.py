@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.catalogue.snapshots import UnknownStateError
 from components.views.board import list_assets
 from components.views.filters.options import list_choosable
 from components.views.store import load_shown
@@ -26,8 +27,9 @@ async def send_asset(request: Request) -> Response:
 
 async def send_options(request: Request) -> Response:
     """Send what the filters and the search box offer, for the data of the version in the address."""
-    whole = (await run_in_threadpool(load_shown)).catalogue
-    if request.path_params["data"] != whole.version:
+    try:
+        whole = (await run_in_threadpool(load_shown, request.path_params["data"])).catalogue
+    except UnknownStateError:
         return PlainTextResponse("The data have changed. Load the page anew.", status_code=404)
     choosable = await run_in_threadpool(list_choosable, whole)
     content = json.dumps(choosable, ensure_ascii=False)

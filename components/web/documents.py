@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.catalogue.spelling import suggest
 from components.reports.documents import DOCUMENTS, Document, name_document
 from components.reports.fill import fill
 from components.reports.sheet import KINDS, write_sheet
-from components.views.store import load_shown
 from components.web.answers import FRESH, answer_with
-from components.web.parameters import find_shown
+from components.web.parameters import DATA, BadRequestError, find_data, find_shown
 
 
 def make_document_routes() -> list[Route]:
@@ -42,12 +41,17 @@ def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *
 
 async def _send_sheet(request: Request, *, kind: str) -> Response:
     """Send the fact sheet of a place or project."""
-    return await run_in_threadpool(_make_sheet, kind, request.path_params["name"])
+    return await run_in_threadpool(_make_sheet, kind, request.path_params["name"], request.query_params)
 
 
-def _make_sheet(kind: str, name: str) -> Response:
-    whole = load_shown().catalogue
-    page = write_sheet(f"{kind}:{name}", whole, home=find_address(f"{kind}:{name}"), find_link=_find_link)
+def _make_sheet(kind: str, name: str, parameters: QueryParams) -> Response:
+    try:
+        whole = find_data(parameters)
+    except BadRequestError as error:
+        return PlainTextResponse(str(error), status_code=404)
+    state = urlencode([pair for pair in parameters.items() if pair[0] in DATA])
+    find_link = partial(_find_link, state=state)
+    page = write_sheet(f"{kind}:{name}", whole, home=find_address(f"{kind}:{name}", state), find_link=find_link)
     if page is None:
         known = whole.places["location"] if kind == "place" else whole.projects["project"]
         meant = suggest(name, list(known))
@@ -59,12 +63,13 @@ def _make_sheet(kind: str, name: str) -> Response:
     return HTMLResponse(page, headers=FRESH)
 
 
-def _find_link(key: str) -> str:
+def _find_link(key: str, state: str = "") -> str:
     """Return the address of an item, seen from a sheet: another sheet, or the dashboard with its details."""
     kind, _, name = key.partition(":")
-    return f"../{kind}/{quote(name, safe='')}" if kind in KINDS else find_address(key) if key else ""
+    sheet = f"../{kind}/{quote(name, safe='')}{state and f'?{state}'}"
+    return sheet if kind in KINDS else find_address(key, state) if key else ""
 
 
-def find_address(key: str) -> str:
+def find_address(key: str, state: str = "") -> str:
     """Return the address of the dashboard with the details of an item, seen from a sheet."""
-    return f"../?show={quote(key, safe='')}&tab=Map"
+    return f"../?show={quote(key, safe='')}&tab=Map{state and f'&{state}'}"

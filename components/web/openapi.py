@@ -86,7 +86,8 @@ def _list_parameters() -> dict[str, Part]:
         _ask(each.name, several, f"{each.label}: keep these; give it again for a further one") for each in FILTERS
     ]
     years = [_ask("from", year, "first year"), _ask("to", year, "last year")]
-    return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES)]}
+    state = _ask("data", _TEXT, "hash of the content of kept data; without it the present data")
+    return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES), state]}
 
 
 def _describe_choice(choice: Choice) -> Part:

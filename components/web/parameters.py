@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from starlette.datastructures import QueryParams
 
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.snapshots import UnknownStateError
 from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.parameters import BadParameterError as BadRequestError
@@ -14,6 +16,8 @@ from components.reports.shown import Shown
 from components.views.store import find_visit, load_shown, show_selection
 
 __all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown", "suggest_known"]
+
+DATA = ("data", "visit")  # parameters that say which data are shown, not what of them
 
 
 class UnknownAddressError(BadRequestError):
@@ -34,11 +38,20 @@ def find_chart(name: str) -> Chart:
     return known[name]
 
 
-def find_shown(parameters: QueryParams) -> Shown:
-    """Return what the parameters of an address show of the data; "visit" names what one visitor decided."""
-    given = {name: parameters.getlist(name) for name in parameters if name != "visit"}
+def find_data(parameters: QueryParams) -> Catalogue:
+    """Return the data of an address: as one visitor decided, in the state that it names, or as they are."""
     visit = parameters.get("visit", "")
-    whole = find_visit(visit) if visit else load_shown().catalogue
+    try:
+        whole = find_visit(visit) if visit else load_shown(parameters.get("data", "")).catalogue
+    except UnknownStateError as error:
+        raise UnknownAddressError(f"{error} Leave out the parameter data for the present data.") from error
     if whole is None:
         raise BadRequestError("The visit of this address has ended, and its decisions with it. Open the page anew.")
+    return whole
+
+
+def find_shown(parameters: QueryParams) -> Shown:
+    """Return what the parameters of an address show of the data."""
+    given = {name: parameters.getlist(name) for name in parameters if name not in DATA}
+    whole = find_data(parameters)
     return show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from components.reports.extracts import EXTRACTS, FORMS, Extract, make_extract
 from components.reports.parameters import PARAMETERS, refuse_unknown, suggest_known
 from components.web.answers import FRESH, ROOT, send_json
-from components.web.parameters import BadRequestError, UnknownAddressError, find_shown
+from components.web.parameters import DATA, BadRequestError, UnknownAddressError, find_shown
 
 MOST_ROWS = 10_000  # of one answer
 PAGING = ("limit", "offset")
@@ -41,7 +41,7 @@ def make_table(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
         raise UnknownAddressError(f"There is no table {name!r}.{suggest_known(name, EXTRACTS)}")
     if form not in FORMS:
         raise UnknownAddressError(f"There is no format {form!r} of tables.{suggest_known(form, FORMS)}")
-    refuse_unknown(parameters, (*PARAMETERS, *PAGING))
+    refuse_unknown(parameters, (*PARAMETERS, *PAGING, *DATA))
     shown = find_shown(QueryParams([pair for pair in parameters.multi_items() if pair[0] not in PAGING]))
     limit = _read_number(parameters, "limit", MOST_ROWS, least=1, most=MOST_ROWS)
     offset = _read_number(parameters, "offset", 0, least=0)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from components.web.embed import write_frame
+from tests.two_projects import TEXTS
 
 DRAWN = "document.querySelector('.pc-figure[role=img]')?._fullData?.length > 0"
 
@@ -67,3 +68,24 @@ def test_the_share_dialogue_gives_a_link_and_the_code_of_a_frame(visit, wait_unt
     assert not find_violations(page)
     page.keyboard.press("Escape")
     dialogue.wait_for(state="hidden")
+
+
+def test_the_share_dialogue_gives_a_frozen_link_where_the_data_are_kept(
+    visit, serve, wait_until_drawn, find_card, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("PILOT_CITIES_FREEZE", "1")
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    server = serve(tmp_path)
+    page = wait_until_drawn(visit("?tab=Themes", server=server))
+    find_card(page, "themes-by-project").get_by_role("button", name="Share").click()
+    link = page.get_by_role("dialog", name="Share").get_by_label("Frozen link").input_value()
+    (tmp_path / "themes.csv").write_text(TEXTS["themes"].replace("cycling", "walking"), encoding="utf-8")
+
+    frozen, present = (
+        wait_until_drawn(visit(address.removeprefix(server), server=server)) for address in (link, page.url)
+    )
+
+    assert frozen.get_by_text("Frozen: data of 24 November 2022").is_visible()
+    for shown, theme in ((frozen, "cycling"), (present, "walking")):
+        assert theme in find_card(shown, "themes-by-project").inner_text().lower()

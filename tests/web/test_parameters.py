@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from starlette.datastructures import QueryParams
 
-from components.web.parameters import BadRequestError, find_shown
+from components.web.parameters import BadRequestError, UnknownAddressError, find_shown
 
 
 def test_the_address_of_a_visit_that_has_ended_is_refused():
@@ -15,3 +17,31 @@ def test_the_address_of_a_visit_that_has_ended_is_refused():
 
 def test_an_address_without_a_visit_shows_the_data_of_everybody():
     assert not find_shown(QueryParams("")).whole.is_private
+
+
+def test_present_data_may_be_named_by_their_content_and_stay_named_in_every_address(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["dashboard.py"])
+    version = find_shown(QueryParams("")).whole.version
+    shown = find_shown(QueryParams(f"data={version}&project=mobi-mix"))
+
+    assert shown.whole.is_frozen
+    assert shown.query == f"project=mobi-mix&data={version}"
+    assert shown.make_view() == f"?project=mobi-mix&data={version}"
+    assert shown.provenance.endswith(", frozen")
+
+
+def test_data_that_are_not_kept_are_refused():
+    with pytest.raises(UnknownAddressError, match="are not kept here"):
+        find_shown(QueryParams("data=0123"))
+
+
+def test_a_kept_state_answers_when_the_data_have_changed(tmp_path, monkeypatch):
+    (tmp_path / "projects.csv").write_text("project,source\na,x\n")
+    monkeypatch.setenv("PILOT_CITIES_FREEZE", "1")
+    monkeypatch.setattr(sys, "argv", ["dashboard.py", str(tmp_path)])
+    version = find_shown(QueryParams("")).whole.version
+    (tmp_path / "projects.csv").write_text("project,source\nb,x\nc,x\n")
+
+    projects = [list(find_shown(QueryParams(query)).whole.projects["project"]) for query in ("", f"data={version}")]
+
+    assert projects == [["b", "c"], ["a"]]

@@ -25,6 +25,7 @@ td,th{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #88
 <body><h1>${escape(content.title)}</h1><p class="muted">${escape(content.subtitle)}</p><p class="muted">${escape(content.selection)}</p>
 <div id="figure" role="img" aria-label="${escape(content.summary)}" style="height:${content.height}px"></div>
 ${content.credits.map((line) => `<p class="muted"><small>${escape(line)}</small></p>`).join("\n")}
+<p class="muted"><small>${escape(content.data[0].toUpperCase() + content.data.slice(1))}.</small></p>
 <p class="muted"><small>Seen at <a href="${escape(findAddress(content.link))}">${escape(findAddress(content.link))}</a></small></p>
 <details><summary>Table (${table.rows.length} rows)</summary><table><thead><tr>${table.columns.map(({ label }) => `<th scope="col">${escape(label)}</th>`).join("")}</tr></thead>
 <tbody>${rows}</tbody></table></details>

@@ -15,6 +15,7 @@ export function openShare(card) {
   dialogue.append(
     make("header", { class: "pc-head" }, titles, close),
     makeText("Link to this view", "Filters, tab and what is chosen stand in it.", findLink(card.content), status),
+    ...(card.content.frozen ? [makeFrozen(card.content, status)] : []),
     makeFrame(card.content.api, status),
     status);
   card.element.append(dialogue);
@@ -23,6 +24,13 @@ export function openShare(card) {
 
 // The opening view has an empty address, which would follow what is featured next year.
 const findLink = ({ link }) => (location.search ? location.href : findAddress(link));
+
+// The same view of the data as they are now: named by their content, which the server keeps.
+function makeFrozen(content, status) {
+  const link = new URL(findLink(content));
+  link.searchParams.set("data", content.frozen);
+  return makeText("Frozen link", `Shows the same numbers when the data have changed: ${content.data}.`, link.href, status);
+}
 
 function makeText(label, note, text, status) {
   const box = make("textarea", { readonly: true, rows: 4, "aria-label": label, onfocus: () => box.select() });
