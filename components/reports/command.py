@@ -8,32 +8,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from components.catalogue.catalogue import Catalogue
-from components.catalogue.schema import FILTERS
-from components.catalogue.select import select
 from components.measures.sentences import count_of
-from components.plots.questions import CHOICES, QUESTIONS, Question
-from components.reports.chapters import Progress, make_chapters
+from components.plots.questions import QUESTIONS, Question
+from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
+from components.reports.chapters import make_chapters
 from components.reports.documents import ARCHIVE, DOCUMENTS, Document, name_document
 from components.reports.exhibit import Exhibit
 from components.reports.files import write_whole
-from components.reports.folder import SHIPPED, open_folder
 from components.reports.formats import FORMATS, Format
 from components.reports.illustration import NoPictureError
-from components.reports.parameters import BadParameterError, read_choices, read_selection, suggest_known
+from components.reports.parameters import BadParameterError, suggest_known
 from components.reports.shown import Shown
 from components.reports.workbook import TooManyRowsError
 
 _ALL = "all"
-_STOPPED = 130  # exit code of what somebody interrupts
 _ALL_DOCUMENTS = (*DOCUMENTS, ARCHIVE)
 _DOCUMENTS = {**{each.form: each for each in _ALL_DOCUMENTS}, **{each.file: each for each in _ALL_DOCUMENTS}}
 _FIGURES = {form.name: form for form in FORMATS if form.write}
-_PARAMETERS = (*(each.name for each in FILTERS), "from", "to", *(choice.name for choice in CHOICES))
-
-
-class ExportError(Exception):
-    """What keeps an export from being made; the text says what to do."""
 
 
 @dataclass(frozen=True)
@@ -53,19 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "all of them if none is named")  # fmt: skip
     parser.add_argument("--format", action="append", required=True, metavar="NAME", help=", ".join(names))
     parser.add_argument("-o", "--output", type=Path, default=Path(), metavar="FOLDER", help="where the files go; here")
-    parser.add_argument("--data", type=Path, default=SHIPPED, metavar="FOLDER", help="CSV files; the shipped ones")
-    chosen = parser.add_argument_group(
-        "what is shown, as in the page's address; give an option again for a second value"
-    )
-    for name, words in _list_parameters():
-        chosen.add_argument(f"--{name.replace('_', '-')}", dest=f"parameter {name}", action="append",
-                            metavar="VALUE", help=words)  # fmt: skip
-
-
-def _list_parameters() -> Iterator[tuple[str, str]]:
-    yield from ((each.name, f"keep this {each.label.lower()}") for each in FILTERS)
-    yield from (("from", "first year"), ("to", "last year"))
-    yield from ((choice.name, f"{choice.label} (choice of a question)".replace("%", "%%")) for choice in CHOICES)
+    add_selection(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -84,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     except KeyboardInterrupt:
         print(f"\nStopped. {count_of(len(written), 'file')} written, each of them whole.", file=sys.stderr)
-        return _STOPPED
+        return STOPPED
     if not written:
         print("Nothing was written: the selection leaves nothing to show in these formats.", file=sys.stderr)
     return 0 if written else 1
@@ -94,12 +73,7 @@ def _read_job(arguments: argparse.Namespace) -> _Job:
     """Return what the arguments ask for; what is not known is refused before any work."""
     questions = tuple({each.name: each for each in _find_questions(arguments.question or [_ALL])}.values())
     formats = tuple({name: _find_format(name) for name in arguments.format}.values())
-    whole = _open(arguments.data)
-    given = {name: getattr(arguments, f"parameter {name}") for name in _PARAMETERS}
-    given = {name: values for name, values in given.items() if values}
-    selection = read_selection(given, whole)
-    chosen = tuple(read_choices(given, whole).items())
-    return _Job(Shown(select(whole, selection), whole, selection, chosen), questions, formats, arguments.output)
+    return _Job(read_shown(arguments), questions, formats, arguments.output)
 
 
 def _find_questions(names: Sequence[str]) -> Iterator[Question]:
@@ -120,24 +94,11 @@ def _find_format(name: str) -> Format | Document:
     return found
 
 
-def _open(folder: Path) -> Catalogue:
-    """Return the catalogue of a folder; say how much of it could not be used."""
-    loaded = open_folder(folder)
-    if loaded.catalogue.projects.empty:
-        raise ExportError(
-            f"There is no project in {folder.resolve()}. Put the CSV files there, or name another folder."
-        )
-    if loaded.errors:
-        said = f"{count_of(len(loaded.errors), 'error')} in the data; what could be read is exported."
-        print(f"{said} `pilot-cities check {folder}` lists them.", file=sys.stderr)
-    return loaded.catalogue
-
-
 def _make_files(job: _Job) -> Iterator[tuple[Path, bytes]]:
     """Yield each file with its content, one at a time."""
     for form in job.formats:
         if isinstance(form, Document):
-            content = form.write(job.shown, job.questions, _tell_progress(form.label))
+            content = form.write(job.shown, job.questions, tell_progress(form.label))
             yield job.output / name_document(form, job.shown), content
         else:
             yield from _make_figures(job, form)
@@ -163,14 +124,3 @@ def _write(form: Format, exhibit: Exhibit) -> bytes:
         said = str(error)
     print(said, file=sys.stderr)
     return b""
-
-
-def _tell_progress(label: str) -> Progress:
-    """Return what shows progress in one line of a terminal; in a file or a pipe it would only be noise."""
-
-    def tell(share: float, words: str) -> None:
-        if sys.stderr.isatty():
-            line = f"{label}: {share:4.0%} {words}"[:78]
-            print(f"\r{line:<78}", end="" if share < 1 else "\n", file=sys.stderr, flush=True)
-
-    return tell

@@ -54,7 +54,7 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
         title=card["title"], name=shown.title, theme=theme, base=base,
         page=f"{base}?{_write_view(chart, shown)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
         card=write_script(card), palettes=write_script(PALETTES), assets=find_assets_address(),
-        style=Markup(_read_style()), colours=Markup(_write_colours(theme)),
+        style=Markup(_read_style()), colours=Markup(write_colours(theme)),
     )  # fmt: skip
     return HTMLResponse(content, headers={"cache-control": "no-cache", **_limit_framing()})
 
@@ -126,7 +126,7 @@ def write_script(value: Any) -> Markup:  # noqa: ANN401 - any JSON value
     return Markup(json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c"))
 
 
-def _write_colours(theme: str) -> str:
+def write_colours(theme: str) -> str:
     """Return the colours that Streamlit would hand down, for one theme or for both."""
     light, dark = (_name_colours(PALETTES[name]) for name in ("light", "dark"))
     if theme == "auto":

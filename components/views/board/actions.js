@@ -7,7 +7,7 @@ export function makeActions(card) {
     table.setAttribute("aria-pressed", String(card.table.toggle()));
   } }, ...face("table", "Table"));
   const whole = make("button", { type: "button", class: "pc-button", title: "Full screen", onclick: () => toggleScreen(card) }, drawSign("whole"), make("span", { class: "pc-hidden" }, "Full screen"));
-  const files = card.content.api ? [table, makeDownload(card), makeShare(card)] : []; // a sketch beside its own list has none
+  const files = card.content.api ? [table, makeDownload(card), ...(card.content.published ? [] : [makeShare(card)])] : []; // a sketch beside its own list has none
   return [...(card.content.extent ? [fit] : []), ...files, whole];
 }
 

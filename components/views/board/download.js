@@ -39,7 +39,7 @@ function fill(dialogue, status, wish, signal) {
   const preview = make("div", { class: "pc-dl-preview" });
   const form = make("form", { method: "dialog", class: "pc-dl-form" },
     make("div", { class: "pc-dl-options" },
-      choose("kind", "What", KINDS, { bare: true }),
+      choose("kind", "What", KINDS.filter(([kind]) => wish.has(kind)), { bare: true }),
       choose("scope", "Of which rows", wish.scopes.map(([name, { selection, rows }]) => [name, name === "all" ? "All" : "As shown", `${selection} · ${count(rows)} in the table`])),
       ...KINDS.map(([kind]) => choose(`format-${kind}`, "Format", wish.formats.filter((each) => each.kind === kind).map(({ name, label, good_for }) => [name, label, good_for]))),
       ...Object.entries(SIZED).map(([format, first]) => choose(`size-${format}`, "Size", SIZES.filter(([, , formats]) => formats.includes(format)).map(([name, label]) => [name, label]), { bare: true, first }))),

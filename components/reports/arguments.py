@@ -1,0 +1,74 @@
+"""Words of a command line → what they show of a folder of data; options are the parameters of the page's address."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import FILTERS
+from components.catalogue.select import select
+from components.measures.sentences import count_of
+from components.plots.questions import CHOICES
+from components.reports.chapters import Progress
+from components.reports.folder import SHIPPED, open_folder
+from components.reports.parameters import PARAMETERS, read_choices, read_selection
+from components.reports.shown import Shown
+
+STOPPED = 130  # exit code of what somebody interrupts
+
+
+class ExportError(Exception):
+    """What keeps files from being made; the text says what to do."""
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Let a command take a folder of data, and what is shown of it."""
+    parser.add_argument("--data", type=Path, default=SHIPPED, metavar="FOLDER", help="CSV files; the shipped ones")
+    chosen = parser.add_argument_group(
+        "what is shown, as in the page's address; give an option again for a second value"
+    )
+    for name, words in _list_parameters():
+        chosen.add_argument(f"--{name.replace('_', '-')}", dest=f"parameter {name}", action="append",
+                            metavar="VALUE", help=words)  # fmt: skip
+
+
+def _list_parameters() -> Iterator[tuple[str, str]]:
+    yield from ((each.name, f"keep this {each.label.lower()}") for each in FILTERS)
+    yield from (("from", "first year"), ("to", "last year"))
+    yield from ((choice.name, f"{choice.label} (choice of a question)".replace("%", "%%")) for choice in CHOICES)
+
+
+def read_shown(arguments: argparse.Namespace) -> Shown:
+    """Return what the arguments show; raise BadParameterError or ExportError for what is not there."""
+    whole = _open(arguments.data)
+    given = {name: getattr(arguments, f"parameter {name}") for name in PARAMETERS}
+    given = {name: values for name, values in given.items() if values}
+    selection = read_selection(given, whole)
+    return Shown(select(whole, selection), whole, selection, tuple(read_choices(given, whole).items()))
+
+
+def _open(folder: Path) -> Catalogue:
+    """Return the catalogue of a folder; say how much of it could not be used."""
+    loaded = open_folder(folder)
+    if loaded.catalogue.projects.empty:
+        raise ExportError(
+            f"There is no project in {folder.resolve()}. Put the CSV files there, or name another folder."
+        )
+    if loaded.errors:
+        said = f"{count_of(len(loaded.errors), 'error')} in the data; what could be read is exported."
+        print(f"{said} `pilot-cities check {folder}` lists them.", file=sys.stderr)
+    return loaded.catalogue
+
+
+def tell_progress(label: str) -> Progress:
+    """Return what shows progress in one line of a terminal; in a file or a pipe it would only be noise."""
+
+    def tell(share: float, words: str) -> None:
+        if sys.stderr.isatty():
+            line = f"{label}: {share:4.0%} {words}"[:78]
+            print(f"\r{line:<78}", end="" if share < 1 else "\n", file=sys.stderr, flush=True)
+
+    return tell

@@ -1,0 +1,177 @@
+"""What is shown → the files of a static site: a page a question, sheets, downloads, and figures for each project.
+
+A site needs no server of ours: the figures of each project are made beforehand and lie beside the pages, so that
+a browser filters by fetching them. Files of a figure stand under addresses as those of the API, so that the page's
+own board, table and download dialogue work there as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from components.catalogue.schema import FILTERS
+from components.catalogue.select import make_selection, select
+from components.measures.engine import name_projects
+from components.plots.chart import Chart
+from components.plots.questions import QUESTIONS, Question
+from components.plots.style import PALETTES
+from components.reports.chapters import make_opening
+from components.reports.documents import ARCHIVE, DOCUMENTS
+from components.reports.dossier import find_dossier
+from components.reports.exhibit import CREDITS, Exhibit
+from components.reports.formats import FORMATS, Format
+from components.reports.report import illustrate
+from components.reports.sheets import KINDS, list_sheets, name_files, write_sheet
+from components.reports.shown import ALL, Shown, make_slug
+from components.views.board import FOLDER, list_assets
+from components.views.cards import make_chart_card
+from components.web.embed import write_colours, write_script
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_EVERYWHERE = ("csv", "json")  # formats that each project has; the others are made for the whole site only
+_WHOLE = ("csv", "json", "xlsx", "geojson", "pdf", "parquet")
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """One file of the site, made when it is its turn."""
+
+    path: str
+    write: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is published, and the parts of it that one can choose: name in addresses → (label, what is shown)."""
+
+    shown: Shown
+    parts: Mapping[str, tuple[str, Shown]]
+    sheets: Mapping[str, str]  #: key of a place or project → its file
+
+
+def make_site(shown: Shown) -> Site:
+    """Return the site of a selection: all of it, the featured projects, and each project."""
+    projects = shown.catalogue.projects
+    names = name_projects(shown.catalogue)
+    featured = projects.loc[projects["featured"], "project"].tolist()
+    parts = {ALL: ("All projects", shown)}
+    if 1 < len(featured) < len(projects):
+        parts["featured"] = ("Featured: " + ", ".join(names[each] for each in featured), _narrow(shown, featured))
+    for project in sorted(projects["project"], key=lambda each: names[each].casefold()):
+        parts[_name_part(project, parts)] = (names[project], _narrow(shown, [project]))
+    return Site(shown, parts, name_files(list_sheets(shown)))
+
+
+def list_files(site: Site) -> Iterator[SiteFile]:
+    """Yield all files of a site."""
+    yield SiteFile("index.html", partial(_write_index, site))
+    yield from (SiteFile(f"{each.name}.html", partial(_write_question, each, site)) for each in QUESTIONS)
+    yield from (SiteFile(path, partial(_write_sheet, key, site)) for key, path in site.sheets.items())
+    for name, (_, shown) in site.parts.items():
+        for question in QUESTIONS:
+            for chart in question.charts:
+                yield from _list_chart(chart, question, name, shown)
+    yield from (SiteFile(f"files/{each.file}", partial(each.write, site.shown)) for each in (*DOCUMENTS, ARCHIVE))
+    yield from (SiteFile(f"assets/{name}", path.read_bytes) for name, path in list_assets().items())
+    yield from (SiteFile(f"assets/{name}", (_TEMPLATES / name).read_bytes) for name in ("site.js", "site.css"))
+    yield from (SiteFile(f"assets/{name}", (FOLDER / name).read_bytes) for name in ("board.css", "favicon.svg"))
+
+
+def _narrow(shown: Shown, projects: list[str]) -> Shown:
+    """Return what is shown of some projects only."""
+    values = {each.name: shown.selection.get(each.name) for each in FILTERS} | {"project": projects}
+    selection = make_selection(values, period=shown.selection.period)
+    return Shown(select(shown.whole, selection), shown.whole, selection, shown.given)
+
+
+def _name_part(project: str, taken: Mapping[str, Any]) -> str:
+    """Return a project as a name of a folder that is legal everywhere and not taken."""
+    slug = make_slug(project) or "project"
+    return next(each for each in (slug, *(f"{slug}-{i}" for i in range(2, len(taken) + 3))) if each not in taken)
+
+
+def _list_chart(chart: Chart, question: Question, part: str, shown: Shown) -> Iterator[SiteFile]:
+    """Yield the card of a chart, and, unless it has nothing to show, its table and what there is to download."""
+    place = f"data/{part}/{chart.name}"
+    exhibit = Exhibit(chart, shown)
+    yield SiteFile(f"{place}/card.json", partial(_write_card, chart, question, part, shown))
+    if exhibit.table.empty:
+        return
+    forms = [form for form in FORMATS if form.name in (_WHOLE if part == ALL else _EVERYWHERE) and form.suits(exhibit)]
+    offered = [form for form in FORMATS if form in forms or form.drawn]
+    yield SiteFile(f"{place}/formats", partial(_write_offer, exhibit, offered))
+    yield from (SiteFile(f"{place}.{form.name}", partial(_write_form, form, exhibit)) for form in forms)
+
+
+def _write_card(chart: Chart, question: Question, part: str, shown: Shown) -> bytes:
+    place = {"path": f"data/{part}/{chart.name}", "query": ""}
+    card = make_chart_card(chart, shown) | {"published": True, "link": f"{question.name}.html?part={part}"}
+    return _write_json(card | {"api": place} if "api" in card else card)
+
+
+def _write_form(form: Format, exhibit: Exhibit) -> bytes:
+    assert form.write
+    return form.write(exhibit)
+
+
+def _write_offer(exhibit: Exhibit, forms: list[Format]) -> bytes:
+    """Return what the download dialogue asks for: one scope, for another one chooses another part of the site."""
+    scope = {"selection": exhibit.words, "rows": len(exhibit.table), "query": "", "file": exhibit.file}
+    formats = [{name: getattr(form, name) for name in ("name", "label", "kind", "good_for")} for form in forms]
+    return _write_json({"scopes": [scope, scope], "formats": formats})
+
+
+def _write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def _write_index(site: Site) -> bytes:
+    titled = [(key.partition(":")[0], path, _find_title(key, site)) for key, path in site.sheets.items()]
+    groups = [(kind, [(path, title) for each, path, title in titled if each == kind]) for kind in KINDS]
+    files = [(f"files/{each.file}", each.label, each.good_for) for each in (*DOCUMENTS, ARCHIVE)]
+    findings = {each.name: Exhibit(each.charts[0], site.shown).finding for each in QUESTIONS}
+    return _fill("site_index.html", site, title=site.shown.title, groups=groups, files=files, findings=findings)
+
+
+def _find_title(key: str, site: Site) -> str:
+    dossier = find_dossier(key, site.shown.whole)
+    return dossier.title if dossier else key.partition(":")[2]
+
+
+def _write_question(question: Question, site: Site) -> bytes:
+    """Return the page of a question; its still figures are there for who opens it as a file or without scripts."""
+    exhibits = [Exhibit(chart, site.shown) for chart in question.charts]
+    stills = [(exhibit, illustrate(exhibit)) for exhibit in exhibits if not exhibit.table.empty]
+    known = {"charts": [chart.name for chart in question.charts], "palettes": PALETTES, "sheets": dict(site.sheets),
+             "pages": {each.label: f"{each.name}.html" for each in QUESTIONS}}  # fmt: skip
+    return _fill("site_question.html", site, title=f"{question.asks} – {site.shown.title}", question=question,
+                 stills=stills, known=write_script(known))  # fmt: skip
+
+
+def _write_sheet(key: str, site: Site) -> bytes:
+    page = write_sheet(
+        key, site.shown.whole, home="../index.html",
+        find_link=lambda to: f"../{site.sheets[to]}" if to in site.sheets else "",
+    )  # fmt: skip
+    assert page
+    return page
+
+
+def _fill(template: str, site: Site, **parts: Any) -> bytes:  # noqa: ANN401 - whatever the template asks for
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    page = environment.get_template(template).render(
+        shown=site.shown, parts={name: label for name, (label, _) in site.parts.items()}, questions=QUESTIONS,
+        colours=Markup(write_colours("auto")), credits=CREDITS, **make_opening(site.shown), **parts,
+    )  # fmt: skip
+    return page.encode()

@@ -1,0 +1,54 @@
+// A page of a published site: draws the figures of the projects that one chooses, from files beside it.
+import { show } from "./board.js";
+
+const { charts, palettes, sheets, pages } = JSON.parse(document.getElementById("known").textContent);
+const board = document.querySelector(".pc-board");
+const choice = document.getElementById("part");
+const said = document.getElementById("said");
+let turn = 0;
+
+async function draw() {
+  const mine = ++turn;
+  const part = choice.value;
+  try {
+    const cards = await Promise.all(charts.map((chart) => fetchCard(part, chart)));
+    if (mine !== turn) return; // something else was chosen meanwhile
+    board.hidden = false;
+    show({ data: { assets: "assets/", palettes, cards, source: "", at: 0 }, parentElement: document.body, setTriggerValue: (_, event) => follow(event.key) });
+    for (const id of ["stills", "why"]) document.getElementById(id).hidden = true;
+    keepChoice(part);
+    said.textContent = "";
+  } catch (error) {
+    console.warn(error);
+    said.textContent = "These figures could not be loaded. Try again.";
+  }
+}
+
+async function fetchCard(part, chart) {
+  const answer = await fetch(`data/${part}/${chart}/card.json`);
+  if (!answer.ok) throw new Error(`${chart}: ${answer.status}`);
+  return answer.json();
+}
+
+// The choice stands in the address, and goes along to the other questions.
+function keepChoice(part) {
+  const query = part === choice.options[0].value ? "" : `?part=${part}`;
+  history.replaceState(null, "", location.pathname + query);
+  for (const link of document.querySelectorAll(".site-head nav a")) link.href = link.getAttribute("href").split("?")[0] + query;
+}
+
+// A mark leads to the sheet of its place or project, or to another question; "clear" to all projects.
+function follow(key) {
+  const [kind, name] = [key.split(":")[0], key.slice(key.indexOf(":") + 1)];
+  if (kind === "clear") {
+    choice.selectedIndex = 0;
+    draw();
+  } else if (sheets[key]) location.href = sheets[key];
+  else if (kind === "tab" && pages[name]) location.href = pages[name] + location.search;
+}
+
+const asked = new URLSearchParams(location.search).get("part");
+if ([...choice.options].some(({ value }) => value === asked)) choice.value = asked;
+choice.closest("p").hidden = false;
+choice.addEventListener("change", draw);
+draw();
