@@ -135,7 +135,7 @@ def _write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value
 
 def _write_index(site: Site) -> bytes:
     titled = [(key.partition(":")[0], path, _find_title(key, site)) for key, path in site.sheets.items()]
-    groups = [(kind, [(path, title) for each, path, title in titled if each == kind]) for kind in KINDS]
+    groups = [(kind, [(path, title) for each, path, title in titled if each == kind]) for kind in reversed(KINDS)]
     files = [(f"files/{each.file}", each.label, each.good_for) for each in (*DOCUMENTS, ARCHIVE)]
     findings = {each.name: Exhibit(each.charts[0], site.shown).finding for each in QUESTIONS}
     return _fill("site_index.html", site, title=site.shown.title, groups=groups, files=files, findings=findings)

@@ -78,7 +78,7 @@ def test_the_share_dialogue_gives_a_frozen_link_where_the_data_are_kept(
         (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
     server = serve(tmp_path)
     page = wait_until_drawn(visit("?project=all&tab=Themes", server=server))
-    find_card(page, "themes-by-project").get_by_role("button", name="Share").click()
+    find_card(page, "all-themes").get_by_role("button", name="Share").click()
     link = page.get_by_role("dialog", name="Share").get_by_label("Frozen link").input_value()
     (tmp_path / "themes.csv").write_text(TEXTS["themes"].replace("cycling", "walking"), encoding="utf-8")
 
@@ -88,4 +88,4 @@ def test_the_share_dialogue_gives_a_frozen_link_where_the_data_are_kept(
 
     assert frozen.get_by_text("Frozen: data of 24 November 2022").is_visible()
     for shown, theme in ((frozen, "cycling"), (present, "walking")):
-        assert theme in find_card(shown, "themes-by-project").inner_text().lower()
+        assert theme in find_card(shown, "all-themes").inner_text().lower()

@@ -1,0 +1,137 @@
+"""`pilot-cities publish`: a site of files that needs no server, whole or not there at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from components.__main__ import main
+from components.catalogue.select import make_selection
+from components.plots.questions import CHARTS, QUESTIONS
+from components.reports.shown import Shown
+from components.web import publish
+from components.web.publish import MARK, write_site
+from components.web.site import SiteFile, make_site
+from tests.two_projects import TEXTS
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    for name, text in TEXTS.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(data, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("web") / "site"
+    assert main(["publish", str(folder), "--data", str(data)]) == 0
+    return folder
+
+
+def test_it_has_a_page_for_each_question_project_and_place(site):
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+
+    assert pages >= {"index.html", *(f"{question.name}.html" for question in QUESTIONS)}
+    assert pages >= {"project/a.html", "project/b.html", "place/ghent-belgium.html", "place/malmo-sweden.html"}
+
+
+def test_all_links_lead_to_files_of_the_site(site):
+    for page in site.rglob("*.html"):
+        if page.parent.name == "files":
+            continue
+        links = re.findall(r'(?:href|src)="([^"#?]+)[^"]*"', page.read_text(encoding="utf-8"))
+        local = [link for link in links if not link.startswith(("http:", "https:", "data:"))]
+        assert [link for link in local if not (page.parent / link).is_file()] == [], page
+
+
+def test_no_page_of_it_asks_another_host(site):
+    asked = r'<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?//|@import|url\(.?http'
+
+    assert [page for page in site.glob("*.html") if re.search(asked, page.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_each_figure_is_there_for_all_and_for_each_project(site, chart):
+    for part in ("all", "a", "b"):
+        card = json.loads((site / f"data/{part}/{chart.name}/card.json").read_text(encoding="utf-8"))
+
+        assert card["name"] == chart.name
+        assert (card["kind"] == "figure") == (site / f"data/{part}/{chart.name}.csv").is_file()
+
+
+def test_what_the_download_dialogue_offers_is_there(site):
+    for offer in site.glob("data/*/*/formats"):
+        for form in json.loads(offer.read_text(encoding="utf-8"))["formats"]:
+            drawn = form["name"] in ("png", "svg", "html")
+            assert drawn or (offer.parent.parent / f"{offer.parent.name}.{form['name']}").is_file(), offer
+
+
+def test_the_figures_of_a_project_are_of_that_project_only(site):
+    with (site / "data/b/places.csv").open(encoding="utf-8-sig") as file:
+        places = [row["Place"] for row in csv.DictReader(file) if row["Country"]]
+
+    assert sorted(places) == ["Ghent", "Malmö"]
+    assert "Ghent" in (site / "data/a/places.csv").read_text(encoding="utf-8")
+    assert "Malmö" not in (site / "data/a/places.csv").read_text(encoding="utf-8")
+
+
+def test_a_selection_is_all_that_is_published(data, tmp_path):
+    assert main(["publish", str(tmp_path / "site"), "--data", str(data), "--project", "a"]) == 0
+
+    assert not (tmp_path / "site/project/b.html").exists()
+    assert "Malmö" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_markup_in_a_name_stays_text(read, make_shown):
+    whole = read(projects="project,name,source\na,<img onerror=alert(1)>,x\n")
+    page = next(file for file in publish.list_files(make_site(make_shown(whole))) if file.path == "map.html")
+
+    assert b"<img" not in page.write()
+
+
+def test_a_project_whose_name_is_taken_has_a_folder_of_its_own(read):
+    whole = read(projects="project,source\nall,x\nČ,x\n")
+    site = make_site(Shown(whole, whole, make_selection()))
+
+    assert sorted(site.parts) == ["all", "all-2", "c"]
+
+
+def test_a_former_site_is_replaced(site, data, tmp_path):
+    folder = tmp_path / "site"
+    write_site([SiteFile("old.html", lambda: b"old")], folder, lambda share, words: None)
+    write_site([SiteFile("new.html", lambda: b"new")], folder, lambda share, words: None)
+
+    assert sorted(path.name for path in folder.iterdir()) == [MARK, "new.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_of_other_files_is_left_alone(data, tmp_path, capsys):
+    (tmp_path / "thesis.txt").write_text("years of work")
+
+    assert main(["publish", str(tmp_path), "--data", str(data)]) == 1
+    assert "holds other files, so it is left alone" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.parametrize(("fault", "code"), [(KeyboardInterrupt, 130), (OSError(28, "No space left on device"), 1)])
+def test_stopping_leaves_nothing_half_written(data, tmp_path, monkeypatch, capsys, fault, code):
+    def fail() -> bytes:
+        raise fault
+
+    files = [SiteFile("first.html", lambda: b"x"), SiteFile("second.html", fail)]
+    monkeypatch.setattr(publish, "list_files", lambda site: files)
+
+    assert main(["publish", str(tmp_path / "site"), "--data", str(data)]) == code
+    assert list(tmp_path.iterdir()) == []
+    assert {130: "Nothing was written", 1: "No space left on device"}[code] in capsys.readouterr().err
+
+
+def test_an_unknown_value_is_refused_with_the_nearest(data, tmp_path, capsys):
+    assert main(["publish", str(tmp_path / "site"), "--data", str(data), "--country", "Belguim"]) == 1
+    assert "Did you mean 'Belgium'?" in capsys.readouterr().err
