@@ -29,7 +29,8 @@ from components.reports.dossier import find_dossier
 from components.reports.exhibit import CREDITS, Exhibit
 from components.reports.formats import FORMATS, Format
 from components.reports.report import illustrate
-from components.reports.sheets import KINDS, list_sheets, name_files, write_sheet
+from components.reports.sheet import KINDS, write_sheet
+from components.reports.sheets import list_sheets, name_files
 from components.reports.shown import ALL, Shown, make_slug
 from components.views.board import FOLDER, list_assets
 from components.views.cards import make_chart_card
