@@ -25,7 +25,7 @@ from components.plots.questions import QUESTIONS, Question
 from components.plots.style import PALETTES
 from components.reports.chapters import make_opening
 from components.reports.documents import ARCHIVE, DOCUMENTS
-from components.reports.dossier import find_dossier
+from components.reports.dossier.find import find_dossier
 from components.reports.exhibit import CREDITS, Exhibit
 from components.reports.formats import FORMATS, Format
 from components.reports.report import illustrate
