@@ -60,11 +60,28 @@ def find_code(text: str) -> str:
     >>> find_code("EL"), find_code("Deutschland"), find_code("DE Germany / DEUTSCHLAND"), find_code("Atlantis")
     ('GR', 'DE', 'DE', '')
     """
-    for part in (text, *text.replace("(", "/").replace(")", "/").split("/"), text[:2] if text[2:3] == " " else ""):
-        name = find_country(part) if part.strip() else None
-        if name:
-            return _codes_by_name().get(name, "")
-    return ""
+    parts = (text, *_split(text), text[:2] if text[2:3] == " " else "")
+    return next((code for part in parts if (code := _find_named(part))), "")
+
+
+@lru_cache(maxsize=4096)
+def find_whole(text: str) -> str:
+    """The code of the country that a text names and nothing else, be it in several languages; "" if there is more.
+
+    >>> find_whole("Österreich / Austria"), find_whole("Deggendorf/Germany")
+    ('AT', '')
+    """
+    codes = {_find_named(part) for part in _split(text)}
+    return _find_named(text) or (codes.pop() if len(codes) == 1 else "")
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in text.replace("(", "/").replace(")", "/").split("/") if part.strip()]
+
+
+def _find_named(text: str) -> str:
+    name = find_country(text) if text.strip() else None
+    return _codes_by_name().get(name, "") if name else ""
 
 
 @cache

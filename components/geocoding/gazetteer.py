@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from components.geocoding.choice import Choice, choose, describe
-from components.geocoding.countries import find_code, list_codes, load_countries
+from components.geocoding.countries import find_code, find_whole, list_codes, load_countries
 from components.geocoding.hints import contradicts, find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, load_villages, look_up
 from components.geocoding.location import AREAS, Candidate, Location, Query, accept, doubt
@@ -39,7 +39,7 @@ def find_region(query: Query) -> Location | None:
 
 def find_country_itself(query: Query) -> Location | None:
     """The country, when the place is one."""
-    code = find_code(query.place)
+    code = find_whole(query.place)
     country = load_countries().get(code)
     asked = find_code(query.country)
     if country is None or (asked and asked != code):
