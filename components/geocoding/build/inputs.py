@@ -57,6 +57,11 @@ TOWNS = Package(
     (*_PIP, "countrystatecity-countries==2.0.1"),
     "a07322e3476384df3a7582bd71d5a60aa2f4cfdc7060b0406338de583346e262",
 )
+COMMUNES = Package(
+    "codes-postaux-4.1.2.tgz",
+    ("npm", "pack", "codes-postaux@4.1.2"),
+    "4dbca742ec9eaa91897b949bde893cc4c7417699693120e1373f0cd489157d41",
+)
 
 
 def read_json(package: Package, member: str, downloads: Path) -> Any:  # noqa: ANN401 – whatever the file holds

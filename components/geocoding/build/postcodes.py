@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from components.geocoding.build.communes import read_communes
 from components.geocoding.build.inputs import POSTCODES, TOWNS, read_matching
 from components.geocoding.build.places import write_names, write_table
 from components.geocoding.build.regions import EUROPE
@@ -82,7 +83,8 @@ def _read_posts(downloads: Path) -> Iterator[tuple[str, list[Post]]]:
     for rows in read_matching(POSTCODES, "/by-country/", downloads):
         country = rows[0]["countryCode"] if rows else ""
         if country in EUROPE:
-            posts = [_make_post(row, country) for row in rows if row["localityName"]]
+            listed = read_communes(downloads) if country == "FR" else rows
+            posts = [_make_post(row, country) for row in listed if row["localityName"]]
             yield country, list(dict.fromkeys(posts))
 
 
