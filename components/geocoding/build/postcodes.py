@@ -67,7 +67,9 @@ def write_postcodes(places: list[dict[str, Any]], folder: Path, downloads: Path)
     placed = {(village.country, fold(village.name)) for village in villages}
     areas: list[tuple[str, str, float, float, float]] = []
     for country, posts in _read_posts(downloads):
-        anchors = _drop_outliers(_find_anchors(posts, known[country]))
+        anchors = _find_anchors(posts, known[country])
+        if country in _ORDERED | _ROUGHLY_ORDERED:  # elsewhere the next code is often far away
+            anchors = _drop_outliers(anchors)
         areas += [(country, *area) for area in _measure_areas(anchors)]
         unknown = [post for post in posts if (country, fold(post.name)) not in placed]
         villages += _place_villages(country, unknown, anchors, known[country])
@@ -124,12 +126,14 @@ def _index_places(places: Iterable[dict[str, Any]]) -> dict[str, Known]:
 
 
 def _find_anchors(posts: Iterable[Post], known: Known) -> list[tuple[str, Point]]:
-    """(code, point) of each post office whose place is given or has no namesake elsewhere, in the order of codes."""
+    """(code, point) of each post office whose place is known and alone of its name in its region, by code."""
     anchors = set()
+    units = {unit for namesakes in known.values() for unit, _ in namesakes}
     for post in posts:
         namesakes = known.get(fold(post.name), ())
         inside = [point for unit, point in namesakes if unit == post.unit]
-        points = [post.point] if post.point else inside or [point for _, point in namesakes]
+        elsewhere = [] if post.unit in units else [point for _, point in namesakes]
+        points = [post.point] if post.point else inside or elsewhere
         if points and all(measure_km(*points[0], *point) < _SAME_KM for point in points):
             anchors.add((post.code, points[0]))
     return sorted(anchors)
