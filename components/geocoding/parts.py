@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import product
 
@@ -11,6 +12,7 @@ from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hint, narrow
 from components.geocoding.index import load_places, load_regions, look_up
 from components.geocoding.location import AREAS, Location, Query, doubt
+from components.geocoding.normalise import drop_accents
 from components.geocoding.reading import HEAD, NEAR, Reading, list_heads, read_part, split_parts
 from components.geocoding.words import LINKS, OPENINGS
 
@@ -89,6 +91,8 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
             return answer(choice, _SOURCE, query)
         broken = _breaks_name(reading)
         large = index.populations[choice.rows[0]] >= _LARGE
+        if not large and _is_another(choice, reading):
+            continue
         famous = index.populations[choice.rows[0]] >= _FAMOUS and reading.trust == HEAD
         if famous or (large and not broken and (reading.trust == HEAD or len(reading.hint) < _SHORTEST)):
             return answer(choice, _SOURCE, query)
@@ -114,6 +118,14 @@ def _breaks_name(reading: Reading) -> bool:
     return (
         after.split()[0] in LINKS or before.split()[-1] in LINKS or after.startswith(("d'", "l'")) or before in OPENINGS
     )
+
+
+def _is_another(choice: Choice, reading: Reading) -> bool:
+    """Whether the place's own name goes on otherwise: "Sixt-Fer-à-Cheval" is not Sixt-sur-Aff."""
+    name = drop_accents(choice.index.names[choice.rows[0]].decode())
+    words = {word for word in re.split(r"[\W_]+", name) if len(word) > 2} - LINKS
+    written = set(re.split(r"[\W_]+", reading.words))
+    return bool(written & words) and bool(words - written - set(re.split(r"[\W_]+", reading.hint)))
 
 
 def _name_nearby(query: Query, nearby: list[tuple[bool, Choice, Reading]]) -> Location | None:
