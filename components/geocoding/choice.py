@@ -28,7 +28,21 @@ class Choice:
     @property
     def is_sure(self) -> bool:
         """Whether the first one may be taken without asking."""
-        return self.lead >= _LEAD and self.index.radii_km[self.rows[0]] <= _SAME_PLACE_KM
+        return self.stands_out and self.index.radii_km[self.rows[0]] <= _SAME_PLACE_KM
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether no other place of the name comes near the first one."""
+        return self.lead >= _LEAD
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether the first one is meant rather than not: most who live in a place of this name live there."""
+        if self.stands_out:
+            return True
+        index, first = self.index, self.rows[0]
+        elsewhere = sum(10 ** index.weights[row] for row in self.rows if not lies_near(index, first, row))
+        return bool(10 ** index.weights[first] > elsewhere)
 
 
 def choose(index: Index, entries: Iterable[int], codes: Collection[str], units: Units = frozenset()) -> Choice | None:

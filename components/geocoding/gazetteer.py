@@ -9,7 +9,7 @@ from components.geocoding.choice import Choice, choose, describe
 from components.geocoding.countries import find_code, find_whole, list_codes, load_countries
 from components.geocoding.hints import contradicts, find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, load_villages, look_up
-from components.geocoding.location import AREAS, Candidate, Location, Query, accept, doubt
+from components.geocoding.location import AREAS, Candidate, Location, Query, accept, doubt, leave_open
 from components.geocoding.reading import WHOLE, Reading, list_readings, names_no_place
 
 _SHOWN_CANDIDATES = 5
@@ -97,10 +97,15 @@ def _prefer_seat(choice: Choice, key: str, codes: frozenset[str]) -> Choice | No
 
 
 def answer(choice: Choice, source: str, query: Query) -> Location:
-    """The first of a choice if it is sure, else all of them as candidates."""
+    """The first of a choice if it is sure, else all of them as candidates, without a point where the odds are even."""
     if choice.is_sure:
         return accept(describe(choice.index, choice.rows[0]), source)
-    return doubt(list_candidates(choice), source, f"Several places are called '{query.place}', and none stands out.")
+    candidates = list_candidates(choice)
+    if choice.stands_out:
+        radius_km = choice.index.radii_km[choice.rows[0]]
+        return doubt(candidates, source, f"'{query.place}' is known by its postal code only, to about {radius_km:.0f} km.")
+    reason = f"Several places are called '{query.place}', and none stands out."
+    return doubt(candidates, source, reason) if choice.is_likely else leave_open(candidates, source, reason, query)
 
 
 def list_candidates(choice: Choice) -> list[Candidate]:

@@ -61,7 +61,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """An answer. Only `found` is sure; `unsure` has the likeliest point, `missing` has none (NaN)."""
+    """An answer. Only `found` is sure; `unsure` has a point that is likelier than not, `missing` has none (NaN)."""
 
     place: str
     country: str = ""
@@ -88,16 +88,16 @@ Strategy = Sequence[Source]
 
 
 def ask_in_turn(query: Query, strategy: Strategy) -> Location | None:
-    """The first answer of the sources; one that is unsure stands only if no later source is sure."""
-    unsure: Location | None = None
+    """The first answer of the sources; one that is open stands only if no later source is surer."""
+    best: Location | None = None
     for source in strategy:
         answer = source(query)
-        if answer is None or (unsure and answer.status == "missing"):
+        if answer is None or (best and answer.status == "missing"):
             continue
-        if answer.status != "unsure":
+        if answer.status != "unsure" and not answer.candidates:
             return answer
-        unsure = unsure or answer
-    return unsure
+        best = best or answer
+    return best
 
 
 def find_location(query: Query, strategy: Strategy) -> Location:
@@ -120,3 +120,8 @@ def accept(candidate: Candidate, source: str) -> Location:
 def doubt(candidates: Sequence[Candidate], source: str, reason: str) -> Location:
     """The likeliest candidate as an unsure answer, with the others and the reason of the doubt."""
     return replace(accept(candidates[0], source), status="unsure", reason=reason, candidates=tuple(candidates))
+
+
+def leave_open(candidates: Sequence[Candidate], source: str, reason: str, query: Query) -> Location:
+    """No point, as each candidate is likelier wrong than right; they wait for a person to choose."""
+    return Location(query.place, query.country, source=source, reason=reason, candidates=tuple(candidates))
