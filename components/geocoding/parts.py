@@ -11,7 +11,7 @@ from components.geocoding.countries import find_code, list_codes
 from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hint, narrow
 from components.geocoding.index import load_places, load_regions, look_up
-from components.geocoding.location import AREAS, Location, Query, doubt
+from components.geocoding.location import AREAS, Location, Query, doubt, leave_open
 from components.geocoding.normalise import drop_accents
 from components.geocoding.reading import HEAD, NEAR, Reading, list_heads, read_part, split_parts
 from components.geocoding.words import LINKS, OPENINGS
@@ -134,4 +134,5 @@ def _name_nearby(query: Query, nearby: list[tuple[bool, Choice, Reading]]) -> Lo
         return None
     _, choice, reading = max(nearby, key=lambda found: found[0])
     reason = f"'{query.place}' is not known as a whole; only '{reading.words}' in it is a name."
-    return doubt(list_candidates(choice), _SOURCE, reason)
+    candidates = list_candidates(choice)
+    return doubt(candidates, _SOURCE, reason) if choice.lead >= 1.0 else leave_open(candidates, _SOURCE, reason, query)

@@ -13,7 +13,7 @@ from components.geocoding.countries import find_code, list_codes, name_country
 from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, look_up
-from components.geocoding.location import AREAS, Location, Query, doubt
+from components.geocoding.location import AREAS, Location, Query, doubt, leave_open
 from components.geocoding.normalise import drop_accents
 from components.geocoding.prefixes import list_numbers, list_rows
 from components.geocoding.reading import WHOLE, Reading, list_readings
@@ -22,6 +22,7 @@ _SOURCE = "spelling repair"
 _SHORTEST = 5  # in shorter names one wrong letter makes another name
 _KNOWN_ABROAD = 15_000  # inhabitants from which a place of another country may be meant
 _FAMOUS = 100_000  # inhabitants from which a place abroad is known by its other names as well
+_KNOWN = 2_000  # inhabitants from which a misspelt place is likelier meant than one that the gazetteer lacks
 _SURE = ((12, 2.0, 3.7), (9, 3.0, 4.9), (7, 3.7, 9.0), (0, 4.5, 9.0))
 """(letters of the name, logarithm of inhabitants from which it is surely meant with one letter wrong, with two)"""
 _TRANSCRIBED = frozenset(
@@ -106,13 +107,17 @@ def _list_whole(query: Query) -> list[Reading]:
 
 
 def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query) -> Location:
+    """Found if it is large enough for a name so long, no point if a small place that the gazetteer lacks is likelier."""
     index, row = choice.index, choice.rows[0]
     known = next((0.0, one, two)[wrong] for length, one, two in _SURE if len(key) >= length)
     if index.precision == "region" or index.weights[row] >= known:
         return answer(choice, _SOURCE, query)
-    return doubt(
-        list_candidates(choice), _SOURCE, f"'{query.place}' is not known. Is {index.names[row].decode()} meant?"
-    )
+    candidates = list_candidates(choice)
+    reason = f"'{query.place}' is not known. Is {index.names[row].decode()} meant?"
+    is_near = wrong == 1 and len(key) >= _LONG
+    if choice.stands_out and (is_near or index.populations[row] >= _KNOWN):
+        return doubt(candidates, _SOURCE, reason)
+    return leave_open(candidates, _SOURCE, reason, query)
 
 
 def _find_near(index: Index, key: str, codes: frozenset[str]) -> list[tuple[str, int]]:
