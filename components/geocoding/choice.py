@@ -13,7 +13,7 @@ from components.geocoding.location import Candidate
 _SAME_PLACE_KM = 20.0  # a town, its municipality and its suburbs often stand in the gazetteer as several rows
 _LEAD = 0.4  # logarithm of the ratio of inhabitants (with some for each) from which the larger one is meant
 _MAIN_NAME = 0.8  # what it is worth to bear the name as the main one
-_FAR = 0.5  # what it costs to lie in a part of a country overseas
+_FAR = 1.0  # what it costs to lie in a part of a country overseas
 _KM_A_DEGREE = 111.2
 
 
@@ -28,18 +28,21 @@ class Choice:
     @property
     def is_sure(self) -> bool:
         """Whether the first one may be taken without asking."""
-        return self.stands_out and self.index.radii_km[self.rows[0]] <= _SAME_PLACE_KM
+        return self.stands_out and not self.is_rough
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether the point of the first one may be far off."""
+        return self.index.radii_km[self.rows[0]] > _SAME_PLACE_KM
 
     @property
     def stands_out(self) -> bool:
-        """Whether no other place of the name comes near the first one."""
-        return self.lead >= _LEAD
+        """Whether no other place of the name comes near the first one, nor all of them together."""
+        return self.lead >= _LEAD and self.is_likely
 
     @property
     def is_likely(self) -> bool:
         """Whether the first one is meant rather than not: most who live in a place of this name live there."""
-        if self.stands_out:
-            return True
         index, first = self.index, self.rows[0]
         elsewhere = sum(10 ** index.weights[row] for row in self.rows if not lies_near(index, first, row))
         return bool(10 ** index.weights[first] > elsewhere)

@@ -101,10 +101,10 @@ def answer(choice: Choice, source: str, query: Query) -> Location:
     if choice.is_sure:
         return accept(describe(choice.index, choice.rows[0]), source)
     candidates = list_candidates(choice)
+    reason = f"Several places are called '{query.place}', and none stands out."
     if choice.stands_out:
         radius_km = choice.index.radii_km[choice.rows[0]]
-        return doubt(candidates, source, f"'{query.place}' is known by its postal code only, to about {radius_km:.0f} km.")
-    reason = f"Several places are called '{query.place}', and none stands out."
+        reason = f"'{query.place}' is known by its postal code only, to within some {radius_km:.0f} km."
     return doubt(candidates, source, reason) if choice.is_likely else leave_open(candidates, source, reason, query)
 
 

@@ -91,6 +91,8 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
             return answer(choice, _SOURCE, query)
         broken = _breaks_name(reading)
         large = index.populations[choice.rows[0]] >= _LARGE
+        if reading.trust == HEAD and reading.words in OPENINGS:
+            continue
         if not large and _is_another(choice, reading):
             continue
         famous = index.populations[choice.rows[0]] >= _FAMOUS and reading.trust == HEAD
