@@ -79,7 +79,7 @@ def _look_up(written: str, known: list[_Known]) -> Asker:
     place, _, country = written.rpartition(",")
     query = Query(place.strip(), "", country.strip()) if find_code(country.strip()) and place else Query(written)
     answer = find_location(query, OFFLINE)
-    if answer.status == "unsure":
+    if answer.candidates:
         return _doubt(written, _name_candidates(answer.candidates))
     if answer.status != "found" or isnan(answer.latitude):
         why = "The place finder does not know it: check the spelling, or write the country with it"
