@@ -8,8 +8,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from components.geocoding.choice import Choice, choose
-from components.geocoding.countries import find_code, list_codes, name_country
+from components.geocoding.choice import Choice, choose, measure_km
+from components.geocoding.countries import find_code, list_codes, load_countries, name_country
 from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, look_up
@@ -20,7 +20,8 @@ from components.geocoding.reading import WHOLE, Reading, list_readings
 
 _SOURCE = "spelling repair"
 _SHORTEST = 5  # in shorter names one wrong letter makes another name
-_KNOWN_ABROAD = 15_000  # inhabitants from which a place of another country may be meant
+_KNOWN_ABROAD = ((700.0, 3_000), (2_500.0, 15_000))
+"""(km from the middle of the country, inhabitants from which a place of another country may be meant)"""
 _FAMOUS = 100_000  # inhabitants from which a place abroad is known by its other names as well
 _KNOWN = 2_000  # inhabitants from which a misspelt place is likelier meant than one that the gazetteer lacks
 _SURE = ((12, 2.0, 3.7), (9, 3.0, 4.9), (7, 3.7, 9.0), (0, 4.5, 9.0))
@@ -40,7 +41,7 @@ _LONG = 9  # letters of a name in which two may be wrong
 
 
 def find_abroad(query: Query) -> Location | None:
-    """A larger place of exactly this name in another country than the one given: never sure."""
+    """A place of exactly this name across the border, or a larger one farther away: never sure."""
     asked = find_code(query.country)
     if not asked or query.place_type in AREAS:
         return None
@@ -48,15 +49,21 @@ def find_abroad(query: Query) -> Location | None:
     for reading in _list_whole(query):
         if len(reading.key) < _SHORTEST:
             continue
-        entries = [
-            entry for entry in look_up(index, reading.key) if not entry & 1 or index.populations[entry >> 1] >= _FAMOUS
-        ]
-        choice = choose(index, entries, frozenset())
-        if choice is not None and index.populations[choice.rows[0]] >= _KNOWN_ABROAD:
+        choice = choose(index, [entry for entry in look_up(index, reading.key) if _may_be(index, entry, asked)], ())
+        if choice is not None:
             there = name_country(index.countries[choice.rows[0]])
             reason = f"'{query.place}' is not known in {name_country(asked)}, but in {there}."
             return doubt(list_candidates(choice), "gazetteer", reason)
     return None
+
+
+def _may_be(index: Index, entry: int, asked: str) -> bool:
+    """Whether a place abroad is near and large enough, by its main name or famous, to be meant by its bare name."""
+    row, country = entry >> 1, load_countries().get(asked)
+    if country is None or (entry & 1 and index.populations[row] < _FAMOUS):
+        return False
+    away = measure_km(country.latitude, country.longitude, index.latitudes[row], index.longitudes[row])
+    return any(away <= within_km and index.populations[row] >= known for within_km, known in _KNOWN_ABROAD)
 
 
 def repair_truncated(query: Query) -> Location | None:
@@ -110,7 +117,7 @@ def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query) -> Loca
     """Found if it is large enough for a name so long, no point if a small place that the gazetteer lacks is likelier."""
     index, row = choice.index, choice.rows[0]
     known = next((0.0, one, two)[wrong] for length, one, two in _SURE if len(key) >= length)
-    if index.precision == "region" or index.weights[row] >= known:
+    if (index.precision == "region" or index.weights[row] >= known) and find_abroad(query) is None:
         return answer(choice, _SOURCE, query)
     candidates = list_candidates(choice)
     reason = f"'{query.place}' is not known. Is {index.names[row].decode()} meant?"
