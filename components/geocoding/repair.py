@@ -114,7 +114,7 @@ def _list_whole(query: Query) -> list[Reading]:
 
 
 def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query) -> Location:
-    """Found if it is large enough for a name so long, no point if a small place that the gazetteer lacks is likelier."""
+    """Found if it is large enough for a name so long; no point if a village that the gazetteer lacks is likelier."""
     index, row = choice.index, choice.rows[0]
     known = next((0.0, one, two)[wrong] for length, one, two in _SURE if len(key) >= length)
     if (index.precision == "region" or index.weights[row] >= known) and find_abroad(query) is None:

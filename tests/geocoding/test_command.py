@@ -29,7 +29,7 @@ def read(folder, delimiter=","):
 
 def test_all_rows_and_columns_stay_in_order_and_the_location_is_added(tmp_path, geocode):
     code, printed, complained = geocode(
-        'id,town,land,note\n2,Anvers,BE,"a, b"\n1,Phantasien,DE,\n3,Neustadt,DE,x\n2,Anvers,BE,"a, b"\n',
+        'id,town,land,note\n2,Anvers,BE,"a, b"\n1,Phantasien,DE,\n3,Grafenau,DE,x\n2,Anvers,BE,"a, b"\n',
         "--country",
         "land",
     )

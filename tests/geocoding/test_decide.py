@@ -53,12 +53,12 @@ def test_decisions_show_what_the_saved_file_shows(folder):
     assert decided.partners["location"].tolist() == reloaded.partners["location"].tolist()
 
 
-def test_a_decision_settles_an_unsure_place(folder):
+def test_a_decision_settles_an_open_place(folder):
     before = load(folder)
 
     after = decide(before, merge(read_memory(folder / FILE), DECISIONS)).catalogue.places.set_index("location")
 
-    assert before.catalogue.places.set_index("location").loc["Neustadt, Germany", "status"] == "unsure"
+    assert before.catalogue.places.set_index("location").loc["Neustadt, Germany", "status"] == "missing"
     assert after.loc["Neustadt, Germany", ["status", "latitude"]].tolist() == ["found", 49.35]
 
 
@@ -73,4 +73,4 @@ def test_the_catalogue_of_others_stays_as_it_was(folder):
 
     decide(before, merge(read_memory(folder / FILE), DECISIONS))
 
-    assert set(before.catalogue.places["status"]) == {"found", "unsure", "missing"}
+    assert set(before.catalogue.places["status"]) == {"found", "missing"}

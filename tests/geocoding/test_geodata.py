@@ -45,5 +45,5 @@ def test_every_shape_that_a_region_names_is_in_the_file_of_shapes():
 
 def test_credits_name_every_source():
     text = (GEO_FOLDER / "README.md").read_text(encoding="utf-8")
-    for source in ("GeoNames", "CC BY 4.0", "Natural Earth", "public domain", "Unicode", "ODbL"):
+    for source in ("GeoNames", "CC BY 4.0", "Natural Earth", "public domain", "Unicode", "ODbL", "Licence Ouverte"):
         assert source in text

@@ -95,9 +95,9 @@ def test_place_that_cannot_be_located_is_listed_with_the_reason():
     assert place["reason"] == "No place of this name is known in Germany."
 
 
-def test_namesakes_are_unsure_and_listed_as_candidates():
+def test_namesakes_that_none_leads_are_listed_as_candidates_without_a_point():
     place = locate("p,A,Neustadt,,Germany,,,s\n").places.iloc[0]
-    assert place["status"] == "unsure"
+    assert (place["status"], place["latitude"] != place["latitude"]) == ("missing", True)
     assert place["candidates"].count(" | ") >= 2
     assert "Rhineland-Palatinate" in place["candidates"] or "Bavaria" in place["candidates"]
 

@@ -133,10 +133,11 @@ def test_answer_that_cannot_be_read_is_no_place(server, body):
     assert location.status == "missing"
 
 
-def test_unsure_answer_of_the_gazetteer_stands_when_the_service_fails(server):
+def test_candidates_of_the_gazetteer_stand_when_the_service_fails(server):
     server.replies = [(500, {}, 0)]
     location = find_location(Query("Neustadt", country="DE"), make_strategy(online=server.source()))
-    assert (location.status, location.source) == ("unsure", "gazetteer")
+    assert (location.status, location.source) == ("missing", "gazetteer")
+    assert len(location.candidates) > 2
 
 
 def test_other_services_of_geopy_are_asked_by_their_name(server):

@@ -6,11 +6,11 @@ from components.measures.review import count_located, find_located, list_neighbo
 
 PARTNERS = (
     "project,partner,city,region,country,source\n"
-    "a,City of Ghent,Ghent,,Belgium,x\na,Gemeinde Neustadt,Neustadt,,Germany,x\n"
-    "b,Universität Neustadt,Neustadt,,Germany,x\nb,Nobody,Qwertzu,,Spain,x\nb,County,,Norfolk,United Kingdom,x\n"
+    "a,City of Ghent,Ghent,,Belgium,x\na,Gemeinde Grafenau,Grafenau,,Germany,x\n"
+    "b,Universität Grafenau,Grafenau,,Germany,x\nb,Nobody,Qwertzu,,Spain,x\nb,County,,Norfolk,United Kingdom,x\n"
     "b,Placeless,,,Spain,x\n"
 )
-PILOTS = "pilot,project,place,country,measure,source\np,a,Neustadt,Germany,bike lanes,x\n"
+PILOTS = "pilot,project,place,country,measure,source\np,a,Grafenau,Germany,bike lanes,x\n"
 THEMES = "project,place,country,theme,source\na,Qwertzu,Spain,cycling,x\n"
 
 
@@ -43,22 +43,22 @@ def test_places_that_bring_most_rows_onto_the_map_come_first(read):
     table = list_reviewed(read(partners=PARTNERS, pilot_cities=PILOTS, themes=THEMES))
 
     first = table.iloc[0]
-    assert (first["location"], first["status"], first["rows"]) == ("Neustadt, Germany", "unsure", 3)
+    assert (first["location"], first["status"], first["rows"]) == ("Grafenau, Germany", "unsure", 3)
     assert table.set_index("location").loc["Qwertzu, Spain", ["rows", "claims"]].tolist() == [1, 1]
 
 
 def test_the_rows_of_a_place_are_named_as_a_spreadsheet_shows_them(read):
-    rows = list_written(read(partners=PARTNERS, pilot_cities=PILOTS), "Neustadt, Germany")
+    rows = list_written(read(partners=PARTNERS, pilot_cities=PILOTS), "Grafenau, Germany")
 
     assert rows[["file", "row", "project", "about", "written"]].to_numpy().tolist() == [
-        ["partners.csv", 3, "a", "Gemeinde Neustadt", "Neustadt, Germany"],
-        ["partners.csv", 4, "b", "Universität Neustadt", "Neustadt, Germany"],
-        ["pilot_cities.csv", 2, "a", "bike lanes", "Neustadt, Germany"],
+        ["partners.csv", 3, "a", "Gemeinde Grafenau", "Grafenau, Germany"],
+        ["partners.csv", 4, "b", "Universität Grafenau", "Grafenau, Germany"],
+        ["pilot_cities.csv", 2, "a", "bike lanes", "Grafenau, Germany"],
     ]
 
 
 def test_only_sure_points_of_the_same_projects_are_neighbours(read):
     catalogue = read(partners=PARTNERS, pilot_cities=PILOTS)
 
-    assert list_neighbours(catalogue, "Neustadt, Germany")["place"].tolist() == ["Ghent"]
+    assert list_neighbours(catalogue, "Grafenau, Germany")["place"].tolist() == ["Ghent"]
     assert list_neighbours(catalogue, "Qwertzu, Spain")["place"].tolist() == []

@@ -12,7 +12,7 @@ from components.plots.review import plot_candidates
 
 PARTNERS = (
     "project,partner,city,region,country,source\na,City of Ghent,Ghent,,Belgium,x\n"
-    "a,Gemeinde Neustadt,Neustadt,,Germany,x\nb,Universität Neustadt,Neustadt,,Germany,x\n"
+    "a,Gemeinde Grafenau,Grafenau,,Germany,x\nb,Universität Grafenau,Grafenau,,Germany,x\n"
     "b,Nobody,Qwertzu,,Spain,x\nb,County,,Norfolk,United Kingdom,x\n"
 )
 
@@ -30,8 +30,8 @@ def draw(catalogue):
 def test_only_what_is_unsure_is_hollow(catalogue):
     (_areas, points, hollows, _crowd), _table = draw(catalogue)
 
-    assert set(points["customdata"]) == {"place:Ghent, Belgium", "place:Neustadt, Germany"}
-    assert hollows["customdata"] == ["place:Neustadt, Germany"]
+    assert set(points["customdata"]) == {"place:Ghent, Belgium", "place:Grafenau, Germany"}
+    assert hollows["customdata"] == ["place:Grafenau, Germany"]
 
 
 def test_a_region_is_an_area_and_what_is_missing_is_nowhere(catalogue):
@@ -58,15 +58,15 @@ def test_a_name_that_is_not_certain_is_no_shared_place(catalogue):
 def test_unsure_places_stay_single_where_others_are_drawn_as_crowds(read):
     rows = "".join(f"a,P{i},,,,{40 + i / 50},{i / 50},x\n" for i in range(401))
     head = "project,partner,city,region,country,latitude,longitude,source\n"
-    (points, hollows, crowd), _table = draw(read(partners=f"{head}{rows}a,One,Neustadt,,Germany,,,x\n"))
+    (points, hollows, crowd), _table = draw(read(partners=f"{head}{rows}a,One,Grafenau,,Germany,,,x\n"))
 
-    assert points["customdata"] == hollows["customdata"] == ["place:Neustadt, Germany"]
+    assert points["customdata"] == hollows["customdata"] == ["place:Grafenau, Germany"]
     assert len(crowd["customdata"]) == 401
 
 
 def test_a_candidate_is_filled_once_it_is_chosen(catalogue):
-    candidates = list_matches(Query("Neustadt", country="Germany"))
-    others = list_neighbours(catalogue, "Neustadt, Germany")
+    candidates = list_matches(Query("Grafenau", country="Germany"))
+    others = list_neighbours(catalogue, "Grafenau, Germany")
 
     *_, rings, inner = plot_candidates(candidates, 1, others)["data"]
 

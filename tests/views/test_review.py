@@ -7,8 +7,8 @@ import json
 import pytest
 
 PARTNERS = (
-    "project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\na,Gemeinde Neustadt,Neustadt,Germany,x\n"
-    "b,Universität Neustadt,Neustadt,Germany,x\nb,Nobody,Qwertzu,Spain,x\n"
+    "project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\na,Gemeinde Friedland,Friedland,Germany,x\n"
+    "b,Universität Friedland,Friedland,Germany,x\nb,Nobody,Qwertzu,Spain,x\n"
 )
 
 
@@ -40,14 +40,14 @@ def read_map(page, open_tab="Map"):
 
 
 def test_what_is_to_decide_is_listed_with_most_rows_first(open_places):
-    assert list_titles(open_places()) == ["Neustadt, Germany", "Qwertzu, Spain"]
+    assert list_titles(open_places()) == ["Friedland, Germany", "Qwertzu, Spain"]
 
 
 def test_the_place_is_shown_with_its_rows_and_candidates(open_places):
     cards = list_cards(open_places())
 
     rows = [item["text"] for item in cards["details"]["sections"][0]["items"]]
-    assert rows[0] == "“Neustadt, Germany” · Alpha · partners.csv, row 3"
+    assert rows[0] == "“Friedland, Germany” · Alpha · partners.csv, row 3"
     assert "none stands out" in cards["details"]["text"]
     options = cards["review-options"]["sections"][0]["items"]
     assert all("Germany" in item["title"] and "inhabitants" in item["text"] for item in options[:3])
@@ -79,18 +79,18 @@ def test_what_is_left_off_leaves_the_map_and_comes_back_with_undo(open_places):
     assert list_titles(page) == ["Qwertzu, Spain"]
     assert "left off the map" in list_cards(page)["details"]["text"]
     press(page, "Undo the decision")
-    assert list_titles(page) == ["Neustadt, Germany", "Qwertzu, Spain"]
+    assert list_titles(page) == ["Friedland, Germany", "Qwertzu, Spain"]
 
 
 def test_every_tab_follows_a_decision(open_places):
     page = open_places()
-    assert "place:Neustadt, Germany" in json.dumps(read_map(page)["figure"])
+    assert "place:Friedland, Germany" in json.dumps(read_map(page)["figure"])
     page.session_state["tab"] = "Places"
     page.run()
 
     press(page, "Leave it off the map")
 
-    assert "place:Neustadt, Germany" not in json.dumps(read_map(page)["figure"])
+    assert "place:Friedland, Germany" not in json.dumps(read_map(page)["figure"])
 
 
 def test_the_table_and_the_downloads_of_a_figure_follow_a_decision_too(open_places):
@@ -108,7 +108,7 @@ def test_another_visitor_sees_nothing_of_a_decision(open_places, open_page, tmp_
 
     other = open_page({"tab": "Places"}, folder=tmp_path)
 
-    assert list_titles(other) == ["Neustadt, Germany", "Qwertzu, Spain"]
+    assert list_titles(other) == ["Friedland, Germany", "Qwertzu, Spain"]
     assert "visit=" not in read_map(other)["api"]["query"]
 
 
@@ -129,7 +129,7 @@ def test_typed_coordinates_join_the_candidates(open_places):
     find_input(page, "Or type its coordinates").set_value("49.35, 8.14").run()
 
     first = list_cards(page)["review-options"]["sections"][0]["items"][0]
-    assert (first["title"], "49.3500, 8.1400" in first["text"]) == ("1 · Neustadt, Germany", True)
+    assert (first["title"], "49.3500, 8.1400" in first["text"]) == ("1 · Friedland, Germany", True)
     assert not page.warning
 
 
@@ -185,6 +185,6 @@ def test_saved_decisions_are_there_for_everybody(open_places, open_page, monkeyp
     press(page, "Save in places.csv of the data folder")
 
     assert "1 decision saved" in page.main.success[0].value
-    assert "Neustadt,,Germany,city" in (tmp_path / "places.csv").read_text()
+    assert "Friedland,,Germany,city" in (tmp_path / "places.csv").read_text()
     other = open_page({"tab": "Places"}, folder=tmp_path)
     assert "Left off the map by hand." in json.dumps(list_cards(other))
