@@ -23,8 +23,12 @@ decided under Places, which makes a places.csv to keep; latitude and longitude i
 _CREDITS = """
 - **Outlines of countries and regions:** made with Natural Earth, public domain.
 - **Names and positions of towns:** [GeoNames](https://www.geonames.org/), licence [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).
-- **Names of countries in other languages:** Unicode CLDR, Unicode licence.
-- **Program:** Pilot Cities, MIT licence; drawn with Streamlit and Plotly.
+- **Villages and postal codes:** [Countries States Cities Database](https://github.com/dr5hn/countries-states-cities-database),
+  licence [ODbL 1.0](https://opendatacommons.org/licenses/odbl/1-0/); communes of France: codes-postaux by Base Adresse
+  Nationale, MIT licence, from INSEE and DGFiP, Licence Ouverte 2.0.
+- **Names of countries and regions in other languages:** Unicode CLDR, Unicode licence.
+- **Letters in pictures and PDF:** Source Sans 3 by Adobe, SIL Open Font License 1.1.
+- **Program:** Pilot Cities, MIT licence; made with Streamlit, Plotly, pandas, ReportLab, python-pptx and others.
 """
 
 
