@@ -44,7 +44,7 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},
         "link": exhibit.view,
         "data": shown.say_state(),
-        "frozen": shown.whole.version if is_kept(shown.whole.version) else "",
+        "frozen": "" if shown.whole.is_frozen or not is_kept(shown.whole.version) else shown.whole.version,
         "file": exhibit.file,
         **chart.extras(table, exhibit.catalogue),
     }

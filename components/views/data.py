@@ -29,9 +29,10 @@ def make_data(shown: Shown, details: Card | None) -> list[Card]:
 
 def make_archive_card(shown: Shown) -> Card:
     """Return the card with the download of the whole selection."""
+    query = urlencode([*list_parameters(shown.selection), *shown.visit, *shown.state])
     return {
         "name": "archive", "kind": "archive", "span": 12, "title": "Take everything away",
-        "subtitle": f"Selection: {shown.words}", "text": _ARCHIVE, "query": urlencode(list_parameters(shown.selection)),
+        "subtitle": f"Selection: {shown.words}", "text": _ARCHIVE, "query": query,
     }  # fmt: skip
 
 

@@ -33,15 +33,16 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
         "subtitle": dossier.subtitle,
         "text": dossier.text,
         "sections": list_sections(dossier.sections),
-        "links": _list_links(show),
+        "links": _list_links(show, whole),
         "actions": [*([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []), CLOSE],
     }
 
 
-def _list_links(show: str) -> list[dict[str, str]]:
-    """Return the address of the fact sheet, of what has one."""
+def _list_links(show: str, whole: Catalogue) -> list[dict[str, str]]:
+    """Return the address of the fact sheet, of what has one, from the same state of the data."""
     kind, _, name = show.partition(":")
-    return [{"label": "Fact sheet", "address": f"{kind}/{quote(name, safe='')}"}] if kind in KINDS else []
+    state = f"?data={whole.version}" if whole.is_frozen else ""
+    return [{"label": "Fact sheet", "address": f"{kind}/{quote(name, safe='')}{state}"}] if kind in KINDS else []
 
 
 def list_sections(sections: Iterable[Section]) -> list[dict[str, Any]]:

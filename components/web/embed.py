@@ -25,7 +25,7 @@ from components.reports.shown import Shown
 from components.views.board import FOLDER, find_assets_address
 from components.views.cards import make_chart_card
 from components.web.answers import answer_with, send_json
-from components.web.parameters import BadRequestError, find_shown, suggest_known
+from components.web.parameters import BadRequestError, find_chart, find_shown, suggest_known
 
 FRAMERS = "PILOT_CITIES_FRAME_ANCESTORS"  # who may show a figure in a frame: "*" (all), "'none'", or addresses
 _THEMES = ("auto", "light", "dark")
@@ -44,7 +44,7 @@ def make_embed_routes() -> list[Route]:
 
 def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return the page of one figure; a question shows its first one. `theme` is auto, light or dark."""
-    chart, theme = find_figure(path["name"]), parameters.get("theme", _THEMES[0])
+    chart, theme = find_chart(path["name"]), parameters.get("theme", _THEMES[0])
     if theme not in _THEMES:
         raise BadRequestError(f"There is no theme {theme!r}.{suggest_known(theme, _THEMES)}")
     shown = find_shown(_leave_out_own(parameters))
@@ -67,7 +67,7 @@ def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> 
     place, _, name = asked.path.rpartition("/embed/")
     if not name or not base.startswith(f"{asked.scheme}://{asked.netloc}{place}/"):
         raise BadRequestError(f"Parameter url: give the address of a figure, such as {base}embed/{CHARTS[0].name}.")
-    chart = find_figure(unquote(name))
+    chart = find_chart(unquote(name))
     card = make_chart_card(chart, find_shown(_leave_out_own(QueryParams(parse_qsl(asked.query)))))
     width = _read_size(parameters, "maxwidth", _WIDTH)
     height = _read_size(parameters, "maxheight", card.get("height", 0) + _FOOT)
@@ -86,15 +86,6 @@ def write_frame(address: str, title: str, *, width: int, height: int) -> str:
         f'<iframe src="{escape(address)}" title="{escape(title)}" loading="lazy" '
         f'style="width:100%;max-width:{width}px;height:{height}px;border:0"></iframe>'
     )
-
-
-def find_figure(name: str) -> Chart:
-    """Return the chart of a name, or the first of the question of that name."""
-    known = {question.name: question.charts[0] for question in reversed(QUESTIONS) if question.charts}
-    known |= {chart.name: chart for chart in CHARTS}
-    if name not in known:
-        raise BadRequestError(f"There is no figure {name!r}.{suggest_known(name, known)}")
-    return known[name]
 
 
 def _write_view(chart: Chart, shown: Shown) -> str:

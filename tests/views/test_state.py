@@ -53,3 +53,11 @@ def test_markup_in_an_address_is_not_repeated(open_page):
     page = open_page({"data": "](http://x)<b>"})
 
     assert "(httpxb)" in page.warning[0].value
+
+
+def test_fact_sheet_and_archive_of_a_frozen_view_are_frozen_too(freeze, open_page, tmp_path, list_cards):
+    version, page = open_changed(open_page, tmp_path, data="{}", project="all", tab="Data", show="project:a")
+    cards = list_cards(page)
+
+    assert cards["archive"]["query"].endswith(f"data={version}")
+    assert cards["details"]["links"][0]["address"] == f"project/a?data={version}"
