@@ -183,6 +183,8 @@ def find_few_sources(table: pd.DataFrame, catalogue: Catalogue) -> str:
         return f"{table.iloc[0]['name']} rests on {count_of(int(table.iloc[0]['sources']), 'source')}"
     if not alone:
         return f"Each of the {number:,} projects is told by two sources or more"
+    if alone == number:
+        return f"All {number:,} projects rest on one source each"
     return f"{alone:,} of {number:,} projects {'rests' if alone == 1 else 'rest'} on one source"
 
 

@@ -14,6 +14,7 @@ from components.plots.notes import NOTE_HEIGHT, make_notes
 from components.plots.style import Figure, make_layout
 
 WIDTH = 660  # px below which names collide; a narrower page lets the figure scroll
+_THIN = 8  # so many projects keep room for two lines of their names
 _ROW = 34  # px a node needs beside its neighbours
 _HEADINGS = (("Project", 0.0, "left"), ("Theme", 0.5, "center"), ("Challenge reported", 1.0, "right"))
 
@@ -22,12 +23,13 @@ def plot_flows(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     """Return the bands; nodes and bands are buttons to their evidence."""
     nodes = _list_nodes(table, catalogue)
     numbers = {key: number for number, key in enumerate(nodes)}
+    thin = sum(not step for _, _, step in nodes.values()) > _THIN
     trace = {
         "type": "sankey", "arrangement": "fixed", "valueformat": ",d",
         "textfont": {"color": "@ink", "size": 13},
         "domain": {"y": [0, 1 - 40 / measure_flows(table)]},
         "node": {
-            "label": [wrap_label(label, width=22) for label, _, _ in nodes.values()],
+            "label": [wrap_label(label, lines=1 if thin and not step else 2) for label, _, step in nodes.values()],
             "color": [colour for _, colour, _ in nodes.values()],
             "customdata": list(nodes), "pad": 16, "thickness": 12, "line": {"width": 0},
             "hovertemplate": "<b>%{label}</b><extra></extra>",

@@ -72,12 +72,12 @@ def make_unlocated(shown: Shown) -> Card:
         )
     rest = len(unlocated) - _LISTED
     more = [{"title": f"… and {count_of(rest, 'place')} more"}] if rest > 0 else []
-    how = ", ".join(f"{rows:,} by {method}" for method, rows in _list_sure(located))
+    how = " · ".join(f"{method}: {rows:,}" for method, rows in _list_sure(located))
     heading = "Not on the map, or hollow since it is not certain"
     return {
         "name": "unlocated", "kind": "details", "span": 12,
         "title": find_located(located, catalogue),
-        "subtitle": f"Located: {how}" if how else "",
+        "subtitle": f"How they were found – {how}" if how else "",
         "sections": [{"heading": heading, "items": [*items, *more]}] if items else [],
         "actions": [{"label": "Review the places", "key": "tab:Places"}],
     }  # fmt: skip

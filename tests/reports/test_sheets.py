@@ -27,7 +27,13 @@ def test_a_place_tells_partners_measures_themes_projects_and_sources(open_sheet)
     page = open_sheet("place:Ghent, Belgium")
 
     assert page.xpath("string(//h1)") == "Ghent, Belgium"
-    assert list_headings(page) == ["Partners (2)", "Measures piloted (1)", "Themes (1)", "Projects (2)", "Sources"]
+    assert list_headings(page) == [
+        "Partners (2)",
+        "Measures piloted (1)",
+        "Themes (1 claim)",
+        "Projects (2)",
+        "Sources",
+    ]
     assert page.xpath("//figure/*[local-name()='svg']")
 
 

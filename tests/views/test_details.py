@@ -20,7 +20,7 @@ def test_a_place_tells_projects_partners_pilots_and_claims(read_two):
 
     assert card["title"] == "Ghent, Belgium"
     assert card["subtitle"].startswith("In 2 projects of 2")
-    assert list(list_items(card)) == ["Measures piloted (1)", "Partners (2)", "Themes (1)", "Projects (2)"]
+    assert list(list_items(card)) == ["Measures piloted (1)", "Partners (2)", "Themes (1 claim)", "Projects (2)"]
 
 
 def test_a_region_tells_the_pilots_partners_and_places_in_it(read):

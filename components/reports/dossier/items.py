@@ -12,6 +12,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import name_projects
+from components.measures.sentences import count_of
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,12 @@ class Section:
     items: tuple[Item, ...]
 
 
-def make_section(heading: str, rows: pd.DataFrame, make: Callable[[pd.Series], Item]) -> Section:
-    """Return the section of rows, with their number in its heading."""
-    return Section(f"{heading} ({len(rows)})", tuple(make(row) for _, row in rows.iterrows()))
+def make_section(heading: str, rows: pd.DataFrame, make: Callable[[pd.Series], Item], *, noun: str = "") -> Section:
+    """Return the section of rows, with their number in its heading, and what they are where that is not said."""
+    return Section(
+        f"{heading} ({count_of(len(rows), noun) if noun else len(rows)})",
+        tuple(make(row) for _, row in rows.iterrows()),
+    )
 
 
 def describe_claim(row: pd.Series, kind: str, whole: Catalogue) -> Item:

@@ -36,10 +36,15 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
         join(place["place"], place["country"], separator=", "),
         f"In {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
         keep_filled(
-            make_section("Challenges reported here", challenges, lambda row: describe_claim(row, "challenge", whole)),
+            make_section(
+                "Challenges reported here",
+                challenges,
+                lambda row: describe_claim(row, "challenge", whole),
+                noun="claim",
+            ),
             make_section("Measures piloted", pilots, lambda row: describe_pilot(row, whole)),
             make_section("Partners", partners, lambda row: describe_partner(row, whole)),
-            make_section("Themes", themes, lambda row: describe_claim(row, "theme", whole)),
+            make_section("Themes", themes, lambda row: describe_claim(row, "theme", whole), noun="claim"),
             make_section("Projects", projects, describe_project),
         ),
         text=_say_position(place),

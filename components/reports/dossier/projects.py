@@ -32,8 +32,10 @@ def find_project(project: str, whole: Catalogue) -> Dossier | None:
         join(row["full_title"], row["programme"]),
         keep_filled(
             make_section("The project", rows, describe_project),
-            make_section("Challenges", challenges, lambda claim: describe_claim(claim, "challenge", whole)),
-            make_section("Themes", themes, lambda claim: describe_claim(claim, "theme", whole)),
+            make_section(
+                "Challenges", challenges, lambda claim: describe_claim(claim, "challenge", whole), noun="claim"
+            ),
+            make_section("Themes", themes, lambda claim: describe_claim(claim, "theme", whole), noun="claim"),
             make_section("Measures piloted", pilots, lambda pilot: describe_pilot(pilot, whole)),
             make_section("Partners", partners, lambda partner: describe_partner(partner, whole)),
         ),

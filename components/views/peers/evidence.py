@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from components.measures.peers.evidence import list_own_claims, list_project_claims, list_wanted_pilots
 from components.plots.peers.scores import PEER_SCORES
 from components.reports.dossier.items import Section, describe_claim, describe_pilot, make_section
@@ -25,10 +27,19 @@ def make_evidence(shown: Shown, location: str) -> Card | None:
     return {
         "name": "peers-evidence", "kind": "details", "span": 5, "title": f"Why {peer['place']}",
         "subtitle": f"Rank {peer['rank']}, score {peer['score']:.0f} of 100",
-        "text": f"{peer['why']} Ask: {peer['contact']}.",
-        "sections": list_sections(section for section in _list_sections(exhibit, location) if section.items),
+        "sections": [
+            {"heading": "", "items": [_make_reasons(exhibit, peer)]},
+            *list_sections(section for section in _list_sections(exhibit, location) if section.items),
+        ],
         "actions": [{"label": "Back to the map", "key": CLOSE["key"]}],
     }  # fmt: skip
+
+
+def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> dict[str, Any]:
+    """Return the reasons, one a line, and whom to ask, as in the list of peers."""
+    website = [peer["website"]] if peer["website"] else []
+    points = exhibit.table.attrs["reasons"][peer["location"]]
+    return {"title": "The reasons", "points": points, "note": f"Ask: {peer['contact']}", "website": website}
 
 
 def _list_sections(exhibit: Exhibit, location: str) -> list[Section]:
