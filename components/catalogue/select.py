@@ -125,11 +125,6 @@ def _take(catalogue: Catalogue, kept: Masks) -> Catalogue:
     return replace(catalogue, **tables, places=places)
 
 
-def count_undated(catalogue: Catalogue) -> int:
-    """Projects without any date: they are left out while a period is chosen."""
-    return int((catalogue.projects["start_date"].isna() & catalogue.projects["end_date"].isna()).sum())
-
-
 def list_options(catalogue: Catalogue, filter_name: str) -> list[tuple[str, int]]:
     """Values that a filter can take, each with the number of projects that it leaves; for projects, of partners.
 

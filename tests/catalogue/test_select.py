@@ -12,7 +12,6 @@ from components.catalogue.schema import FILTERS, LOCATED, PLACES
 from components.catalogue.select import (
     Selection,
     count_selection,
-    count_undated,
     find_unknown,
     list_options,
     make_selection,
@@ -134,10 +133,6 @@ def test_a_theme_keeps_its_rows_and_all_else_of_their_projects(catalogue):
 )
 def test_a_period_keeps_the_projects_that_ran_in_it(catalogue, period, projects):
     assert list_kept(select(catalogue, make_selection(period=period)), "projects", "project") == projects
-
-
-def test_undated_projects_can_be_counted(catalogue):
-    assert count_undated(catalogue) == 1
 
 
 def test_a_place_keeps_what_is_there(catalogue):

@@ -17,31 +17,15 @@ from components.reports.drawing.svg import element
 from components.reports.drawing.text import balance_text, draw_text, measure_width, wrap_text
 from components.reports.exhibit import Exhibit
 
-MARGIN = 28  # px around everything
-GROWTH = 1.6  # so much taller than on the page may rows become on a sheet of fixed height
+_MARGIN = 28  # px around everything
+_PALETTE = PALETTES["light"]  # paper is white
+_WIDTH = 960  # px of the figure, unless it needs more
 _LEADING = 1.35  # from line to line, of the size
-_SMALL, _NOTE = 14, 12  # px of letters in the head and the foot
+_TITLE, _SMALL, _NOTE = 22, 14, 12  # px of letters in the head and the foot
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """Size of a picture in px; words and marks are drawn `scale` times as large as on the page.
-
-    Without a height the sheet is as high as its content.
-    """
-
-    width: float
-    height: float | None = None
-    scale: float = 1
-    title: int = 22  #: px of its letters, before scaling
-
-
-LANDSCAPE = Sheet(1016)
-SHEETS = {"landscape": LANDSCAPE, "slide": Sheet(1920, 1080, 1.5, 30), "square": Sheet(1080, 1080, 1.35, 28)}
-
-
-@dataclass(frozen=True)
-class Line:
+class _Line:
     """A line of words."""
 
     text: str
@@ -50,73 +34,55 @@ class Line:
     bold: bool = False
 
 
-def make_picture(exhibit: Exhibit, sheet: Sheet = LANDSCAPE, *, theme: str = "light") -> str:
-    """Return the picture of an exhibit as an SVG document."""
-    palette = PALETTES[theme]
-    width = max(sheet.width / sheet.scale - 2 * MARGIN, 0 if sheet.height else _find_least_width(exhibit))
-    head = _write_head(exhibit, sheet, palette, width)
-    foot = _write_foot(exhibit, palette, width)
-    legend, legend_height = _draw_legend(exhibit, palette, MARGIN + _measure(head), width)
-    top = MARGIN + _measure(head) + legend_height + 10
-    space = sheet.height and sheet.height / sheet.scale - top - 12 - _measure(foot) - MARGIN
-    figure, height = draw_in_space(exhibit, width, space, theme)
-    whole = sheet.height / sheet.scale if sheet.height else top + height + 12 + _measure(foot) + MARGIN
+def make_picture(exhibit: Exhibit) -> str:
+    """Return the picture of an exhibit as an SVG document, as wide as the figure needs and as high as its content."""
+    width = max(_WIDTH, 0 if exhibit.table.empty else exhibit.extras.get("min_width") or 0)
+    head, foot = _write_head(exhibit, width), _write_foot(exhibit, width)
+    legend, legend_height = _draw_legend(exhibit, _MARGIN + _measure(head), width)
+    top = _MARGIN + _measure(head) + legend_height + 10
+    figure, height = _draw_figure(exhibit, width)
+    whole = top + height + 12 + _measure(foot) + _MARGIN
     parts = [
         element("title", escape(exhibit.title)),
         element("desc", escape(" ".join([exhibit.subtitle, *exhibit.notes, exhibit.address]).strip())),
-        element("rect", width="100%", height="100%", fill=palette["card"]),
-        *_draw_lines(head, MARGIN), legend,
-        element("g", figure, transform=f"translate({MARGIN} {top:.1f})"),
-        *_draw_lines(foot, whole - MARGIN - _measure(foot)),
+        element("rect", width="100%", height="100%", fill=_PALETTE["card"]),
+        *_draw_lines(head, _MARGIN), legend,
+        element("g", figure, transform=f"translate({_MARGIN} {top:.1f})"),
+        *_draw_lines(foot, whole - _MARGIN - _measure(foot)),
     ]  # fmt: skip
-    return make_document("".join(parts), width + 2 * MARGIN, whole, sheet.scale)
+    return _make_document("".join(parts), width + 2 * _MARGIN, whole)
 
 
-def make_document(content: str, width: float, height: float, scale: float = 1) -> str:
-    """Return content of so many px as an SVG document that is shown `scale` times as large."""
+def _make_document(content: str, width: float, height: float) -> str:
+    """Return content of so many px as an SVG document."""
     return element(
-        "svg", content, xmlns="http://www.w3.org/2000/svg", width=width * scale, height=height * scale,
+        "svg", content, xmlns="http://www.w3.org/2000/svg", width=float(width), height=height,
         viewBox=f"0 0 {width:.1f} {height:.1f}", font_family=FAMILY,
     )  # fmt: skip
 
 
-def draw_in_space(exhibit: Exhibit, width: float, space: float | None, theme: str) -> tuple[str, float]:
-    """Return the figure of an exhibit, `width` px wide, and its height.
-
-    In a fixed space rows grow a little; where there is no room for them the whole figure becomes smaller.
-    """
+def _draw_figure(exhibit: Exhibit, width: float) -> tuple[str, float]:
+    """Return the figure of an exhibit, `width` px wide, and its height; a sentence where nothing is left to draw."""
     if exhibit.table.empty:
-        words = [Line(text, 16, PALETTES[theme]["muted"]) for text in wrap_text(exhibit.chart.empty, 16, width)]
-        return "".join(_draw_lines(words, 20, left=0)), space or 120
-    natural, extras = exhibit.chart.height(exhibit.table), exhibit.extras
-    is_map = "map" in exhibit.figure["layout"]
-    if space is None:
-        height, scale = float(natural), 1.0
-    elif is_map:
-        height, scale = space, 1.0
-    else:
-        scale = min(1.0, space / natural, width / (extras.get("min_width") or 1))
-        height = min(space / scale, natural * GROWTH)
-    drawn = draw_parts(exhibit.figure, width=width / scale, height=height, theme=theme, extent=extras.get("extent"))
-    return (element("g", drawn, transform=f"scale({scale:.4f})") if scale < 1 else drawn), height * scale
+        words = [_Line(text, 16, _PALETTE["muted"]) for text in wrap_text(exhibit.chart.empty, 16, width)]
+        return "".join(_draw_lines(words, 20, left=0)), 120.0
+    height = float(exhibit.chart.height(exhibit.table))
+    extent = exhibit.extras.get("extent")
+    return draw_parts(exhibit.figure, width=width, height=height, theme="light", extent=extent), height
 
 
-def _find_least_width(exhibit: Exhibit) -> float:
-    return 0 if exhibit.table.empty else float(exhibit.extras.get("min_width") or 0)
-
-
-def _write_head(exhibit: Exhibit, sheet: Sheet, palette: dict[str, str], width: float) -> list[Line]:
-    title = balance_text(exhibit.title, sheet.title, width, bold=True)
+def _write_head(exhibit: Exhibit, width: float) -> list[_Line]:
+    title = balance_text(exhibit.title, _TITLE, width, bold=True)
     small = [text for words in (exhibit.subtitle, exhibit.notes[0]) for text in wrap_text(words, _SMALL, width)]
     return [
-        *(Line(text, sheet.title, palette["ink"], bold=True) for text in title),
-        *(Line(text, _SMALL, palette["muted"]) for text in small),
+        *(_Line(text, _TITLE, _PALETTE["ink"], bold=True) for text in title),
+        *(_Line(text, _SMALL, _PALETTE["muted"]) for text in small),
     ]
 
 
-def _write_foot(exhibit: Exhibit, palette: dict[str, str], width: float) -> list[Line]:
+def _write_foot(exhibit: Exhibit, width: float) -> list[_Line]:
     words = [text for note in exhibit.notes[1:] for text in wrap_text(note, _NOTE, width)]
-    return [Line(text, _NOTE, palette["muted"]) for text in (*words, *_break_address(exhibit.address, width))]
+    return [_Line(text, _NOTE, _PALETTE["muted"]) for text in (*words, *_break_address(exhibit.address, width))]
 
 
 def _break_address(address: str, width: float) -> list[str]:
@@ -130,25 +96,25 @@ def _break_address(address: str, width: float) -> list[str]:
     return lines
 
 
-def _draw_legend(exhibit: Exhibit, palette: dict[str, str], top: float, width: float) -> tuple[str, float]:
+def _draw_legend(exhibit: Exhibit, top: float, width: float) -> tuple[str, float]:
     """Return dots and words of the legend, in as many lines as it takes, and the height of them."""
     legend: Sequence[dict[str, str]] = () if exhibit.table.empty else exhibit.extras.get("legend") or ()
-    x, y, parts = float(MARGIN), top, []
+    x, y, parts = float(_MARGIN), top, []
     for entry in legend:
         wide = 40 + measure_width(entry["label"], _SMALL)
-        if x > MARGIN and x + wide > width:
-            x, y = float(MARGIN), y + 24
-        parts.append(element("circle", cx=x + 6, cy=y + 15, r=6, fill=palette[entry["colour"][1:]]))
-        parts.append(draw_text(escape(entry["label"]), x + 17, y + 20, size=_SMALL, colour=palette["ink"]))
+        if x > _MARGIN and x + wide > width:
+            x, y = float(_MARGIN), y + 24
+        parts.append(element("circle", cx=x + 6, cy=y + 15, r=6, fill=_PALETTE[entry["colour"][1:]]))
+        parts.append(draw_text(escape(entry["label"]), x + 17, y + 20, size=_SMALL, colour=_PALETTE["ink"]))
         x += wide
     return "".join(parts), (y - top + 22 if parts else 0)
 
 
-def _measure(lines: Sequence[Line]) -> float:
+def _measure(lines: Sequence[_Line]) -> float:
     return sum(line.size * _LEADING for line in lines)
 
 
-def _draw_lines(lines: Sequence[Line], top: float, *, left: float = MARGIN) -> list[str]:
+def _draw_lines(lines: Sequence[_Line], top: float, *, left: float = _MARGIN) -> list[str]:
     drawn, y = [], top
     for line in lines:
         y += line.size * _LEADING

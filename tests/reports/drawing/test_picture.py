@@ -9,7 +9,7 @@ from components.catalogue.select import make_selection, select
 from components.plots.challenges import SHARED_CHALLENGES
 from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.places import PLACES
-from components.reports.drawing.picture import SHEETS, make_picture
+from components.reports.drawing.picture import make_picture
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 
@@ -55,15 +55,8 @@ def test_the_legend_names_each_colour(make_exhibit):
     assert {"Alpha", "Beta"} <= set(list_words(make_picture(make_exhibit())))
 
 
-@pytest.mark.parametrize(("sheet", "size"), [("slide", ("1920", "1080")), ("square", ("1080", "1080"))])
-def test_a_sheet_of_fixed_size_keeps_it(make_exhibit, sheet, size):
-    root = ElementTree.fromstring(make_picture(make_exhibit(), SHEETS[sheet]))
-
-    assert (root.get("width"), root.get("height")) == size
-
-
 def test_a_map_stands_for_the_places_of_the_selection(make_exhibit):
-    assert "Ghent" in list_words(make_picture(make_exhibit(PLACES), SHEETS["slide"]))
+    assert "Ghent" in list_words(make_picture(make_exhibit(PLACES)))
 
 
 def test_an_empty_selection_says_why(make_exhibit):
