@@ -15,7 +15,7 @@ async function draw() {
     if (mine !== turn) return; // something else was chosen meanwhile
     board.hidden = false;
     show({ data: { assets: "assets/", palettes, cards, source: "", at: 0 }, parentElement: document.body, setTriggerValue: (_, event) => follow(event.key) });
-    for (const id of ["stills", "why"]) document.getElementById(id).hidden = true;
+    document.getElementById("stills").hidden = true;
     keepChoice(part);
     said.textContent = "";
   } catch (error) {
@@ -50,5 +50,6 @@ function follow(key) {
 const asked = new URLSearchParams(location.search).get("part");
 if ([...choice.options].some(({ value }) => value === asked)) choice.value = asked;
 choice.closest("p").hidden = false;
+document.getElementById("why").hidden = true; // this script runs, so one can choose
 choice.addEventListener("change", draw);
 draw();
