@@ -15,11 +15,13 @@ def wrap_label(label: str, *, width: int = WIDTH, lines: int = 2) -> str:
     'Local authorities on<br>the path (ADRION)'
     >>> wrap_label("a very long name of a very long project indeed", lines=1)
     'a very long name of a…'
+    >>> wrap_label("0421_PAISAJE_IBERICO_2 again", width=12, lines=1)
+    '0421_PAISAJ…'
     """
-    return (
-        "<br>".join(textwrap.wrap(_escape(label), width, max_lines=lines, placeholder="…", break_on_hyphens=False))
-        or label
-    )
+    wrapped = textwrap.wrap(_escape(label), width, max_lines=lines, placeholder="…", break_on_hyphens=False)
+    if wrapped == ["…"]:  # its first word alone is too long
+        wrapped = [_escape(label)[: width - 1] + "…"]
+    return "<br>".join(wrapped) or label
 
 
 def _escape(label: str) -> str:
