@@ -65,7 +65,8 @@ def download(open_dialogue, tmp_path):
 
 def find_words(page, card: str) -> list[str]:
     """What a picture must say besides its figure: title, what is shown, selection, number of sources and date."""
-    title, subtitle = (page.locator(f'[data-card="{card}"] .pc-{part}').inner_text() for part in ("title", "subtitle"))
+    head = page.locator(f'[data-card="{card}"] > .pc-head')  # not that of its dialogue, which may still be closing
+    title, subtitle = (head.locator(f".pc-{part}").first.inner_text() for part in ("title", "subtitle"))
     return [title, subtitle, "e-smartec and MOBI-MIX.", "sources", "data of "]
 
 
