@@ -119,13 +119,6 @@ def load_own() -> Loaded:
     return replace(loaded, catalogue=_decide(load_located(), rows).catalogue) if rows else loaded
 
 
-def locate_own() -> Located:
-    """Return this visitor's places with what was asked and answered."""
-    located = load_located()
-    rows = [] if located.catalogue.is_frozen else list_decided_rows()
-    return _decide(located, rows) if rows else located
-
-
 def read_places_file() -> Memory:
     """Read what the folder's places.csv remembers."""
     return _read_places_file(*_name_data(find_folder()))

@@ -41,3 +41,6 @@ export function saveFile(name, content, type) {
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+// A file of ours; the folder's name changes with what is in it.
+export const findAsset = (assets, name) => new URL(assets + name, document.baseURI).href;

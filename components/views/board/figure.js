@@ -1,5 +1,5 @@
 // A figure drawn by Plotly.react: the same chart is changed, never built anew.
-import { make } from "./dom.js";
+import { findAsset, make } from "./dom.js";
 import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
 import { fitView } from "./map.js";
@@ -12,13 +12,11 @@ export function loadPlotly(assets) {
   library ??= window.Plotly
     ? Promise.resolve(window.Plotly)
     : new Promise((done, failed) => {
-        const script = make("script", { src: address(assets, "plotly.min.js"), onload: () => done(window.Plotly), onerror: failed });
+        const script = make("script", { src: findAsset(assets, "plotly.min.js"), onload: () => done(window.Plotly), onerror: failed });
         document.head.append(script);
       });
   return library;
 }
-
-export const address = (assets, name) => new URL(assets + name, document.baseURI).href;
 
 // Margins are made for the width of the labels, which is known once the font is there.
 const fontReady = ({ size, family }) => document.fonts.load(`${size}px ${family}`).catch(() => null);

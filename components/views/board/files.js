@@ -1,5 +1,6 @@
 // A wish → the file: pictures and pages are drawn here, as the visitor sees them; all else the server makes.
-import { address, paintFigure } from "./figure.js";
+import { findAsset } from "./dom.js";
+import { paintFigure } from "./figure.js";
 import { makePage } from "./page.js";
 import { rasterise } from "./png.js";
 import { ask, fetchTable } from "./table.js";
@@ -28,7 +29,7 @@ async function drawPage(wish) {
   const figure = await paintFigure(content, context, theme, { clientWidth: WIDTH, clientHeight: content.height });
   if (view) Object.assign(figure.layout.map, { center: view.center, zoom: view.zoom });
   const [plotly, table, whole] = await Promise.all([
-    fetch(address(context.assets, "plotly.min.js")).then((answer) => answer.text()),
+    fetch(findAsset(context.assets, "plotly.min.js")).then((answer) => answer.text()),
     fetchTable(content.api),
     withGeodata(figure),
   ]);

@@ -1,5 +1,5 @@
 // The map's outlines. They come as TopoJSON, in which no border stands twice; maps want GeoJSON.
-import { address } from "./figure.js";
+import { findAsset } from "./dom.js";
 
 const FILES = ["geo/countries.json", "geo/regions.json"];
 let geodata;
@@ -7,7 +7,7 @@ let geodata;
 // Name → address of the GeoJSON, made once in the browser.
 export function loadGeodata(assets) {
   geodata ??= Promise.all(FILES.map(async (name) => {
-    const topology = await (await fetch(address(assets, name))).json();
+    const topology = await (await fetch(findAsset(assets, name))).json();
     const blob = new Blob([JSON.stringify(unfold(topology))], { type: "application/json" });
     return [name, URL.createObjectURL(blob)];
   })).then(Object.fromEntries);

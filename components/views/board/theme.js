@@ -1,7 +1,7 @@
 // The page's theme, read from the colours that Streamlit hands down; and colours by name.
 const pen = document.createElement("canvas").getContext("2d");
 
-export function readTheme(node) {
+function readTheme(node) {
   // Streamlit hands its colours down some frames after a board is there, and takes them back before it goes
   const app = document.querySelector("[data-testid=stApp]") ?? document.body;
   const handed = getComputedStyle(node).getPropertyValue("--st-background-color").trim();

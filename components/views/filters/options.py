@@ -9,6 +9,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_options
+from components.measures.engine import name_projects
 from components.measures.sentences import count_of
 from components.views.store import remember
 
@@ -21,7 +22,7 @@ def list_choosable(whole: Catalogue) -> dict[str, Any]:
 
     It changes with the data alone, so a browser fetches it once.
     """
-    names = _name_projects(whole)
+    names = name_projects(whole)
     return {
         "filters": [
             {
@@ -58,13 +59,9 @@ def _list_findable(whole: Catalogue) -> list[list[str]]:
     used = {*whole.partners["location"], *whole.pilot_cities["location"]}
     places = sorted(location for location in whole.places["location"] if location in used)
     findable = [[f"place:{location}", location, "place"] for location in places]
-    projects = sorted(_name_projects(whole).items(), key=lambda pair: pair[1].lower())
+    projects = sorted(name_projects(whole).items(), key=lambda pair: pair[1].lower())
     findable += [[f"project:{project}", name, "project"] for project, name in projects]
     organisations = sorted(whole.partners["partner"].unique())
     if len(findable) + len(organisations) <= _MOST:
         findable += [[f"organisation:{name}", name, "organisation"] for name in organisations]
     return findable
-
-
-def _name_projects(whole: Catalogue) -> dict[str, str]:
-    return dict(zip(whole.projects["project"], whole.projects["name"], strict=True))
