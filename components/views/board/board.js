@@ -4,6 +4,7 @@ import { Card } from "./card.js";
 import { applyTheme, watchTheme } from "./theme.js";
 
 const boards = new WeakMap();
+const PATIENCE = 600; // ms that the page's script waits at most until a choice is drawn
 let open = null; // the board that the visitor sees
 
 export function show({ data, parentElement, setTriggerValue }) {
@@ -53,8 +54,13 @@ export async function preview(parameters, at) {
   expected = { address: "", cards: null };
   const cards = await asked;
   if (board.at === at && cards) arrange(board, cards);
-  await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: 400 })); // drawing goes first
+  await Promise.race([settle(board), new Promise((done) => setTimeout(done, PATIENCE))]); // drawing goes first
 }
+
+const settle = async (board) => {
+  await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+  await Promise.all([...board.cards.values()].map((card) => card.figure?.settled()));
+};
 
 // Same order as given; cards that are gone are removed, new ones made, the others updated in place.
 function arrange(board, wanted) {

@@ -57,6 +57,12 @@ export class FigureBody {
     parent.append(this.frame);
   }
 
+  // A map shows new places some frames after they were drawn: its own threads cut them into tiles.
+  settled() {
+    const map = this.holder._fullLayout?.map?._subplot?.map;
+    return map?.loaded() === false ? new Promise((done) => map.once("idle", done)) : null;
+  }
+
   draw(content, context, theme) {
     this.wanted = { content, context, theme };
     this.holder.style.height = `${content.height}px`; // fixed before drawing, so that the page does not jump

@@ -3,7 +3,7 @@
 import { make } from "./dom.js";
 
 const MOST = 100; // options drawn at a time; who types a few letters sees the rest
-const REST = 60; // ms on an option that are more than passing by
+const REST = 60; // ms of the mouse on an option that are more than passing by
 const FEW = 3; // options that typing has left over: the first is likely to be meant
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 let number = 0;
@@ -27,6 +27,9 @@ export class Picker {
   }
 
   update(options, chosen = [], colours = {}) {
+    const told = JSON.stringify([chosen, colours]);
+    if (options === this.options && told === this.told) return;
+    this.told = told;
     if (options !== this.options) {
       this.options = options;
       this.folded = options.map(([, label]) => fold(label));
@@ -65,16 +68,17 @@ export class Picker {
     const places = this.folded.map((text, place) => [text.indexOf(typed), place]).filter(([found]) => found >= 0);
     if (typed) places.sort(([a, i], [b, j]) => (a > 0) - (b > 0) || i - j);
     this.found = places.length;
-    const rows = places.slice(0, MOST).map(([, place]) => this.#makeOption(this.options[place]));
+    const rows = places.slice(0, MOST).map(([, place]) => this.#makeOption(place));
     if (places.length > MOST) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, `${(places.length - MOST).toLocaleString("en-GB")} more: type a few letters`));
     if (!rows.length) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, "Nothing in the data has this in its name"));
     this.list.replaceChildren(...rows);
     this.#point(places.length ? 0 : -1);
   }
 
-  #makeOption([value, label, count]) {
+  #makeOption(place) {
+    const [value, label, count] = this.options[place];
     const mark = this.several ? make("span", { class: "pc-check", "aria-hidden": "true" }) : null;
-    const option = make("li", { role: "option", id: `${this.list.id}-${this.options.findIndex(([other]) => other === value)}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(option)) }, mark, `${label} · ${count}`);
+    const option = make("li", { role: "option", id: `${this.list.id}-${place}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(option)) }, mark, `${label} · ${count}`);
     option.value_ = value;
     return option;
   }
@@ -86,12 +90,13 @@ export class Picker {
     this.active.classList.add("pc-active");
     this.active.scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-activedescendant", this.active.id);
-    if (place || (this.input.value && this.found <= FEW)) this.#expect(this.active.value_);
+    if (this.input.value && this.found <= FEW) this.#expect(this.active.value_, 0);
+    else if (place) this.#expect(this.active.value_, REST);
   }
 
-  #expect(value) {
+  #expect(value, rest) {
     clearTimeout(this.resting);
-    if (this.expected) this.resting = setTimeout(() => this.active?.value_ === value && this.expected(this.#toggled(value)), REST);
+    if (this.expected) this.resting = setTimeout(() => this.active?.value_ === value && this.expected(this.#toggled(value)), rest);
   }
 
   #toggled(value) {
