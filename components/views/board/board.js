@@ -18,6 +18,7 @@ export function show({ data, parentElement, setTriggerValue }) {
   board.source = data.source;
   board.context = { assets: data.assets, palettes: data.palettes, send: (event) => setTriggerValue("event", event) };
   if (!isStale(data, board.at)) arrange(board, data.cards);
+  if (!board.shown) settle(board).then(() => rehearse(board));
   board.shown = true;
   return () => {
     if (open === board) open = null;
@@ -57,8 +58,18 @@ export async function preview(parameters, at) {
   await Promise.race([settle(board), new Promise((done) => setTimeout(done, PATIENCE))]); // drawing goes first
 }
 
+const rest = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+
+// Browsers compile a script as it is used: the first filter of a visit would take twice the time of the second.
+async function rehearse(board) {
+  for (const card of board.cards.values()) {
+    await rest();
+    card.figure?.draw(card.content, card.context, card.theme);
+  }
+}
+
 const settle = async (board) => {
-  await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+  await rest();
   await Promise.all([...board.cards.values()].map((card) => card.figure?.settled()));
 };
 
