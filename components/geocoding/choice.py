@@ -76,15 +76,15 @@ def choose(index: Index, entries: Iterable[int], codes: Collection[str], units: 
 
 def lies_near(index: Index, row: int, other: int) -> bool:
     """Whether two rows are so close that it does not matter which is meant."""
-    return measure_km(
+    return approximate_km(
         index.latitudes[row], index.longitudes[row], index.latitudes[other], index.longitudes[other]
     ) <= _SAME_PLACE_KM  # fmt: skip
 
 
-def measure_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """Kilometres between two points, good enough within some hundred kilometres.
+def approximate_km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Kilometres between two points, quick and good enough within some hundred of them; for people, see distance.py.
 
-    >>> round(measure_km(50.85, 4.35, 51.03, 4.48))  # Brussels to Mechelen
+    >>> round(approximate_km(50.85, 4.35, 51.03, 4.48))  # Brussels to Mechelen
     22
     """
     east = (longitude - other_longitude) * cos(radians((latitude + other_latitude) / 2))

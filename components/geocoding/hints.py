@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.geocoding.choice import Choice, choose, measure_km
+from components.geocoding.choice import Choice, approximate_km, choose
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.index import Units, load_places, load_regions, look_up
 from components.geocoding.location import Query
@@ -82,4 +82,4 @@ def _agrees(choice: Choice, row: int, hint: Hint) -> bool:
     if isinstance(hint, frozenset):
         return not hint.isdisjoint(index.units[row])
     latitude, longitude, radius = hint
-    return measure_km(index.latitudes[row], index.longitudes[row], latitude, longitude) <= radius
+    return approximate_km(index.latitudes[row], index.longitudes[row], latitude, longitude) <= radius

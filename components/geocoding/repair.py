@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from components.geocoding.choice import Choice, choose, measure_km
+from components.geocoding.choice import Choice, approximate_km, choose
 from components.geocoding.countries import find_code, list_codes, load_countries, name_country
 from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hints, narrow
@@ -62,7 +62,7 @@ def _may_be(index: Index, entry: int, asked: str) -> bool:
     row, country = entry >> 1, load_countries().get(asked)
     if country is None or (entry & 1 and index.populations[row] < _FAMOUS):
         return False
-    away = measure_km(country.latitude, country.longitude, index.latitudes[row], index.longitudes[row])
+    away = approximate_km(country.latitude, country.longitude, index.latitudes[row], index.longitudes[row])
     return any(away <= within_km and index.populations[row] >= known for within_km, known in _KNOWN_ABROAD)
 
 

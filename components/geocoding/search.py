@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import isnan
 
-from components.geocoding.choice import choose, measure_km
+from components.geocoding.choice import approximate_km, choose
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.gazetteer import list_candidates
 from components.geocoding.index import load_places, load_regions, load_villages, look_up
@@ -65,4 +65,4 @@ def _are_one(one: Candidate, other: Candidate) -> bool:
     if one.id and one.id == other.id:
         return True
     named_alike = (one.name, one.precision) == (other.name, other.precision)
-    return named_alike and measure_km(one.latitude, one.longitude, other.latitude, other.longitude) <= _SAME_KM
+    return named_alike and approximate_km(one.latitude, one.longitude, other.latitude, other.longitude) <= _SAME_KM

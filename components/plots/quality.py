@@ -210,6 +210,7 @@ SOURCES = Chart(
             "doubtful": "Rows not certain"},
     height=lambda table: measure_height(list(table["name"].head(MOST)), note=len(table) > MOST),
     key="project:{project}",
+    extras=lambda table, catalogue: {"min_width": 520},  # px: below, the three headings run into each other
 )  # fmt: skip
 
 LOST_PLACES = Chart(

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from math import isnan
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
-from components.geocoding.choice import measure_km
+from components.geocoding.distance import estimate_km, measure_km
 from components.geocoding.location import Candidate
 from components.measures.engine import name_projects
 from components.measures.review import list_neighbours, list_written
@@ -159,11 +160,9 @@ def _make_option(number: int, candidate: Candidate, asked: Asked, others: pd.Dat
 
 def _say_nearest(candidate: Candidate, others: pd.DataFrame) -> str:
     """Say which sure place of the same projects is nearest: a partner is seldom alone in its part of a country."""
-    distances = [
-        (measure_km(candidate.latitude, candidate.longitude, latitude, longitude), place)
-        for place, latitude, longitude in zip(others["place"], others["latitude"], others["longitude"], strict=True)
-    ]
-    if not distances:
+    if others.empty:
         return ""
-    distance_km, place = min(distances)
+    here = (candidate.latitude, candidate.longitude)
+    nearest = others.iloc[estimate_km(np.array([here]), others[["latitude", "longitude"]].to_numpy()).argmin()]
+    distance_km, place = measure_km(here, (nearest["latitude"], nearest["longitude"])), nearest["place"]
     return f"{distance_km:,.0f} km from {place}, the nearest other place of these projects"

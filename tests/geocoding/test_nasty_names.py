@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.geocoding.choice import measure_km
+from components.geocoding.choice import approximate_km
 from components.geocoding.location import Query, find_location
 from components.geocoding.strategy import OFFLINE
 
@@ -439,7 +439,7 @@ def find(name: str, country: str, place_type: str = ""):
 def test_city_is_found_where_it_is(written, country, city):
     location = find(written, country)
     assert location.status == "found", location
-    assert measure_km(location.latitude, location.longitude, *POINTS[city]) < 15, location
+    assert approximate_km(location.latitude, location.longitude, *POINTS[city]) < 15, location
 
 
 @pytest.mark.parametrize(("written", "country", "shape"), REGIONS)

@@ -20,7 +20,7 @@ from components.geocoding.build.communes import read_communes
 from components.geocoding.build.inputs import POSTCODES, TOWNS, read_matching
 from components.geocoding.build.places import write_names, write_table
 from components.geocoding.build.regions import EUROPE
-from components.geocoding.choice import measure_km
+from components.geocoding.choice import approximate_km
 from components.geocoding.normalise import fold, list_spellings
 
 _CODE_LENGTH = {"PT": 4, "NL": 4, "IE": 3, "GB": 2}  # what follows tells streets apart
@@ -99,7 +99,7 @@ def _read_towns(known: Mapping[str, Known], downloads: Path) -> Iterator[Village
                 towns[fold(row["name"])].append((row["name"], (float(row["latitude"]), float(row["longitude"]))))
         for key, of_name in towns.items():
             name, point = of_name[0]
-            near = all(measure_km(*point, *other) < _SAME_KM for _, other in of_name)
+            near = all(approximate_km(*point, *other) < _SAME_KM for _, other in of_name)
             if near and key not in known[country] and len(key) > 2:
                 yield Village(name, country, point, 1.0)
 
@@ -134,7 +134,7 @@ def _find_anchors(posts: Iterable[Post], known: Known) -> list[tuple[str, Point]
         inside = [point for unit, point in namesakes if unit == post.unit]
         elsewhere = [] if post.unit in units else [point for _, point in namesakes]
         points = [post.point] if post.point else inside or elsewhere
-        if points and all(measure_km(*points[0], *point) < _SAME_KM for point in points):
+        if points and all(approximate_km(*points[0], *point) < _SAME_KM for point in points):
             anchors.add((post.code, points[0]))
     return sorted(anchors)
 
@@ -143,7 +143,7 @@ def _drop_outliers(anchors: list[tuple[str, Point]]) -> list[tuple[str, Point]]:
     kept = []
     for number, (code, point) in enumerate(anchors):
         neighbours = [other for _, other in anchors[max(0, number - 4) : number] + anchors[number + 1 : number + 5]]
-        if not neighbours or measure_km(*_find_middle(neighbours), *point) < _OUTLIER_KM:
+        if not neighbours or approximate_km(*_find_middle(neighbours), *point) < _OUTLIER_KM:
             kept.append((code, point))
     return kept
 
@@ -162,7 +162,7 @@ def _measure_areas(anchors: list[tuple[str, Point]]) -> Iterator[tuple[str, floa
                 points[code[:length]].append(point)
     for prefix, of_prefix in points.items():
         middle = _find_middle(of_prefix)
-        distances = [measure_km(*middle, *point) for point in of_prefix]
+        distances = [approximate_km(*middle, *point) for point in of_prefix]
         yield prefix, *middle, float(np.percentile(distances, 90)) + 10.0
 
 
@@ -189,7 +189,7 @@ def _place_villages(
         if circle is None and country in _ORDERED | _ROUGHLY_ORDERED:
             nearest, weights = _list_nearest(_to_number(post.code), numbers, points)
             circle = _surround(nearest, 10.0 if country in _ORDERED else 30.0, weights)
-        if circle and all(measure_km(*circle[:2], *other) > _SAME_KM for other in placed[key]):
+        if circle and all(approximate_km(*circle[:2], *other) > _SAME_KM for other in placed[key]):
             placed[key].append(circle[:2])
             yield Village(post.name, country, circle[:2], circle[2])
 
@@ -214,7 +214,7 @@ def _surround(
     if not neighbours:
         return None
     latitude, longitude = (float(value) for value in np.average(neighbours, axis=0, weights=weights))
-    scatter = float(np.median([measure_km(latitude, longitude, *point) for point in neighbours]))
+    scatter = float(np.median([approximate_km(latitude, longitude, *point) for point in neighbours]))
     radius = max(scatter, least_km) if scatter <= _SCATTERED_KM else 2 * scatter
     return (latitude, longitude, radius) if scatter <= 2 * _SCATTERED_KM else None
 

@@ -71,7 +71,13 @@ def rank_peers(
     if contacts == NEW_ONLY:
         found = found[found["together"] == 0]
     found = found[(found[list(SUBSTANCE)].to_numpy() * weights[:3] > 0).any(axis=1)]
-    best = _choose_best(found, asker, weights)
+    listed = _describe(_choose_best(found, asker, weights), catalogue, common)
+    listed.attrs |= {"asker": asker, "found": len(found)}
+    return listed
+
+
+def _describe(best: pd.DataFrame, catalogue: Catalogue, common: Common) -> pd.DataFrame:
+    """Return the best with their ranks, reasons and whom to ask; in `attrs` the reasons sentence by sentence."""
     told = list_contacts(catalogue, best["location"].tolist())
     reasons = tell_reasons(best, catalogue, common)
     listed = best.assign(
@@ -80,7 +86,7 @@ def rank_peers(
         contact=[told[location][0] for location in best["location"]],
         website=[told[location][1] for location in best["location"]],
     )[_COLUMNS]
-    listed.attrs = {"asker": asker, "found": len(found), "reasons": dict(zip(best["location"], reasons, strict=True))}
+    listed.attrs = {"reasons": dict(zip(best["location"], reasons, strict=True))}
     return listed
 
 
