@@ -104,7 +104,7 @@ def test_refused_request_is_asked_again_after_growing_pauses(server, status):
     server.replies = [(status, {}, 0), (status, {}, 0), (200, answer("de"), 0)]
     assert server.source()(QUERY).status == "found"
     first, second, third = (moment for moment, *_ in server.asked)
-    assert third - second > second - first > 0.04
+    assert (second - first >= 0.05, third - second >= 0.1) == (True, True)  # as long as set, however slow the machine
 
 
 @pytest.mark.parametrize(("status", "words"), [(429, "429"), (500, "500")])
