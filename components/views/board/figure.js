@@ -81,8 +81,9 @@ export class FigureBody {
       this.painted = this.#paint(content, context, theme);
       await ready.Plotly.react(this.holder, this.painted.data, this.painted.layout, CONFIG);
     } catch (error) {
-      this.#explain(error);
+      if (!this.removed) this.#explain(error); // drawing stops midway where the visitor goes on to another tab
     }
+    if (this.removed) return;
     stillLabels(this.holder);
     if (this.listening) return;
     this.listening = true;
@@ -121,6 +122,7 @@ export class FigureBody {
   }
 
   remove() {
+    this.removed = true;
     if (window.Plotly) window.Plotly.purge(this.holder);
     this.frame.remove();
   }

@@ -1,0 +1,42 @@
+"""A board of cards by itself, without Streamlit around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.plots.style import PALETTES
+from components.views.board import find_assets_address
+
+# Show a tab and take it away before its figures are drawn; drawing then ends as given: "drawn" or "failed".
+_SHOW_AND_LEAVE = """async ({ end, assets, palettes }) => {
+  const { show } = await import(new URL(`${assets}board.js`, document.baseURI));
+  const { cards } = await (await fetch("board?tab=Challenges")).json();
+  const parentElement = document.createElement("div");
+  parentElement.innerHTML = '<div class="pc-board"></div>';
+  document.body.append(parentElement);
+  let begun = 0, finish;
+  const react = Plotly.react, finished = new Promise((done) => (finish = done));
+  Plotly.react = async (...given) => {
+    begun += 1;
+    await react(...given);
+    await finished;
+    if (end === "failed") throw new TypeError("This figure has gone.");
+  };
+  const leave = show({ data: { assets, palettes, cards, source: "", at: 0 }, parentElement, setTriggerValue: () => {} });
+  while (begun < cards.filter(({ figure }) => figure).length) await new Promise((done) => setTimeout(done));
+  leave();
+  finish();
+  Plotly.react = react;
+  await new Promise((done) => setTimeout(done, 100)); // an error would come after the board has gone
+  return parentElement.querySelectorAll(".pc-card").length;
+}"""
+
+
+@pytest.mark.parametrize("end", ["drawn", "failed"])
+def test_a_board_that_is_left_while_it_draws_causes_no_error(visit, end):
+    page = visit("embed/partners-by-country")  # `visit` fails the test on an error
+    page.locator(".js-plotly-plot").wait_for()
+
+    left = page.evaluate(_SHOW_AND_LEAVE, {"end": end, "assets": find_assets_address(), "palettes": PALETTES})
+
+    assert left == 0
