@@ -22,7 +22,8 @@ _SHOW_AND_LEAVE = """async ({ end, assets, palettes }) => {
     await finished;
     if (end === "failed") throw new TypeError("This figure has gone.");
   };
-  const leave = show({ data: { assets, palettes, cards, source: "", at: 0 }, parentElement, setTriggerValue: () => {} });
+  const data = { assets, palettes, cards, source: "", at: 0 };
+  const leave = show({ data, parentElement, setTriggerValue: () => {} });
   while (begun < cards.filter(({ figure }) => figure).length) await new Promise((done) => setTimeout(done));
   leave();
   finish();
