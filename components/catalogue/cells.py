@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import wraps
 
 from components.catalogue import dates, numbers
+from components.catalogue.addresses import find_address, is_whole
 from components.catalogue.countries import find_country, list_countries, suggest_country
-from components.catalogue.issues import Issue, quote
+from components.catalogue.issues import Issue, Severity, quote
 from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_rows, report
 from components.catalogue.schema import TABLES, Column
 from components.catalogue.spelling import ask_meaning, suggest
@@ -25,12 +26,14 @@ _HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a ne
 _MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:", re.IGNORECASE)
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
 _ALLOWED_INVISIBLE = "\n\r\t\u00ad\u200c\u200d"  # line breaks, soft hyphen, joiners of some scripts
-_URL = re.compile(r"https?://[^\s/.<>\"]+(\.[^\s/.<>\"]+)+(:[0-9]+)?([/?#][^\s<>\"]*)?", re.IGNORECASE)
 _LIKE_URL = re.compile(r"www\.|[a-z][a-z0-9+.-]*://|(http|https|javascript|vbscript|data|file):", re.IGNORECASE)
 
 
-def cell_rule(*kinds: str, kept: bool = False) -> Callable[[Callable[[str, Column], Verdict]], Rule]:
-    """Make a rule of a function that judges one cell, not empty, in a column of these kinds; `kept`: bad ones stay."""
+def cell_rule(*kinds: str, kept: Severity | None = None) -> Callable[[Callable[[str, Column], Verdict]], Rule]:
+    """Make a rule of a function that judges one cell, not empty, in a column of these kinds.
+
+    `kept`: bad cells stay, and are reported as this.
+    """
 
     def make_rule(judge: Callable[[str, Column], Verdict]) -> Rule:
         @wraps(judge)
@@ -40,7 +43,7 @@ def cell_rule(*kinds: str, kept: bool = False) -> Callable[[Callable[[str, Colum
                 for text, rows in texts.items():
                     if verdict := judge(text, column):
                         issues = (report(table, row, column, verdict) for row in rows)
-                        yield from (replace(issue, loss="") if kept else issue for issue in issues)
+                        yield from (replace(issue, severity=kept, loss="") if kept else issue for issue in issues)
 
         return rule
 
@@ -137,7 +140,7 @@ def check_invisible_signs(text: str, column: Column) -> Verdict:
     return f"{quote(text)} holds an invisible sign (U+{ord(hidden[0]):04X})", "Type the cell anew"
 
 
-@cell_rule(*_WRITTEN, kept=True)
+@cell_rule(*_WRITTEN, kept="error")
 def check_garbled_text(text: str, column: Column) -> Verdict:
     """Letters that were read in the wrong encoding and saved so, before the file came here."""
     if "\N{REPLACEMENT CHARACTER}" in text:
@@ -156,18 +159,24 @@ def check_garbled_text(text: str, column: Column) -> Verdict:
 @cell_rule("url")
 def check_addresses(text: str, column: Column) -> Verdict:
     """Addresses of websites."""
-    if _URL.fullmatch(text):
+    if find_address(text):
         return None
-    whole = f"https://{text}"
-    repair = ask_meaning(whole if _URL.fullmatch(whole) else "", "Write it whole, as https://www.example.eu/page")
-    return f"{quote(text)} is not a web address", repair
+    return f"{quote(text)} is not a web address", "Write it whole, as https://www.example.eu/page"
+
+
+@cell_rule("url", kept="warning")
+def check_whole_addresses(text: str, column: Column) -> Verdict:
+    """Addresses that browsers complete, and documents do not."""
+    if is_whole(text) or not find_address(text):
+        return None
+    return f"{quote(text)} does not begin with https://", f"It is read as '{find_address(text)}'; write it so"
 
 
 @cell_rule("source")
 def check_sources(text: str, column: Column) -> Verdict:
     """Sources: titles, or addresses of web pages; several are joined by ' | '."""
     for part in (part.strip() for part in text.split("|")):
-        if _LIKE_URL.match(part) and not _URL.fullmatch(part):
+        if _LIKE_URL.match(part) and not is_whole(part):
             advice = "Write addresses whole, as https://www.example.eu/page, and join several by ' | '"
             return f"{quote(part)} is not a web address", advice
     return None
@@ -186,5 +195,6 @@ RULES: tuple[Rule, ...] = (
     check_invisible_signs,
     check_garbled_text,
     check_addresses,
+    check_whole_addresses,
     check_sources,
 )

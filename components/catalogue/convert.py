@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue import dates, numbers
+from components.catalogue.addresses import find_address
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue
@@ -23,6 +24,7 @@ _CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "role": ("str", lambda text: find_word("role", text) or ""),
     "place type": ("str", lambda text: find_word("place type", text) or "city"),
     "certainty": ("str", lambda text: find_word("certainty", text) or "certain"),
+    "url": ("str", find_address),
     "flag": ("bool", lambda text: find_word("flag", text) == "yes"),
     "number": ("float64", numbers.find_amount),
     "latitude": ("float64", numbers.find_number),

@@ -46,6 +46,13 @@ def test_money_and_flags_are_numbers_and_truth(load):
     assert list(projects["featured"]) == [True, False]
 
 
+def test_a_website_without_its_scheme_is_completed_and_only_warned_of(load):
+    loaded = load(projects="project,website,source\nalpha,www.alpha.eu,x\nbeta,http://beta.eu,x\n")
+
+    assert list(loaded.catalogue.projects["website"]) == ["https://www.alpha.eu", "http://beta.eu"]
+    assert [issue.severity for issue in loaded.issues if issue.column == "website"] == ["warning"]
+
+
 def test_dates_become_the_first_and_the_last_possible_day(load):
     projects = load().catalogue.projects
 

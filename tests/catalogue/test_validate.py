@@ -84,8 +84,12 @@ CASES = [
     ("check_garbled_text", "partners", PARTNERS + "alpha,MÃ¡laga,,,,,article\n",
      "partners.csv, row 2, column partner: the letters of 'MÃ¡laga' were garbled when it was saved. "
      "Did you mean 'Málaga'?"),
-    ("check_addresses", "projects", PROJECTS + "alpha,,,,,www.alpha.eu,,,article\n",
-     "projects.csv, row 2, column website: 'www.alpha.eu' is not a web address. Did you mean 'https://www.alpha.eu'?"),
+    ("check_addresses", "projects", PROJECTS + "alpha,,,,,the Alpha site,,,article\n",
+     "projects.csv, row 2, column website: 'the Alpha site' is not a web address. "
+     "Write it whole, as https://www.example.eu/page"),
+    ("check_whole_addresses", "projects", PROJECTS + "alpha,,,,,www.alpha.eu,,,article\n",
+     "projects.csv, row 2, column website: 'www.alpha.eu' does not begin with https://. "
+     "It is read as 'https://www.alpha.eu'; write it so"),
     ("check_sources", "projects", PROJECTS + "alpha,,,,,,,,article | ftp://alpha.eu\n",
      "projects.csv, row 2, column source: 'ftp://alpha.eu' is not a web address. "
      "Write addresses whole, as https://www.example.eu/page, and join several by ' | '"),

@@ -1,0 +1,23 @@
+"""An address of a web page as written → the whole address, if it is one."""
+
+from __future__ import annotations
+
+import re
+
+_WHOLE = re.compile(r"https?://[^\s/.<>\"]+(\.[^\s/.<>\"]+)+(:[0-9]+)?([/?#][^\s<>\"]*)?", re.IGNORECASE)
+_BARE = re.compile(r"([a-z0-9-]+\.)+[a-z]{2,}([/?#].*)?", re.IGNORECASE)  # a host, perhaps with a page
+
+
+def is_whole(text: str) -> bool:
+    """Whether this is the address of a web page with its https:// or http://."""
+    return bool(_WHOLE.fullmatch(text))
+
+
+def find_address(text: str) -> str:
+    """Return the whole address, completed as browsers do; "" for anything else.
+
+    >>> find_address("https://alpha.eu"), find_address("www.alpha.eu/team"), find_address("Alpha")
+    ('https://alpha.eu', 'https://www.alpha.eu/team', '')
+    """
+    whole = f"https://{text}" if _BARE.fullmatch(text) else text
+    return whole if is_whole(whole) else ""
