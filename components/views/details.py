@@ -10,6 +10,7 @@ from urllib.parse import quote
 from components.catalogue.catalogue import Catalogue
 from components.reports.dossier.find import find_dossier
 from components.reports.dossier.items import Item, Section
+from components.reports.dossier.spots import find_spots
 from components.reports.sheet import KINDS
 from components.views.cards import Card, make_notice
 
@@ -33,6 +34,7 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
         "subtitle": dossier.subtitle,
         "text": dossier.text,
         "sections": list_sections(dossier.sections),
+        "chosen": {"key": show, "spots": find_spots(show, whole)},
         "links": _list_links(show, whole),
         "actions": [*([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []), CLOSE],
     }

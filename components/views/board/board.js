@@ -93,6 +93,8 @@ function arrange(board, wanted) {
     // what a click brought must be in sight, also on a phone; what a link brought is no reason to move the page
     if (changed && board.shown && content.name === "details") card.element.scrollIntoView({ block: "nearest" });
   });
+  const { chosen = { key: "", spots: [] } } = wanted.find(({ name }) => name === "details") ?? {};
+  board.cards.forEach((card) => card.point(chosen));
 }
 
 function repaint(board) {

@@ -35,6 +35,11 @@ export class Card {
     if (this.figure) this.figure.draw(this.content, this.context, theme);
   }
 
+  // What is chosen on the page is marked on every map.
+  point(chosen) {
+    if (this.figure && this.content.figure.layout.map && this.figure.point(chosen)) this.figure.draw(this.content, this.context, this.theme);
+  }
+
   remove() {
     this.figure?.remove();
     this.element.remove();

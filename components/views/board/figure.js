@@ -4,6 +4,7 @@ import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
 import { fitView } from "./map.js";
 import { loadGeodata } from "./geodata.js";
+import { isSeen, Rings, surround } from "./rings.js";
 
 const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: true, doubleClick: false, showTips: false, topojsonURL: "none:" };
 let library;
@@ -44,23 +45,33 @@ function paintNow(content, context, theme, view) {
 
 // Labels that fade keep a machine without a graphics card drawing for a third of a second after each filter. The
 // map takes no such setting through Plotly; without it they fade, and nothing else is lost.
-function stillLabels(holder) {
-  const map = holder._fullLayout?.map?._subplot?.map;
+function stillLabels(map) {
   if (map && "_fadeDuration" in map) map._fadeDuration = 0;
 }
+
+// Streamlit fills a tab before it opens it, and behind its table a figure is hidden: there is no width to draw for yet.
+const hasRoom = (holder) => new Promise((done) => {
+  const observer = new ResizeObserver(() => holder.clientWidth && done(observer.disconnect()));
+  observer.observe(holder);
+});
 
 export class FigureBody {
   constructor(parent, send) {
     this.holder = make("div", { class: "pc-figure", role: "img" });
     this.frame = make("div", { class: "pc-frame" }, this.holder); // scrolls sideways where a phone is too narrow
-    this.send = send;
+    this.send = (key) => send((this.clicked = key));
+    this.chosen = { key: "", spots: [] };
+    this.rings = new Rings(this.frame);
     parent.append(this.frame);
+  }
+
+  get map() {
+    return this.holder._fullLayout?.map?._subplot?.map;
   }
 
   // A map shows new places some frames after they were drawn: its own threads cut them into tiles.
   settled() {
-    const map = this.holder._fullLayout?.map?._subplot?.map;
-    return map?.loaded() === false ? new Promise((done) => map.once("idle", done)) : null;
+    return this.map?.loaded() === false ? new Promise((done) => this.map.once("idle", done)) : null;
   }
 
   draw(content, context, theme) {
@@ -73,8 +84,16 @@ export class FigureBody {
     else setTimeout(() => this.#react());
   }
 
+  // One drawing at a time, since Plotly fails on a map that is still being made; what is wanted meanwhile comes next.
   async #react() {
-    if (!this.wanted || !this.holder.isConnected) return; // an earlier call has drawn it already
+    if (this.drawing) return;
+    this.drawing = true;
+    if (!this.holder.clientWidth) await hasRoom(this.holder);
+    while (this.wanted && !this.removed) await this.#drawOnce();
+    this.drawing = false;
+  }
+
+  async #drawOnce() {
     const { content, context, theme } = this.wanted;
     this.wanted = null;
     try {
@@ -84,31 +103,52 @@ export class FigureBody {
       if (!this.removed) this.#explain(error); // drawing stops midway where the visitor goes on to another tab
     }
     if (this.removed) return;
-    stillLabels(this.holder);
-    if (this.listening) return;
+    stillLabels(this.map);
+    if (this.map) this.rings.show(this.map, this.chosen.spots);
+    if (this.listening || !this.holder.on) return;
     this.listening = true;
     this.holder.on("plotly_click", ({ points }) => points[0]?.customdata != null && this.send(String([points[0].customdata].flat()[0])));
   }
 
   #paint(content, context, theme) {
-    if (content.view !== this.about) this.turn(content.view); // another place to look at
-    this.view ??= fitView(content.extent, this.holder); // once: later selections keep what the visitor sees
+    if (content.figure.layout.map) this.#look(content);
     const figure = paintNow(content, context, theme, this.view);
     figure.layout.height = content.height;
     if (figure.layout.map) figure.layout.map.uirevision = `view ${this.fits ?? 0}`;
     return figure;
   }
 
+  #look({ view, extent }) {
+    if (view !== this.about) this.turn(view); // another place to look at
+    this.home = fitView(extent, this.holder);
+    this.view ??= this.goal ? fitView(this.goal, this.holder) : this.home; // once: later selections keep what one sees
+  }
+
   // What the visitor sees of a map now, and how much closer that is than its first view; null for other figures.
   get seen() {
     const map = this.holder._fullLayout?.map;
-    return map ? { center: { ...map.center }, zoom: map.zoom, closer: map.zoom - this.view.zoom } : null;
+    return map ? { center: { ...map.center }, zoom: map.zoom, closer: map.zoom - this.home.zoom } : null;
   }
 
-  turn(about) {
+  // Another view of the map: `goal` is [west, south, east, north], without it all that is drawn.
+  turn(about, goal) {
     this.about = about;
+    this.goal = goal;
     this.view = null;
     this.fits = (this.fits ?? 0) + 1;
+  }
+
+  // Mark on a map what is chosen; what was chosen elsewhere is also brought into sight. Says whether to draw anew.
+  point(chosen) {
+    if (chosen.key === this.chosen.key) return false;
+    this.chosen = chosen;
+    if (this.map) this.rings.show(this.map, chosen.spots);
+    const { key, spots } = chosen;
+    const here = key === this.clicked;
+    this.clicked = "";
+    if (here || !spots.length || (this.map && spots.length > 1 && spots.every((spot) => isSeen(this.map, spot)))) return false;
+    this.turn(this.about, surround(spots));
+    return true;
   }
 
   fit(content, context, theme) {
