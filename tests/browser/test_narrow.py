@@ -25,3 +25,11 @@ def test_cards_stand_in_one_column_on_a_telephone(visit, wait_until_drawn):
     assert len({box["x"] for box in boxes}) == 1
     assert all(box["x"] + box["width"] <= 390 for box in boxes)
     assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))
+
+
+def test_the_open_tab_is_in_sight_on_a_telephone(visit, wait_until_drawn):
+    page = wait_until_drawn(visit("?tab=Network", width=390, height=844))
+
+    tab = page.get_by_role("tab", name="Network").bounding_box()
+
+    assert 0 <= tab["x"] and tab["x"] + tab["width"] <= 390

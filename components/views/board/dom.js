@@ -44,3 +44,9 @@ export function saveFile(name, content, type) {
 
 // A file of ours; the folder's name changes with what is in it.
 export const findAsset = (assets, name) => new URL(assets + name, document.baseURI).href;
+
+// Streamlit fills a tab before it opens it, and behind its table a figure is hidden: there is no width to draw for yet.
+export const hasRoom = (node) => new Promise((done) => {
+  const observer = new ResizeObserver(() => node.clientWidth && done(observer.disconnect()));
+  observer.observe(node);
+});

@@ -1,5 +1,5 @@
 // A figure drawn by Plotly.react: the same chart is changed, never built anew.
-import { findAsset, make } from "./dom.js";
+import { findAsset, hasRoom, make } from "./dom.js";
 import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
 import { fitView } from "./map.js";
@@ -48,12 +48,6 @@ function paintNow(content, context, theme, view) {
 function stillLabels(map) {
   if (map && "_fadeDuration" in map) map._fadeDuration = 0;
 }
-
-// Streamlit fills a tab before it opens it, and behind its table a figure is hidden: there is no width to draw for yet.
-const hasRoom = (holder) => new Promise((done) => {
-  const observer = new ResizeObserver(() => holder.clientWidth && done(observer.disconnect()));
-  observer.observe(holder);
-});
 
 export class FigureBody {
   constructor(parent, send) {
