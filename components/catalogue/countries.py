@@ -13,16 +13,26 @@ COUNTRIES_FILE = GEO_FOLDER / "countries.csv"
 
 
 @cache
-def _name_by_spelling() -> dict[str, str]:
-    """Folded spelling → English name; names win over codes, codes over other names. Empty without the file."""
+def _read_rows() -> list[dict[str, str]]:
+    """The rows of countries.csv; empty without the file."""
     if not COUNTRIES_FILE.is_file():
-        return {}
+        return []
     with COUNTRIES_FILE.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    other_names = {fold(other): row["name"] for row in rows for other in row["other_names"].split("|")}
-    codes = {fold(row[column]): row["name"] for row in rows for column in ("code", "alpha3")}
-    names = {fold(row["name"]): row["name"] for row in rows}
-    return {spelling: name for spelling, name in (other_names | codes | names).items() if spelling}
+        return list(csv.DictReader(lines))
+
+
+@cache
+def _name_by_spelling() -> dict[str, str]:
+    """Folded spelling → English name; names win over other names."""
+    other_names = {fold(other): row["name"] for row in _read_rows() for other in row["other_names"].split("|")}
+    names = {fold(row["name"]): row["name"] for row in _read_rows()}
+    return {spelling: name for spelling, name in (other_names | names).items() if spelling}
+
+
+@cache
+def _name_by_code() -> dict[str, str]:
+    """Folded ISO 3166 code of two or three letters → English name."""
+    return {fold(row[column]): row["name"] for row in _read_rows() for column in ("code", "alpha3")}
 
 
 @cache
@@ -37,7 +47,9 @@ def find_country(text: str) -> str | None:
     >>> find_country("EL"), find_country("deutschland"), find_country("UK"), find_country("Belguim")
     ('Greece', 'Germany', 'United Kingdom', None)
     """
-    return _name_by_spelling().get(fold(text))
+    spelling = fold(text)
+    code = spelling if text.strip().isascii() else ""  # "ČR" is no code, though it folds to Costa Rica's
+    return _name_by_code().get(code) or _name_by_spelling().get(spelling)
 
 
 def suggest_country(text: str) -> str:

@@ -68,9 +68,13 @@ def find_code(text: str) -> str:
 def find_whole(text: str) -> str:
     """The code of the country that a text names and nothing else, be it in several languages; "" if there is more.
 
+    A letter alone ("A" on the plates of Austrian cars) is a country only in a column of countries.
+
     >>> find_whole("Österreich / Austria"), find_whole("Deggendorf/Germany")
     ('AT', '')
     """
+    if len(text.strip()) == 1:
+        return ""
     codes = {_find_named(part) for part in _split(text)}
     return _find_named(text) or (codes.pop() if len(codes) == 1 else "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import nan
+from math import isnan, nan
 from typing import Protocol
 
 PRECISIONS = ("address", "city", "district", "region", "country")
@@ -125,3 +125,15 @@ def doubt(candidates: Sequence[Candidate], source: str, reason: str) -> Location
 def leave_open(candidates: Sequence[Candidate], source: str, reason: str, query: Query) -> Location:
     """No point, as each candidate is likelier wrong than right; they wait for a person to choose."""
     return Location(query.place, query.country, source=source, reason=reason, candidates=tuple(candidates))
+
+
+def list_likely(answer: Location | None) -> tuple[Candidate, ...]:
+    """What an answer holds: its candidates, else its point."""
+    if answer is None or answer.candidates or isnan(answer.latitude):
+        return answer.candidates if answer else ()
+    return (
+        Candidate(
+            answer.place, answer.country, answer.latitude, answer.longitude, answer.precision, shape=answer.shape,
+            id=answer.id,
+        ),
+    )  # fmt: skip

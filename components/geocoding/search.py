@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from math import isnan
 
 from components.geocoding.choice import approximate_km, choose
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.gazetteer import list_candidates
 from components.geocoding.index import load_places, load_regions, load_villages, look_up
-from components.geocoding.location import AREAS, Candidate, Location, Query
+from components.geocoding.location import AREAS, Candidate, Query, list_likely
 from components.geocoding.reading import list_readings
 from components.geocoding.strategy import find_offline
 
@@ -24,18 +23,6 @@ def list_matches(query: Query) -> list[Candidate]:
     if query.country and len(found) < _MOST:
         found += _list_namesakes(replace(query, country=""))
     return join_candidates(found)[:_MOST]
-
-
-def list_likely(answer: Location | None) -> tuple[Candidate, ...]:
-    """What an answer holds: its candidates, else its point."""
-    if answer is None or answer.candidates or isnan(answer.latitude):
-        return answer.candidates if answer else ()
-    return (
-        Candidate(
-            answer.place, answer.country, answer.latitude, answer.longitude, answer.precision, shape=answer.shape,
-            id=answer.id,
-        ),
-    )  # fmt: skip
 
 
 def _list_namesakes(query: Query) -> Iterator[Candidate]:

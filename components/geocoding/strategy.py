@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from components.geocoding.abbreviation import find_abbreviated
+from components.geocoding.country_in_cell import heed_country
 from components.geocoding.gazetteer import find_city, find_country_itself, find_nowhere, find_region, find_village
 from components.geocoding.location import Location, Query, Source, Strategy, ask_in_turn
 from components.geocoding.parts import find_parts
@@ -17,7 +18,12 @@ GUESSED: Strategy = (find_parts, find_abroad, repair_truncated, repair_spelling)
 
 
 def find_offline(query: Query) -> Location | None:
-    """What ships: a name that is known, even if not for sure, before any guess at what else it may be."""
+    """What ships, asked in the country that is meant."""
+    return heed_country(query, _find_known_or_guess)
+
+
+def _find_known_or_guess(query: Query) -> Location | None:
+    """A name that is known, even if not for sure, before any guess at what else it may be."""
     return ask_in_turn(query, KNOWN) or ask_in_turn(query, GUESSED)
 
 
