@@ -32,4 +32,4 @@ def test_the_open_tab_is_in_sight_on_a_telephone(visit, wait_until_drawn):
 
     tab = page.get_by_role("tab", name="Network").bounding_box()
 
-    assert 0 <= tab["x"] and tab["x"] + tab["width"] <= 390
+    assert tab["x"] >= 0 and tab["x"] + tab["width"] <= 390
