@@ -22,21 +22,21 @@ def list_flows(catalogue: Catalogue) -> pd.DataFrame:
     Columns: step (1: project → theme, 2: theme → challenge), one, other, projects, key, one_key, other_key. A band
     of step 1 is one project that names the theme; a band of step 2 is as wide as there are projects that name both
     theme and challenge, drawn or not. Only the most frequent pairs of theme and challenge are listed, and the
-    projects that name most of them; the attributes `pairs` and `projects` say how many there are in all.
+    projects that name most of them, at least one for each theme; the attributes `pairs` and `projects` say how many
+    there are in all.
     """
     together = count_together(catalogue)
     drawn = _take_strongest(catalogue, together)
-    themes, challenges = list_named(catalogue, "theme"), list_named(catalogue, "challenge")
-    weights: Counter[str] = Counter()
-    for project in themes.keys() & challenges.keys():
-        pairs = zip(drawn["theme"], drawn["challenge"], strict=True)
-        weights[project] = sum(a in themes[project] and b in challenges[project] for a, b in pairs)
-    order = list(name_projects(catalogue))
-    projects = sorted((p for p in weights if weights[p]), key=lambda p: (-weights[p], order.index(p)))[:MOST_PROJECTS]
+    ranked = _rank_projects(catalogue, drawn)
+    projects = _choose_projects(catalogue, ranked, drawn)
     rows = [*_list_first(catalogue, projects, drawn), *_list_second(drawn)]
     table = pd.DataFrame(rows, columns=["step", "one", "other", "projects", "key", "one_key", "other_key"])
-    table.attrs = {"pairs": (len(drawn), len(together)), "projects": (len(projects), len(weights))}
+    table.attrs = {"pairs": (len(drawn), len(together)), "projects": (len(projects), len(_list_naming_both(catalogue)))}
     return table
+
+
+def _list_naming_both(catalogue: Catalogue) -> set[str]:
+    return {*list_named(catalogue, "theme")} & {*list_named(catalogue, "challenge")}
 
 
 def _take_strongest(catalogue: Catalogue, together: pd.DataFrame) -> pd.DataFrame:
@@ -46,6 +46,25 @@ def _take_strongest(catalogue: Catalogue, together: pd.DataFrame) -> pd.DataFram
     themes = rank_terms(catalogue, "theme", set(wanted["theme"]), MOST_TERMS)
     challenges = rank_terms(catalogue, "challenge", set(wanted["challenge"]), MOST_TERMS)
     return wanted[wanted["theme"].isin(themes) & wanted["challenge"].isin(challenges)].head(MOST_PAIRS)
+
+
+def _rank_projects(catalogue: Catalogue, drawn: pd.DataFrame) -> list[str]:
+    """Return the projects that name any of the drawn pairs, those that name most of them first."""
+    themes, challenges = list_named(catalogue, "theme"), list_named(catalogue, "challenge")
+    weights: Counter[str] = Counter()
+    for project in _list_naming_both(catalogue):
+        pairs = zip(drawn["theme"], drawn["challenge"], strict=True)
+        weights[project] = sum(a in themes[project] and b in challenges[project] for a, b in pairs)
+    in_order = [project for project in name_projects(catalogue) if weights[project]]
+    return sorted(in_order, key=lambda project: -weights[project])
+
+
+def _choose_projects(catalogue: Catalogue, ranked: list[str], drawn: pd.DataFrame) -> list[str]:
+    """Return the first projects, with the first that names each theme: one without would look like a project."""
+    named = list_named(catalogue, "theme")
+    needed = {next(project for project in ranked if theme in named[project]) for theme in drawn["theme"].unique()}
+    chosen = sorted(ranked, key=lambda project: project not in needed)[:MOST_PROJECTS]
+    return [project for project in ranked if project in chosen]
 
 
 def _list_first(catalogue: Catalogue, projects: list[str], drawn: pd.DataFrame) -> list[tuple[object, ...]]:

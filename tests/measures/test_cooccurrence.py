@@ -3,7 +3,7 @@
 import pytest
 
 from components.measures.cooccurrence import count_together, find_most_together
-from components.measures.flows import MOST_PAIRS, find_flows, list_flows
+from components.measures.flows import MOST_PAIRS, MOST_PROJECTS, find_flows, list_flows
 
 PROJECTS = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
 THEMES = "project,place,country,theme,source\na,,,hubs,x\na,Ghent,BE,hubs,x\nb,,,hubs,x\nb,,,bikes,x\nc,,,bikes,x\n"
@@ -86,3 +86,15 @@ def test_of_very_many_pairs_the_strongest_flow_and_the_rest_is_counted(read):
 
     assert (table["step"] == 2).sum() == MOST_PAIRS
     assert table.attrs["pairs"] == (MOST_PAIRS, 400)
+
+
+def test_each_drawn_theme_has_a_project_even_if_that_names_less_than_others(read, list_many):
+    busy = "".join(f"p{i:02d},hubs,x\np{i:02d},bikes,x\n" for i in range(1, MOST_PROJECTS + 4))
+    themes = f"project,theme,source\n{busy}p19,rail,x\np20,rail,x\n"
+    challenges = "project,challenge,source\n" + "".join(f"p{i:02d},staff,x\n" for i in range(1, 21))
+    table = list_flows(read(projects=list_many(20), themes=themes, challenges=challenges))
+    of_projects = table[table["step"] == 1]
+
+    assert set(of_projects["other"]) == set(table.loc[table["step"] == 2, "one"]) == {"hubs", "bikes", "rail"}
+    assert of_projects["one"].nunique() == MOST_PROJECTS
+    assert of_projects["one"].iloc[-1] == "p19"
