@@ -15,6 +15,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import collect, name_projects, remember, scan
+from components.measures.places import find_whole_countries
 
 Links = Literal["organisations", "places", "projects"]
 LINKS: tuple[Links, ...] = ("organisations", "places", "projects")
@@ -35,8 +36,8 @@ def list_parts(catalogue: Catalogue, links: Links) -> pd.DataFrame:
     else:
         rows = scan(catalogue.partners).select(member="project", meeting="partner")
     parts = collect(rows.filter(nw.col("member") != "", nw.col("meeting") != "").unique(), "member", "meeting")
-    wide = catalogue.places.loc[catalogue.places["precision"] == "country", "location"]
-    return parts[~parts["member"].isin(wide)].reset_index(drop=True) if links == "places" else parts
+    wide = find_whole_countries(catalogue) if links == "places" else ()
+    return parts[~parts["member"].isin(wide)].reset_index(drop=True)
 
 
 def pair_up(groups: Codes, items: Codes) -> tuple[Codes, Codes, Codes]:

@@ -8,7 +8,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import collect, scan
+from components.measures.engine import collect, list_rows, remember, scan
 
 PLACE_COLUMNS = ["location", "place", "country", "latitude", "longitude", "precision", "status", "shape"]
 
@@ -49,6 +49,13 @@ def list_unlocated(catalogue: Catalogue) -> pd.DataFrame:
 def count_placeless(catalogue: Catalogue) -> int:
     """Count the participations whose source states neither a city nor a region."""
     return int((catalogue.partners["location"] == "").sum())
+
+
+@remember
+def find_whole_countries(catalogue: Catalogue) -> frozenset[str]:
+    """Return the locations that are a whole country: on the map they are, but they are no place."""
+    wide = scan(catalogue.places).filter(nw.col("precision") == "country").select("location")
+    return frozenset(location for (location,) in list_rows(wide))
 
 
 def _mark(frame: pd.DataFrame, *, partners: int, pilots: int) -> nw.LazyFrame[Any]:

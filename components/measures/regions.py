@@ -1,7 +1,8 @@
 """Catalogue → how many organisations, participations, places, pilots and projects each country or region has.
 
 - participation: a row of partners, an organisation in one project; organisation: a different name, counted once an area
-- place: a different place in which a partner has its seat or a measure was piloted; pilot: a measure in one place
+- place: a different place in which a partner has its seat or a measure was piloted, and no whole country;
+  pilot: a measure in one place
 - project: has a partner or a pilot in the area
 
 An area of the level "country" is what the row states; of the level "region" it is the one region (see
@@ -20,6 +21,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.divisions import Level, list_divisions
 from components.geocoding.unions import find_region
 from components.measures.engine import remember, scan
+from components.measures.places import find_whole_countries
 from components.measures.sentences import count_of, join_words, make_plural, name_country, start_sentence
 
 LEVELS: tuple[Level, ...] = ("country", "region")
@@ -59,9 +61,9 @@ def count_areas(catalogue: Catalogue, level: Level) -> pd.DataFrame:
     """Count everything in each area, in no particular order; see `count_by_area`."""
     rows = _list_rows(catalogue)
     rows["area"] = _find_countries(rows) if level == "country" else _find_regions(rows, catalogue)
-    located = rows["location"].where(rows["location"] != "")
+    places = rows["location"].where(~rows["location"].isin({"", *find_whole_countries(catalogue)}))
     counted = (
-        rows.assign(places=located, organisations=rows["partner"].where(rows["partner"] != ""))
+        rows.assign(places=places, organisations=rows["partner"].where(rows["partner"] != ""))
         .groupby("area", sort=False)
         .agg(organisations=("organisations", "nunique"), participations=("partners", "sum"),
              places=("places", "nunique"), pilots=("pilots", "sum"), projects=("project", "nunique"))

@@ -45,6 +45,15 @@ def test_countries_count_names_once_and_participations_in_each_project(catalogue
     ]
 
 
+def test_a_whole_country_is_no_place_in_it(read):
+    pilots = "pilot,project,place,place_type,country,measure,source\np1,a,Italy,country,IT,rules,x\n"
+    table = count_by_area(
+        read(partners="project,partner,city,country,source\na,Turin,Turin,IT,x\n", pilot_cities=pilots)
+    )
+
+    assert table[COUNTS].to_numpy().tolist() == [["Italy", 1, 1, 1, 1, 1]]
+
+
 def test_regions_count_what_lies_in_them_and_say_what_lies_in_none(catalogue):
     assert count_by_area(catalogue, level="region")[COUNTS].to_numpy().tolist() == [
         ["Antwerp", 2, 3, 2, 2, 2],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.plots.choice import settle
-from components.plots.peers.choices import CHOICES
+from components.plots.peers.choices import CHOICES, list_places
 from components.plots.peers.scores import PART_NAMES, PEER_MAP, PEER_SCORES
 
 TABLES = {
@@ -44,6 +44,16 @@ def open_choices(read):
 
 def test_the_place_with_most_claims_asks_on_opening(open_choices):
     assert open_choices()["place"] == "Ghent, Belgium"
+
+
+def test_a_whole_country_is_no_place_that_asks(read):
+    pilots = "pilot,project,place,place_type,country,measure,source\nc-1,c,Italy,country,Italy,rules,x\n"
+
+    assert list_places(read(**(TABLES | {"pilot_cities": pilots}))) == (
+        "Ghent, Belgium",
+        "Lyon, France",
+        "Turin, Italy",
+    )
 
 
 def test_challenges_of_the_place_are_ticked_before_those_of_its_projects(open_choices):

@@ -83,6 +83,13 @@ def test_a_place_that_cannot_be_located_has_a_sentence_for_a_map(read_two, open_
     assert "Not on the map" in page.text_content()
 
 
+def test_a_whole_country_is_named_once(read_two, open_html):
+    pilots = "pilot,project,place,place_type,country,measure,source\na-1,a,Belgium,country,Belgium,rules,x\n"
+    page = open_html(write_sheet("place:Belgium", read_two(pilot_cities=pilots)))
+
+    assert page.xpath("string(//h1)") == "Belgium"
+
+
 @pytest.mark.parametrize("key", ["place:Atlantis", "project:z", "theme:cycling", "place:", "nonsense"])
 def test_what_is_no_place_or_project_has_no_sheet(read_two, key):
     assert write_sheet(key, read_two()) is None

@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isnan, nan
 
-import narwhals as nw
-
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import fold
 from components.geocoding.countries import find_code
@@ -72,7 +70,8 @@ _Known = tuple[str, str, float, float, str]  # location, place, latitude, longit
 @remember
 def _list_known(catalogue: Catalogue) -> list[_Known]:
     columns = ("location", "place", "latitude", "longitude", "precision")
-    return sorted(list_rows(scan(catalogue.places).filter(nw.col("location") != "").select(*columns)))
+    rows = list_rows(scan(catalogue.places).select(*columns))
+    return sorted(row for row in rows if row[0] in index_places(catalogue))
 
 
 def _look_up(written: str, known: list[_Known]) -> Asker:
@@ -84,6 +83,10 @@ def _look_up(written: str, known: list[_Known]) -> Asker:
     if answer.status != "found" or isnan(answer.latitude):
         why = "The place finder does not know it: check the spelling, or write the country with it"
         return Asker(written, understood=f"“{written}” is not on the map. {why}. Until then distances do not count.")
+    if answer.precision == "country":
+        return Asker(
+            written, understood=f"“{written}” is a whole country, and peers are places: write a town or region."
+        )
     return _recognise(written, answer, known)
 
 

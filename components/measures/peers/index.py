@@ -16,6 +16,7 @@ import narwhals as nw
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, scan_claims
 from components.measures.engine import list_rows, remember, scan
+from components.measures.places import find_whole_countries
 
 NETWORK = "network"  # shared term for organisations with members in many places, such as POLIS
 NOTHING: frozenset[str] = frozenset()
@@ -90,6 +91,7 @@ def index_seats(catalogue: Catalogue) -> Index:
 
 @remember
 def index_places(catalogue: Catalogue) -> dict[str, tuple[str, str, float, float]]:
-    """Return place → its name, country, latitude, longitude (NaN where it has no point)."""
-    columns = ("location", "place", "country", "latitude", "longitude")
-    return {location: tuple(rest) for location, *rest in list_rows(scan(catalogue.places).select(*columns))}
+    """Return place → its name, country, latitude, longitude (NaN where it has no point); no whole country is one."""
+    columns, wide = ("location", "place", "country", "latitude", "longitude"), find_whole_countries(catalogue)
+    rows = list_rows(scan(catalogue.places).select(*columns))
+    return {location: tuple(rest) for location, *rest in rows if location not in wide}

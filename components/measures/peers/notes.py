@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import count_distinct, name_projects
+from components.measures.engine import name_projects
 from components.measures.peers.asker import Asker
 from components.measures.peers.claims import list_recorded
-from components.measures.peers.index import NOTHING, index_own_claims, index_parts
+from components.measures.peers.index import NOTHING, index_own_claims, index_parts, index_places
 from components.measures.sentences import count_of, join_some, join_words
 
 _FEW = 3  # challenges that a place itself reports; with fewer the ranking rests on little
@@ -65,9 +65,9 @@ def _tell_thinness(catalogue: Catalogue, asker: Asker) -> list[str]:
 
 def _tell_reach(catalogue: Catalogue) -> str:
     """Say how many places speak for themselves: all others are judged by what their projects say."""
-    reporting = len(index_own_claims(catalogue, "challenge").back)
-    places = count_distinct(catalogue.places, "location")
-    if reporting == places:
+    places = index_places(catalogue)
+    reporting = len({*places} & {*index_own_claims(catalogue, "challenge").back})
+    if reporting == len(places):
         return ""
-    told = f"{reporting:,} of {count_of(places, 'place')} report" + ("s" if reporting == 1 else "")
+    told = f"{reporting:,} of {count_of(len(places), 'place')} report" + ("s" if reporting == 1 else "")
     return f"Only {told} a challenge in their own name; for the others their projects speak." if reporting else _NOBODY

@@ -10,7 +10,7 @@ from components.measures.claims import Kind, count_claims
 from components.measures.engine import remember
 from components.measures.peers.asker import find_asker
 from components.measures.peers.claims import fold_kind, list_kinds, list_recorded
-from components.measures.peers.index import index_own_claims, index_parts
+from components.measures.peers.index import index_own_claims, index_parts, index_places
 from components.measures.peers.rank import NEW_ONLY
 from components.plots.choice import Choice, Value
 
@@ -26,7 +26,8 @@ def rank_places(catalogue: Catalogue) -> list[str]:
     claims: Counter[str] = Counter()
     for kind in _KINDS:
         claims.update({location: len(terms) for location, terms in index_own_claims(catalogue, kind).back.items()})
-    return sorted({*claims, *projects}, key=lambda place: (-claims[place], -projects.get(place, 0), place))
+    asking = {*claims, *projects} & {*index_places(catalogue)}
+    return sorted(asking, key=lambda place: (-claims[place], -projects.get(place, 0), place))
 
 
 @remember

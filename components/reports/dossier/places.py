@@ -33,7 +33,7 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
     projects = whole.projects[whole.projects["project"].isin({*partners["project"], *pilots["project"]})]
     return Dossier(
         f"place:{location}",
-        join(place["place"], place["country"], separator=", "),
+        join(*dict.fromkeys((place["place"], place["country"])), separator=", "),
         f"In {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
         keep_filled(
             make_section(

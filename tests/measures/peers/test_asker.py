@@ -8,6 +8,8 @@ from components.measures.peers.asker import find_asker
 from components.measures.peers.notes import list_notes
 from components.measures.peers.rank import rank_peers
 
+COUNTRY = "pilot,project,place,place_type,country,measure,mode,source\na-1,a,Belgium,country,Belgium,rules,rules,x\n"
+
 
 @pytest.fixture
 def find(read_two):
@@ -51,6 +53,14 @@ def test_an_unknown_name_is_said_to_be_unknown(find):
 
     assert not asker.is_located
     assert asker.understood.startswith("“Xqzzqx” is not on the map.")
+
+
+@pytest.mark.parametrize("written", ["Belgium", "belgium", "Iceland"])
+def test_a_whole_country_has_no_point_to_measure_from(read, written):
+    asker = find_asker(read(pilot_cities=COUNTRY), written)
+
+    assert (asker.location, asker.is_located) == ("", False)
+    assert asker.understood == f"“{written}” is a whole country, and peers are places: write a town or region."
 
 
 def test_no_name_asks_for_one(find):

@@ -200,3 +200,14 @@ def test_an_empty_catalogue_has_no_peers(read):
 
     assert table.empty
     assert table.attrs["found"] == 0
+
+
+def test_a_whole_country_is_no_peer(ask):
+    pilots = (
+        TABLES["pilot_cities"].replace("place,country", "place,place_type,country").replace("Turin,", "Turin,city,")
+    )
+    country = "b-1,b,Norway,country,Norway,rules,mobility hub,x\n"
+
+    assert ask(LYON, wants=("mobility hub",), replaced={"pilot_cities": pilots + country})["location"].tolist() == [
+        TURIN
+    ]
