@@ -22,8 +22,16 @@ _SAINTS = frozenset({"saint", "sankt", "sint", "st"})
 _KNOWN = 2_000  # inhabitants from which a place is known by the beginning of its name alone
 
 
-def find_abbreviated(query: Query) -> Location | None:
-    """The place whose name has the same words in the same order, each beginning like the one written."""
+def find_spelt_out(query: Query) -> Location | None:
+    """The place of which several words are written, so that more is said than the name it shares with others."""
+    return find_abbreviated(query, 2)
+
+
+def find_abbreviated(query: Query, least: int = 1) -> Location | None:
+    """The place whose name has the same words in the same order, each beginning like the one written.
+
+    Cells of less than `least` words are left alone.
+    """
     codes = list_codes(find_code(query.country))
     if query.place_type in AREAS or not codes:
         return None
@@ -32,7 +40,7 @@ def find_abbreviated(query: Query) -> Location | None:
         if reading.kind == "region" or reading.trust != WHOLE:
             continue
         words = _split(reading.words)
-        if not words or (len(words[0]) < _SHORTEST and not reading.words.startswith(f"{words[0]}.")):
+        if len(words) < least or (len(words[0]) < _SHORTEST and not reading.words.startswith(f"{words[0]}.")):
             continue
         cut = len(words) > 1 or reading.words.endswith(".")
         rows = list_rows(index, codes, fold(" ".join(words[: 2 if words[0] == "st" else 1])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from components.geocoding.choice import Choice, choose, describe
@@ -56,28 +56,43 @@ def find_village(query: Query) -> Location | None:
     return find_among(load_villages(), readings, query, "postal codes")
 
 
+def find_agreeing(query: Query) -> Location | None:
+    """The region or village of the name that lies where the row says, though the town of the name does not."""
+    for index, source in ((load_regions(), "regions"), (load_villages(), "postal codes")):
+        for reading, choice in _list_choices(index, list_readings(query.place), query):
+            choice, agreed = narrow(choice, find_hints(query, reading))
+            if agreed:
+                return answer(choice, source, query)
+    return None
+
+
 def find_among(index: Index, readings: Iterable[Reading], query: Query, source: str) -> Location | None:
     """The answer of the first reading that is a name in the index."""
-    code = find_code(query.country)
-    codes = list_codes(code)
-    for reading in readings:
-        entries = look_up(index, reading.key)
-        if not entries:
-            continue
-        choice = choose(index, entries, codes)
-        if choice is None:
-            continue
+    for reading, choice in _list_choices(index, readings, query):
         hints = find_hints(query, reading)
         choice, agreed = narrow(choice, hints)
-        if source == "gazetteer" and not agreed:
-            choice = _prefer_seat(choice, reading.key, codes)
-            if choice is None:
+        if agreed:
+            return answer(choice, source, query)
+        if index.precision == "city":
+            seat = _prefer_seat(choice, reading.key, list_codes(find_code(query.country)))
+            if seat is None:
                 return None
-            if contradicts(choice, hints):
-                reason = f"'{query.place}' is known, but not in the region named with it."
-                return doubt(list_candidates(choice), source, reason)
+            choice = seat
+        if contradicts(choice, hints):
+            reason = f"'{query.place}' is known, but not where the words beside it say."
+            return doubt(list_candidates(choice), source, reason)
         return answer(choice, source, query)
     return None
+
+
+def _list_choices(index: Index, readings: Iterable[Reading], query: Query) -> Iterator[tuple[Reading, Choice]]:
+    """Each reading that is a name in the index and the country, with the places of that name."""
+    codes = list_codes(find_code(query.country))
+    for reading in readings:
+        entries = look_up(index, reading.key)
+        choice = choose(index, entries, codes) if entries else None
+        if choice is not None:
+            yield reading, choice
 
 
 def _prefer_seat(choice: Choice, key: str, codes: frozenset[str]) -> Choice | None:

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
 from components.geocoding.choice import Choice, approximate_km, choose
 from components.geocoding.countries import find_code, list_codes
-from components.geocoding.index import Units, load_places, load_regions, look_up
+from components.geocoding.index import Index, Units, load_places, load_regions, look_up
 from components.geocoding.location import Query
 from components.geocoding.nuts import split_nuts
 from components.geocoding.postcodes import find_area
 from components.geocoding.reading import Reading, find_postcode, list_readings
 
 _NEAR_KM = 60.0
+_STRAY_KM = 50.0  # so much farther than its double radius may the area of a postal code reach
+_LARGE = 40_000  # inhabitants from which a town beside a name is no quarter or street of the place
 _CODE = re.compile(r"[a-z]{1,3}|\d{2,3}")
 
-Point = tuple[float, float, float]  # latitude, longitude, kilometres around it
-Hint = Units | Point  # a region, or a circle in which the place lies
+
+class Circle(NamedTuple):
+    """Where a place lies: within the radius if it may, and surely not farther away than `outside_km`."""
+
+    latitude: float
+    longitude: float
+    radius_km: float
+    outside_km: float
+
+
+Hint = Units | Circle
 
 
 def find_hints(query: Query, reading: Reading) -> list[Hint]:
@@ -25,18 +38,25 @@ def find_hints(query: Query, reading: Reading) -> list[Hint]:
     code = find_code(query.country)
     hints: list[Hint | None] = []
     if not query.place.isalpha() or query.postcode:
-        area = find_area(code, query.postcode or find_postcode(query.place))
-        hints.append(area)
+        hints.append(_surround_postcode(code, query.postcode or find_postcode(query.place)))
     if query.region:
-        hints.append(find_hint(query.region, code))
+        hints.append(find_hint(query.region, code, 0))
     if reading.hint:
         hints.append(find_hint(reading.hint, code))
     return [hint for hint in hints if hint]
 
 
+def _surround_postcode(code: str, postcode: str) -> Circle | None:
+    area = find_area(code, postcode)
+    return Circle(*area, 2 * area[2] + _STRAY_KM) if area else None
+
+
 @lru_cache(maxsize=8192)
-def find_hint(text: str, code: str) -> Hint | None:
-    """The region, or the surroundings of the city, that a text names; province codes count ("MI", "59")."""
+def find_hint(text: str, code: str, large: int = _LARGE) -> Hint | None:
+    """The region, or the surroundings of the city, that a text names; province codes count ("MI", "59").
+
+    A place lies surely within those surroundings if the city has `large` inhabitants.
+    """
     regions, places = load_regions(), load_places()
     codes = list_codes(code)
     units, text = split_nuts(text)
@@ -52,7 +72,8 @@ def find_hint(text: str, code: str) -> Hint | None:
                 row = choice.rows[0]
                 if index.units[row] and index is regions:
                     return index.units[row]
-                return index.latitudes[row], index.longitudes[row], _NEAR_KM
+                outside_km = _NEAR_KM if index.populations[row] >= large else inf
+                return Circle(index.latitudes[row], index.longitudes[row], _NEAR_KM, outside_km)
     return None
 
 
@@ -62,24 +83,31 @@ def _row_by_id() -> dict[str, int]:
 
 
 def contradicts(choice: Choice, hints: list[Hint]) -> bool:
-    """Whether the likeliest row lies in none of the regions that are named with it."""
-    regions = [hint for hint in hints if isinstance(hint, frozenset)]
-    units = choice.index.units[choice.rows[0]]
-    return bool(regions and units) and all(units.isdisjoint(region) for region in regions)
+    """Whether the likeliest row surely lies outside a region or circle that is named with it."""
+    return any(_lies_outside(choice.index, choice.rows[0], hint) for hint in hints)
+
+
+def _lies_outside(index: Index, row: int, hint: Hint) -> bool:
+    if isinstance(hint, frozenset):
+        units = index.units[row]
+        return bool(units) and units.isdisjoint(hint)
+    return index.precision != "region" and _measure_away(index, row, hint) > hint.outside_km
 
 
 def narrow(choice: Choice, hints: list[Hint]) -> tuple[Choice, bool]:
     """The choice among the rows that agree with a hint, and whether any does; unchanged where none does."""
     for hint in hints:
-        rows = [row for row in choice.rows if _agrees(choice, row, hint)]
+        rows = [row for row in choice.rows if _agrees(choice.index, row, hint)]
         if rows:
             return choose(choice.index, [row * 2 + 1 for row in rows], frozenset()) or choice, True
     return choice, False
 
 
-def _agrees(choice: Choice, row: int, hint: Hint) -> bool:
-    index = choice.index
+def _agrees(index: Index, row: int, hint: Hint) -> bool:
     if isinstance(hint, frozenset):
         return not hint.isdisjoint(index.units[row])
-    latitude, longitude, radius = hint
-    return approximate_km(index.latitudes[row], index.longitudes[row], latitude, longitude) <= radius
+    return _measure_away(index, row, hint) <= hint.radius_km
+
+
+def _measure_away(index: Index, row: int, circle: Circle) -> float:
+    return approximate_km(index.latitudes[row], index.longitudes[row], circle.latitude, circle.longitude)

@@ -23,6 +23,9 @@ _SPAN = 4  # bytes
 Spans = dict[bytes, tuple[int, int]]  # first bytes of a key → the numbers of the keys that begin so
 Units = frozenset[str]  # ids of the Natural Earth units that a place lies in or a region consists of
 
+#: Departments of France overseas: countries of their own in the gazetteer, regions in the list of regions.
+_OVERSEAS: dict[str, Units] = {code: frozenset((f"FR-{code}",)) for code in ("GF", "GP", "MQ", "RE", "YT")}
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Texts(Sequence[bytes]):
@@ -77,13 +80,15 @@ def load_places(folder: Path = GEO_FOLDER) -> Index:
     """The gazetteer: cities, towns and villages, largest first. Read once a process, on first use."""
     table = pq.ParquetFile(folder / "places.parquet").read(use_threads=False)
     populations = _to_array("I", table["population"])
+    countries = _share(table["country"], str)
+    units = _share(table["unit"], lambda unit: frozenset((unit,)) if unit else frozenset())
     return Index(
         "city",
         *_read_names(folder / "place_names.parquet"),
         ids=_to_array("I", table["id"]),
         names=_to_texts(table["name"]),
-        countries=_share(table["country"], str),
-        units=_share(table["unit"], lambda unit: frozenset((unit,)) if unit else frozenset()),
+        countries=countries,
+        units=[_OVERSEAS.get(country, unit) for country, unit in zip(countries, units, strict=True)],
         latitudes=_to_array("f", table["latitude"]),
         longitudes=_to_array("f", table["longitude"]),
         populations=populations,

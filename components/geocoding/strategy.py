@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components.geocoding.abbreviation import find_abbreviated
+from components.geocoding.abbreviation import find_abbreviated, find_spelt_out
 from components.geocoding.country_in_cell import heed_country
-from components.geocoding.gazetteer import find_city, find_country_itself, find_nowhere, find_region, find_village
+from components.geocoding.gazetteer import (
+    find_agreeing,
+    find_city,
+    find_country_itself,
+    find_nowhere,
+    find_region,
+    find_village,
+)
 from components.geocoding.location import Location, Query, Source, Strategy, ask_in_turn
 from components.geocoding.parts import find_parts
 from components.geocoding.remembered import FILE, make_source, read_memory
@@ -14,6 +21,7 @@ from components.geocoding.repair import find_abroad, repair_spelling, repair_tru
 from components.geocoding.rows import find_in_row
 
 KNOWN: Strategy = (find_nowhere, find_city, find_region, find_country_itself, find_village, find_abbreviated)
+SETTLING: Strategy = (find_agreeing, find_spelt_out)
 GUESSED: Strategy = (find_parts, find_abroad, repair_truncated, repair_spelling)
 
 
@@ -23,8 +31,16 @@ def find_offline(query: Query) -> Location | None:
 
 
 def _find_known_or_guess(query: Query) -> Location | None:
-    """A name that is known, even if not for sure, before any guess at what else it may be."""
-    return ask_in_turn(query, KNOWN) or ask_in_turn(query, GUESSED)
+    """A name that is known, even if not for sure, before any guess at what else it may be.
+
+    A doubt of the first source that knows the name is not overruled by a later one that knows one namesake only,
+    but by one that agrees with what else the row says.
+    """
+    known = next((answer for source in KNOWN if (answer := source(query))), None)
+    if known is None:
+        return ask_in_turn(query, GUESSED)
+    settled = ask_in_turn(query, SETTLING) if known.candidates else None
+    return settled or known
 
 
 OFFLINE: Strategy = (find_offline,)
