@@ -24,7 +24,8 @@ _KNOWN = 2_000  # inhabitants from which a place is known by the beginning of it
 
 def find_spelt_out(query: Query) -> Location | None:
     """The place of which several words are written, so that more is said than the name it shares with others."""
-    return find_abbreviated(query, 2)
+    location = find_abbreviated(query, 2)
+    return location if location and location.status == "found" else None
 
 
 def find_abbreviated(query: Query, least: int = 1) -> Location | None:
