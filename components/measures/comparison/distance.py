@@ -52,7 +52,9 @@ def _list_nearest(catalogue: Catalogue, near: str) -> pd.DataFrame:
         lost = points[points["reason"] != ""]
         rows += [(place, names, "", "", np.nan, reason) for place, names, reason in
                  zip(lost["location"], lost["names"], lost["reason"], strict=True)]  # fmt: skip
-    return pd.DataFrame([(*row, f"place:{row[0]}") for row in rows], columns=_COLUMNS)
+    table = pd.DataFrame([(*row, f"place:{row[0]}") for row in rows], columns=_COLUMNS)
+    table.attrs["near"] = near  # the finding must say of which places it speaks
+    return table
 
 
 @remember
@@ -88,6 +90,16 @@ def _explain(latitude: float, precision: str, reason: str) -> str:
     if precision == "country":
         return "a whole country: no distance is measured"
     return (reason or "not located") if pd.isna(latitude) else ""
+
+
+def list_meeting_places(catalogue: Catalogue, near: str) -> list[str]:
+    """Return the places, located or not, that two compared projects or more are in; whole countries are none."""
+    points = _list_points(narrow(catalogue), near)
+    return [row["location"] for row in points.to_dict("records") if _is_meeting(row)]
+
+
+def _is_meeting(point: Mapping[Any, Any]) -> bool:
+    return len(point["projects"]) > 1 and point["precision"] != "country"
 
 
 def _list_meeting(points: pd.DataFrame) -> list[tuple[str, str, str]]:
@@ -155,7 +167,7 @@ def _list_close_cities(catalogue: Catalogue) -> list[str]:
 
 
 def find_nearest(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which places projects meet in and which are nearest, or that none has a distance."""
+    """Say which places projects meet in and which are nearest, or why no distance can be told."""
     if table.empty:
         return ""
     meeting = [shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"]]
@@ -167,7 +179,18 @@ def find_nearest(table: pd.DataFrame, catalogue: Catalogue) -> str:
             f"{shorten(first[p])} ({first[n]})" for p, n in (("place", "names"), ("other_place", "other_names"))
         )
         parts.append(f"{here} and {there} are nearest: {first['distance_km']:,.0f} km")
-    return "; ".join(parts) or "None of these places is located"
+    return "; ".join(parts) or _tell_unmeasured(narrow(catalogue), table.attrs["near"])
+
+
+def _tell_unmeasured(compared: Catalogue, near: str) -> str:
+    """Say which project alone has places of the kind, or of which projects none of them has a distance."""
+    points, names = _list_points(compared, near), name_projects(compared)
+    stated = set().union(*points["projects"])
+    measured = set().union(*points.loc[points["reason"] == "", "projects"])
+    if len(stated) == 1:
+        return f"Only {names[stated.pop()]} has {near}"
+    lost = [name for project, name in names.items() if project in stated - measured]
+    return f"None of the {near} of {join_words(lost)} is located"
 
 
 def shorten(location: str) -> str:

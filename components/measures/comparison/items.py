@@ -173,6 +173,11 @@ def list_groups_of_projects(catalogue: Catalogue, aspect: str) -> dict[tuple[str
     )
 
 
+def list_shared(catalogue: Catalogue, aspect: str) -> list[str]:
+    """Return the items of a kind that two projects or more have."""
+    return [item for item, projects in list_members(catalogue, aspect).items() if len(projects) > 1]
+
+
 def list_unrecorded(catalogue: Catalogue, aspect: str) -> list[str]:
     """Return the projects without any recorded item of a kind."""
     recorded = {project for projects in list_members(catalogue, aspect).values() for project in projects}
@@ -195,7 +200,7 @@ def count_common(catalogue: Catalogue) -> pd.DataFrame:
             key = make_key(aspect.name, projects, list(names))
             rows.append((aspect.name, named, len(projects), len(items), listed, key))
         unrecorded = list_unrecorded(catalogue, aspect.name)
-        rows += [(aspect.name, names[project], 1, 0, "none recorded", "") for project in unrecorded]
+        rows += [(aspect.name, names[project], 1, 0, "none recorded here", "") for project in unrecorded]
     table = pd.DataFrame(rows, columns=["kind", "names", "projects", "number", "items", "key"])
     table.attrs["left_out"] = total - len(names)  # the figure must say so
     return table

@@ -5,30 +5,44 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.comparison.distance import CLOSE_KM, list_close_cities, list_nearest, shorten
-from components.measures.comparison.items import ASPECTS, Aspect, choose_compared, list_members, list_unrecorded, narrow
+from components.measures.comparison.distance import list_meeting_places, shorten
+from components.measures.comparison.items import ASPECTS, Aspect, list_members, list_shared, list_unrecorded, narrow
+from components.measures.comparison.meeting import tell_close_cities, tell_pilot_places
 from components.measures.engine import count_projects, name_projects
-from components.measures.sentences import count_of, join_some, join_words, name_country, start_sentence
+from components.measures.sentences import join_words, name_country, start_sentence
 
 _NAMED = 2  # items called by name where there are more than three
 _CALLED = 3  # so many projects are called by name
-_CITIES = 5  # so many cities are called by name
 
 
 def describe_common(catalogue: Catalogue) -> str:
-    """Return what the compared projects share: challenges, themes, pilot places, and partner cities near each other.
+    """Return what the compared projects share: of each kind of item, and partner cities near each other.
 
-    "Both report staffing; no pilot place is shared; 3 partner cities are within 100 km of one of the other
-    project." Of kinds that are not recorded for a project nothing is said here: `list_remarks` does.
+    "Both report staffing; both work with POLIS Network; no pilot place is shared; 3 partner cities are within
+    100 km of one of the other project." Of kinds that are not recorded for a project nothing is said here:
+    `list_remarks` does.
     """
     compared = narrow(catalogue)
     if count_projects(compared) < 2:
         return ""
-    parts = [tell_shared(compared, ASPECTS[aspect]) for aspect in ("challenges", "themes")]
-    parts += [_tell_pilot_places(compared), _tell_close_cities(compared)]
+    parts = [tell_shared(compared, ASPECTS[kind]) for kind in ("challenges", "themes", *_list_further(compared))]
+    parts += [tell_pilot_places(compared), tell_close_cities(compared)]
     sentence = "; ".join(part for part in parts if part)
     is_name = sentence.startswith(tuple(name_projects(compared).values()))
     return sentence if is_name else start_sentence(sentence)
+
+
+def _list_further(compared: Catalogue) -> list[str]:
+    """Return the kinds, besides challenges and themes, of which what is shared is to be told.
+
+    Most projects share countries, so these are told where nothing narrower is shared.
+    """
+    shared = [kind for kind in ASPECTS if list_shared(compared, kind)]
+    if shared == ["countries"]:
+        return shared
+    in_pilots = set(list_shared(compared, "places")) <= set(list_meeting_places(compared, "pilot places"))
+    told = ("kinds of measures", "organisations", *(() if in_pilots else ("places",)))
+    return [kind for kind in told if kind in shared]
 
 
 def tell_shared(compared: Catalogue, aspect: Aspect) -> str:
@@ -66,67 +80,19 @@ def _list_items(items: list[str], aspect: Aspect) -> str:
 
 
 def _name_items(items: list[str], aspect: Aspect) -> list[str]:
-    return [name_country(item) for item in items] if aspect.name == "countries" else items
-
-
-def _tell_pilot_places(compared: Catalogue) -> str:
-    """Say which pilot places are shared; nothing unless two projects have a pilot with a place."""
-    with_place = compared.pilot_cities.loc[compared.pilot_cities["location"] != "", "project"].nunique()
-    if with_place < 2:
-        return ""
-    nearest = list_nearest(compared, near="pilot places")
-    meeting = nearest.loc[nearest["place"] == nearest["other_place"], "place"]
-    shared = [shorten(place) for place in meeting]
-    if not shared:
-        return "no pilot place is shared"
-    places = join_some(shared, 3, "place")
-    if count_projects(compared) == 2:
-        return f"both have pilots in {places}"
-    return f"{places} {'has' if len(shared) == 1 else 'have'} pilots of two projects or more"
-
-
-def _tell_close_cities(compared: Catalogue) -> str:
-    number = len(list_close_cities(compared))
-    if not number:
-        return ""
-    other = "the other" if count_projects(compared) == 2 else "another"
-    verb = "is" if number == 1 else "are"
-    return f"{count_of(number, 'partner city', 'partner cities')} {verb} within {CLOSE_KM} km of one of {other} project"
-
-
-def list_remarks(catalogue: Catalogue) -> list[str]:
-    """Return the sentences one must know to read a comparison rightly: what is left out, and what is not recorded."""
-    total, compared = count_projects(catalogue), narrow(catalogue)
-    names = name_projects(compared)
-    remarks: list[str] = []
-    if total == 1:
-        return [f"{next(iter(names.values()))} stands alone: choose a second project under Project to compare."]
-    if total > len(choose_compared(catalogue)):
-        remarks.append(
-            f"{len(names)} of the {total:,} selected projects are compared, those with most rows: "
-            f"{join_words(list(names.values()))}. Choose others under Project."
-        )
-    return [*remarks, *_tell_unrecorded(compared)]
-
-
-def _tell_unrecorded(compared: Catalogue) -> list[str]:
-    """Say which kinds of items are not recorded for which projects, and what that means."""
-    names = name_projects(compared)
-    open_kinds = {name: [names[project] for project in list_unrecorded(compared, name)] for name in ASPECTS}
-    parts = [f"{name} for {join_words(projects)}" for name, projects in open_kinds.items() if projects]
-    return [f"Not recorded: {'; '.join(parts)}. That does not mean that there are none."] if parts else []
+    say = {"countries": name_country, "places": shorten}.get(aspect.name, str)
+    return [say(item) for item in items]
 
 
 def find_common(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Return the sentence of `describe_common`; where nothing is shared, say that."""
+    """Return the sentence of `describe_common`; where nothing is shared, say that, and what is near all the same."""
     compared = narrow(catalogue)
-    if count_projects(compared) < 2:
-        return ""
-    shared = any(len(projects) > 1 for aspect in ASPECTS for projects in list_members(compared, aspect).values())
     number = count_projects(compared)
-    if not shared:
-        return f"Nothing recorded is common to {'these two' if number == 2 else f'any two of these {number}'} projects"
-    return describe_common(compared)
+    if number < 2 or any(list_shared(compared, kind) for kind in ASPECTS):
+        return describe_common(compared)
+    whom = "these two" if number == 2 else f"any two of these {number}"
+    parts = (f"Nothing recorded here is common to {whom} projects", tell_close_cities(compared))
+    return "; ".join(part for part in parts if part)
 
 
 def find_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -137,24 +103,10 @@ def find_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
     names = name_projects(compared)
     unrecorded = [names[project] for project in list_unrecorded(compared, aspect.name)]
     if len(names) - len(unrecorded) < 2:
-        return f"No {aspect.name} are recorded for {join_words(unrecorded)}"
+        return f"No {aspect.name} are recorded here for {join_words(unrecorded)}"
     shared = table.loc[table["projects"] > 1, "item"].tolist()
     if not shared:
         return f"None of the {len(table):,} {aspect.name} is shared"
     by_some = "" if len(names) == 2 else " by two projects or more"
     verb = "is" if len(shared) == 1 else "are"
     return f"{len(shared):,} of {len(table):,} {aspect.name} {verb} shared{by_some}: {_list_items(shared, aspect)}"
-
-
-def find_meeting(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which partner cities of different compared projects are near each other."""
-    compared = narrow(catalogue)
-    if count_projects(compared) < 2:
-        return ""
-    cities = [shorten(location) for location in list_close_cities(compared)]
-    other = "the other" if count_projects(compared) == 2 else "another"
-    if not cities:
-        return f"No partner city is within {CLOSE_KM} km of one of {other} project"
-    if len(cities) > _CITIES:
-        return start_sentence(_tell_close_cities(compared))
-    return f"{join_words(cities)} are within {CLOSE_KM} km of a partner city of {other} project"

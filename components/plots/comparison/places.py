@@ -9,7 +9,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.measures.comparison.distance import NEAR, find_nearest, list_compared_places, list_nearest
 from components.measures.comparison.items import narrow
-from components.measures.comparison.sentences import find_meeting
+from components.measures.comparison.meeting import find_meeting
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart

@@ -94,8 +94,16 @@ def test_the_nearest_pair_is_told_with_its_projects(read):
     )
 
 
-def test_places_of_which_none_is_located_are_told_so(read):
-    pilots = "pilot,project,place,country,measure,source\n1,a,Nowhereton,Belgium,m,x\n2,b,Nulltown,Belgium,m,x\n"
-    catalogue = read(pilot_cities=pilots)
+@pytest.mark.parametrize(
+    ("pilots", "sentence"),
+    [
+        ("1,a,Nowhereton,Belgium,m,,,x\n2,b,Nulltown,Belgium,m,,,x\n",
+         "None of the pilot places of Alpha and Beta is located"),
+        ("1,a,One,Belgium,m,50,5,x\n2,b,Nulltown,Belgium,m,,,x\n", "None of the pilot places of Beta is located"),
+        ("1,a,One,Belgium,m,50,5,x\n2,a,Nulltown,Belgium,m,,,x\n", "Only Alpha has pilot places"),
+    ],
+)  # fmt: skip
+def test_why_no_distance_can_be_told_is_said(read, pilots, sentence):
+    catalogue = read(pilot_cities=HEAD + pilots)
 
-    assert find_nearest(list_nearest(catalogue), catalogue) == "None of these places is located"
+    assert find_nearest(list_nearest(catalogue), catalogue) == sentence

@@ -88,7 +88,7 @@ def test_a_kind_without_any_row_of_a_project_is_told_from_a_project_with_nothing
     table = count_common(read(themes="project,theme,source\na,cycling,x\n"))
     rows = table[table["kind"] == "themes"]
 
-    assert list_rows(rows, "names", "number", "items") == [["Alpha", 1, "cycling"], ["Beta", 0, "none recorded"]]
+    assert list_rows(rows, "names", "number", "items") == [["Alpha", 1, "cycling"], ["Beta", 0, "none recorded here"]]
     assert list_unrecorded(read(themes="project,theme,source\na,cycling,x\n"), "themes") == ["b"]
 
 
