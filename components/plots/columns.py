@@ -76,9 +76,9 @@ def _list_notes(table: pd.DataFrame, catalogue: Catalogue) -> list[str]:
     unrecorded = list_unrecorded(catalogue, kind)
     first, last = name_projects(catalogue)
     return [
-        "none recorded" if first in unrecorded else "nothing alone",
+        "none recorded here" if first in unrecorded else "nothing alone",
         "not known" if unrecorded else "nothing in common",
-        "none recorded" if last in unrecorded else "nothing alone",
+        "none recorded here" if last in unrecorded else "nothing alone",
     ]
 
 

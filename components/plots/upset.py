@@ -139,7 +139,7 @@ def _make_stripe(row: int, columns: int) -> dict[str, Any]:
 
 
 def _make_note(left_out: int) -> dict[str, Any]:
-    parts = ["number after a name: its items, ? none recorded"]
+    parts = ["number after a name: its items, ? none recorded here"]
     if left_out:
         parts.append(f"{count_of(left_out, 'more set')} in the table")
     return {

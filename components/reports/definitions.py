@@ -38,7 +38,11 @@ DEFINITIONS = (
         "a challenge reported in two or more of the projects that are selected, be it by a project as a whole or by "
         "one of its places; themes, places, countries and organisations are shared alike",
     ),
-    ("none recorded", "no row says anything of the kind, which is not nought and does not mean that there is none"),
+    (
+        "none recorded here",
+        "no row of what is selected says anything of the kind, which is not nought and does not mean that there is "
+        "none: a filter may hide it, or no source tell it",
+    ),
     (
         "distance",
         "the shortest way over ground (geodesic) between two points; a region counts at its middle, a whole country "

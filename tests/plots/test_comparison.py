@@ -51,7 +51,7 @@ def test_what_is_not_recorded_is_a_question_mark_and_not_nought(read):
     texts = [trace["text"][row].strip() for trace in figure["data"] if trace["type"] == "scatter"]
 
     assert texts == ["1", "?", "?"]
-    assert "? none recorded, so not known" in list_notes(figure)
+    assert "? none recorded here, so not known" in list_notes(figure)
 
 
 def test_of_three_projects_it_is_told_how_many_share(read):
@@ -74,7 +74,7 @@ def test_items_of_two_projects_stand_in_three_columns_of_buttons(read):
 @pytest.mark.parametrize(
     ("themes", "notes"),
     [
-        ("a,cycling,x\n", ["not known", "none recorded"]),
+        ("a,cycling,x\n", ["not known", "none recorded here"]),
         ("a,cycling,x\nb,walking,x\n", ["nothing in common"]),
         ("a,cycling,x\nb,cycling,x\n", ["nothing alone", "nothing alone"]),
     ],
@@ -171,4 +171,4 @@ def test_projects_that_are_left_out_are_counted_in_the_figure(read, list_many):
 
     figure = draw(COMMON_GROUND, read(projects=list_many(9), themes=themes))
 
-    assert list_notes(figure)[-1] == "? none recorded, so not known · 3 projects with fewer rows left out"
+    assert list_notes(figure)[-1] == "? none recorded here, so not known · 3 projects with fewer rows left out"

@@ -70,7 +70,7 @@ def test_projects_without_anything_recorded_are_compared_in_words(open_page, lis
     cards = list_cards(page)
 
     assert not page.exception
-    assert cards["common-ground"]["title"] == "Nothing recorded is common to these two projects"
+    assert cards["common-ground"]["title"] == "Nothing recorded here is common to these two projects"
     assert cards["remarks"]["text"].startswith("Not recorded: challenges for Alpha and Beta;")
 
 

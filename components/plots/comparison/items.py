@@ -21,7 +21,7 @@ from components.plots.style import Figure, make_layout
 from components.plots.upset import measure_upset, measure_upset_width, plot_upset
 
 _NOT_KNOWN = "?"
-_NOTE = f"{_NOT_KNOWN} none recorded, so not known"
+_NOTE = f"{_NOT_KNOWN} none recorded here, so not known"
 _Row = Mapping[Any, Any]
 
 

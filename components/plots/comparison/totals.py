@@ -22,7 +22,7 @@ _LABELS = {
     "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)",
 }  # fmt: skip
 _ROWS = {column: label.removesuffix(" (€)") for column, label in _LABELS.items() if column != "name"}
-_NOTE = "? none recorded, or not stated"
+_NOTE = "? none recorded here, or not stated"
 _TOGETHER_FITS = 3  # projects
 
 
@@ -62,7 +62,7 @@ def _tell(value: float, column: str) -> str:
 
 def _explain(value: float, column: str) -> str:
     if pd.isna(value):
-        return "not stated" if column in MONEY else "none recorded"
+        return "not stated" if column in MONEY else "none recorded here"
     return name_euros(value) if column in MONEY else f"{value:,.0f}"
 
 
