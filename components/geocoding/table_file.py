@@ -42,13 +42,26 @@ def read_file(path: Path) -> TableFile:
         raise TableError(f"{path} is no text file. Save the sheet as 'CSV UTF-8'.")
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(",;\t", key="".join(first.split('"')[::2]).count)
-    try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
-    except csv.Error as error:
-        raise TableError(f"{path} is no proper CSV file: {error}.") from None
+    rows = _read_rows(path, text, delimiter)
     if not rows:
         raise TableError(f"{path} is empty. It needs a header row and one row for each place.")
     return TableFile(rows[0], rows[1:], delimiter, content.startswith(b"\xef\xbb\xbf"))
+
+
+def _read_rows(path: Path, text: str, delimiter: str) -> list[list[str]]:
+    """All rows that are not blank. Strict, as an unclosed quotation mark would swallow the rows below it."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows, line = [], 1
+    try:
+        for row in reader:
+            rows.append(row)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise TableError(
+            f"{path}, line {line}: a quotation mark is not closed, or text follows it ({error}). "
+            'Close it, or write " as "" in a cell that stands in quotation marks.'
+        ) from None
+    return [row for row in rows if row]
 
 
 def find_column(table: TableFile, name: str, path: Path) -> int:
