@@ -8,6 +8,7 @@ from math import isnan, nan
 from typing import Protocol
 
 PRECISIONS = ("address", "city", "district", "region", "country")
+STATUSES = ("found", "unsure", "missing")
 POINTS = PRECISIONS[:3]  # what is no area
 AREAS = frozenset({"region", "county", "country"})  # kinds of place that are no point
 OFFLINE_SOURCES = frozenset(

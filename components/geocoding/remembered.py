@@ -14,7 +14,7 @@ from math import isnan, nan
 from pathlib import Path
 
 from components.geocoding.countries import find_code, name_country
-from components.geocoding.location import AREAS, PRECISIONS, Location, Query, Source
+from components.geocoding.location import AREAS, PRECISIONS, STATUSES, Location, Query, Source
 from components.geocoding.normalise import fold
 
 FILE = "places.csv"
@@ -54,12 +54,16 @@ def read_memory(path: Path) -> Memory:
         return Memory()
     except (OSError, UnicodeDecodeError) as error:
         return Memory(problems=(f"{path.name} cannot be read ({error}); no place is remembered.",), is_broken=True)
-    table = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=text.partition("\n")[0].count))
-    missing = {"place", "latitude", "longitude"} - set(table.fieldnames or ())
-    if missing:
-        problem = f"{path.name} has no column {' and no column '.join(sorted(missing))}; no place is remembered."
-        return Memory(problems=(problem,), is_broken=True)
-    return _collect(path.name, table)
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    table = csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)
+    try:
+        missing = {"place", "latitude", "longitude"} - set(table.fieldnames or ())
+        if not missing:
+            return _collect(path.name, table)
+        problem = f"has no column {' and no column '.join(sorted(missing))}"
+    except csv.Error as error:  # an unclosed quotation mark would swallow the rows below it
+        problem = f"has a wrong quotation mark in line {table.line_num + 1} ({error})"
+    return Memory(problems=(f"{path.name} {problem}; no place is remembered.",), is_broken=True)
 
 
 def _collect(file: str, table: csv.DictReader[str]) -> Memory:
@@ -80,9 +84,12 @@ def _find_problem(row: Mapping[str, str | None]) -> str:
     """What is wrong with a row of places.csv, "" if nothing."""
     if not (row.get("place") or "").strip():
         return "it names no place"
+    status = _read_status(row)
+    if status not in STATUSES:
+        return f"status '{status}' is none of {', '.join(STATUSES)}"
     for column, limit in (("latitude", 90.0), ("longitude", 180.0)):
         cell = (row.get(column) or "").strip()
-        if not cell and row.get("status") == "missing":
+        if not cell and status == "missing":
             continue
         try:
             number = float(cell)
@@ -91,6 +98,11 @@ def _find_problem(row: Mapping[str, str | None]) -> str:
         if not -limit <= number <= limit:
             return f"{column} {cell} is not between -{limit:.0f} and {limit:.0f}"
     return ""
+
+
+def _read_status(row: Mapping[str, str | None]) -> str:
+    """One of STATUSES however a person typed it; who typed none is sure."""
+    return (row.get("status") or "").strip().casefold() or "found"
 
 
 def make_source(memory: Memory) -> Source:
@@ -120,7 +132,7 @@ def _read_location(row: Mapping[str, str], query: Query) -> Location:
         latitude=float(row["latitude"] or nan),
         longitude=float(row["longitude"] or nan),
         precision=precision if precision in PRECISIONS else "city",
-        status=row.get("status") or "found",
+        status=_read_status(row),
         source=FILE,
         shape=row.get("shape", ""),
         reason=row.get("reason", ""),

@@ -63,6 +63,10 @@ def test_place_marked_as_missing_stays_missing(tmp_path):
             b"town;north;east\nRome;1;2\n",
             "places.csv has no column latitude and no column longitude and no column place",
         ),
+        (
+            b'place,latitude,longitude\nBari,41,16\n"Rome,41,12\nTurin,45,7\n',
+            "places.csv has a wrong quotation mark in line 3",
+        ),
     ],
 )
 def test_broken_file_counts_as_none_and_is_said(tmp_path, content, sentence):
@@ -71,6 +75,21 @@ def test_broken_file_counts_as_none_and_is_said(tmp_path, content, sentence):
     assert not memory.rows
     assert memory.problems[0].startswith(sentence)
     assert find_location(Query("Rome", country="IT"), make_strategy(tmp_path)).status == "found"
+
+
+@pytest.mark.parametrize(("typed", "status"), [("Found", "found"), (" UNSURE ", "unsure"), ("", "found")])
+def test_status_counts_however_it_is_typed(tmp_path, typed, status):
+    text = f"place,country,latitude,longitude,status\nRome,Italy,41.9,12.5,{typed}\n"
+    find = make_source(read_memory(write(tmp_path, text)))
+    assert find(Query("Rome", country="Italy")).status == status
+
+
+def test_word_that_is_no_status_is_said(tmp_path):
+    text = "place,country,latitude,longitude,status\nRome,Italy,41.9,12.5,fine\n"
+    memory = read_memory(write(tmp_path, text))
+    assert memory.problems == (
+        "places.csv, row 2: status 'fine' is none of found, unsure, missing; the row is not used.",
+    )
 
 
 def test_bad_rows_are_said_with_their_number_and_the_others_are_used(tmp_path):
