@@ -10,6 +10,7 @@ from components.geocoding import command
 from components.geocoding.accuracy import measure
 from components.geocoding.online import make_online
 from components.geocoding.remember import remember_folder
+from components.geocoding.remembered import FILE, read_memory
 
 
 def main(words: list[str] | None = None) -> int:
@@ -35,7 +36,10 @@ def main(words: list[str] | None = None) -> int:
 
 def _remember(folder: Path, *, anew: bool) -> int:
     """Lists what could not be located; 1 if there is any."""
-    located = remember_folder(folder, make_online(), anew=anew)
+    online = make_online()
+    command.complain(read_memory(folder / FILE).problems)
+    located = remember_folder(folder, online, anew=anew)
+    command.complain(online.list_problems() if online else ())
     open_questions = [location for location in located.values() if location.status != "found"]
     for location in open_questions:
         print(f"{location.status}: {location.place} {location.country}: {location.reason}")

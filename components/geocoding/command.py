@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import isnan
 from pathlib import Path
 
 from components.geocoding.batch import locate_all
-from components.geocoding.location import Location, Query
-from components.geocoding.online import SettingError, make_online
-from components.geocoding.remembered import FILE
+from components.geocoding.location import STATUSES, Location, Query
+from components.geocoding.online import Online, make_online
+from components.geocoding.remembered import FILE, read_memory
+from components.geocoding.service import SettingError
 from components.geocoding.strategy import make_strategy
 from components.geocoding.table_file import TableError, TableFile, find_column, read_file, write_file
 
@@ -36,11 +37,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the located rows and print a summary; 1 with a sentence when the files or settings do not allow it."""
     try:
+        _check_folders(arguments)
         print(_geocode(arguments))
-    except (TableError, SettingError, TimeoutError) as error:
+    except (TableError, SettingError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _check_folders(arguments: argparse.Namespace) -> None:
+    """Said before anything is asked, as a service may be asked for hours. Raises TableError."""
+    for folder in filter(None, (arguments.places, arguments.output.parent)):
+        if not folder.is_dir():
+            raise TableError(f"The folder {folder} does not exist. Create it or correct its path.")
 
 
 def _geocode(arguments: argparse.Namespace) -> str:
@@ -49,13 +58,25 @@ def _geocode(arguments: argparse.Namespace) -> str:
     online = make_online() if arguments.online else None
     if arguments.online and online is None:
         raise SettingError("--online needs a service: set PILOT_CITIES_GEOCODER, for instance to nominatim.")
-    strategy = make_strategy(arguments.places, online)
-    learn = arguments.places / FILE if arguments.places else None
-    located = locate_all(queries, strategy, learn)
+    located = _locate(queries, arguments.places, online)
     locations = [located[query] for query in queries]
     header = [name if name not in table.header else f"{name}_found" for name in ADDED]
     write_file(arguments.output, table, header, [list_cells(location) for location in locations])
     return summarise(locations, arguments.output)
+
+
+def _locate(queries: Sequence[Query], folder: Path | None, online: Online | None) -> dict[Query, Location]:
+    """The location of each query; what was wrong with places.csv and the service goes to the error stream."""
+    complain(read_memory(folder / FILE).problems if folder else ())
+    located = locate_all(queries, make_strategy(folder, online), folder / FILE if folder else None)
+    complain(online.list_problems() if online else ())
+    return located
+
+
+def complain(problems: Iterable[str]) -> None:
+    """Print each sentence on the error stream."""
+    for problem in problems:
+        print(problem, file=sys.stderr)
 
 
 def list_queries(table: TableFile, arguments: argparse.Namespace) -> list[Query]:
@@ -83,5 +104,5 @@ def list_cells(location: Location) -> list[str]:
 def summarise(locations: Sequence[Location], output: Path) -> str:
     """One sentence about all rows."""
     counts = Counter(location.status for location in locations)
-    parts = ", ".join(f"{counts[status]:,} {status}" for status in ("found", "unsure", "missing"))
+    parts = ", ".join(f"{counts[status]:,} {status}" for status in STATUSES)
     return f"{len(locations):,} rows: {parts}. Written to {output}."

@@ -92,6 +92,12 @@ def test_short_and_long_rows_lose_nothing(tmp_path, geocode):
         ("town\nBari\n", ("--country", "land"), "has no column 'land'. It has 'town'."),
         ("", (), "is empty. It needs a header row and one row for each place."),
         (b"town\nBari\nM\xfcnchen\n", (), "line 3 is not UTF-8. Save the file as 'CSV UTF-8'."),
+        (
+            'town,land\nBari,IT\n"Wien,AT\nGraz,AT\n',
+            (),
+            "line 3: a quotation mark is not closed, or text follows it (unexpected end of data). "
+            'Close it, or write " as "" in a cell that stands in quotation marks.',
+        ),
         (b"PK\x03\x04\x00\x00", (), "is no text file. Save the sheet as 'CSV UTF-8'."),
         (
             "town\nBari\n",
@@ -111,6 +117,39 @@ def test_what_cannot_be_done_is_said_in_one_sentence(tmp_path, geocode, content,
 def test_missing_file_is_said(tmp_path, capsys):
     code = main(["geocode", "no.csv", str(tmp_path / "out.csv"), "--place", "town"])
     assert (code, capsys.readouterr().err) == (1, "no.csv does not exist. Give the path of a CSV file.\n")
+
+
+@pytest.mark.parametrize("folder", ["places", "output"])
+def test_missing_folder_is_said_before_a_service_is_asked(tmp_path, monkeypatch, capsys, server, folder):
+    for setting, value in server.settings().items():
+        monkeypatch.setenv(setting, value)
+    (tmp_path / "in.csv").write_text("town\nPhantasien\n")
+    output = tmp_path / ("none/out.csv" if folder == "output" else "out.csv")
+    places = tmp_path / ("none" if folder == "places" else "")
+    code = main(
+        ["geocode", str(tmp_path / "in.csv"), str(output), "--place", "town", "--online", "--places", str(places)]
+    )
+    sentence = f"The folder {tmp_path / 'none'} does not exist. Create it or correct its path.\n"
+    assert (code, capsys.readouterr().err, server.asked) == (1, sentence, [])
+
+
+def test_what_cannot_be_read_of_the_remembered_places_is_said(tmp_path, geocode):
+    (tmp_path / "places.csv").write_text('place,country,latitude,longitude\nBari,IT,"41,1",16.9\nTurin,IT,45,7\n')
+    code, printed, complained = geocode(
+        "town,land\nBari,IT\nTurin,IT\n", "--country", "land", "--places", str(tmp_path)
+    )
+    assert (code, printed.startswith("2 rows: 2 found")) == (0, True)
+    assert complained == "places.csv, row 2: latitude '41,1' is no number; the row is not used.\n"
+
+
+def test_service_that_does_not_answer_is_said_and_the_file_is_written(tmp_path, monkeypatch, geocode, server):
+    for setting, value in server.settings().items():
+        monkeypatch.setenv(setting, value)
+    monkeypatch.setenv("PILOT_CITIES_GEOCODER_PAUSE", "0")
+    server.replies = [(200, b"<html>login</html>", 0)]
+    code, _, complained = geocode("town,land\nPhantasien,DE\nBari,IT\nAvalonien,DE\n", "--country", "land", "--online")
+    assert complained.startswith("nominatim did not answer for 2 places: Could not deserialize")
+    assert (code, [row[-3] for row in read(tmp_path)[1:]]) == (0, ["missing", "found", "missing"])
 
 
 def test_figures_of_a_list_of_known_points_are_printed_as_a_table(tmp_path, capsys):
