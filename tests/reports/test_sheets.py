@@ -62,6 +62,16 @@ def test_each_claim_leads_to_its_source(open_sheet):
     assert page.xpath(f"string(//li[@id='{number[1:]}'])") == "https://example.eu/a"
 
 
+def test_a_claim_of_a_project_says_for_which_place_it_speaks(read_two, open_html):
+    rows = "a,,,staffing,hard to find,x\na,Ghent,Belgium,money,too little,x\n"
+    challenges = f"project,place,country,challenge,evidence,source\n{rows}"
+    page = open_html(write_sheet("project:a", read_two(challenges=challenges)))
+    (section,) = page.xpath("//section[starts-with(h2, 'Challenges')]")
+
+    assert "the whole project · hard to find" in section.text_content()
+    assert "Ghent · too little" in section.text_content()
+
+
 def test_an_organisation_in_several_projects_stands_once(open_sheet):
     page = open_sheet("place:Ghent, Belgium")
     (partners,) = page.xpath("//section[starts-with(h2, 'Partners')]")

@@ -44,17 +44,22 @@ def make_section(heading: str, rows: pd.DataFrame, make: Callable[[pd.Series], I
 
 
 def describe_claim(row: pd.Series, kind: str, whole: Catalogue) -> Item:
-    """Return what a project or place claims: its term, the source's wording, the evidence."""
+    """Return what a place claims: the term, the project, the source's wording, the evidence."""
     text = join(name_project(row["project"], whole), _quote(row, kind), row["evidence"])
+    return _make(row, title=row[kind], text=text, key=f"{kind}:{row[kind]}|{row['project']}")
+
+
+def describe_project_claim(row: pd.Series, kind: str) -> Item:
+    """Return what a project claims: the term, for which place, the source's wording, the evidence."""
+    text = join(_say_where(row), _quote(row, kind), row["evidence"])
     return _make(row, title=row[kind], text=text, key=f"{kind}:{row[kind]}|{row['project']}")
 
 
 def describe_evidence(row: pd.Series, kind: str, whole: Catalogue) -> Item:
     """Return who claims a term, where, and the evidence."""
-    where = row["place"] or "the whole project"
     text = join(_quote(row, kind), row["evidence"])
     key = f"place:{row['location']}" if row["location"] else f"project:{row['project']}"
-    return _make(row, title=f"{name_project(row['project'], whole)} — {where}", text=text, key=key)
+    return _make(row, title=f"{name_project(row['project'], whole)} — {_say_where(row)}", text=text, key=key)
 
 
 def describe_pilot(row: pd.Series, whole: Catalogue) -> Item:
@@ -112,6 +117,11 @@ def _make(row: pd.Series, *, title: str, text: str, key: str = "") -> Item:
 def _quote(row: pd.Series, kind: str) -> str:
     wording = row[f"{kind}_wording"]
     return "" if wording == row[kind] else f"in the source's words: “{wording}”"
+
+
+def _say_where(row: pd.Series) -> str:
+    """Return for which place a claim speaks: without one for its whole project."""
+    return row["place"] or "the whole project"
 
 
 def _euros(label: str, amount: float) -> str:

@@ -6,11 +6,11 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.sentences import count_of
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
-    describe_claim,
     describe_participation,
     describe_partner,
     describe_pilot,
     describe_project,
+    describe_project_claim,
     join,
     make_section,
 )
@@ -33,9 +33,9 @@ def find_project(project: str, whole: Catalogue) -> Dossier | None:
         keep_filled(
             make_section("The project", rows, describe_project),
             make_section(
-                "Challenges", challenges, lambda claim: describe_claim(claim, "challenge", whole), noun="claim"
+                "Challenges", challenges, lambda claim: describe_project_claim(claim, "challenge"), noun="claim"
             ),
-            make_section("Themes", themes, lambda claim: describe_claim(claim, "theme", whole), noun="claim"),
+            make_section("Themes", themes, lambda claim: describe_project_claim(claim, "theme"), noun="claim"),
             make_section("Measures piloted", pilots, lambda pilot: describe_pilot(pilot, whole)),
             make_section("Partners", partners, lambda partner: describe_partner(partner, whole)),
         ),
