@@ -15,6 +15,8 @@ from markupsafe import Markup
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import make_selection, select
 from components.measures.companions import SHARED, list_companions
+from components.measures.peers.claims import list_recorded
+from components.measures.places import find_whole_countries
 from components.measures.sentences import count_of, join_some, make_plural
 from components.plots.peers.scores import PEER_SCORES
 from components.plots.places import PLACES, find_extent
@@ -64,7 +66,7 @@ def write_sheet(key: str, whole: Catalogue, *, home: str = "", find_link: FindLi
         map=drawn,
         map_words=words,
         sections=[(section.heading, _group(section, dossier.title)) for section in sections],
-        missing=_tell_missing(dossier, kind),
+        missing=_tell_missing(dossier, whole),
         numbered={source: number for number, source in enumerate(sources, start=1)},
         home=home,
         find_link=find_link,
@@ -129,13 +131,14 @@ def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
     """Return the numbers at the head of a sheet, each with what it counts."""
     catalogue = shown.catalogue
     if kind == "place":
-        tables = {"project": catalogue.projects, "partner": catalogue.partners, "pilot": catalogue.pilot_cities}
-        numbers = [(len(table), noun) for noun, table in tables.items()]
+        partners, pilots = catalogue.partners, catalogue.pilot_cities
+        projects = {*partners["project"], *pilots["project"]}  # not those that only make a claim about the place
+        numbers = [(len(projects), "project"), (len(partners), "partner"), (len(pilots), "pilot")]
     else:
-        places = catalogue.pilot_cities.loc[catalogue.pilot_cities["location"] != "", "location"]
+        places = {*catalogue.pilot_cities["location"]} - {"", *find_whole_countries(catalogue)}
         countries = {*catalogue.partners["country"], *catalogue.pilot_cities["country"]} - {""}
         numbers = [(len(catalogue.partners), "partner"), (len(catalogue.pilot_cities), "pilot"),
-                   (places.nunique(), "pilot place"), (len(countries), "country")]  # fmt: skip
+                   (len(places), "pilot place"), (len(countries), "country")]  # fmt: skip
     return [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number]
 
 
@@ -158,10 +161,21 @@ def _widen(extent: Sequence[float]) -> list[float]:
     return [min(west, x - across), min(south, y - up), max(east, x + across), max(north, y + up)]
 
 
-def _tell_missing(dossier: Dossier, kind: str) -> list[str]:
+def _tell_silence(location: str, whole: Catalogue) -> str:
+    """Say that a place itself reports no challenge, and what its projects do."""
+    _, through = list_recorded(whole, "challenge", location)
+    if not through:
+        return "No challenge is recorded."
+    return f"No challenge is reported by the place itself; its projects report {len(through):,}."
+
+
+def _tell_missing(dossier: Dossier, whole: Catalogue) -> list[str]:
     """Return a sentence for each kind of facts that no source has: absence of data is no absence of facts."""
+    kind, _, name = dossier.key.partition(":")
     known = " ".join(section.heading for section in dossier.sections)
     of_kind = {"Measures": "No measure piloted here is recorded.", "Challenges": "No challenge is recorded."}
-    if kind == "project":
+    if kind == "place":
+        of_kind["Challenges"] = _tell_silence(name, whole)
+    else:
         of_kind |= {"Themes": "No theme is recorded.", "Partners": "No partner is recorded."}
     return [words for heading, words in of_kind.items() if heading not in known]

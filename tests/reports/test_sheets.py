@@ -81,8 +81,24 @@ def test_an_organisation_in_several_projects_stands_once(open_sheet):
     assert "Beta · partner" in partners.text_content()
 
 
-def test_what_no_source_tells_is_said(open_sheet):
-    assert "No challenge is recorded." in open_sheet("place:Ghent, Belgium").text_content()
+def test_what_no_source_tells_is_said(read_two, open_html):
+    page = open_html(write_sheet("place:Ghent, Belgium", read_two(challenges="project,challenge,source\n")))
+
+    assert "No challenge is recorded." in page.text_content()
+
+
+def test_a_silent_place_is_told_from_projects_that_report(open_sheet):
+    told = open_sheet("place:Ghent, Belgium").text_content()
+
+    assert "No challenge is reported by the place itself; its projects report 1." in told
+
+
+def test_a_project_that_only_claims_something_about_a_place_does_not_count_there(read_two, open_html):
+    claim = "project,place,country,theme,source\na,Malmö,Sweden,cycling,x\n"
+    told = open_html(write_sheet("place:Malmö, Sweden", read_two(themes=claim))).text_content()
+
+    assert "In 1 project of 2" in told
+    assert "2 projects" not in told
 
 
 def test_a_place_that_cannot_be_located_has_a_sentence_for_a_map(read_two, open_html):

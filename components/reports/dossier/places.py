@@ -34,7 +34,7 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
     return Dossier(
         f"place:{location}",
         join(*dict.fromkeys((place["place"], place["country"])), separator=", "),
-        f"In {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
+        f"In {count_of(len(projects), 'project')} of {len(whole.projects):,} · whatever the filters",
         keep_filled(
             make_section(
                 "Challenges reported here",
@@ -70,7 +70,7 @@ def find_region(code: str, whole: Catalogue) -> Dossier | None:
     return Dossier(
         f"region:{code}",
         join(region.name, region.country, separator=", "),
-        f"Region, in {count_of(len(projects), 'project')} of {len(whole.projects)} · whatever the filters",
+        f"Region, in {count_of(len(projects), 'project')} of {len(whole.projects):,} · whatever the filters",
         keep_filled(
             make_section("Measures piloted", pilots, lambda row: describe_pilot(row, whole)),
             make_section("Partners", partners, lambda row: describe_partner(row, whole)),

@@ -47,6 +47,6 @@ def find_organisation(name: str, whole: Catalogue) -> Dossier | None:
     rows = whole.partners[whole.partners["partner"] == name]
     if rows.empty:
         return None
-    subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects)} · whatever the filters"
+    subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects):,} · whatever the filters"
     section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
     return Dossier(f"organisation:{name}", name, subtitle, (section,))

@@ -37,7 +37,7 @@ def find_claims(name: str, whole: Catalogue, kind: Kind) -> Dossier | None:
     return Dossier(
         f"{kind}:{name}",
         start_sentence(term),
-        f"{kind.capitalize()}, {verb} by {count_of(of_term['project'].nunique(), 'project')} of {len(whole.projects)}"
+        f"{kind.capitalize()}, {verb} by {count_of(of_term['project'].nunique(), 'project')} of {len(whole.projects):,}"
         + (f" · here: {name_project(project, whole)}" if project else ""),
         sections,
         text=_say_pilots_elsewhere(len(elsewhere)),
@@ -66,7 +66,7 @@ def find_pair(name: str, whole: Catalogue) -> Dossier | None:
     return Dossier(
         f"both:{name}",
         f"{start_sentence(theme)} + {challenge}",
-        f"Theme and challenge, both named by {count_of(len(both), 'project')} of {len(whole.projects)}",
+        f"Theme and challenge, both named by {count_of(len(both), 'project')} of {len(whole.projects):,}",
         (
             make_section("Who works on the theme", themes, lambda row: describe_evidence(row, "theme", whole)),
             make_section(
@@ -82,5 +82,5 @@ def find_mode(mode: str, whole: Catalogue) -> Dossier | None:
     projects = whole.pilot_cities.loc[whole.pilot_cities["mode"] == mode, "project"].unique().tolist()
     if not projects:
         return None
-    subtitle = f"Kind of measure, piloted in {count_of(len(projects), 'project')} of {len(whole.projects)}"
+    subtitle = f"Kind of measure, piloted in {count_of(len(projects), 'project')} of {len(whole.projects):,}"
     return Dossier(f"mode:{mode}", start_sentence(mode), subtitle, (make_pilots(mode, projects, whole),))
