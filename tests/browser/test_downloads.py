@@ -103,6 +103,19 @@ def test_a_picture_of_a_map_has_its_base_map_and_its_marks(download):
         assert sum(near) > 200, wanted
 
 
+@pytest.mark.parametrize("size", ["1×", "Slide"])
+def test_a_picture_of_a_map_names_its_places(download, size):
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    _, file = download("PNG", size)
+
+    with image.open(file) as picture:
+        width, height = picture.size
+        ground = picture.convert("L").crop((0, int(height * 0.3), width, int(height * 0.75)))  # no words but names
+        dark = sum(ground.histogram()[:70])
+
+    assert dark > 100
+
+
 def test_a_picture_says_in_its_own_text_what_it_shows(download):
     image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
     page, file = download("PNG", card="partners-by-country")

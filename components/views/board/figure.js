@@ -2,7 +2,7 @@
 import { findAsset, hasRoom, make } from "./dom.js";
 import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
-import { fitView } from "./map.js";
+import { fitView, stillLabels } from "./map.js";
 import { loadGeodata } from "./geodata.js";
 import { isSeen, Rings, surround } from "./rings.js";
 
@@ -41,12 +41,6 @@ function paintNow(content, context, theme, view) {
   makeRoom(figure.layout);
   if (figure.layout.map) Object.assign(figure.layout.map, view);
   return figure;
-}
-
-// Labels that fade keep a machine without a graphics card drawing for a third of a second after each filter. The
-// map takes no such setting through Plotly; without it they fade, and nothing else is lost.
-function stillLabels(map) {
-  if (map && "_fadeDuration" in map) map._fadeDuration = 0;
 }
 
 export class FigureBody {
@@ -97,8 +91,10 @@ export class FigureBody {
       if (!this.removed) this.#explain(error); // drawing stops midway where the visitor goes on to another tab
     }
     if (this.removed) return;
-    stillLabels(this.map);
-    if (this.map) this.rings.show(this.map, this.chosen.spots);
+    if (this.map) {
+      stillLabels(this.map);
+      this.rings.show(this.map, this.chosen.spots);
+    }
     if (this.listening || !this.holder.on) return;
     this.listening = true;
     this.holder.on("plotly_click", ({ points }) => points[0]?.customdata != null && this.send(String([points[0].customdata].flat()[0])));

@@ -1,4 +1,4 @@
-// The first view of a map: all places in sight, whatever the size of the card.
+// The first view of a map: all places in sight, whatever the size of the card. And its labels, which do not fade.
 const TILE = 512; // px of the whole world at zoom 0
 const mercator = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 
@@ -13,4 +13,23 @@ export function fitView(extent, holder) {
   const middle = (mercator(north) + mercator(south)) / 2;
   const latitude = (Math.atan(Math.exp(middle)) * 360) / Math.PI - 90;
   return { center: { lon: (west + east) / 2, lat: latitude }, zoom };
+}
+
+// Labels that fade keep a machine without a graphics card drawing for a third of a second after each filter, and are
+// missing in pictures. Maps take no such setting through Plotly: here it is set for this map and all that come.
+let still = false;
+export function stillLabels(map) {
+  if (!("_fadeDuration" in map)) return; // without it they fade, and nothing else is lost
+  map._fadeDuration = 0;
+  if (!still) Object.defineProperty(Object.getPrototypeOf(map), "_fadeDuration", { get: () => 0, set() {} });
+  still = true;
+}
+
+// The same where no map is on the page: an empty one is made for a moment.
+export async function stillPictures(Plotly) {
+  if (still) return;
+  const holder = document.createElement("div");
+  await Plotly.newPlot(holder, [{ type: "scattermap" }], { width: 50, height: 50, map: { style: { version: 8, sources: {}, layers: [] } } });
+  stillLabels(holder._fullLayout.map._subplot.map);
+  Plotly.purge(holder);
 }

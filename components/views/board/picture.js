@@ -1,5 +1,6 @@
 // A figure as one SVG picture: what is found above, the figure, what is counted, sources, date and address below.
 import { loadPlotly, paintFigure } from "./figure.js";
+import { stillPictures } from "./map.js";
 
 const MARGIN = 28;
 const FACE = "'Source Sans', system-ui, sans-serif";
@@ -55,6 +56,7 @@ function showAddress({ link }) {
 async function drawFigure({ content, context, theme, view }, width, space, fixed, sharpness) {
   const Plotly = await loadPlotly(context.assets);
   const map = Boolean(content.figure.layout.map);
+  if (map) await stillPictures(Plotly);
   const scale = fixed && !map ? Math.min(1, space / content.height, width / (content.min_width || 1)) : 1;
   const size = { width: width / scale, height: fixed && !map ? Math.min(space / scale, content.height * GROWTH) : space };
   const figure = await paintFigure(content, context, theme, { clientWidth: size.width, clientHeight: size.height });
@@ -65,8 +67,14 @@ async function drawFigure({ content, context, theme, view }, width, space, fixed
   return { svg: svg.replace(NO_CREDITS, ""), scale };
 }
 
-// Maps draw as finely as the screen; for the moment of a picture the screen is a fine one.
-async function sharply(value, draw) {
+// Maps draw as finely as the screen; for the moment of a picture the screen is a fine one. One picture after the other.
+let last = Promise.resolve();
+function sharply(value, draw) {
+  last = last.then(() => drawSharply(value, draw), () => drawSharply(value, draw));
+  return last;
+}
+
+async function drawSharply(value, draw) {
   const screen = Object.getOwnPropertyDescriptor(window, "devicePixelRatio");
   Object.defineProperty(window, "devicePixelRatio", { value, configurable: true });
   try {
