@@ -8,8 +8,6 @@ from typing import Any
 
 from components.measures.sentences import count_of
 
-FEW_SOURCES = 40  # up to so many are listed in every format; more are counted, and stand in the rows themselves
-
 
 @dataclass(frozen=True)
 class Imprint:
@@ -57,13 +55,8 @@ class Imprint:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """The imprint as lines of text, with the sources where they are few."""
-        return (*(f"{label}: {text}" for label, text in self.lines), *(f"Source: {source}" for source in self.listed))
-
-    @property
-    def listed(self) -> tuple[str, ...]:
-        """The sources where they are few, else none."""
-        return self.sources if len(self.sources) <= FEW_SOURCES else ()
+        """The imprint as lines of text, with all sources: the rows of a figure name none of their own."""
+        return (*(f"{label}: {text}" for label, text in self.lines), *(f"Source: {source}" for source in self.sources))
 
     @property
     def members(self) -> dict[str, Any]:
@@ -85,7 +78,7 @@ class Imprint:
             **{name: getattr(self, name) for name in names},
             "row_count": self.rows,
             "source_count": len(self.sources),
-            "sources": list(self.listed),
+            "sources": list(self.sources),
             "definitions": dict(self.definitions),
         }
 

@@ -34,12 +34,13 @@ def test_the_imprint_counts_the_sources_of_the_selection(show):
     assert {*part.sources} < {*whole.sources}
 
 
-def test_many_sources_are_counted_but_not_listed(read, list_many, make_shown):
-    rows = "".join(f"p{i:02d},https://source.example/{i}\n" for i in range(1, 61))
+def test_all_sources_are_listed_however_many(read, make_shown):
+    rows = "".join(f"p{i:02d},https://source.example/{i:02d}\n" for i in range(1, 61))
     imprint = Exhibit(PARTNERS_BY_COUNTRY, make_shown(read(projects=f"project,source\n{rows}"))).imprint
+    listed = [f"https://source.example/{i:02d}" for i in range(1, 61)]
 
-    assert (len(imprint.sources), imprint.listed) == (60, ())
-    assert imprint.members["source_count"] == 60
+    assert (imprint.members["sources"], imprint.members["source_count"]) == (listed, 60)
+    assert [note for note in imprint.notes if note.startswith("Source: ")] == [f"Source: {each}" for each in listed]
 
 
 def test_the_imprint_defines_the_words_that_the_figure_uses(show):
