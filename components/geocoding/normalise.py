@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 _LETTERS = str.maketrans({
     "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th", "ħ": "h", "ŋ": "n",
-    "ĸ": "k", "ŧ": "t", "ς": "σ", "ё": "е", "ґ": "г", "ə": "e", "ʻ": "", "’": "", "'": "",
-    "`": "", "´": "", "ʼ": "", "‘": "",
+    "ĸ": "k", "ŧ": "t", "ς": "σ", "ё": "е", "ґ": "г", "ə": "e", "ʻ": "'", "’": "'",
+    "`": "'", "´": "'", "ʼ": "'", "‘": "'",
 })  # fmt: skip
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 _SAINT = re.compile(r"\b(?:saint|sankt|sint|sveti|svaty)\b|\bst\.")
@@ -28,7 +28,7 @@ def fold(text: str) -> str:
             return "st" if lower in {"saint", "sankt", "sint"} else lower
         lower = lower.replace("'", "").replace("`", "")
     else:
-        lower = drop_accents(text)
+        lower = drop_accents(text).replace("'", "")
     return _NOT_LETTERS.sub("", _SAINT.sub("st", lower) if "s" in lower else lower)
 
 

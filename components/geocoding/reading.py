@@ -34,7 +34,7 @@ _DISTRICT = re.compile(
 _SPACED_DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|[-–—]+\s+")
 _AND = re.compile(r"\s+(?:and|und|et|e|i|y|en|og|och|ja|a|és|es|si|&|\+)\s+")
 _SHORT = (
-    (re.compile(r"\bsta\.\s?"), "santa "), (re.compile(r"^m\.\s?"), ""),
+    (re.compile(r"\bsta\.\s?"), "santa "), (re.compile(r"^m\.\s?(?!st\.)"), ""),
     (re.compile(r"\bsto\.\s?"), "santo "), (re.compile(r"\bste[.\s-]+"), "sainte "),
     (re.compile(r"\bs\.\s?"), "san "), (re.compile(r"\bst\s"), "saint "), (re.compile(r"\bgr\.\s?"), "gross "),
     (re.compile(r"\bkl\.\s?"), "klein "), (re.compile(r"\bsv\.\s?"), "sveti "), (re.compile(r"\bvel\.\s?"), "velika "),

@@ -197,13 +197,14 @@ def _read_unions(units: dict[str, Region]) -> list[Region]:
 
 
 def _settle_names(units: dict[str, Region]) -> None:
-    """A name that several units bear ("Zala megye") stays with the one whose first name it begins with."""
+    """A name that several units bear ("Zala megye") stays with the one whose first name it begins with for longest."""
     bearers: dict[tuple[str, str], list[Region]] = defaultdict(list)
     for unit in units.values():
         for key in {fold(name) for name in unit.names}:
             bearers[unit.country, key].append(unit)
     for (_, key), of_name in bearers.items():
-        owners = [unit for unit in of_name if key.startswith(fold(unit.names[0]))]
+        shared = {unit.id: len(first) for unit in of_name if key.startswith(first := fold(unit.names[0]))}
+        owners = [unit for unit in of_name if shared.get(unit.id, 0) == max(shared.values(), default=-1)]
         for other in of_name if len(owners) == 1 < len(of_name) else ():
             if other is not owners[0]:
                 other.names = [name for name in other.names if fold(name) != key]
