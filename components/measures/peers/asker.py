@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan, nan
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import fold
 from components.geocoding.countries import find_code
 from components.geocoding.distance import measure_km
-from components.geocoding.location import Candidate, Location, Query, find_location
+from components.geocoding.location import POINTS, Candidate, Location, Query, find_location, list_likely
 from components.geocoding.strategy import OFFLINE
 from components.measures.engine import list_rows, remember, scan
 from components.measures.peers.index import index_places
@@ -20,6 +20,7 @@ from components.measures.peers.index import index_places
 _SAME_KM = 1.0  # a written place so near to one of the data, and of the same kind, is that one
 _EUROPE = (33.0, 72.0, -32.0, 50.0)  # south, north, west, east: candidates in it are named first
 _NAMED = 4  # candidates
+_UNTIL_THEN = "Until then distances do not count."
 
 
 @dataclass(frozen=True)
@@ -79,15 +80,33 @@ def _look_up(written: str, known: list[_Known]) -> Asker:
     query = Query(place.strip(), "", country.strip()) if find_code(country.strip()) and place else Query(written)
     answer = find_location(query, OFFLINE)
     if answer.candidates:
-        return _doubt(written, _name_candidates(answer.candidates))
+        return _doubt(written, _name_candidates(answer.candidates), is_known=_agrees(query, answer.candidates))
+    namesakes = _list_namesakes(query, answer)
+    if namesakes:
+        return _doubt(written, _name_candidates((*namesakes, *list_likely(answer))))
     if answer.status != "found" or isnan(answer.latitude):
         why = "The place finder does not know it: check the spelling, or write the country with it"
-        return Asker(written, understood=f"“{written}” is not on the map. {why}. Until then distances do not count.")
+        return Asker(written, understood=f"“{written}” is not on the map. {why}. {_UNTIL_THEN}")
     if answer.precision == "country":
         return Asker(
             written, understood=f"“{written}” is a whole country, and peers are places: write a town or region."
         )
     return _recognise(written, answer, known)
+
+
+def _agrees(query: Query, candidates: tuple[Candidate, ...]) -> bool:
+    """Return whether any candidate lies in the country that is written, if one is."""
+    code = find_code(query.country)
+    return not code or any(find_code(candidate.country) == code for candidate in candidates)
+
+
+def _list_namesakes(query: Query, answer: Location) -> tuple[Candidate, ...]:
+    """Return the regions of just this name, all abroad from a town that has it as a by-name: either may be meant."""
+    if answer.precision not in POINTS or fold(answer.place) == fold(query.place):
+        return ()
+    likely = list_likely(find_location(replace(query, place_type="region"), OFFLINE))
+    areas = tuple(area for area in likely if fold(area.name) == fold(query.place))
+    return () if any(area.country == answer.country for area in areas) else areas
 
 
 def _recognise(written: str, answer: Location, known: list[_Known]) -> Asker:
@@ -110,9 +129,11 @@ def _name_candidates(candidates: tuple[Candidate, ...]) -> list[str]:
     return [", ".join(dict.fromkeys(p for p in (c.name, c.region, c.country) if p)) for _, _, c in ordered]
 
 
-def _doubt(written: str, candidates: list[str]) -> Asker:
+def _doubt(written: str, candidates: list[str], *, is_known: bool = True) -> Asker:
     different = list(dict.fromkeys(candidates))
     rest = [f"{len(different) - _NAMED:,} more"] if len(different) > _NAMED else []
     meant = "; ".join([*different[:_NAMED], *rest])
-    ask = "Write the country or region with it; until then distances do not count."
-    return Asker(written, understood=f"“{written}” may be several places: {meant}. {ask}")
+    if not is_known or len(different) == 1:
+        return Asker(written, understood=f"“{written}” is not on the map: did you mean {meant}? {_UNTIL_THEN}")
+    ask = "Write the country or region with it."
+    return Asker(written, understood=f"“{written}” may be several places: {meant}. {ask} {_UNTIL_THEN}")

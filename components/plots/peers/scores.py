@@ -37,7 +37,7 @@ def plot_peer_scores(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
         for part, (name, colour) in PART_NAMES.items()
     ]
     labels = [f"{rank}. {place}" for rank, place in zip(table["rank"], table["place"], strict=True)]
-    return plot_bars(labels, [Panel("", series, [f"{score:.0f}" for score in table["score"]])])
+    return plot_bars(labels, [Panel("", series, [f"{score:g}" for score in table["score"]])])
 
 
 def _describe(table: pd.DataFrame, part: str, name: str) -> list[str]:
@@ -66,10 +66,10 @@ def find_leader(table: pd.DataFrame, catalogue: Catalogue) -> str:
     score = table["score"].max()
     best = table[table["score"] == score]
     if len(best) > 1:
-        return f"{join_some(best['place'].tolist(), _FIRST, 'place')} lead with {score:.0f} of 100 points each"
+        return f"{join_some(best['place'].tolist(), _FIRST, 'place')} lead with {score:g} of 100 points each"
     first = best.iloc[0]
     main = max(PART_NAMES, key=lambda part: first[f"{part}_points"])
-    return f"{first['place']} leads with {score:.0f} of 100 points, most of them for {PART_NAMES[main][0]}"
+    return f"{first['place']} leads with {score:g} of 100 points, most of them for {PART_NAMES[main][0]}"
 
 
 def find_near(table: pd.DataFrame, catalogue: Catalogue) -> str:

@@ -61,7 +61,7 @@ def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> dict[str, Any]
         "tag": "you work together" if row["together"] else "new contact",
         "title": f"{row['rank']}. {row['location']}",
         "key": f"place:{row['location']}",
-        "count": f"score {row['score']:.0f} of 100",
+        "count": f"score {row['score']:g} of 100",
         "points": reasons,
         "note": f"Ask: {row['contact']}",
         "website": [row["website"]] if row["website"] else [],

@@ -26,7 +26,7 @@ def make_evidence(shown: Shown, location: str) -> Card | None:
     peer = rows.iloc[0]
     return {
         "name": "peers-evidence", "kind": "details", "span": 5, "title": f"Why {peer['place']}",
-        "subtitle": f"Rank {peer['rank']}, score {peer['score']:.0f} of 100",
+        "subtitle": f"Rank {peer['rank']}, score {peer['score']:g} of 100",
         "sections": [
             {"heading": "", "items": [_make_reasons(exhibit, peer)]},
             *list_sections(section for section in _list_sections(exhibit, location) if section.items),

@@ -48,6 +48,21 @@ def test_a_name_of_several_places_is_not_guessed(find):
     assert "Newcastle upon Tyne, United Kingdom" in asker.understood
 
 
+def test_a_region_is_not_taken_for_a_town_that_has_its_name_as_a_by_name(find):
+    asker = find("Limburg")
+
+    assert not asker.is_located
+    for meant in ("Limburg, Netherlands", "Limburg, Belgium", "Limburg an der Lahn, Germany"):
+        assert meant in asker.understood
+
+
+def test_a_town_in_the_wrong_country_is_asked_back(find):
+    asker = find("Leuven, Germany")
+
+    assert not asker.is_located
+    assert "did you mean Leuven, Flemish Brabant, Belgium?" in asker.understood
+
+
 def test_an_unknown_name_is_said_to_be_unknown(find):
     asker = find("Xqzzqx")
 

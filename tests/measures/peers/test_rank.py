@@ -211,3 +211,15 @@ def test_a_whole_country_is_no_peer(ask):
     assert ask(LYON, wants=("mobility hub",), replaced={"pilot_cities": pilots + country})["location"].tolist() == [
         TURIN
     ]
+
+
+@pytest.mark.parametrize(
+    ("needs", "told"),
+    [
+        (("staffing",), "Shares your challenge: "),
+        (("staffing", "noise"), "Shares both your challenges: "),
+        (("staffing", "noise", "dust"), "Shares 2 of your 3 challenges: "),
+    ],
+)
+def test_how_many_challenges_are_shared_is_said_as_one_would(ask, needs, told):
+    assert tell(ask(needs=needs), TURIN).startswith(told)
