@@ -25,12 +25,12 @@ from components.reports.shown import Shown
 from components.views.board import FOLDER, find_assets_address
 from components.views.cards import make_chart_card
 from components.web.answers import answer_with, send_json
+from components.web.frame import find_height
 from components.web.parameters import BadRequestError, find_chart, find_shown, suggest_known
 
 FRAMERS = "PILOT_CITIES_FRAME_ANCESTORS"  # who may show a figure in a frame: "*" (all), "'none'", or addresses
 _THEMES = ("auto", "light", "dark")
 _WIDTH = 800  # px of a frame, unless one asks for less
-_FOOT = 190  # px of a card around its figure: title, caption, link
 _OWN = ("theme", "format", "maxwidth", "maxheight")
 
 
@@ -70,7 +70,7 @@ def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> 
     chart = find_chart(unquote(name))
     card = make_chart_card(chart, find_shown(_leave_out_own(QueryParams(parse_qsl(asked.query)))))
     width = _read_size(parameters, "maxwidth", _WIDTH)
-    height = _read_size(parameters, "maxheight", card.get("height", 0) + _FOOT)
+    height = _read_size(parameters, "maxheight", find_height(card, width))
     return send_json(
         {
             "version": "1.0", "type": "rich", "title": card["title"], "width": width, "height": height,

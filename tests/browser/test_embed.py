@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -52,6 +54,19 @@ def test_a_figure_fits_a_telephone_and_the_dark(visit, find_violations):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(24, 34, 44)"
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     assert not find_violations(page)
+
+
+@pytest.mark.parametrize("width", [400, 800])
+@pytest.mark.parametrize("figure", ["places", "shared-and-own"])
+def test_a_figure_has_room_in_the_frame_that_is_proposed_for_it(visit, serve, figure, width):
+    address = f"{serve()}embed/{figure}?project=e-smartec&project=mobi-mix"
+    page = visit(f"oembed?maxwidth={width}&{urlencode({'url': address})}")
+    height = json.loads(page.locator("body").inner_text())["height"]
+
+    page = visit(address.removeprefix(serve()), width=width, height=height)
+    page.wait_for_function(DRAWN)
+
+    assert page.evaluate("document.documentElement.scrollHeight") <= height
 
 
 def test_the_share_dialogue_gives_a_link_and_the_code_of_a_frame(visit, wait_until_drawn, find_card, find_violations):
