@@ -11,6 +11,8 @@ from components.geocoding.accuracy import measure
 from components.geocoding.online import make_online
 from components.geocoding.remember import remember_folder
 from components.geocoding.remembered import FILE, read_memory
+from components.geocoding.service import SettingError
+from components.geocoding.table_file import TableError
 
 
 def main(words: list[str] | None = None) -> int:
@@ -31,11 +33,16 @@ def main(words: list[str] | None = None) -> int:
     if arguments.command == "measure":
         print(measure(arguments.file))
         return 0
-    return _remember(arguments.folder, anew=arguments.anew)
+    try:
+        return _remember(arguments.folder, anew=arguments.anew)
+    except (TableError, SettingError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _remember(folder: Path, *, anew: bool) -> int:
     """Lists what could not be located; 1 if there is any."""
+    command.check_folders(folder)
     online = make_online()
     command.complain(read_memory(folder / FILE).problems)
     located = remember_folder(folder, online, anew=anew)

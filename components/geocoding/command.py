@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the located rows and print a summary; 1 with a sentence when the files or settings do not allow it."""
     try:
-        _check_folders(arguments)
+        check_folders(arguments.places, arguments.output.parent)
         print(_geocode(arguments))
     except (TableError, SettingError, OSError) as error:
         print(error, file=sys.stderr)
@@ -45,10 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _check_folders(arguments: argparse.Namespace) -> None:
-    """Said before anything is asked, as a service may be asked for hours. Raises TableError."""
-    for folder in filter(None, (arguments.places, arguments.output.parent)):
-        if not folder.is_dir():
+def check_folders(*folders: Path | None) -> None:
+    """Raises TableError for one that is not there: before anything is asked, as a service may be asked for hours."""
+    for folder in folders:
+        if folder and not folder.is_dir():
             raise TableError(f"The folder {folder} does not exist. Create it or correct its path.")
 
 

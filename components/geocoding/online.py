@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from components.geocoding.countries import find_code
 from components.geocoding.location import Location, Query
@@ -21,9 +20,10 @@ class Online:
     """The source that asks a service, until it fails for several places in a row; it counts what went wrong."""
 
     service: Service
-    failures: Counter[str] = field(default_factory=Counter)  # problem → places
+    failures: int = 0
     in_a_row: int = 0
     unasked: int = 0
+    last_problem: str = ""
 
     def __call__(self, query: Query, /) -> Location | None:
         """What the service answers, judged; missing with the reason when it does not answer."""
@@ -34,21 +34,24 @@ class Online:
             return self._miss(query, f"was not asked, as it failed {_ENOUGH_FAILURES} times in a row")
         text = ", ".join(part for part in (query.place, query.region, query.country) if part)
         answer, problem = self.service.ask(text, find_code(query.country))
+        self._note(problem)
         if problem:
-            self.failures[problem] += 1
-            self.in_a_row += 1
             return self._miss(query, f"did not answer: {problem}")
-        self.in_a_row = 0
         return judge(self.service.name, query, answer) if answer is not None else None
+
+    def _note(self, problem: str) -> None:
+        self.failures += bool(problem)
+        self.in_a_row = self.in_a_row + 1 if problem else 0
+        self.last_problem = problem or self.last_problem
 
     def _miss(self, query: Query, problem: str) -> Location:
         name = self.service.name
         return Location(query.place, query.country, source=name, reason=f"{name} {problem}.")
 
     def list_problems(self) -> Iterator[str]:
-        """A sentence about each kind of failure, and one about the places for which it was given up."""
-        for problem, places in self.failures.items():
-            yield f"{self.service.name} did not answer for {_count(places)}: {problem}."
+        """A sentence about the places without an answer, and one about those for which it was given up."""
+        if self.failures:
+            yield f"{self.service.name} did not answer for {_count(self.failures)}: {self.last_problem}."
         if self.unasked:
             yield (
                 f"{self.service.name} failed {_ENOUGH_FAILURES} times in a row and was not asked for "

@@ -21,6 +21,7 @@ from geopy.exc import (
     GeocoderParseError,
     GeocoderQueryError,
     GeocoderServiceError,
+    GeocoderUnavailable,
     GeopyError,
 )
 from geopy.extra.rate_limiter import RateLimiter
@@ -71,8 +72,12 @@ class Service:
         return None, problem
 
 
-def _describe(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+def _describe(error: GeopyError) -> str:
+    message = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+    if isinstance(error, GeocoderUnavailable):  # the cause stands at the end, after the address and what was asked
+        cause = message.rpartition(": ")[2].rstrip("\"')")
+        return f"it cannot be reached ({cause})"
+    return message
 
 
 def _read_wait(error: GeocoderServiceError) -> float:

@@ -133,6 +133,12 @@ def test_missing_folder_is_said_before_a_service_is_asked(tmp_path, monkeypatch,
     assert (code, capsys.readouterr().err, server.asked) == (1, sentence, [])
 
 
+def test_missing_data_folder_is_said(tmp_path, capsys):
+    code = main(["remember", str(tmp_path / "none")])
+    sentence = f"The folder {tmp_path / 'none'} does not exist. Create it or correct its path.\n"
+    assert (code, capsys.readouterr().err) == (1, sentence)
+
+
 def test_what_cannot_be_read_of_the_remembered_places_is_said(tmp_path, geocode):
     (tmp_path / "places.csv").write_text('place,country,latitude,longitude\nBari,IT,"41,1",16.9\nTurin,IT,45,7\n')
     code, printed, complained = geocode(

@@ -108,6 +108,13 @@ def test_dead_service_is_given_up_after_five_places_in_a_row(server):
     ]
 
 
+def test_service_that_cannot_be_reached_is_said_without_what_was_asked(server):
+    find = make_online(server.settings(domain="127.0.0.1:1"), pauses=())
+    reason = find(QUERY).reason
+    assert reason.startswith("nominatim did not answer: it cannot be reached (")
+    assert "Phantasien" not in reason
+
+
 def test_service_that_answers_now_and_then_is_not_given_up(server):
     server.replies = [*[(500, {}, 0)] * 4, (200, [], 0)] * 2 + [(200, answer("de"), 0)]
     find = make_online(server.settings(), pauses=())
