@@ -169,7 +169,7 @@ class Counts:
     projects: int
     partners: int  # participations: an organisation counts once a project
     pilots: int
-    places: int  # located places of pilots
+    places: int  # located places of pilots; a whole country is none
     countries: int  # of partners and pilots
 
     def __str__(self) -> str:
@@ -184,7 +184,8 @@ def _say(count: int, one: str, more: str = "") -> str:
 
 def count_selection(catalogue: Catalogue) -> Counts:
     """Counts of a catalogue, be it all or a selection of it."""
-    located = catalogue.places.loc[catalogue.places["latitude"].notna(), "location"]
+    places = catalogue.places
+    located = places.loc[places["latitude"].notna() & (places["precision"] != "country"), "location"]
     return Counts(
         projects=len(catalogue.projects),
         partners=len(catalogue.partners),

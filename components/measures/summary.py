@@ -10,7 +10,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import Counts, count_selection
 from components.measures.claims import Kind, count_claims, list_terms
-from components.measures.engine import collect, count_projects, name_projects, scan
+from components.measures.engine import collect, count_distinct, count_projects, name_projects, scan
 from components.measures.sentences import count_of, join_words
 
 _NAMED = 3  # so many projects are called by name
@@ -18,14 +18,14 @@ _LISTED = 3  # so many terms are listed
 
 
 def describe_selection(catalogue: Catalogue, total_projects: int) -> str:
-    """Return what is selected: "e-smartec and MOBI-MIX: 17 partners and 29 pilots in 14 places and 8 countries".
+    """Return what is selected: "e-smartec and MOBI-MIX: 17 partners in 8 countries and 29 pilots in 13 places".
 
     `total_projects` is the number of projects without any filter.
     """
     counts = count_selection(catalogue)
     if not counts.projects:
         return "No project matches the filters" if total_projects else "There are no projects in the data"
-    return f"{_name_projects(catalogue, total_projects)}: {_tell_counts(counts)}"
+    return f"{_name_projects(catalogue, total_projects)}: {_tell_counts(catalogue, counts)}"
 
 
 def _name_projects(catalogue: Catalogue, total: int) -> str:
@@ -35,16 +35,19 @@ def _name_projects(catalogue: Catalogue, total: int) -> str:
     return count_of(number, "project") if number == total else f"{number:,} of {count_of(total, 'project')}"
 
 
-def _tell_counts(counts: Counts) -> str:
-    things = [
-        count_of(number, noun) for number, noun in ((counts.partners, "partner"), (counts.pilots, "pilot")) if number
-    ]
-    if not things:
-        return "no partners or pilots are recorded"
-    where = [
-        count_of(number, noun) for number, noun in ((counts.places, "place"), (counts.countries, "country")) if number
-    ]
-    return f"{join_words(things)} in {join_words(where)}" if where else join_words(things)
+def _tell_counts(catalogue: Catalogue, counts: Counts) -> str:
+    """Say in how many countries partners have their seats, and in how many places pilots are: each has its own."""
+    parts = (
+        _tell_where(counts.partners, "partner", count_distinct(catalogue.partners, "country"), "country"),
+        _tell_where(counts.pilots, "pilot", counts.places, "place"),
+    )
+    return join_words([part for part in parts if part]) or "no partners or pilots are recorded"
+
+
+def _tell_where(number: int, noun: str, areas: int, area: str) -> str:
+    if not number:
+        return ""
+    return f"{count_of(number, noun)} in {count_of(areas, area)}" if areas else count_of(number, noun)
 
 
 def describe_finding(catalogue: Catalogue) -> str:

@@ -209,3 +209,11 @@ def test_the_sentence_knows_one_from_many_and_none(catalogue):
     chosen = select(catalogue, make_selection({"project": ["gamma"]}))
 
     assert str(count_selection(chosen)) == "1 project · 1 partner · 0 pilots in 0 places · 0 countries"
+
+
+def test_a_whole_country_is_not_counted_as_a_place(catalogue):
+    whole = catalogue.places.assign(
+        precision=["country" if place == "Venlo" else "city" for place in catalogue.places["location"]]
+    )
+
+    assert count_selection(replace(catalogue, places=whole)).places == 1

@@ -10,10 +10,10 @@ CHALLENGES = "project,challenge,source\na,staffing,x\nb,staffing,x\na,policy,x\n
 THEMES = "project,theme,source\na,cycling,x\nb,cycling,x\n"
 
 
-def test_two_projects_are_named_with_partners_pilots_places_and_countries(read):
+def test_two_projects_are_named_with_countries_of_partners_and_places_of_pilots(read):
     sentence = describe_selection(read(partners=PARTNERS, pilot_cities=PILOTS), 35)
 
-    assert sentence == "Alpha and Beta: 3 partners and 2 pilots in 1 place and 2 countries"
+    assert sentence == "Alpha and Beta: 3 partners in 2 countries and 2 pilots in 1 place"
 
 
 @pytest.mark.parametrize(("total", "start"), [(35, "4 of 35 projects: "), (4, "4 projects: ")])
@@ -24,7 +24,7 @@ def test_more_than_three_projects_are_counted(read, list_many, total, start):
 
 
 def test_pilots_alone_are_told_without_partners(read):
-    assert describe_selection(read(pilot_cities=PILOTS), 2) == "Alpha and Beta: 2 pilots in 1 place and 1 country"
+    assert describe_selection(read(pilot_cities=PILOTS), 2) == "Alpha and Beta: 2 pilots in 1 place"
 
 
 def test_projects_without_partners_and_pilots_are_told_so(read):
