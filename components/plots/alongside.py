@@ -15,7 +15,7 @@ from components.plots.style import Figure, make_layout
 
 NAMED = 8  # so many reports of one challenge stand side by side with their names; more are bars
 MOST = 25  # challenges drawn as bars; the table has them all
-_ROW, _COLUMN, _LABELS = 37, 146, 200  # px
+_ROW, _COLUMN, _LABELS = 37, 138, 200  # px; six columns fill a page
 _PLACE, _PROJECT, _NONE = "@bar", "@shared", "@gap"
 _LEGEND = {"a place that pilots a measure, too": _PLACE, "a whole project with pilots": _PROJECT,
            "no pilot recorded alongside": _NONE}  # fmt: skip

@@ -11,7 +11,7 @@ from components.measures.challenges import count_challenges, count_challenges_by
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
-from components.plots.matrix import measure_matrix, measure_width, plot_matrix
+from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
 from components.plots.style import Figure
 
 MOST = 10  # challenges drawn as bars; the table has them all
@@ -83,7 +83,7 @@ ALL_CHALLENGES = Chart(
     name="all-challenges",
     title="All challenges by project",
     counts="A mark: the project, or a place in it, reports the challenge; its size and number: claims with a source",
-    measure=partial(count_challenges_by_project, challenges=60, projects=40),
+    measure=partial(count_challenges_by_project, challenges=60, projects=MOST_PROJECTS),
     plot=partial(plot_matrix, kind="challenge"),
     find=find_shared_challenges,
     empty=SHARED_CHALLENGES.empty,

@@ -15,13 +15,19 @@ def wrap_label(label: str, *, width: int = WIDTH, lines: int = 2) -> str:
     'Local authorities on<br>the path (ADRION)'
     >>> wrap_label("a very long name of a very long project indeed", lines=1)
     'a very long name of a…'
-    >>> wrap_label("0421_PAISAJE_IBERICO_2 again", width=12, lines=1)
-    '0421_PAISAJ…'
+    >>> wrap_label("4. 0421_PAISAJE_IBERICO_2", width=12, lines=1)
+    '4. 0421_PAI…'
     """
-    wrapped = textwrap.wrap(_escape(label), width, max_lines=lines, placeholder="…", break_on_hyphens=False)
-    if wrapped == ["…"]:  # its first word alone is too long
-        wrapped = [_escape(label)[: width - 1] + "…"]
+    wrapped = textwrap.wrap(_escape(label), width, break_on_hyphens=False)
+    if len(wrapped) > lines:
+        wrapped[lines - 1 :] = [_cut(" ".join(wrapped[lines - 1 :]), width)]
     return "<br>".join(wrapped) or label
+
+
+def _cut(text: str, width: int) -> str:
+    """Return the start of a text, up to the end of a word unless that leaves most of the line empty."""
+    words = text[:width].rpartition(" ")[0]
+    return (words if len(words) > width / 2 else text[: width - 1]) + "…"
 
 
 def _escape(label: str) -> str:

@@ -16,6 +16,7 @@ from components.plots.labels import count_lines, wrap_label
 from components.plots.notes import NOTE_HEIGHT, make_notes
 from components.plots.style import Figure, make_layout
 
+MOST_PROJECTS = 34  # columns that a page has room for beside the evidence of what was clicked
 NUMBERED = 8  # so many columns leave room for numbers in the marks
 LEVEL = 3  # so many project names fit side by side, more are slanted, then upright
 _NAME_WIDTH = 18  # characters of a slanted or upright project name

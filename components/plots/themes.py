@@ -6,7 +6,7 @@ from functools import partial
 
 from components.measures.themes import count_themes_by_project, find_shared_themes
 from components.plots.chart import Chart
-from components.plots.matrix import measure_matrix, measure_width, plot_matrix
+from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
 
 _LABELS = {
     "theme": "Theme",
@@ -36,7 +36,7 @@ ALL_THEMES = Chart(
     name="all-themes",
     title="All themes by project",
     counts=THEMES_BY_PROJECT.counts,
-    measure=partial(count_themes_by_project, themes=60, projects=40),
+    measure=partial(count_themes_by_project, themes=60, projects=MOST_PROJECTS),
     plot=partial(plot_matrix, kind="theme"),
     find=find_shared_themes,
     empty=THEMES_BY_PROJECT.empty,

@@ -11,6 +11,11 @@ def test_what_does_not_fit_ends_in_dots():
     assert wrap_label("Thessaloniki and all of Central Macedonia", lines=1) == "Thessaloniki and all…"
 
 
+def test_a_word_too_long_for_its_line_is_cut_itself_when_little_stands_before_it():
+    assert wrap_label("4. Llanfairpwllgwyngyllgogerychwyrndrobwll", lines=1) == "4. Llanfairpwllgwyngy…"
+    assert wrap_label("4. Llanfairpwllgwyngyllgogerychwyrndrobwll") == "4. Llanfairpwllgwyngyl<br>lgogerychwyrndrobwll"
+
+
 def test_markup_is_shown_and_not_obeyed():
     assert wrap_label("<b>cycling</b>") == "‹b›cycling‹/b›"
 

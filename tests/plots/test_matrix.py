@@ -1,6 +1,7 @@
 """Themes and challenges by project, as a reader sees them."""
 
 from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
+from components.plots.matrix import MOST_PROJECTS
 from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
 
 THEMES = "project,place,country,theme,source\na,,,cycling,x\na,Mechelen,BE,cycling,x\nb,,,cycling,x\nb,,,parking,x\n"
@@ -53,6 +54,14 @@ def test_hovering_tells_theme_project_claims_and_places(read):
     hovers = draw(THEMES_BY_PROJECT, read(themes=THEMES))["data"][1]["hovertext"]
 
     assert hovers[:2] == ["<b>cycling</b> · Alpha<br>2 claims · 1 place", "<b>cycling</b> · Beta<br>1 claim"]
+
+
+def test_of_very_many_projects_as_many_are_drawn_as_stand_side_by_side(read, list_many):
+    themes = "project,theme,source\n" + "".join(f"p{i:02d},cycling,x\n" for i in range(1, 42))
+    figure = draw(ALL_THEMES, read(projects=list_many(41), themes=themes))
+
+    assert len(figure["layout"]["xaxis"]["ticktext"]) == MOST_PROJECTS
+    assert f"{MOST_PROJECTS} of 41 projects" in list_notes(figure)
 
 
 def test_three_projects_are_told_how_many_of_them_share(read):
