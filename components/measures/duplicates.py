@@ -1,7 +1,8 @@
 """Catalogue → pairs of organisations that may be one under two spellings: suggested with reasons, never merged.
 
 Names are compared without case, accents, legal forms and small words, and with the words for "city" and "university"
-of many languages made one. Only names that share a rare beginning of a word are compared, so thousands are quick.
+of many languages made one. Only names that share a rare beginning or end of a word are compared, so thousands are
+quick.
 A pair is suggested if both lie in the same country, as far as stated, and
 
 - their words are the same once form is left out,
@@ -30,8 +31,8 @@ COLUMNS = ["organisation", "other", "similarity", "reasons", "country", "project
 
 _LIKE = 90  # of 100: names that differ in more are not suggested
 _ALIKE = 80  # of 100: so much the words must agree in which they differ
-_COMMON = 30  # names; a beginning shared by more says nothing
-_BEGINNING = 5  # letters
+_COMMON = 30  # names; a beginning or end shared by more says nothing
+_EDGE = 5  # letters of a beginning or end
 _KINDS = {
     "city": "city cities town stad gemeente municipality municipal comune ville stadt municipio ayuntamiento camara "
     "gmina miasto obec mesto kommune kommun mairie commune dimos opcina obcina grad primaria linna kaupunki",
@@ -103,7 +104,7 @@ def _make_name(name: str, countries: set[str], cities: set[str], projects: set[s
     return _Name(
         name, words, " ".join(words), inside, frozenset(countries) - {""},
         frozenset(fold(city) for city in cities) - {""}, len(projects),
-        tuple(word for word in words if any(sign.isdigit() for sign in word)),
+        (*(word for word in words if any(sign.isdigit() for sign in word)), *_list_letter(name)),
     )  # fmt: skip
 
 
@@ -117,11 +118,21 @@ def _list_words(name: str) -> tuple[str, ...]:
     return tuple(sorted(_KIND_OF.get(word, word) for word in fold(plain).split() if word not in _SMALL))
 
 
+def _list_letter(name: str) -> list[str]:
+    """Return the single letter at the end of a name, which numbers what is called alike.
+
+    >>> _list_letter("School B"), _list_letter("A School")
+    (['b'], [])
+    """
+    return [word for word in fold(name).split()[-1:] if len(word) == 1 and name[-2:-1].isspace()]
+
+
 def _list_candidates(names: list[_Name]) -> Iterator[tuple[int, int]]:
-    """Give each pair of names once that share a rare beginning of a word."""
+    """Give each pair of names once that share a rare beginning or end of a word: a slip is seldom in both."""
     blocks: dict[str, list[int]] = {}
     for number, name in enumerate(names):
-        for key in {word[:_BEGINNING] for word in (*name.words, *name.abbreviations) if word not in _KINDS}:
+        words = [word for word in (*name.words, *name.abbreviations) if word not in _KINDS]
+        for key in {key for word in words for key in (f"{word[:_EDGE]}-", f"-{word[-_EDGE:]}")}:
             blocks.setdefault(key, []).append(number)
     pairs = (pair for block in blocks.values() if len(block) <= _COMMON for pair in combinations(block, 2))
     yield from sorted(set(pairs))

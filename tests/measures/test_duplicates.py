@@ -27,6 +27,8 @@ def list_pairs(read, *rows):
         ("Centre for Research Hellas (CERTH),,GR", "CERTH,,GR", "one is the other’s abbreviation; same country"),
         ("Frederick Recearch Center,Nicosia,CY", "Frederick Research Center,Nicosia,CY",
          "spelt nearly alike; same city"),
+        ("Municipality of Thessaloniki,Thessaloniki,GR", "Municipality of Thesaloniki,Thessaloniki,GR",
+         "spelt nearly alike; same city"),
     ],
 )  # fmt: skip
 def test_names_that_may_be_one_are_suggested_with_the_reason(read, first, second, reason):
@@ -45,6 +47,7 @@ def test_names_that_may_be_one_are_suggested_with_the_reason(read, first, second
         ("Ministry of Environment - Department of Environment,Tirana,AL",
          "Ministry of Environment - Department of Forests,Tirana,AL"),
         ("City of Ghent,,BE", "City of Genk,,BE"),
+        ("University of Applied Sciences A,Vienna,AT", "University of Applied Sciences B,Vienna,AT"),
     ],
 )  # fmt: skip
 def test_names_that_contradict_each_other_are_not_suggested(read, first, second):
