@@ -21,8 +21,10 @@ _BOX = re.compile(
     r"\bced(?:ex|\.)?\s?\d{0,2}\b|\bcedex.*$|\bcodex\b|"
     r"\b(?:bp|cs|tsa|po box|p\.o\. ?box|postfach|apdo\.?|skr\. poczt\.)\s*\d[\d ]*"
 )
+_INITIAL = re.compile(r"\(([^\W\d_]\.)\)")  # "Frankfurt (O.)": the letter belongs to the name
 _POSTCODE = re.compile(
-    r"(?<![\w])(?:(?:[a-z]{1,3}|αθηνα)\s?[-–]\s?)?(?:"
+    r"(?<![\w])(?:(?:[a-z]{1,3}|αθηνα)\s?[-–]\s?|(?:a|b|ch|cz|d|dk|e|f|gr|h|hr|i|l|lt|lv|n|nl|p|pl|ro|s|si|sk)\s?(?=\d))?"
+    r"(?P<code>[bcdfghj-np-tv-xz]{3}\s?\d{4}|"
     r"\d{4}\s?[a-z]{2}(?![a-z])|\d{2}\s?[-–]\s?\d{3}|\d{4}[-–]\d{3}|\d{3}\s\d{2}|\d{4,6}|"
     r"[a-z]{1,2}\d[a-z\d]?\s\d[a-z]{2}|[a-z]\d{2}\s[a-z\d]{4})(?![\w])"
 )
@@ -37,6 +39,7 @@ _SHORT = (
     (re.compile(r"\bsta\.\s?"), "santa "), (re.compile(r"^m\.\s?(?!st\.)"), ""),
     (re.compile(r"\bsto\.\s?"), "santo "), (re.compile(r"\bste[.\s-]+"), "sainte "),
     (re.compile(r"\bs\.\s?"), "san "), (re.compile(r"\bst\s"), "saint "), (re.compile(r"\bgr\.\s?"), "gross "),
+    (re.compile(r"\bs/c\s"), "santa cruz "), (re.compile(r"\bαγ\.\s?"), "αγιοσ "),
     (re.compile(r"\bkl\.\s?"), "klein "), (re.compile(r"\bsv\.\s?"), "sveti "), (re.compile(r"\bvel\.\s?"), "velika "),
     (re.compile(r"\b(?:a\.?\s?m\.?|a/m|/\s?main)$"), " am main"), (re.compile(r"\s?&\s?"), " and "),
 )  # fmt: skip
@@ -80,7 +83,7 @@ def find_postcode(text: str) -> str:
     ('1010', '')
     """
     found = _POSTCODE.search(simplify(text))
-    return re.sub(r"^[a-z]{1,3}\s?[-–]\s?", "", found.group()) if found else ""
+    return found["code"] if found else ""
 
 
 def list_readings(text: str) -> Iterator[Reading]:
@@ -99,6 +102,7 @@ def _list_others(plain: str) -> tuple[Reading, ...]:
 
 
 def _make_others(plain: str) -> Iterator[Reading]:
+    plain = _INITIAL.sub(r"\1", plain)
     brackets = " ".join(_BRACKETS.findall(plain)).strip(_EDGES)
     outside = _clean(_BRACKETS.sub(" ", plain))
     yield from _read_words(outside, brackets, WHOLE)
