@@ -23,7 +23,7 @@ from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
 _COLUMNS = tuple((table, column) for table in TABLES for column in table.columns)
 _WRITTEN = ("text", "key", "project", "source")  # kinds of columns where people may write anything
 _HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a negative number, a telephone number
-_MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:", re.IGNORECASE)
+_MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:|\]\([^)]*\)", re.IGNORECASE)  # of HTML and of Markdown
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
 _ALLOWED_INVISIBLE = "\n\r\t\u00ad\u200c\u200d"  # line breaks, soft hyphen, joiners of some scripts
 _LIKE_URL = re.compile(r"www\.|[a-z][a-z0-9+.-]*://|(http|https|javascript|vbscript|data|file):", re.IGNORECASE)
@@ -123,7 +123,7 @@ def check_formulas(text: str, column: Column) -> Verdict:
 
 @cell_rule(*_WRITTEN)
 def check_markup(text: str, column: Column) -> Verdict:
-    """HTML and scripts."""
+    """HTML, scripts, and links and pictures of Markdown."""
     if _MARKUP.search(text):
         return f"{quote(text)} holds markup", "Write plain text, without tags or scripts"
     return None

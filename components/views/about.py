@@ -8,6 +8,7 @@ from components.catalogue.schema import CERTAINTIES, TABLES
 from components.measures.sentences import count_of
 from components.reports.definitions import DEFINITIONS
 from components.reports.shown import Shown, count_sources
+from components.views.markdown import escape
 
 _OWN_DATA = """
 1. Copy the folder `data/` and open its CSV files in any spreadsheet program. Each column is described below.
@@ -52,7 +53,7 @@ def show_about(shown: Shown) -> None:
             wrap_lines=True,
         )
         st.subheader("Licences and credits", anchor=False)
-        st.markdown(f"- **Data:** {whole.about.get('licence', 'not stated')}.\n{_CREDITS.strip()}")
+        st.markdown(f"- **Data:** {escape(whole.about.get('licence', 'not stated'))}.\n{_CREDITS.strip()}")
     st.subheader("The columns of each file", anchor=False)
     _show_columns()
 
@@ -68,7 +69,9 @@ def _describe_data(shown: Shown) -> str:
         lines.append(f"Date of the data: {whole.updated.day} {whole.updated:%B %Y}.")
     lines.append(_describe_certainty(shown))
     known = ("title", "subtitle", "date", "licence", "citation")
-    lines += [f"{name[:1].upper()}{name[1:]}: {value}" for name, value in whole.about.items() if name not in known]
+    lines += [
+        escape(f"{name[:1].upper()}{name[1:]}: {value}") for name, value in whole.about.items() if name not in known
+    ]
     return "\n\n".join(lines)
 
 

@@ -15,6 +15,7 @@ from components.reports.shown import Shown, list_parameters
 from components.reports.tables import write_csv
 from components.views.cards import Card
 from components.views.documents import offer_documents
+from components.views.markdown import escape
 
 _ARCHIVE = (
     "Every figure of this selection as SVG and PNG, its table and the rows below as CSV and XLSX, "
@@ -55,7 +56,7 @@ def show_data(shown: Shown) -> None:
             key=f"table-{table.name}",
         )
         _offer_table(table, rows, columns, shown)
-    st.caption(f"Selection: {shown.words}. {shown.provenance}.")
+    st.caption(escape(f"Selection: {shown.words}. {shown.provenance}."))
 
 
 def _configure(name: str, table: Table) -> Any:  # noqa: ANN401 - each kind of column has a type of its own

@@ -8,6 +8,7 @@ from components.plots.questions import QUESTIONS, Question
 from components.reports.documents import DOCUMENTS, find_document, name_document
 from components.reports.parameters import BadParameterError
 from components.reports.shown import Shown
+from components.views.markdown import escape
 
 _ASKED, _MADE, _QUESTIONS = "document_asked", "document_made", "document_questions"
 
@@ -56,7 +57,7 @@ def _make(file: str, shown: Shown) -> None:
     try:
         content = document.write(shown, _list_questions(), tell)
     except BadParameterError as error:
-        st.warning(str(error))
+        st.warning(escape(str(error)))
     else:
         st.session_state[_MADE] = (file, shown, content)
     bar.empty()

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.catalogue.issues import Issue, count_issues
+from components.views.markdown import escape
 
 _WARNED = 8  # sentences; more would push the page away
 _TALLEST = 150  # px of the list, which scrolls: what could be read is to be seen below it
@@ -31,7 +32,8 @@ def show_issues(issues: Sequence[Issue]) -> None:
 def show_missing_folder(folder: Path, issues: Sequence[Issue]) -> None:
     """Say where the data was looked for, and how to name another folder."""
     st.error(
-        f"There is no project to show. The data was looked for in {folder.resolve()}.", icon=":material/folder_off:"
+        f"There is no project to show. The data was looked for in {escape(str(folder.resolve()))}.",
+        icon=":material/folder_off:",
     )
     st.markdown("Put the CSV files there, or name another folder: `streamlit run dashboard.py -- FOLDER`")
     show_issues(issues)
@@ -40,4 +42,4 @@ def show_missing_folder(folder: Path, issues: Sequence[Issue]) -> None:
 def show_warnings(sentences: Sequence[str]) -> None:
     """Say what of the address or of places.csv could not be used."""
     if sentences:
-        st.warning("\n\n".join(sentences[:_WARNED]), icon=":material/link_off:")
+        st.warning("\n\n".join(map(escape, sentences[:_WARNED])), icon=":material/link_off:")

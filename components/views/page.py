@@ -18,6 +18,7 @@ from components.views.events import apply_event
 from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
 from components.views.look import show_style
+from components.views.markdown import escape
 from components.views.notices import show_issues, show_missing_folder, show_warnings
 from components.views.state import show_state
 from components.views.store import find_folder, load_own, read_places_file, remember, show_selection
@@ -50,8 +51,8 @@ def show_page() -> None:
     head = st.container()
     _show_tabs(tab, cards, shown)  # the heaviest first: the browser waits for no further message
     with head:
-        st.markdown(f"# {headline}")
-        st.markdown(finding)
+        st.markdown(f"# {escape(headline)}")
+        st.markdown(escape(finding))
         show_state(shown)
         show_warnings([*unknown, *read_places_file().problems])
         show_issues(loaded.issues)
@@ -69,8 +70,9 @@ def make_headline(shown: Shown) -> tuple[str, str]:
 
 
 def _show_name(whole: Catalogue) -> None:
+    title = whole.about.get("title", "Pilot Cities")
     subtitle = whole.about.get("subtitle", "Where projects work and what they share")
-    st.sidebar.markdown(f"## {whole.about.get('title', 'Pilot Cities')}\n\n{subtitle}")
+    st.sidebar.markdown(f"## {escape(title)}\n\n{escape(subtitle)}")
 
 
 def _show_tabs(tab: Tab, cards: list[Card], shown: Shown) -> None:

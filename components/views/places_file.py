@@ -10,6 +10,7 @@ from components.geocoding.memory_file import save_decisions
 from components.geocoding.remembered import FILE, merge, write_memory
 from components.measures.sentences import count_of
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
+from components.views.markdown import escape
 from components.views.store import find_folder, read_places_file
 
 SWITCH = "PILOT_CITIES_SAVE_PLACES"
@@ -26,8 +27,10 @@ def show_decisions() -> None:
         st.markdown(_say_decisions(len(decisions)))
         for location, decision in [*decisions.items()][-_SHOWN:]:
             left, right = st.columns([6, 1], vertical_alignment="center")
-            left.markdown(f"{_escape(location)} → {_escape(str(decision.chosen or 'left off the map'))}")
-            right.button("Undo", key=f"undo {location}", on_click=undo, args=(location,), help=f"Undo {location}")
+            left.markdown(f"{escape(location)} → {escape(str(decision.chosen or 'left off the map'))}")
+            right.button(
+                "Undo", key=f"undo {location}", on_click=undo, args=(location,), help=f"Undo {escape(location)}"
+            )
         with st.container(horizontal=True):
             st.download_button(
                 f"Download {FILE}",
@@ -53,7 +56,7 @@ def _save() -> None:
     try:
         save_decisions(find_folder() / FILE, list_decided_rows())
     except OSError as error:
-        st.session_state[_SAVED] = ("error", f"{FILE} could not be written: {error}. Download it instead.")
+        st.session_state[_SAVED] = ("error", f"{FILE} could not be written: {escape(str(error))}. Download it instead.")
         return
     undo_all()
     st.session_state[_SAVED] = ("success", f"{count_of(number, 'decision')} saved in {FILE}, for everybody.")
@@ -72,8 +75,3 @@ def _say_decisions(number: int) -> str:
         f"**{count_of(number, 'decision')} in this visit.** All tabs follow, for you alone, until you close or reload "
         f"this page. {FILE} keeps them: put it beside the other CSV files."
     )
-
-
-def _escape(text: str) -> str:
-    """Return a text whose signs Markdown takes as they are."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()#+-.!|$~<>:" else sign for sign in text)

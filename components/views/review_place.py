@@ -20,6 +20,7 @@ from components.plots.review import find_extent, plot_candidates
 from components.views.board import show_board
 from components.views.cards import Card
 from components.views.decisions import decide_place, list_decisions, undo
+from components.views.markdown import escape
 from components.views.review_options import Asked, gather_options, read_typed
 from components.views.store import load_located
 
@@ -60,7 +61,7 @@ def _ask(asked: Asked, problem: str) -> None:
         help="Latitude, then longitude, in degrees. The point joins the list above.",
     )  # fmt: skip
     if problem:
-        right.warning(problem, icon=":material/wrong_location:")
+        right.warning(escape(problem), icon=":material/wrong_location:")
 
 
 def _show_buttons(asked: Asked, following: str) -> None:

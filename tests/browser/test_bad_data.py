@@ -73,3 +73,21 @@ def test_markup_in_a_cell_is_reported_as_the_text_it_is(visit, wait_until_drawn,
 
     assert f"'{MARKUP}' holds markup" in page.get_by_test_id("stText").inner_text()
     assert page.evaluate("window.burgled") is None
+
+
+def test_markdown_in_a_cell_is_text_and_asks_no_other_host(visit, wait_until_drawn, serve, copy_data):
+    picture = "![x](http://evil.example/x.png)"
+    folder = copy_data(projects=(",MOBI-MIX,", ",MOBI *MIX* [x],"), about=("subtitle,", f"subtitle,{picture} "))
+
+    page = wait_until_drawn(visit(server=serve(folder)))  # `visit` fails the test if another host is asked
+
+    assert "MOBI *MIX* [x]:" in page.locator("h1").inner_text()
+    assert "holds markup" in page.get_by_test_id("stText").inner_text()
+
+
+def test_markdown_in_an_address_is_text_and_asks_no_other_host(visit, wait_until_drawn):
+    picture = "![x](http://evil.example/x.png)"
+
+    page = wait_until_drawn(visit(f"?project={picture}&tab={picture}&{picture}=1"))
+
+    assert picture in page.get_by_test_id("stAlert").first.inner_text()
