@@ -89,21 +89,27 @@ def list_duplicates(catalogue: Catalogue) -> pd.DataFrame:
 
 
 def _list_names(catalogue: Catalogue) -> list[_Name]:
-    columns = ("partner", "country", "city", "project")
+    columns = ("partner", "country", "city", "location", "project")
     rows = scan(catalogue.partners).select(nw.col(columns).cast(nw.String)).unique()
-    told: dict[str, tuple[set[str], set[str], set[str]]] = {}
-    for partner, *facts in list_rows(rows):
-        for known, fact in zip(told.setdefault(partner, (set(), set(), set())), facts, strict=True):
-            known.add(fact)
+    places = dict(list_rows(scan(catalogue.places).select("location", "place")))
+    told: dict[str, tuple[set[str], set[tuple[str, str]], set[str]]] = {}
+    for partner, country, city, location, project in list_rows(rows):
+        countries, cities, projects = told.setdefault(partner, (set(), set(), set()))
+        countries.add(country)
+        cities.add((fold(city), fold(places.get(location, "")) or fold(city)))
+        projects.add(project)
     return [_make_name(name, *told[name]) for name in sorted(told)]
 
 
-def _make_name(name: str, countries: set[str], cities: set[str], projects: set[str]) -> _Name:
+def _make_name(name: str, countries: set[str], cities: set[tuple[str, str]], projects: set[str]) -> _Name:
+    """Return a name to compare; `cities` are as written and as the place finder calls them, which is how they count."""
     inside = frozenset(key for part in _BRACKETS.findall(name) if (key := fold(part)))
-    words = _list_words(_BRACKETS.sub(" ", name)) or _list_words(name)
+    plain = _list_words(_BRACKETS.sub(" ", name)) or _list_words(name)
+    called = dict(sorted(cities))
+    words = tuple(sorted(called.get(word, word) for word in plain))
     return _Name(
         name, words, " ".join(words), inside, frozenset(countries) - {""},
-        frozenset(fold(city) for city in cities) - {""}, len(projects),
+        frozenset(place for _, place in cities) - {""}, len(projects),
         (*(word for word in words if any(sign.isdigit() for sign in word)), *_list_letter(name)),
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ def list_pairs(read, *rows):
     ("first", "second", "reason"),
     [
         ("City of Mechelen,Mechelen,BE", "Stad Mechelen,Mechelen,BE", "the same words; same city"),
+        ("City of Ghent,Ghent,BE", "Stad Gent,Gent,BE", "the same words; same city"),
         ("Universita di Bologna,,IT", "University of Bologna,,IT", "the same words; same country"),
         ("Traject NV,,BE", "Traject SA,,", "the same words; country not stated for both"),
         ("Climate Alliance e.V.,Frankfurt,DE", "CLIMATE ALLIANCE,Essen,DE",
