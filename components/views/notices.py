@@ -32,7 +32,7 @@ def show_issues(issues: Sequence[Issue]) -> None:
 def show_missing_folder(folder: Path, issues: Sequence[Issue]) -> None:
     """Say where the data was looked for, and how to name another folder."""
     st.error(
-        f"There is no project to show. The data was looked for in {escape(str(folder.resolve()))}.",
+        f"There is no project to show. The data was looked for in `{folder.resolve()}`.",
         icon=":material/folder_off:",
     )
     st.markdown("Put the CSV files there, or name another folder: `streamlit run dashboard.py -- FOLDER`")

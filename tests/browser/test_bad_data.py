@@ -77,7 +77,7 @@ def test_markup_in_a_cell_is_reported_as_the_text_it_is(visit, wait_until_drawn,
 
 def test_markdown_in_a_cell_is_text_and_asks_no_other_host(visit, wait_until_drawn, serve, copy_data):
     picture = "![x](http://evil.example/x.png)"
-    folder = copy_data(projects=(",MOBI-MIX,", ",MOBI *MIX* [x],"), about=("subtitle,", f"subtitle,{picture} "))
+    folder = copy_data(projects=(",MOBI-MIX,", ",MOBI *MIX* [x],"), about=("title,", f"title,{picture} "))
 
     page = wait_until_drawn(visit(server=serve(folder)))  # `visit` fails the test if another host is asked
 
