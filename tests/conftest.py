@@ -108,9 +108,9 @@ def read_two(read):
 def make_shown():
     """What a selection shows of a catalogue."""
 
-    def make(whole, period=(None, None), **values):
+    def make(whole, period=(None, None), base="", **values):
         selection = make_selection(values, period=period)
-        return Shown(select(whole, selection), whole, selection)
+        return Shown(select(whole, selection), whole, selection, base=base)
 
     return make
 
@@ -118,4 +118,4 @@ def make_shown():
 @pytest.fixture(scope="session")
 def show(read_two, make_shown):
     """What a selection shows of these two projects."""
-    return lambda period=(None, None), **values: make_shown(read_two(), period, **values)
+    return lambda period=(None, None), base="", **values: make_shown(read_two(), period, base, **values)

@@ -40,9 +40,9 @@ def name_archive(shown: Shown) -> str:
     return "_".join(part for part in (title, shown.slug, shown.date) if part)
 
 
-def list_parts(shown: Shown, base: str = "") -> list[Part]:
+def list_parts(shown: Shown) -> list[Part]:
     """Return the files of the archive for what is shown, without its README; a chart without rows has none."""
-    exhibits = [Exhibit(chart, shown, base) for chart in CHARTS]
+    exhibits = [Exhibit(chart, shown) for chart in CHARTS]
     figures = [
         _make_part(exhibit, form)
         for exhibit in exhibits
@@ -50,15 +50,15 @@ def list_parts(shown: Shown, base: str = "") -> list[Part]:
         for form in list_formats(exhibit)
         if form.write and form.name in FORMATS_INSIDE
     ]
-    rows = [part for table in RECORDS for part in _list_records(table.name, shown, base)]
+    rows = [part for table in RECORDS for part in _list_records(table.name, shown)]
     citation = [
-        Part("CITATION.cff", "how to cite the data, for programs", lambda: write_cff(shown, base)),
-        Part("citation.bib", "the same for BibTeX", lambda: write_bibtex(shown, base)),
+        Part("CITATION.cff", "how to cite the data, for programs", lambda: write_cff(shown)),
+        Part("citation.bib", "the same for BibTeX", lambda: write_bibtex(shown)),
     ]
     return [*figures, *rows, *citation]
 
 
-def stream_archive(shown: Shown, parts: Sequence[Part], base: str = "") -> Iterator[bytes]:
+def stream_archive(shown: Shown, parts: Sequence[Part]) -> Iterator[bytes]:
     """Yield the archive piece by piece, a file at a time; what cannot be made is left out, and the README says so."""
     folder = name_archive(shown)
     sink = _Sink()
@@ -75,7 +75,7 @@ def stream_archive(shown: Shown, parts: Sequence[Part], base: str = "") -> Itera
             archive.writestr(_describe_entry(f"{folder}/{part.path}", shown), content)
             made.append(part)
             yield sink.take()
-        readme = write_readme(shown, [(part.path, part.says) for part in made], missing, base)
+        readme = write_readme(shown, [(part.path, part.says) for part in made], missing)
         archive.writestr(_describe_entry(f"{folder}/README.md", shown), readme)
     yield sink.take()
 
@@ -107,13 +107,13 @@ def _make_part(exhibit: Exhibit, form: Format) -> Part:
     return Part(f"{_FOLDERS[form.kind]}/{exhibit.chart.name}.{form.name}", f"{says} ({exhibit.rows})", write)
 
 
-def _list_records(name: str, shown: Shown, base: str) -> list[Part]:
+def _list_records(name: str, shown: Shown) -> list[Part]:
     table = next(each for each in RECORDS if each.name == name)
     rows = getattr(shown.catalogue, name)
     if rows.empty:
         return []
     labels = {column: column for column in list_columns(table, rows)}
-    imprint = make_records_imprint(table, shown, base)
+    imprint = make_records_imprint(table, shown)
     says = f"{imprint.title} ({len(rows):,} rows)"
     return [
         Part(f"rows/{name}.csv", says, lambda: write_csv(rows, labels, notes=imprint.notes)),

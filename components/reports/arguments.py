@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
@@ -27,12 +28,22 @@ class ExportError(Exception):
 def add_selection(parser: argparse.ArgumentParser) -> None:
     """Let a command take a folder of data, and what is shown of it."""
     parser.add_argument("--data", type=Path, default=SHIPPED, metavar="FOLDER", help="CSV files; the shipped ones")
+    parser.add_argument("--address", type=_read_address, metavar="URL",
+                        help="of the dashboard with these data: files then name where the same is seen")  # fmt: skip
     chosen = parser.add_argument_group(
         "what is shown, as in the page's address; give an option again for a second value"
     )
     for name, words in _list_parameters():
         chosen.add_argument(f"--{name.replace('_', '-')}", dest=f"parameter {name}", action="append",
                             metavar="VALUE", help=words)  # fmt: skip
+
+
+def _read_address(text: str) -> str:
+    """Return the address of a dashboard, which ends with "/" so that a view stands below it."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise argparse.ArgumentTypeError(f"{text!r} is no address; give one as https://cities.example.org/.")
+    return f"{urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip('/'), '', ''))}/"
 
 
 def _list_parameters() -> Iterator[tuple[str, str]]:
@@ -47,7 +58,8 @@ def read_shown(arguments: argparse.Namespace) -> Shown:
     given = {name: getattr(arguments, f"parameter {name}") for name in PARAMETERS}
     given = {name: values for name, values in given.items() if values}
     selection = read_selection(given, whole)
-    return Shown(select(whole, selection), whole, selection, tuple(read_choices(given, whole).items()))
+    choices = tuple(read_choices(given, whole).items())
+    return Shown(select(whole, selection), whole, selection, choices, arguments.address or "")
 
 
 def _open(folder: Path) -> Catalogue:

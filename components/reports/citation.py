@@ -10,7 +10,7 @@ from components.reports.shown import Shown
 _CFF = "1.2.0"  # version of the Citation File Format
 
 
-def write_cff(shown: Shown, base: str = "") -> bytes:
+def write_cff(shown: Shown) -> bytes:
     """Return the citation of the data in the Citation File Format; texts are quoted as in JSON, which YAML reads."""
     members = {
         "cff-version": _CFF,
@@ -20,13 +20,13 @@ def write_cff(shown: Shown, base: str = "") -> bytes:
         "abstract": f"Selection: {shown.words}.",
         "date-released": shown.date,
         "license": _find_identifier(shown.licence),
-        "url": base and f"{base}{shown.make_view()}",
+        "url": shown.find_address(),
     }
     lines = [f"{name}: {_quote(text)}" for name, text in members.items() if text]
     return "\n".join([*lines, "authors:", f"  - name: {_quote(_find_author(shown))}", ""]).encode()
 
 
-def write_bibtex(shown: Shown, base: str = "") -> bytes:
+def write_bibtex(shown: Shown) -> bytes:
     """Return the citation of the data as an entry of BibTeX."""
     year = shown.date[:4]
     members = {
@@ -34,7 +34,7 @@ def write_bibtex(shown: Shown, base: str = "") -> bytes:
         "author": f"{{{_escape(_find_author(shown))}}}",
         "year": year,
         "note": _escape(f"Selection: {shown.words}. Data of {shown.date}. {shown.licence}"),
-        "url": base and f"{base}{shown.make_view()}",
+        "url": shown.find_address(),
     }
     key = "_".join(part for part in (re.sub(r"[^a-z0-9]+", "_", shown.title.lower()).strip("_"), year) if part)
     lines = [f"  {name} = {{{text}}}," for name, text in members.items() if text]

@@ -53,7 +53,7 @@ def _write_sheets(shown: Shown, chapters: Sequence[Chapter], progress: Progress)
             f"This selection has {len(keys):,} places and projects. Fact sheets are made of at most {_MOST_SHEETS:,} "
             "at once: choose projects, a programme or a country."
         )
-    return write_sheets(keys, shown.whole, progress)
+    return write_sheets(keys, shown.whole, progress, base=shown.base)
 
 
 DOCUMENTS = (

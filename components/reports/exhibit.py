@@ -20,7 +20,7 @@ from components.plots.questions import QUESTIONS
 from components.plots.style import Figure
 from components.reports.definitions import find_definitions
 from components.reports.imprint import Imprint
-from components.reports.shown import Shown, list_parameters, list_rows, list_sources, make_slug
+from components.reports.shown import Shown, count_sources, list_parameters, list_rows, list_sources, make_slug
 
 CREDITS = "Map: Natural Earth. Place finder: GeoNames, CC BY 4.0"
 
@@ -31,7 +31,6 @@ class Exhibit:
 
     chart: Chart
     shown: Shown
-    base: str = ""  #: address of the page, where it is known
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -94,8 +93,9 @@ class Exhibit:
 
     @property
     def notes(self) -> tuple[str, str, str]:
-        """What goes with each picture: selection; what is counted, rows; sources, date, licence, credits."""
-        parts = (self.shown.title, self.provenance, self.shown.licence, CREDITS)
+        """What goes with each picture: selection; what is counted, rows; sources, state of the data, terms, credits."""
+        sources = count_of(count_sources(self.catalogue), "source")
+        parts = (self.shown.title, sources, self.shown.say_state(), self.shown.licence, CREDITS)
         return (
             f"Selection: {self.words}.",
             f"{self.chart.counts}. {self.rows}.",
@@ -105,13 +105,17 @@ class Exhibit:
     @property
     def view(self) -> str:
         """Where the same is seen, below the address of the page: "?project=e-smartec&tab=Coverage"."""
-        tab = next((question.label for question in QUESTIONS if self.chart in question.charts), "")
-        return self.shown.make_view(**({"tab": tab} if tab else {}))
+        return self.shown.make_view(**self._tab)
 
     @property
     def address(self) -> str:
         """Where the same is seen on the page, "" where that is unknown."""
-        return self.base and f"{self.base}{self.view}"
+        return self.shown.find_address(**self._tab)
+
+    @property
+    def _tab(self) -> dict[str, str]:
+        """The parameter of the page that opens the tab of the chart's question; none for a chart that is in none."""
+        return next(({"tab": question.label} for question in QUESTIONS if self.chart in question.charts), {})
 
     @cached_property
     def imprint(self) -> Imprint:

@@ -64,7 +64,7 @@ class Extract:
         return replace(self, rows=rows, imprint=replace(self.imprint, rows=len(rows)))
 
 
-def make_extract(name: str, shown: Shown, base: str = "") -> Extract:
+def make_extract(name: str, shown: Shown) -> Extract:
     """Return the selected rows of a table of EXTRACTS; the vocabulary is that of all data."""
     columns = list_all_columns(name)
     rows = getattr(shown.catalogue, name)[list(columns)]
@@ -76,7 +76,7 @@ def make_extract(name: str, shown: Shown, base: str = "") -> Extract:
         rows=len(rows),
         sources=list_sources(rows) if name in {table.name for table in RECORDS} else (),
         credits=CREDITS,
-        address=base and f"{base}{shown.make_view(tab='Data')}",
+        address=shown.find_address(tab="Data"),
         definitions=tuple(columns.items()),
         **shown.origin,
     )

@@ -33,7 +33,7 @@ from reportlab.platypus.tableofcontents import TableOfContents
 from components.plots.style import PALETTES
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
-from components.reports.drawing.pdf import BOLD, REGULAR, paint_svg, register_fonts
+from components.reports.drawing.pdf import BOLD, REGULAR, date_file, paint_svg, register_fonts
 from components.reports.exhibit import CREDITS, Exhibit
 from components.reports.report import illustrate, tell_table
 from components.reports.shown import Shown, list_rows, list_sources
@@ -87,11 +87,17 @@ class _Paper(BaseDocTemplate):
     def __init__(self, file: BytesIO, shown: Shown) -> None:
         title = f"{shown.title}: {shown.words}"
         author = shown.whole.about.get("publisher", shown.title)
-        facts = {"title": title, "author": author, "subject": shown.provenance, "creator": "Pilot Cities"}
-        super().__init__(file, pagesize=A4, lang="en-GB", initialFontName=REGULAR, **facts)
+        facts = {"title": title, "author": author, "subject": shown.provenance, "creator": "Pilot Cities",
+                 "keywords": " · ".join(part for part in (shown.licence, shown.find_address()) if part)}  # fmt: skip
+        super().__init__(file, pagesize=A4, lang="en-GB", initialFontName=REGULAR, invariant=1, **facts)
+        self.day = shown.date
         self.foot = f"{shown.title} · {shown.words} · {shown.provenance}"
         frame = Frame(_MARGIN, 19 * mm, _WIDTH, A4[1] - _MARGIN - 19 * mm, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("page", [frame], onPage=self._write_foot))
+
+    def beforeDocument(self) -> None:  # noqa: N802 - ReportLab's name
+        """Let the file be of the day of the data."""
+        date_file(self.canv, self.day)
 
     def _write_foot(self, canvas: Canvas, _: BaseDocTemplate) -> None:
         canvas.setFont(REGULAR, 8)
@@ -202,16 +208,15 @@ def _share_width(told: dict[str, Any]) -> list[float]:
 
 def _close(shown: Shown) -> list[Flowable]:
     sources = list_sources(*list_rows(shown.catalogue))
-    origin = shown.origin
-    terms = [f"{shown.title} · {shown.provenance} · {CREDITS}."]
-    terms += [f"Licence of the data: {origin['licence']}."] if origin["licence"] else []
-    terms += [f"Cite as: {origin['citation']}"] if origin["citation"] else []
+    address = shown.find_address()
+    terms = [f"{shown.title} · {shown.provenance} · {CREDITS}.", *shown.terms]
     return [
         PageBreak(), _say("What each number counts", _CHAPTER),
         *(Paragraph(f'<font name="{BOLD}">{escape(word)}</font>: {escape(says)}', _TEXT) for word, says in DEFINITIONS),
         Spacer(1, 14), _say(f"Sources ({len(sources)})", _CHAPTER),
         *(Paragraph(f"{number}. {_link(source)}", _QUIET) for number, source in enumerate(sources, start=1)),
         Spacer(1, 10), *(_say(words, _QUIET) for words in terms),
+        *([Paragraph(f"Address of this view: {_link(address)}", _QUIET)] if address else []),
     ]  # fmt: skip
 
 

@@ -29,7 +29,9 @@ def write_png_picture(exhibit: Exhibit) -> bytes:
 
 def write_pdf_picture(exhibit: Exhibit) -> bytes:
     """Return the picture as PDF of one page: vectors, and text that can be searched."""
-    return write_pdf(_draw(exhibit))
+    imprint = exhibit.imprint
+    keywords = [part for part in (exhibit.shown.licence, imprint.address) if part]
+    return write_pdf(_draw(exhibit), day=imprint.date, keywords=keywords)
 
 
 def _draw(exhibit: Exhibit) -> str:

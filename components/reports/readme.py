@@ -11,15 +11,16 @@ from components.reports.shown import Shown, list_rows, list_sources
 Lines = Sequence[tuple[str, str]]
 
 
-def write_readme(shown: Shown, files: Lines, missing: Lines, base: str = "") -> bytes:
+def write_readme(shown: Shown, files: Lines, missing: Lines) -> bytes:
     """Return the README for files as (path, what it is), and those left out as (path, why)."""
     sources = list_sources(*list_rows(shown.catalogue))
     facts = (
         ("Selection", shown.words),
         ("Date of the data", say_day(shown.date)),
+        ("Content of the data", shown.origin["version"]),
         ("Licence", shown.origin["licence"]),
         ("Cite as", shown.origin["citation"]),
-        ("Address of this view", base and f"{base}{shown.make_view()}"),
+        ("Address of this view", shown.find_address()),
         ("Sources", f"{len(sources):,}, listed below; each row names its own"),
     )
     parts = [

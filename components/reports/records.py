@@ -34,7 +34,7 @@ def list_columns(table: Table, rows: pd.DataFrame) -> list[str]:
     return [name for name in listed if name in rows and not (rows[name].isna().all() or (rows[name] == "").all())]
 
 
-def make_records_imprint(table: Table, shown: Shown, base: str = "") -> Imprint:
+def make_records_imprint(table: Table, shown: Shown) -> Imprint:
     """Return what one must know to read the rows of a table a year later; the meaning of each column is in it."""
     rows = getattr(shown.catalogue, table.name)
     meanings = {column.name: column.meaning for column in table.columns}
@@ -47,7 +47,7 @@ def make_records_imprint(table: Table, shown: Shown, base: str = "") -> Imprint:
         rows=len(rows),
         sources=list_sources(rows),
         credits=CREDITS,
-        address=base and f"{base}{shown.make_view(tab='Data')}",
+        address=shown.find_address(tab="Data"),
         definitions=tuple((name, meanings.get(name, "in the words of the source")) for name in columns),
         **shown.origin,
     )

@@ -42,6 +42,7 @@ def write_report(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progr
         description=describe_selection(shown.catalogue, len(shown.whole.projects)),
         running=f"{shown.title} · {shown.words} · {shown.provenance}",
         shown=shown,
+        address=shown.find_address(),
         **make_opening(shown),
         findings=[(chapter, each) for chapter in chapters for each in chapter.distinct[:1] if each.finding],
         chapters=chapters,

@@ -39,17 +39,20 @@ _AROUND = (2.6, 1.7)  # degrees east and north of a lonely place that its map sh
 _ORDER = ("The project", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
 
 
-def write_sheet(key: str, whole: Catalogue, *, home: str = "", find_link: FindLink = lambda key: "") -> bytes | None:
+def write_sheet(
+    key: str, whole: Catalogue, *, home: str = "", find_link: FindLink = lambda key: "", base: str = ""
+) -> bytes | None:
     """Return the sheet of "place:…" or "project:…" as HTML; None if there is no such item.
 
-    `home` is the address of the dashboard and `find_link` gives that of an item, both "" where there is none.
+    `home` leads from the sheet to the dashboard and `find_link` to an item; `base` is the address of the dashboard
+    for who has the sheet alone. All are "" where there is none.
     """
     kind, _, name = key.partition(":")
     dossier = find_dossier(key, whole) if kind in KINDS else None
     if dossier is None:
         return None
     selection = make_selection({"project": [name]}) if kind == "project" else make_selection(location=name)
-    shown = Shown(select(whole, selection), whole, selection)
+    shown = Shown(select(whole, selection), whole, selection, base=base)
     sections = _list_sections(dossier, name, whole)
     sources = list_sources(sections)
     drawn, words = _draw_map(shown)
@@ -61,6 +64,7 @@ def write_sheet(key: str, whole: Catalogue, *, home: str = "", find_link: FindLi
         kind=f"{kind.capitalize()} · fact sheet",
         lead=dossier.subtitle.removesuffix(" · whatever the filters"),
         shown=shown,
+        address=shown.find_address(tab="Map", show=key),
         dossier=dossier,
         counted=_count(shown, kind),
         map=drawn,

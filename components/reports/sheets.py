@@ -26,7 +26,7 @@ def list_sheets(shown: Shown) -> list[str]:
 
 
 def write_sheets(
-    keys: Sequence[str], whole: Catalogue, progress: Progress = ignore_progress, *, home: str = ""
+    keys: Sequence[str], whole: Catalogue, progress: Progress = ignore_progress, *, base: str = ""
 ) -> bytes:
     """Return the sheets as a ZIP of pages that link to one another, with a page that lists them."""
     names = name_files(keys)
@@ -35,12 +35,12 @@ def write_sheets(
         titles = {}
         for position, (key, name) in enumerate(names.items()):
             progress(position / max(len(names), 1), key.partition(":")[2])
-            page = write_sheet(key, whole, home=home or "../index.html", find_link=lambda to: _relate(to, names))
+            page = write_sheet(key, whole, home="../index.html", find_link=lambda to: _relate(to, names), base=base)
             dossier = find_dossier(key, whole)
             if page and dossier:
                 archive.writestr(name, page)
                 titles[name] = dossier.title
-        archive.writestr("index.html", _list_pages(titles, whole))
+        archive.writestr("index.html", _list_pages(titles, whole, base))
     progress(1, "")
     return file.getvalue()
 
@@ -49,14 +49,14 @@ def _relate(key: str, names: Mapping[str, str]) -> str:
     return f"../{names[key]}" if key in names else ""
 
 
-def _list_pages(titles: Mapping[str, str], whole: Catalogue) -> bytes:
-    shown = Shown(whole, whole, make_selection())
+def _list_pages(titles: Mapping[str, str], whole: Catalogue, base: str) -> bytes:
+    shown = Shown(whole, whole, make_selection(), base=base)
     groups = [
         (kind, [(name, title) for name, title in titles.items() if name.startswith(f"{kind}/")]) for kind in KINDS
     ]
     words = f"Fact sheets of {shown.title}"
     return fill("index.html", title=words, description=words, running=words, shown=shown, groups=groups,
-                find_link=lambda key: "")  # fmt: skip
+                address=shown.find_address(), find_link=lambda key: "")  # fmt: skip
 
 
 def name_files(keys: Sequence[str]) -> dict[str, str]:

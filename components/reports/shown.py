@@ -30,9 +30,10 @@ class Shown:
     whole: Catalogue
     selection: Selection
     given: tuple[tuple[str, Value], ...] = ()
+    base: str = ""  #: address of the page, where it is known
 
     def __hash__(self) -> int:
-        return hash((self.whole.version, self.whole.is_frozen, self.selection, self.given))
+        return hash((self.whole.version, self.whole.is_frozen, self.selection, self.given, self.base))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Shown) and hash(self) == hash(other)
@@ -83,6 +84,21 @@ class Shown:
         parameters = list_parameters(self.selection) or [("project", ALL)]
         chosen = [(name, text) for name, value in self.given for text in write_value(value)]
         return f"?{urlencode([*parameters, *chosen, *more.items(), *self.state])}"
+
+    def find_address(self, **more: str) -> str:
+        """Return where the same is seen on the page, "" where that is unknown."""
+        return self.base and f"{self.base}{self.make_view(**more)}"
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """On what terms the data may be used, how to cite them, and which content they have, as far as is known."""
+        origin = self.origin
+        named = (
+            ("Licence of the data", origin["licence"] and f"{origin['licence']}."),
+            ("Cite as", origin["citation"]),
+            ("Content of the data", origin["version"] and f"{origin['version']}."),
+        )
+        return tuple(f"{label}: {text}" for label, text in named if text)
 
     @property
     def slug(self) -> str:

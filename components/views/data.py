@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -39,6 +40,7 @@ def make_archive_card(shown: Shown) -> Card:
 
 def show_data(shown: Shown) -> None:
     """Offer documents of all that is shown, and draw each table that has rows, with a download of just these rows."""
+    shown = replace(shown, base=_find_page())
     offer_documents(shown)
     for table in RECORDS:
         rows = getattr(shown.catalogue, table.name)
@@ -57,6 +59,12 @@ def show_data(shown: Shown) -> None:
         )
         _offer_table(table, rows, columns, shown)
     st.caption(escape(f"Selection: {shown.words}. {shown.provenance}."))
+
+
+def _find_page() -> str:
+    """Return the address of the page as the visitor's browser knows it, which files name; "" where it is unknown."""
+    address = st.context.url or ""
+    return address and f"{address.rstrip('/')}/"
 
 
 def _configure(name: str, table: Table) -> Any:  # noqa: ANN401 - each kind of column has a type of its own

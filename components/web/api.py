@@ -48,7 +48,7 @@ def make_api_routes() -> list[Mount]:
 def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return a chart for the selection in the address, as a file of the format that its ending names."""
     chart, form = find_chart(path["chart"]), _find_format(path["form"])
-    exhibit = Exhibit(chart, find_shown(parameters), base)
+    exhibit = Exhibit(chart, find_shown(parameters, base))
     if not form.suits(exhibit):
         raise BadRequestError(f"“{chart.title}” has no places, so there is no {form.label} of it. Use csv.")
     assert form.write
@@ -58,20 +58,20 @@ def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
 
 def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return everything of a selection as one ZIP, packed while it is sent: who goes away stops the packing."""
-    shown = find_shown(parameters)
-    parts = list_parts(shown, base)
+    shown = find_shown(parameters, base)
+    parts = list_parts(shown)
     headers = {
         "content-disposition": f'attachment; filename="{name_archive(shown)}.zip"',
         "x-files": f"{len(parts) + 1}",
     }
-    return StreamingResponse(stream_archive(shown, parts, base), media_type="application/zip", headers=FRESH | headers)
+    return StreamingResponse(stream_archive(shown, parts), media_type="application/zip", headers=FRESH | headers)
 
 
 def make_offer(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return what one can take away of a chart: formats, and for each scope its selection and number of rows."""
     chart, shown = find_chart(path["chart"]), find_shown(parameters)
     everything = replace(shown, catalogue=shown.whole, selection=make_selection())
-    exhibits = [Exhibit(chart, shown, base), Exhibit(chart, everything, base)]
+    exhibits = [Exhibit(chart, shown), Exhibit(chart, everything)]
     return send_json(
         {
             "scopes": [_describe_scope(exhibit) for exhibit in exhibits],

@@ -32,7 +32,7 @@ def make_sheet_routes() -> list[Route]:
 
 def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *, document: Document) -> Response:
     """Return a document for the selection in the address."""
-    shown = find_shown(parameters)
+    shown = find_shown(parameters, base)
     name = f'attachment; filename="{name_document(document, shown)}"'
     return Response(
         document.write(shown), media_type=document.media_type, headers=FRESH | {"content-disposition": name}
@@ -41,17 +41,19 @@ def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *
 
 async def _send_sheet(request: Request, *, kind: str) -> Response:
     """Send the fact sheet of a place or project."""
-    return await run_in_threadpool(_make_sheet, kind, request.path_params["name"], request.query_params)
+    base = str(request.url).split(f"{kind}/")[0]
+    return await run_in_threadpool(_make_sheet, kind, request.path_params["name"], request.query_params, base)
 
 
-def _make_sheet(kind: str, name: str, parameters: QueryParams) -> Response:
+def _make_sheet(kind: str, name: str, parameters: QueryParams, base: str) -> Response:
     try:
         whole = find_data(parameters)
     except BadRequestError as error:
         return PlainTextResponse(str(error), status_code=404)
     state = urlencode([pair for pair in parameters.items() if pair[0] in DATA])
     find_link = partial(_find_link, state=state)
-    page = write_sheet(f"{kind}:{name}", whole, home=find_address(f"{kind}:{name}", state), find_link=find_link)
+    home = find_address(f"{kind}:{name}", state)
+    page = write_sheet(f"{kind}:{name}", whole, home=home, find_link=find_link, base=base)
     if page is None:
         known = whole.places["location"] if kind == "place" else whole.projects["project"]
         meant = suggest(name, list(known))

@@ -21,7 +21,7 @@ from components.web.parameters import find_shown
 
 def make_overview(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return all questions with their charts; the addresses keep the selection that is asked for."""
-    shown = find_shown(parameters)
+    shown = find_shown(parameters, base)
     questions = [
         {
             "name": question.name,
@@ -35,7 +35,7 @@ def make_overview(path: Mapping[str, str], parameters: QueryParams, base: str) -
 
 
 def _describe_chart(chart: Chart, shown: Shown, base: str) -> dict[str, Any]:
-    exhibit = Exhibit(chart, shown, base)
+    exhibit = Exhibit(chart, shown)
     query = exhibit.query and f"?{exhibit.query}"
     forms = [form.name for form in list_formats(exhibit) if form.write]
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from starlette.datastructures import QueryParams
 
@@ -50,8 +51,9 @@ def find_data(parameters: QueryParams) -> Catalogue:
     return whole
 
 
-def find_shown(parameters: QueryParams) -> Shown:
-    """Return what the parameters of an address show of the data."""
+def find_shown(parameters: QueryParams, base: str = "") -> Shown:
+    """Return what the parameters of an address show of the data; files name the address of the page, if it is given."""
     given = {name: parameters.getlist(name) for name in parameters if name not in DATA}
     whole = find_data(parameters)
-    return show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)
+    shown = show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)
+    return replace(shown, base=base)

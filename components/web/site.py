@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -90,7 +90,7 @@ def _narrow(shown: Shown, projects: list[str]) -> Shown:
     """Return what is shown of some projects only."""
     values = {each.name: shown.selection.get(each.name) for each in FILTERS} | {"project": projects}
     selection = make_selection(values, period=shown.selection.period)
-    return Shown(select(shown.whole, selection), shown.whole, selection, shown.given)
+    return replace(shown, catalogue=select(shown.whole, selection), selection=selection)
 
 
 def _name_part(project: str, taken: Mapping[str, Any]) -> str:
@@ -161,6 +161,7 @@ def _write_sheet(key: str, site: Site) -> bytes:
     page = write_sheet(
         key, site.shown.whole, home="../index.html",
         find_link=lambda to: f"../{site.sheets[to]}" if to in site.sheets else "",
+        base=site.shown.base,
     )  # fmt: skip
     assert page
     return page

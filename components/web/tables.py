@@ -19,8 +19,8 @@ PAGING = ("limit", "offset")
 
 def make_table_list(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return which tables there are, what a row of each is, and how many rows are selected."""
-    shown = find_shown(parameters)
-    extracts = [make_extract(name, shown, base) for name in EXTRACTS]
+    shown = find_shown(parameters, base)
+    extracts = [make_extract(name, shown) for name in EXTRACTS]
     query = shown.query and f"?{shown.query}"
     tables = [
         {
@@ -42,10 +42,10 @@ def make_table(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     if form not in FORMS:
         raise UnknownAddressError(f"There is no format {form!r} of tables.{suggest_known(form, FORMS)}")
     refuse_unknown(parameters, (*PARAMETERS, *PAGING, *DATA))
-    shown = find_shown(QueryParams([pair for pair in parameters.multi_items() if pair[0] not in PAGING]))
+    shown = find_shown(QueryParams([pair for pair in parameters.multi_items() if pair[0] not in PAGING]), base)
     limit = _read_number(parameters, "limit", MOST_ROWS, least=1, most=MOST_ROWS)
     offset = _read_number(parameters, "offset", 0, least=0)
-    extract = make_extract(name, shown, base)
+    extract = make_extract(name, shown)
     page = extract.take(offset, limit)
     following = _find_next(extract, offset + limit, parameters, f"{base}{ROOT}tables/{name}.{form}")
     content = FORMS[form].write(page, {"total": len(extract.rows), "offset": offset, "next": following})

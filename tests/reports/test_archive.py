@@ -17,7 +17,7 @@ BASE = "http://127.0.0.1:8501/"
 
 
 def pack(shown, parts=None) -> zipfile.ZipFile:
-    content = b"".join(stream_archive(shown, list_parts(shown, BASE) if parts is None else parts, BASE))
+    content = b"".join(stream_archive(shown, list_parts(shown) if parts is None else parts))
     return zipfile.ZipFile(io.BytesIO(content))
 
 
@@ -29,7 +29,7 @@ def read_readme(archive: zipfile.ZipFile) -> str:
 @pytest.fixture(scope="module")
 def alpha(show):
     """What is shown of one project, and the archive of it."""
-    shown = show(project=["a"])
+    shown = show(base=BASE, project=["a"])
     return shown, pack(shown)
 
 
@@ -103,7 +103,7 @@ def test_an_archive_is_made_file_by_file(show):
     made = []
     parts = [Part(f"{name}.csv", "", lambda name=name: made.append(name) or b"x") for name in "abc"]
 
-    pieces = stream_archive(show(), parts, BASE)
+    pieces = stream_archive(show(), parts)
     next(pieces)
     pieces.close()  # as when a visitor goes away
 
@@ -125,8 +125,8 @@ def test_markup_stays_text_in_the_readme(show):
 
 def test_the_citation_names_title_day_licence_and_address(read, make_shown):
     about = 'name,value\ntitle,"Cities: ""two"""\ndate,2026-11-22\npublisher,A & B\nlicence,CC BY 4.0 (https://x)\n'
-    shown = make_shown(read(about=about), project=["a"])
-    cff, bibtex = write_cff(shown, BASE).decode(), write_bibtex(shown, BASE).decode()
+    shown = make_shown(read(about=about), base=BASE, project=["a"])
+    cff, bibtex = write_cff(shown).decode(), write_bibtex(shown).decode()
     lines = dict(re.findall(r"^([a-z-]+): (.+)$", cff, re.MULTILINE))
 
     assert json.loads(lines["title"]) == 'Cities: "two"'

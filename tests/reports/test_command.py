@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import signal
 import subprocess
 import sys
@@ -49,6 +51,33 @@ def test_a_question_is_written_in_each_format(export, form):
 
     assert code == 0
     assert files == [f"places_all-2-projects_2022-11-24.{form}"]
+
+
+ADDRESS = "https://cities.example.org/"
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "svg", "report.html"])
+def test_each_file_names_the_address_that_is_given_and_the_hash_of_the_data(export, tmp_path, form):
+    _, (file,), _ = export("--question", "map", "--project", "a", "--format", form, "--address", ADDRESS[:-1])
+    words = html.unescape((tmp_path / "out" / file).read_text(encoding="utf-8"))
+
+    assert f"{ADDRESS}?project=a" in words
+    assert re.search(r"(?i)(content( of the data:)? |\"version\": \")[0-9a-f]{8}", words)
+
+
+def test_the_notes_of_a_deck_name_the_address_of_each_view(export, tmp_path):
+    _, (file,), _ = export("--question", "challenges", "--format", "deck.pptx", "--address", ADDRESS)
+    notes = [slide.notes_slide.notes_text_frame.text for slide in Presentation(tmp_path / "out" / file).slides]
+
+    assert any(f"Address of this view: {ADDRESS}?project=all&tab=Challenges" in text for text in notes)
+    assert all(words in notes[-1] for words in (f"Address of this view: {ADDRESS}?project=all", "Content of the data:"))
+
+
+def test_what_is_no_address_is_refused(export, capsys):
+    with pytest.raises(SystemExit):
+        export("--format", "csv", "--address", "cities")
+
+    assert "'cities' is no address" in capsys.readouterr().err
 
 
 def test_filters_are_those_of_the_address(export, tmp_path):

@@ -10,7 +10,7 @@ from components.reports.exhibit import Exhibit
 
 
 def make(show, base="http://127.0.0.1/", **values) -> Exhibit:
-    return Exhibit(PARTNERS_BY_COUNTRY, show(**values), base)
+    return Exhibit(PARTNERS_BY_COUNTRY, show(base=base, **values))
 
 
 def test_the_address_leads_to_the_selection_and_the_tab(show):

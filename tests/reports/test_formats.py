@@ -21,7 +21,7 @@ BASE = "http://127.0.0.1:8501/"
 @pytest.fixture
 def exhibit(show):
     """The exhibit of a chart for a selection of the two small projects."""
-    return lambda chart=PLACES, **values: Exhibit(chart, show(**values), BASE)
+    return lambda chart=PLACES, **values: Exhibit(chart, show(base=BASE, **values))
 
 
 def write(name: str, exhibit: Exhibit) -> bytes:

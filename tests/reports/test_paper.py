@@ -50,7 +50,10 @@ def test_findings_definitions_and_sources_can_be_found_as_text(two):
 
 
 def test_the_file_says_what_it_shows(two):
-    assert two[1].metadata.title == "Pilot Cities: projects e-smartec and MOBI-MIX"
+    shown, paper = two
+
+    assert paper.metadata.title == "Pilot Cities: projects e-smartec and MOBI-MIX"
+    assert paper.metadata.creation_date.date() == shown.whole.updated
 
 
 def test_headings_are_an_outline(two):

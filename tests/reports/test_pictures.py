@@ -21,7 +21,8 @@ BASE = "http://127.0.0.1:8501/"
 @pytest.fixture
 def write(show):
     """Make a picture of a chart for one of the two small projects."""
-    return lambda name, chart=PARTNERS_BY_COUNTRY: find_format(name).write(Exhibit(chart, show(project=["a"]), BASE))
+    alpha = show(base=BASE, project=["a"])
+    return lambda name, chart=PARTNERS_BY_COUNTRY: find_format(name).write(Exhibit(chart, alpha))
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
@@ -48,3 +49,18 @@ def test_a_pdf_is_one_page_with_text(write, chart):
     text = " ".join(page.extract_text().split())
 
     assert all(words in text for words in ("Selection: project Alpha.", "24 November 2022")), text
+
+
+def test_a_pdf_is_of_the_day_of_the_data_and_names_the_address_in_its_keywords(write):
+    facts = PdfReader(io.BytesIO(write("pdf"))).metadata
+
+    assert facts.creation_date.date().isoformat() == "2022-11-24"
+    assert f"{BASE}?project=a&tab=Coverage" in facts["/Keywords"]
+
+
+@pytest.mark.parametrize("name", ["svg", "pdf"])
+def test_a_picture_names_the_hash_of_its_data(write, show, name):
+    content = write(name)
+    words = content.decode() if name == "svg" else PdfReader(io.BytesIO(content)).pages[0].extract_text()
+
+    assert f"(content {show().whole.version})" in words

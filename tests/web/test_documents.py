@@ -32,6 +32,14 @@ def test_the_deck_is_of_the_selection(ask):
     assert deck.slides[0].shapes.title.text == "e-smartec and MOBI-MIX"
 
 
+@pytest.mark.parametrize("address", ["project/mobi-mix", f"api/v1/report.html?{QUERY}"])
+def test_a_page_to_keep_names_the_whole_address_of_its_view_and_the_hash_of_the_data(ask, serve, address):
+    words = html.document_fromstring(ask(address).content.decode()).xpath("string(//footer)")
+
+    assert f"Address of this view: {serve()}?project=" in words
+    assert "Content of the data: " in words
+
+
 def test_the_sheets_are_of_the_selection(ask):
     with zipfile.ZipFile(io.BytesIO(ask("api/v1/sheets.zip?project=mobi-mix").content)) as archive:
         projects = [name for name in archive.namelist() if name.startswith("project/")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from xml.etree.ElementTree import Element, fromstring
@@ -34,8 +34,8 @@ class Look:
     opacity: float = 1
 
 
-def write_pdf(svg: str) -> bytes:
-    """Return an SVG that this folder made as PDF."""
+def write_pdf(svg: str, *, day: str = "", keywords: Sequence[str] = ()) -> bytes:
+    """Return an SVG that this folder made as PDF; `day` is that of the data (ISO 8601)."""
     root = fromstring(svg)
     width, height = float(root.get("width", 0)), float(root.get("height", 0))
     buffer = io.BytesIO()
@@ -46,12 +46,20 @@ def write_pdf(svg: str) -> bytes:
     )  # the same picture is the same file
     canvas.setTitle(_read_words(root, "title"))
     canvas.setSubject(_read_words(root, "desc"))
+    canvas.setKeywords(" · ".join(keywords))
+    date_file(canvas, day)
     canvas.setAuthor("Pilot Cities")
     canvas.setCreator("Pilot Cities")
     _paint(canvas, root, *size)
     canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def date_file(canvas: Canvas, day: str) -> None:
+    """Let a file be made on the day of the data, if it is known, so that the same content is the same file."""
+    if day:
+        canvas.setDateFormatter(lambda *now: f"D:{day.replace('-', '')}000000Z")
 
 
 def paint_svg(canvas: Canvas, svg: str, width: float, height: float) -> None:

@@ -87,16 +87,20 @@ def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:
 
 
 def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
-    about = shown.whole.about
     sources = tell_sources(list_sources(*list_rows(shown.catalogue)))
     lines = sources if len(sources) <= _SOURCES else [*sources[: _SOURCES - 1], "… the notes below name them all"]
-    caption = f"Licence of the data: {about.get('licence', 'not stated')}"
+    caption = f"Licence of the data: {shown.whole.about.get('licence', 'not stated')}"
     slide = add_slide(deck, WORDS, shown.title, "Where it comes from", caption)
     _space(write(slide, TEXT, "\n".join([f"{shown.provenance}:", *lines])), points=14, after=3)
     gaps = [gap for chapter in chapters for gap in chapter.gaps]
     said = ["Not on a slide, for want of data:", *gaps] if gaps else []
-    cited = [f"Cite as: {about['citation']}"] if about.get("citation") else []
-    slide.notes_slide.notes_text_frame.text = "\n".join([*cited, "Sources:", *sources, *said])
+    slide.notes_slide.notes_text_frame.text = "\n".join([*_list_terms(shown), "Sources:", *sources, *said])
+
+
+def _list_terms(shown: Shown) -> list[str]:
+    """Return how the data may be used and cited, which they are, and where the same is seen."""
+    address = shown.find_address()
+    return [*shown.terms, *([f"Address of this view: {address}"] if address else [])]
 
 
 def _space(shape: Any, *, points: float = 22, after: float = 10) -> None:  # noqa: ANN401

@@ -173,6 +173,7 @@ def make_notes(exhibit: Exhibit, question: Question) -> str:
         question.asks,
         f"{exhibit.chart.title}. {exhibit.finding}".strip() + ("." if exhibit.finding else ""),
         *exhibit.notes,
+        *([f"Address of this view: {exhibit.address}"] if exhibit.address else []),
         "Sources:",
         *tell_sources(exhibit.imprint.sources),
     ]

@@ -23,7 +23,7 @@ def make_exhibit(read):
     def make_exhibit(chart=PARTNERS_BY_COUNTRY, **filters):
         whole = read(partners=PARTNERS)
         selection = make_selection(filters)
-        return Exhibit(chart, Shown(select(whole, selection), whole, selection), "https://cities.example.org/")
+        return Exhibit(chart, Shown(select(whole, selection), whole, selection, base="https://cities.example.org/"))
 
     return make_exhibit
 
