@@ -90,7 +90,7 @@ def _split(plain: str) -> list[str]:
 
 def _is_skeleton(words: list[str]) -> bool:
     """Whether the first of several words has lost its vowels: "Tg Jiu"."""
-    return len(words) > 1 and words[0] != "st" and _VOWELS.isdisjoint(words[0])
+    return len(words) > 1 and len(words[0]) > 1 and words[0] != "st" and _VOWELS.isdisjoint(words[0])
 
 
 def _count_either(short: list[str], full: list[str], is_whole: bool) -> int:

@@ -39,5 +39,22 @@ NO_PLACE = frozenset(
     varias varias_ciudades varie diverse_citta rozne test nicht_zutreffend sans_objet no_aplica nvt n.v.t. n.v.t
     balkans western_balkans scandinavia alps danube_region baltic_sea baltic_sea_region mediterranean other_cities
     partner_cities all_partners city town village country region abroad
+    n/v #nv nan undefined empty blank néant aucun aucune nessuno nessuna ninguno ninguna nenhum nenhuma geen inget
+    ei_ole puudub nėra žádné žiadne nincs nincs_adat niciunul brak brak_danych няма нет немає нема yok entfällt
+    kein_ort ohne_ort okänd okänt ukendt ukjent tuntematon ei_tiedossa teadmata nezināms nežinoma neznámé neznámý
+    neznáme neznan neznano nepoznato nepoznat ismeretlen necunoscut desconhecido desconegut ezezaguna nieznany
+    неизвестно неизвестен неизвестный невідомо непознато άγνωστο bilinmiyor e_panjohur óþekkt mhux_magħruf
+    flera flere useita mitmed vairākas vairāki keletas několik niekoľko kilka više_gradova različno több mai_multe
+    vários várias diversos diversas różne meerdere verschillende няколко несколько кілька неколико διάφορα
+    διάφορες çeşitli birkaç flera_orter flere_steder useita_paikkakuntia több_helyszín několik_měst różne_miasta
+    meerdere_steden vários_locais plusieurs_lieux più_città varie_sedi varios_lugares mehrere_orte
+    онлайн en_ligne en_línea em_linha in_linea virtuell virtuel virtuale virtuální wirtualnie zdalnie verkossa
+    à_distance distanciel hybrid zoom teams ms_teams webex
+    bundesweit landesweit europaweit weltweit nazionale nacional landsdækkende landsdekkende rikstäckande
+    valtakunnallinen országos cała_polska territorio_nazionale europa evropa eurooppa eiropa európa ευρώπη европа
+    our_city our_town our_municipality our_region unsere_stadt unsere_gemeinde notre_ville notre_commune
+    nuestra_ciudad la_nostra_città nasze_miasto onze_stad vår_stad
+    danube rhine alpine_space adriatic carpathians black_sea north_sea nordic_countries baltics benelux
+    central_europe eastern_europe southern_europe western_europe northern_europe south-east_europe
     """)
 )

@@ -46,6 +46,10 @@ def test_a_word_that_begins_many_names_is_none_cut_short():
     assert find("Mont Blanc", "FR").place != "Montaigut-le-Blanc"
 
 
+def test_two_initials_are_no_name():
+    assert find("N.V.", "DE").status != "found"
+
+
 @pytest.mark.parametrize(
     ("written", "postcode"),
     [

@@ -410,6 +410,16 @@ NOT_SURE = [
 ]
 
 NO_PLACE = [
+    "néant",
+    "okänd",
+    "Неизвестно",
+    "διάφορες",
+    "Több helyszín",
+    "różne miasta",
+    "our city",
+    "#N/V",
+    "Danube",
+    "europaweit",
     "n/a",
     "N/A",
     "-",
