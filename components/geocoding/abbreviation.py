@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from components.geocoding.choice import choose
+from components.geocoding.choice import Choice, choose
 from components.geocoding.countries import find_code, list_codes
 from components.geocoding.gazetteer import answer, list_candidates
-from components.geocoding.hints import contradicts, find_hints, narrow
+from components.geocoding.hints import Hint, contradicts, find_hints, narrow
 from components.geocoding.index import Index, load_places
 from components.geocoding.location import AREAS, Location, Query, doubt
 from components.geocoding.normalise import drop_accents, fold
 from components.geocoding.prefixes import list_rows
-from components.geocoding.reading import WHOLE, Reading, list_readings
+from components.geocoding.reading import WHOLE, list_readings
 from components.geocoding.words import LINKS, OPENINGS
 
 _SOURCE = "abbreviation"
@@ -23,31 +24,56 @@ _VOWELS = frozenset("aeiouyαεηιουωаеиоуыэюяіїє")
 _KNOWN = 2_000  # inhabitants from which a place is known by the beginning of its name alone
 
 
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """The places whose names begin like the words of a reading, those that agree with the row where there are any."""
+
+    words: list[str]
+    choice: Choice
+    agreed: bool
+    words_alike: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the first place is large enough to be called by the beginning of its name, if that is one."""
+        is_large = self.choice.index.populations[self.choice.rows[0]] >= _KNOWN
+        return is_large and self.words[0] not in OPENINGS
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a word is written for each of the full name that matters."""
+        return len(_split(drop_accents(_name(self.choice.index, self.choice.rows[0])))) == self.words_alike
+
+
 def find_spelt_out(query: Query) -> Location | None:
-    """The place of which several words are written, so that more is said than the name it shares with others."""
-    location = find_abbreviated(query, 2)
+    """The place whose full name says more than the one it shares, or that alone of them lies where the row says."""
+    match = _find_match(query)
+    settles = match and (match.is_complete if len(match.words) > 1 else match.agreed and match.is_known)
+    location = _decide(match, query) if match and settles else None
     return location if location and location.status == "found" else None
 
 
-def find_abbreviated(query: Query, least: int = 1) -> Location | None:
-    """The place whose name has the same words in the same order, each beginning like the one written.
+def find_abbreviated(query: Query) -> Location | None:
+    """The place whose name has the same words in the same order, each beginning like the one written."""
+    match = _find_match(query)
+    return _decide(match, query) if match else None
 
-    Cells of less than `least` words are left alone.
-    """
+
+def _find_match(query: Query) -> _Match | None:
     codes = list_codes(find_code(query.country))
     if query.place_type in AREAS or not codes:
         return None
     index = load_places()
     for reading in list_readings(query.place):
-        if reading.kind == "region" or reading.trust != WHOLE:
-            continue
         words = _split(reading.words)
-        cut = reading.words.startswith(f"{words[0]}.") if words else False
-        if len(words) < least or (len(words[0]) < _SHORTEST and not cut and not _is_skeleton(words)):
+        if reading.kind == "region" or reading.trust != WHOLE or not words:
+            continue
+        cut = reading.words.startswith(f"{words[0]}.")
+        if len(words[0]) < _SHORTEST and not cut and not _is_skeleton(words):
             continue
         alike = _find_alike(index, codes, words, is_whole=not cut and (len(words) == 1 or words[0] in OPENINGS))
         if alike:
-            return _decide(index, words, alike, reading, query)
+            return _match(index, alike, words, find_hints(query, reading))
     return None
 
 
@@ -63,19 +89,21 @@ def _find_alike(index: Index, codes: frozenset[str], words: list[str], *, is_who
     return {}
 
 
-def _decide(index: Index, words: list[str], alike: dict[int, int], reading: Reading, query: Query) -> Location | None:
+def _match(index: Index, alike: dict[int, int], words: list[str], hints: list[Hint]) -> _Match | None:
     choice = choose(index, [row * 2 + 1 for row in alike], frozenset())
     if choice is None:
         return None
-    hints = find_hints(query, reading)
     choice, agreed = narrow(choice, hints)
-    if not agreed and contradicts(choice, hints):
-        return None
-    row = choice.rows[0]
-    complete = len(_split(drop_accents(_name(index, row)))) == alike[row]
-    if complete or agreed or (choice.lead > 1.0 and index.populations[row] >= _KNOWN and len(words[0]) > _SHORTEST):
+    is_elsewhere = not agreed and contradicts(choice, hints)
+    return None if is_elsewhere else _Match(words, choice, agreed, alike[choice.rows[0]])
+
+
+def _decide(match: _Match, query: Query) -> Location:
+    choice, first = match.choice, match.choice.rows[0]
+    stands_out = choice.lead > 1.0 and match.is_known and len(match.words[0]) > _SHORTEST
+    if match.agreed or match.is_complete or stands_out:
         return answer(choice, _SOURCE, query)
-    return doubt(list_candidates(choice), _SOURCE, f"'{query.place}' may be short for {_name(index, row)}.")
+    return doubt(list_candidates(choice), _SOURCE, f"'{query.place}' may be short for {_name(choice.index, first)}.")
 
 
 def _name(index: Index, row: int) -> str:

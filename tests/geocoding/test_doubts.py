@@ -62,8 +62,18 @@ def test_postal_code_says_which_namesake_is_meant(place, country, postcode, lati
 
 
 @pytest.mark.parametrize(
-    ("place", "country", "postcode"), [("Newcastle", "GB", "ST5 1AA"), ("San Lorenzo", "IT", "39030")]
-)
+    ("place", "country", "postcode", "region", "name"),
+    [
+        ("Newcastle", "GB", "ST5 1AA", "", "Newcastle under Lyme"), ("Neustadt", "DE", "07806", "", "Neustadt an der Orla"),
+        ("Newcastle", "GB", "", "Staffordshire", "Newcastle under Lyme"),
+    ],
+)  # fmt: skip
+def test_place_that_is_short_for_another_where_the_row_says_is_that_one(place, country, postcode, region, name):
+    location = find(place, country, region, postcode)
+    assert (location.place, location.status) == (name, "found")
+
+
+@pytest.mark.parametrize(("place", "country", "postcode"), [("San Lorenzo", "IT", "39030")])
 def test_place_far_from_its_postal_code_is_unsure(place, country, postcode):
     assert find(place, country, postcode=postcode).status == "unsure"
 
