@@ -64,7 +64,8 @@ def test_postal_code_says_which_namesake_is_meant(place, country, postcode, lati
 @pytest.mark.parametrize(
     ("place", "country", "postcode", "region", "name"),
     [
-        ("Newcastle", "GB", "ST5 1AA", "", "Newcastle under Lyme"), ("Neustadt", "DE", "07806", "", "Neustadt an der Orla"),
+        ("Newcastle", "GB", "ST5 1AA", "", "Newcastle under Lyme"),
+        ("Neustadt", "DE", "07806", "", "Neustadt an der Orla"),
         ("Newcastle", "GB", "", "Staffordshire", "Newcastle under Lyme"),
     ],
 )  # fmt: skip
