@@ -17,6 +17,8 @@ from components.geocoding.reading import Reading, find_postcode, list_readings
 
 _NEAR_KM = 60.0
 _STRAY_KM = 50.0  # so much farther than its double radius may the area of a postal code reach
+_BESIDE_KM = 20.0  # so far apart two great cities are two places, neither of which says where the other lies
+_GREAT = 100_000
 _LARGE = 40_000  # inhabitants from which a town beside a name is no quarter or street of the place
 _CODE = re.compile(r"[a-z]{1,3}|\d{2,3}")
 
@@ -28,6 +30,7 @@ class Circle(NamedTuple):
     longitude: float
     radius_km: float
     outside_km: float
+    inhabitants: int = 0  # of the town in its middle
 
 
 Hint = Units | Circle
@@ -73,7 +76,8 @@ def find_hint(text: str, code: str, large: int = _LARGE) -> Hint | None:
                 if index.units[row] and index is regions:
                     return index.units[row]
                 outside_km = _NEAR_KM if index.populations[row] >= large else inf
-                return Circle(index.latitudes[row], index.longitudes[row], _NEAR_KM, outside_km)
+                point = index.latitudes[row], index.longitudes[row]
+                return Circle(*point, _NEAR_KM, outside_km, index.populations[row])
     return None
 
 
@@ -91,7 +95,9 @@ def _lies_outside(index: Index, row: int, hint: Hint) -> bool:
     if isinstance(hint, frozenset):
         units = index.units[row]
         return bool(units) and units.isdisjoint(hint)
-    return index.precision != "region" and _measure_away(index, row, hint) > hint.outside_km
+    if index.precision == "region":
+        return False
+    return _is_rival(index, row, hint) or _measure_away(index, row, hint) > hint.outside_km
 
 
 def narrow(choice: Choice, hints: list[Hint]) -> tuple[Choice, bool]:
@@ -106,7 +112,12 @@ def narrow(choice: Choice, hints: list[Hint]) -> tuple[Choice, bool]:
 def _agrees(index: Index, row: int, hint: Hint) -> bool:
     if isinstance(hint, frozenset):
         return not hint.isdisjoint(index.units[row])
-    return _measure_away(index, row, hint) <= hint.radius_km
+    return _measure_away(index, row, hint) <= hint.radius_km and not _is_rival(index, row, hint)
+
+
+def _is_rival(index: Index, row: int, circle: Circle) -> bool:
+    both_great = min(index.populations[row], circle.inhabitants) >= _GREAT
+    return both_great and _measure_away(index, row, circle) > _BESIDE_KM
 
 
 def _measure_away(index: Index, row: int, circle: Circle) -> float:

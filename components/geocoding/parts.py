@@ -12,7 +12,7 @@ from components.geocoding.gazetteer import answer, list_candidates
 from components.geocoding.hints import find_hint, narrow
 from components.geocoding.index import load_places, load_regions, look_up
 from components.geocoding.location import AREAS, Location, Query, doubt, leave_open
-from components.geocoding.normalise import drop_accents
+from components.geocoding.normalise import drop_accents, fold
 from components.geocoding.reading import HEAD, NEAR, Reading, list_heads, read_part, split_parts
 from components.geocoding.words import LINKS, OPENINGS
 
@@ -56,8 +56,7 @@ def _agree(choices: list[Choice], query: Query) -> Location:
         if lies_near(index, row, other):
             larger = max(row, other, key=lambda one: index.populations[one]) if row != other else row
             return answer(Choice(index, (row if index.populations[row] else larger,), 9.0), _SOURCE, query)
-    candidates = [candidate for choice in choices for candidate in list_candidates(choice)[:1]]
-    return doubt(candidates, _SOURCE, f"'{query.place}' names several places.")
+    return _doubt_between(choices, query)
 
 
 def _find_around(parts: list[str], choices: list[Choice], codes: frozenset[str], query: Query) -> Location | None:
@@ -85,22 +84,32 @@ def _find_by_words(query: Query, codes: frozenset[str]) -> Location | None:
             continue
         hint = find_hint(reading.hint, code) if len(reading.hint) > 2 else None
         choice, agreed = narrow(choice, [hint] if hint else [])
-        if agreed or (find_code(reading.hint) == code != ""):
+        lies_in_region = agreed and isinstance(hint, frozenset)
+        rival = None if lies_in_region else _find_rival(choice, reading, codes)
+        if rival:
+            return _doubt_between((choice, rival), query)
+        if agreed or _says_country(reading, code):
             return answer(choice, _SOURCE, query)
-        if code == "NL" and len(reading.hint) == 2:  # what is left of a postal code: "4461 BA Goes"
-            return answer(choice, _SOURCE, query)
-        broken = _breaks_name(reading)
-        large = index.populations[choice.rows[0]] >= _LARGE
-        if reading.trust == HEAD and reading.words in OPENINGS:
-            continue
-        if not large and _is_another(choice, reading):
+        large = _is_large(choice)
+        if (reading.trust == HEAD and reading.words in OPENINGS) or (not large and _is_another(choice, reading)):
             continue
         famous = index.populations[choice.rows[0]] >= _FAMOUS and reading.trust == HEAD
-        if famous or (large and not broken and (reading.trust == HEAD or len(reading.hint) < _SHORTEST)):
+        whole = not _breaks_name(reading)
+        if famous or (large and whole and (reading.trust == HEAD or len(reading.hint) < _SHORTEST)):
             return answer(choice, _SOURCE, query)
-        if (large and not broken) or (choice.is_sure and (reading.trust == HEAD or not broken)):
+        if (large and whole) or (choice.is_sure and (reading.trust == HEAD or whole)):
             nearby.append((large, choice, reading))
     return _name_nearby(query, nearby)
+
+
+def _says_country(reading: Reading, code: str) -> bool:
+    """Whether what is left out is the country, or what is left of a Dutch postal code: "4461 BA Goes"."""
+    return find_code(reading.hint) == code != "" or (code == "NL" and len(reading.hint) == 2)
+
+
+def _doubt_between(choices: Iterable[Choice], query: Query) -> Location:
+    candidates = [candidate for choice in choices for candidate in list_candidates(choice)[:1]]
+    return doubt(candidates, _SOURCE, f"'{query.place}' names several places.")
 
 
 def _choose_words(reading: Reading, codes: frozenset[str]) -> Choice | None:
@@ -112,6 +121,23 @@ def _choose_words(reading: Reading, codes: frozenset[str]) -> Choice | None:
     if choice is None and reading.trust == HEAD and key.endswith("s") and not codes.isdisjoint(_GENITIVE_S):
         choice = choose(index, look_up(index, key[:-1]), codes)
     return choice
+
+
+def _find_rival(choice: Choice, reading: Reading, codes: frozenset[str]) -> Choice | None:
+    """Another large city among the words left out, so far away that it does not say where the place lies."""
+    if not _is_large(choice):
+        return None
+    words = (word for word in re.split(r"[\W_]+", reading.hint) if len(word) >= _SHORTEST)
+    others = (choose(choice.index, look_up(choice.index, fold(word)), codes) for word in words)
+    return next((other for other in others if other and other.is_sure and _is_apart(choice, other)), None)
+
+
+def _is_apart(choice: Choice, other: Choice) -> bool:
+    return _is_large(other) and not lies_near(choice.index, choice.rows[0], other.rows[0])
+
+
+def _is_large(choice: Choice) -> bool:
+    return choice.index.populations[choice.rows[0]] >= _LARGE
 
 
 def _breaks_name(reading: Reading) -> bool:

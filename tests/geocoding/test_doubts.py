@@ -23,6 +23,25 @@ def test_two_places_far_apart_are_never_taken_for_the_first(place, country):
 
 
 @pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        ("Milano-Torino", "IT"), ("Madrid Barcelona", "ES"), ("Antwerp-Brussels", "BE"), ("Antwerp, Ghent", "BE"),
+        ("Αθήνα και Θεσσαλονίκη", "GR"), ("София и Варна", "BG"), ("Riga un Liepāja", "LV"),
+        ("Vilnius ir Kaunas", "LT"), ("Ljubljana in Maribor", "SI"), ("Berlin und Potsdam, Hamburg", "DE"),
+        ("Rotterdam, Den Haag, Utrecht", "NL"),
+    ],
+)  # fmt: skip
+def test_two_cities_however_joined_are_unsure_with_both_of_them(place, country):
+    location = find(place, country)
+    assert location.status == "unsure"
+    assert location.reason.startswith(f"'{place}' ")
+
+
+def test_city_with_the_province_it_lies_in_is_no_two_cities():
+    assert find("Vigo. Pontevedra", "ES").status == "found"
+
+
+@pytest.mark.parametrize(
     ("place", "country", "region"),
     [
         ("Berlin", "DE", "Bayern"), ("Milano", "IT", "Sicilia"), ("Manchester", "GB", "Scotland"),
