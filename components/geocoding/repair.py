@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from components.geocoding.choice import Choice, approximate_km, choose
 from components.geocoding.countries import find_code, list_codes, load_countries, name_country
 from components.geocoding.gazetteer import answer, list_candidates
-from components.geocoding.hints import find_hints, narrow
+from components.geocoding.hints import Hint, contradicts, find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, look_up
 from components.geocoding.location import AREAS, Location, Query, doubt, leave_open
 from components.geocoding.normalise import drop_accents
@@ -24,7 +24,7 @@ _KNOWN_ABROAD = ((700.0, 3_000), (2_500.0, 15_000))
 """(km from the middle of the country, inhabitants from which a place of another country may be meant)"""
 _FAMOUS = 100_000  # inhabitants from which a place abroad is known by its other names as well
 _KNOWN = 2_000  # inhabitants from which a misspelt place is likelier meant than one that the gazetteer lacks
-_SURE = ((12, 2.0, 3.7), (9, 3.0, 4.9), (7, 3.7, 9.0), (0, 4.5, 9.0))
+_SURE = ((14, 2.0, 3.7), (12, 3.0, 4.5), (9, 3.7, 9.0), (7, 4.0, 9.0), (0, 4.5, 9.0))
 """(letters of the name, logarithm of inhabitants from which it is surely meant with one letter wrong, with two)"""
 _TRANSCRIBED = frozenset(
     ["AL", "AM", "AZ", "BA", "BG", "BY", "CY", "GE", "GR", "KZ", "MD", "ME", "MK", "RS", "RU", "UA", "XK"]
@@ -37,6 +37,8 @@ _SOUNDS = {
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _DOUBLED = re.compile(r"(.)\1")
+_LONG_REGION = 7  # letters from which a misspelt region is no other word
+_MOST_NEAR = 12
 _LONG = 9  # letters of a name in which two may be wrong
 
 
@@ -98,26 +100,41 @@ def repair_spelling(query: Query) -> Location | None:
 
 def _repair(index: Index, codes: frozenset[str], query: Query) -> Location | None:
     for reading in _list_whole(query):
-        key = reading.key
-        near = _find_near(index, key, codes) or _find_transcribed(index, key, codes)
-        if near:
-            entries = [entry for name, _ in near for entry in look_up(index, name)]
-            choice = choose(index, entries, codes)
-            if choice is not None:
-                choice, agreed = narrow(choice, find_hints(query, reading))
-                return answer(choice, _SOURCE, query) if agreed else _answer_if_known(choice, key, near[0][1], query)
+        if reading.kind == "city" and index.precision == "region":
+            continue
+        near = _find_near(index, reading.key, codes) or _find_transcribed(index, reading.key, codes)
+        hints = find_hints(query, reading)
+        choice, agreed = _choose_near(index, near, codes, hints)
+        if choice is not None:
+            if agreed:
+                return answer(choice, _SOURCE, query)
+            return _answer_if_known(choice, reading.key, near[0][1], query, elsewhere=contradicts(choice, hints))
     return None
+
+
+def _choose_near(
+    index: Index, near: list[tuple[str, int]], codes: frozenset[str], hints: list[Hint]
+) -> tuple[Choice | None, bool]:
+    """Of the names that are near the one that agrees with the hints, which is then True, else the nearest."""
+    if hints:
+        choice = choose(index, [entry for name, _ in near for entry in look_up(index, name)], codes)
+        choice, agreed = narrow(choice, hints) if choice else (None, False)
+        if agreed:
+            return choice, True
+    nearest = [name for name, wrong in near if wrong == near[0][1]]
+    return choose(index, [entry for name in nearest for entry in look_up(index, name)], codes), False
 
 
 def _list_whole(query: Query) -> list[Reading]:
     return [reading for reading in list_readings(query.place) if reading.trust == WHOLE]
 
 
-def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query) -> Location:
+def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query, *, elsewhere: bool = False) -> Location:
     """Found if it is large enough for a name so long; no point if a village that the gazetteer lacks is likelier."""
     index, row = choice.index, choice.rows[0]
     known = next((0.0, one, two)[wrong] for length, one, two in _SURE if len(key) >= length)
-    if (index.precision == "region" or index.weights[row] >= known) and find_abroad(query) is None:
+    is_known = (index.precision == "region" and len(key) >= _LONG_REGION) or index.weights[row] >= known
+    if is_known and not elsewhere and find_abroad(query) is None:
         return answer(choice, _SOURCE, query)
     candidates = list_candidates(choice)
     reason = f"'{query.place}' is not known. Is {index.names[row].decode()} meant?"
@@ -128,14 +145,14 @@ def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query) -> Loca
 
 
 def _find_near(index: Index, key: str, codes: frozenset[str]) -> list[tuple[str, int]]:
-    """The nearest names of those countries and how many letters they differ by; only the nearest are returned."""
+    """The names of those countries that differ by a letter or two, and by how many, the nearest first."""
     if len(key) < _SHORTEST:
         return []
     allowed = 1 if len(key) < _LONG else 2
     lengths = range(len(key) - allowed, len(key) + allowed + 1)
     names = [name for code in codes for length in lengths for name in _list_names(index, code, key[0]).get(length, ())]
-    found = process.extract(key, names, scorer=OSA.distance, score_cutoff=allowed, limit=6)
-    return [(name, int(distance)) for name, distance, _ in found if distance == found[0][1]]
+    found = process.extract(key, names, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_NEAR)
+    return [(name, int(distance)) for name, distance, _ in found]
 
 
 def _find_transcribed(index: Index, key: str, codes: frozenset[str]) -> list[tuple[str, int]]:

@@ -118,3 +118,22 @@ def test_overseas_region_is_told_by_its_name_its_code_and_its_postal_codes(place
 )
 def test_quarter_postal_code_or_river_beside_a_name_does_not_contradict_it(place, country):
     assert find(place, country).status == "found"
+
+
+@pytest.mark.parametrize(("place", "country"), [("NEUHERBERG", "DE"), ("Kirmington", "GB"), ("Santo Angel", "ES")])
+def test_unknown_village_is_not_surely_a_town_of_a_similar_name(place, country):
+    assert find(place, country).status != "found"
+
+
+def test_misspelt_name_is_looked_for_in_the_region_given():
+    assert find("Farington", "GB", "Lancashire").status != "found"
+    assert find("Farringdon", "GB", "Oxfordshire").place == "Faringdon"
+
+
+@pytest.mark.parametrize(("place", "country"), [("Obec Modrava", "CZ"), ("okänd", "SE")])
+def test_misspelt_name_of_a_town_or_a_short_word_is_no_region(place, country):
+    assert find(place, country).precision != "region"
+
+
+def test_misspelt_large_city_is_found():
+    assert find("Mechelin", "BE").status == "found"
