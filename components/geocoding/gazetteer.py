@@ -13,6 +13,7 @@ from components.geocoding.location import AREAS, Candidate, Location, Query, acc
 from components.geocoding.reading import WHOLE, Reading, list_readings, names_no_place
 
 _SHOWN_CANDIDATES = 5
+_SHORTEST = 4  # letters of a name that may mean a place outside Europe though no country is given
 _TINY = 15_000  # inhabitants under which a region of the name is meant rather than the town
 
 
@@ -81,8 +82,28 @@ def find_among(index: Index, readings: Iterable[Reading], query: Query, source: 
         if contradicts(choice, hints):
             reason = f"'{query.place}' is known, but not where the words beside it say."
             return doubt(list_candidates(choice), source, reason)
-        return answer(choice, source, query)
+        return _doubt_overseas(choice, reading.key, source, query) or answer(choice, source, query)
     return None
+
+
+def _doubt_overseas(choice: Choice, key: str, source: str, query: Query) -> Location | None:
+    """No point for a larger namesake outside Europe where no country is given: here the one in Europe may be meant."""
+    countries = choice.index.countries
+    if query.country or countries[choice.rows[0]] in _list_european():
+        return None
+    rows = tuple(row for row in choice.rows if countries[row] in _list_european())
+    regions = [] if rows else [entry >> 1 for entry in look_up(load_regions(), key)]
+    if not rows and not regions and len(key) >= _SHORTEST:
+        return None
+    here = Choice(choice.index, rows, 0.0) if rows else Choice(load_regions(), tuple(regions), 0.0)
+    candidates = [*list_candidates(here), *list_candidates(choice)[:1]]
+    return leave_open(candidates, source, f"Several places are called '{query.place}', and none stands out.", query)
+
+
+@lru_cache(maxsize=1)
+def _list_european() -> frozenset[str]:
+    """The codes of the countries whose regions are known: those of Europe."""
+    return frozenset(load_regions().countries)
 
 
 def _list_choices(index: Index, readings: Iterable[Reading], query: Query) -> Iterator[tuple[Reading, Choice]]:

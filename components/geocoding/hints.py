@@ -13,7 +13,7 @@ from components.geocoding.index import Index, Units, load_places, load_regions, 
 from components.geocoding.location import Query
 from components.geocoding.nuts import split_nuts
 from components.geocoding.postcodes import find_area
-from components.geocoding.reading import Reading, find_postcode, list_readings
+from components.geocoding.reading import Reading, find_postcode, list_readings, split_parts
 
 _NEAR_KM = 60.0
 _STRAY_KM = 50.0  # so much farther than its double radius may the area of a postal code reach
@@ -78,7 +78,8 @@ def find_hint(text: str, code: str, large: int = _LARGE) -> Hint | None:
                 outside_km = _NEAR_KM if index.populations[row] >= large else inf
                 point = index.latitudes[row], index.longitudes[row]
                 return Circle(*point, _NEAR_KM, outside_km, index.populations[row])
-    return None
+    parts = split_parts(text)
+    return next((hint for part in parts if (hint := find_hint(part, code, large))), None) if len(parts) > 1 else None
 
 
 @lru_cache(maxsize=1)

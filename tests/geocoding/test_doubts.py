@@ -28,7 +28,7 @@ def test_two_places_far_apart_are_never_taken_for_the_first(place, country):
         ("Milano-Torino", "IT"), ("Madrid Barcelona", "ES"), ("Antwerp-Brussels", "BE"), ("Antwerp, Ghent", "BE"),
         ("Αθήνα και Θεσσαλονίκη", "GR"), ("София и Варна", "BG"), ("Riga un Liepāja", "LV"),
         ("Vilnius ir Kaunas", "LT"), ("Ljubljana in Maribor", "SI"), ("Berlin und Potsdam, Hamburg", "DE"),
-        ("Rotterdam, Den Haag, Utrecht", "NL"),
+        ("Rotterdam, Den Haag, Utrecht", "NL"), ("Berlin, Hamburg and Munich", "DE"),
     ],
 )  # fmt: skip
 def test_two_cities_however_joined_are_unsure_with_both_of_them(place, country):
@@ -137,3 +137,14 @@ def test_misspelt_name_of_a_town_or_a_short_word_is_no_region(place, country):
 
 def test_misspelt_large_city_is_found():
     assert find("Mechelin", "BE").status == "found"
+
+
+@pytest.mark.parametrize("place", ["Halifax", "Norfolk", "Perth", "Boston", "Lincoln", "Mérida", "Cartagena", "a\nb"])
+def test_place_overseas_is_never_sure_where_no_country_is_given_and_europe_has_a_namesake(place):
+    location = find(place)
+    assert location.status != "found"
+
+
+@pytest.mark.parametrize("place", ["Tokyo", "Ulm", "Wien"])
+def test_place_without_a_country_is_found_where_europe_has_no_other(place):
+    assert find(place).status == "found"
