@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from components.geocoding.choice import Choice, choose, describe
+from components.geocoding.choice import Choice, choose, describe, lies_near
 from components.geocoding.countries import find_code, find_whole, list_codes, load_countries
 from components.geocoding.hints import contradicts, find_hints, narrow
 from components.geocoding.index import Index, load_places, load_regions, load_villages, look_up
 from components.geocoding.location import AREAS, Candidate, Location, Query, accept, doubt, leave_open
+from components.geocoding.normalise import fold
+from components.geocoding.prefixes import list_rows
 from components.geocoding.reading import WHOLE, Reading, list_readings, names_no_place
 
 _SHOWN_CANDIDATES = 5
 _SHORTEST = 4  # letters of a name that may mean a place outside Europe though no country is given
+_NEARLY = 0.3  # logarithm of the ratio of inhabitants down to which another place is called so as well
 _TINY = 15_000  # inhabitants under which a region of the name is meant rather than the town
 
 
@@ -82,7 +86,11 @@ def find_among(index: Index, readings: Iterable[Reading], query: Query, source: 
         if contradicts(choice, hints):
             reason = f"'{query.place}' is known, but not where the words beside it say."
             return doubt(list_candidates(choice), source, reason)
-        return _doubt_overseas(choice, reading.key, source, query) or answer(choice, source, query)
+        return (
+            _doubt_overseas(choice, reading.key, source, query)
+            or _doubt_beginning(choice, reading.key, source, query)
+            or answer(choice, source, query)
+        )
     return None
 
 
@@ -98,6 +106,26 @@ def _doubt_overseas(choice: Choice, key: str, source: str, query: Query) -> Loca
     here = Choice(choice.index, rows, 0.0) if rows else Choice(load_regions(), tuple(regions), 0.0)
     candidates = [*list_candidates(here), *list_candidates(choice)[:1]]
     return leave_open(candidates, source, f"Several places are called '{query.place}', and none stands out.", query)
+
+
+def _doubt_beginning(choice: Choice, key: str, source: str, query: Query) -> Location | None:
+    """No point for a place that bears only the beginning of its name, where another begins so: "Nykøbing" (Mors)."""
+    index, first, codes = choice.index, choice.rows[0], list_codes(find_code(query.country))
+    if not codes or not choice.is_sure or not _goes_on(index, first, key):
+        return None
+    least = index.weights[first] - _NEARLY
+    others = (row for row in list_rows(index, codes, key) if index.weights[row] > least and _goes_on(index, row, key))
+    apart = [row for row in others if not lies_near(index, first, row)]
+    if not apart:
+        return None
+    candidates = list_candidates(Choice(index, (first, *apart), 0.0))
+    return leave_open(candidates, source, f"Several places are called '{query.place}', and none stands out.", query)
+
+
+def _goes_on(index: Index, row: int, key: str) -> bool:
+    """Whether the main name has further words after those of the key."""
+    words = re.split(r"[\W_]+", index.names[row].decode())
+    return any(fold(" ".join(words[:number])) == key for number in range(1, len(words)))
 
 
 @lru_cache(maxsize=1)

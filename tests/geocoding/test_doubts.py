@@ -61,7 +61,10 @@ def test_doubt_between_namesakes_is_not_settled_by_a_weaker_source(place):
     assert find(place).status != "found"
 
 
-@pytest.mark.parametrize(("place", "country"), [("Buchholz", "DE"), ("Dąbrowa", "PL"), ("Irakleio", "GR")])
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [("Buchholz", "DE"), ("Dąbrowa", "PL"), ("Irakleio", "GR"), ("Nykøbing", "DK"), ("San Pedro", "ES")],
+)
 def test_name_that_several_towns_bear_is_not_taken_as_short_for_another(place, country):
     assert find(place, country).status != "found"
 
