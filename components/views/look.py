@@ -16,6 +16,7 @@ _STYLE = """<style>
 [data-testid="stMultiSelectTagsContainer"] [data-tag] {
   background: transparent; color: inherit; border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
 }
+[data-testid="stCaptionContainer"] { opacity: .8; }  /* Streamlit's .6 is too pale to read */
 .stAppHeader { background: transparent; }
 section.stSidebar h2 { padding: 0; font-size: 1.35rem; }
 section.stSidebar [data-testid="stVerticalBlock"] { gap: .8rem; }

@@ -20,6 +20,22 @@ def test_no_tab_has_a_violation_of_wcag(visit, wait_until_drawn, find_violations
     assert not any(violations.values()), "\n".join(f"{tab}: {found}" for tab, found in violations.items() if found)
 
 
+@pytest.mark.parametrize("tab", ["Overview", "Themes", "Challenges", "Compare", "Network", "Quality"])
+def test_figures_that_scroll_on_a_telephone_have_no_violation_of_wcag(visit, wait_until_drawn, find_violations, tab):
+    page = wait_until_drawn(visit(f"?project=all&tab={tab}", width=390, height=844))
+
+    assert not find_violations(page)
+
+
+@pytest.mark.parametrize("path", ["?tab=Data&project=e-smartec&country=Finland", "place/Mechelen, Belgium"])
+def test_empty_tables_and_fact_sheets_have_no_violation_of_wcag(visit, find_violations, path):
+    page = visit(path)
+    page.locator("h1, h2").first.wait_for()
+    page.wait_for_load_state("networkidle")
+
+    assert not find_violations(page)
+
+
 def test_a_chosen_item_has_no_violation_of_wcag(visit, wait_until_drawn, find_violations):
     page = wait_until_drawn(visit("?show=place:Mechelen, Belgium"))
 

@@ -50,3 +50,14 @@ export const hasRoom = (node) => new Promise((done) => {
   const observer = new ResizeObserver(() => node.clientWidth && done(observer.disconnect()));
   observer.observe(node);
 });
+
+// What scrolls sideways is scrolled by keyboard, too.
+export function keepReachable(frame, content) {
+  const observer = new ResizeObserver(() => {
+    const scrolls = frame.scrollWidth > frame.clientWidth;
+    const attributes = { tabindex: "0", role: "region", "aria-label": "Figure, scrolls sideways" };
+    for (const [name, value] of Object.entries(attributes)) scrolls ? frame.setAttribute(name, value) : frame.removeAttribute(name);
+  });
+  observer.observe(frame);
+  observer.observe(content);
+}

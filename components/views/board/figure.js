@@ -1,5 +1,5 @@
 // A figure drawn by Plotly.react: the same chart is changed, never built anew.
-import { findAsset, hasRoom, make } from "./dom.js";
+import { findAsset, hasRoom, keepReachable, make } from "./dom.js";
 import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
 import { fitView, stillLabels } from "./map.js";
@@ -47,6 +47,7 @@ export class FigureBody {
   constructor(parent, send) {
     this.holder = make("div", { class: "pc-figure", role: "img" });
     this.frame = make("div", { class: "pc-frame" }, this.holder); // scrolls sideways where a phone is too narrow
+    keepReachable(this.frame, this.holder);
     this.send = (key) => send((this.clicked = key));
     this.chosen = { key: "", spots: [] };
     this.rings = new Rings(this.frame);
