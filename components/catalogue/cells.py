@@ -22,6 +22,7 @@ from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
 
 _COLUMNS = tuple((table, column) for table in TABLES for column in table.columns)
 _WRITTEN = ("text", "key", "project", "source")  # kinds of columns where people may write anything
+_CHOSEN = ("country", *WORDS_OF_KIND)  # kinds that are read whatever signs stand around their words
 _HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a negative number, a telephone number
 _MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:|\]\([^)]*\)", re.IGNORECASE)  # of HTML and of Markdown
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
@@ -113,15 +114,17 @@ def check_words(text: str, column: Column) -> Verdict:
     return f"{quote(text)} is not a {column.kind}", ask_meaning(suggestion, f"Write one of: {one_of}")
 
 
-@cell_rule(*_WRITTEN)
+@cell_rule(*_WRITTEN, *_CHOSEN)
 def check_formulas(text: str, column: Column) -> Verdict:
-    """Cells that a spreadsheet would run instead of showing."""
-    if text[0] in "=@" or (text[0] in "+-" and not _HARMLESS_SIGN.fullmatch(text)):
+    """Cells that a spreadsheet would run instead of showing; full-width signs are run as plain ones."""
+    sign = unicodedata.normalize("NFKC", text[0])
+    is_quantity = column.kind in _WRITTEN and _HARMLESS_SIGN.fullmatch(text)
+    if sign in "=@" or (sign in "+-" and not is_quantity):
         return f"{quote(text)} begins like a formula", f"Begin the cell with a letter or a digit, not with '{text[0]}'"
     return None
 
 
-@cell_rule(*_WRITTEN)
+@cell_rule(*_WRITTEN, *_CHOSEN)
 def check_markup(text: str, column: Column) -> Verdict:
     """HTML, scripts, and links and pictures of Markdown."""
     if _MARKUP.search(text):

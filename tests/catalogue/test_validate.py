@@ -199,7 +199,7 @@ def test_harmless_signs_are_no_formula_and_no_markup(load, text):
     assert load(themes=themes).issues == ()
 
 
-@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "-A1"])
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "-A1", "＝1+1"])
 def test_what_a_spreadsheet_would_run_is_a_formula(load, text):
     themes = f'project,theme,evidence,source\nalpha,shared mobility,"{text}",article\n'
 
@@ -211,6 +211,22 @@ def test_tags_and_scripts_are_markup(load, text):
     themes = f"project,theme,evidence,source\nalpha,shared mobility,{text},article\n"
 
     assert [(issue.row, issue.column, issue.loss) for issue in load(themes=themes).issues] == [(2, "evidence", "cell")]
+
+
+@pytest.mark.parametrize("text", ["=Belgium", "@Belgium", "-BE", "＝Belgium", "<BE>"])
+def test_signs_around_the_name_of_a_country_are_not_read_away(load, text):
+    loaded = load(partners=PARTNERS + f"alpha,CERTH,,{text},,,article\n")
+
+    assert [(issue.row, issue.column, issue.loss) for issue in loaded.issues] == [(2, "country", "cell")]
+    assert list(loaded.catalogue.partners["country"]) == [""]
+
+
+@pytest.mark.parametrize("text", ["=yes", "-1", "<yes>"])
+def test_signs_around_a_word_of_a_list_are_not_read_away(load, text):
+    loaded = load(projects=PROJECTS + f"alpha,,,,,,{text},,article\nbeta,,,,,,,,article\n")
+
+    assert [(issue.row, issue.column, issue.loss) for issue in loaded.issues] == [(2, "featured", "cell")]
+    assert not loaded.catalogue.projects["featured"].any()
 
 
 def test_a_point_off_the_globe_is_not_also_reported_as_outside_its_country(load):
