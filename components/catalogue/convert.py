@@ -31,6 +31,8 @@ _CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "longitude": ("float64", numbers.find_number),
 }  # kind of a column → type after conversion, and how a cell gets there; other kinds stay text
 
+_UNREADABLE = {"certainty": "low"}  # kind of a column → what a lost cell says there: somebody had a doubt
+
 
 def convert_tables(tables: Tables, issues: Iterable[Issue]) -> Catalogue:
     """Catalogue of what the issues leave; its date and version are for the caller to add."""
@@ -57,11 +59,12 @@ def _complete(rows: pd.DataFrame | None, table: Table) -> pd.DataFrame:
 
 
 def _empty_cells(texts: pd.DataFrame, table: Table, issues: list[Issue]) -> pd.DataFrame:
+    """Without the cells that the issues give up on."""
     lost = {(issue.row, issue.column) for issue in issues if issue.file == table.file and issue.loss == "cell"}
     emptied = texts.copy()
-    for column in {column for _, column in lost} & set(texts):
-        rows = [row for row, of_column in lost if of_column == column]
-        emptied.loc[texts.index.isin(rows), column] = ""
+    for column in table.columns:
+        rows = [row for row, of_column in lost if of_column == column.name]
+        emptied.loc[texts.index.isin(rows), column.name] = _UNREADABLE.get(column.kind, "")
     return emptied
 
 

@@ -111,17 +111,14 @@ def check_quotes(raw: RawTable, table: Table) -> Iterator[Issue]:
 
 
 def check_short_rows(raw: RawTable, table: Table) -> Iterator[Issue]:
-    """Rows with fewer cells than there are columns; shown if nothing but their source must be there."""
+    """Rows with fewer cells than there are columns: where the missing cell was cannot be known, nor what moved."""
     width = len(raw.header.cells)
-    positions = _find_positions(raw, table)
-    required = [column.name for column in table.columns if column.required and column.kind != "source"]
-    needed = 1 + max((positions[name] for name in required if name in positions), default=-1)
+    named = 1 + max((position for position, name in enumerate(raw.header.cells) if name), default=-1)
     for record in raw.records:
-        if len(record.cells) < width:
+        if len(record.cells) < named:
             problem = f"the row has {len(record.cells)} cells, the header {width}"
-            loss: Loss = "row" if len(record.cells) < needed else ""
             repair = "Add the missing cells, or the delimiters between"
-            yield Issue("error", raw.file, record.row, "", problem, repair, loss)
+            yield Issue("error", raw.file, record.row, "", problem, repair, "row")
 
 
 def check_long_rows(raw: RawTable, table: Table) -> Iterator[Issue]:

@@ -77,6 +77,12 @@ def test_countries_roles_and_certainties_get_one_spelling(load):
     assert set(partners["certainty"]) == {"certain"}
 
 
+def test_a_certainty_that_cannot_be_read_is_low(load):
+    partners = load(partners="project,partner,certainty,source\nalpha,A,doubtful,x\nalpha,B,,x\n").catalogue.partners
+
+    assert list(partners["certainty"]) == ["low", "certain"]
+
+
 def test_a_pilot_without_a_place_type_is_in_a_city(load):
     assert list(load().catalogue.pilot_cities["place_type"]) == ["city", "county"]
 
