@@ -42,7 +42,7 @@ def name_archive(shown: Shown) -> str:
 
 def list_parts(shown: Shown) -> list[Part]:
     """Return the files of the archive for what is shown, without its README; a chart without rows has none."""
-    exhibits = [Exhibit(chart, shown) for chart in CHARTS]
+    exhibits = [] if shown.is_empty else [Exhibit(chart, shown) for chart in CHARTS]
     figures = [
         _make_part(exhibit, form)
         for exhibit in exhibits

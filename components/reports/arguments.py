@@ -59,7 +59,10 @@ def read_shown(arguments: argparse.Namespace) -> Shown:
     given = {name: values for name, values in given.items() if values}
     selection = read_selection(given, whole)
     choices = tuple(read_choices(given, whole).items())
-    return Shown(select(whole, selection), whole, selection, choices, arguments.address or "")
+    shown = Shown(select(whole, selection), whole, selection, choices, arguments.address or "")
+    if shown.is_empty:
+        raise ExportError(f"No project matches these filters: {shown.words}. Nothing was written.")
+    return shown
 
 
 def _open(folder: Path) -> Catalogue:

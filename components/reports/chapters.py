@@ -38,9 +38,7 @@ class Chapter:
 
     @cached_property
     def exhibits(self) -> tuple[Exhibit, ...]:
-        """The charts that have something to show; none of a selection without projects, be a chart about all."""
-        if self.shown.catalogue.projects.empty:
-            return ()
+        """The charts that have something to show."""
         made = (Exhibit(chart, self.shown) for chart in self.question.charts)
         return tuple(exhibit for exhibit in made if not exhibit.table.empty)
 
@@ -61,8 +59,8 @@ class Chapter:
 
 
 def make_chapters(shown: Shown, questions: Sequence[Question] = QUESTIONS) -> tuple[Chapter, ...]:
-    """Return a chapter for each question."""
-    return tuple(Chapter(question, shown) for question in questions)
+    """Return a chapter for each question; none where no project matches, which the opening says once for all."""
+    return () if shown.is_empty else tuple(Chapter(question, shown) for question in questions)
 
 
 def make_opening(shown: Shown) -> dict[str, Any]:

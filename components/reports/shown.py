@@ -39,6 +39,11 @@ class Shown:
         return isinstance(other, Shown) and hash(self) == hash(other)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no project matches; then nothing is to be said, not even of what counts all projects."""
+        return self.catalogue.projects.empty
+
+    @property
     def words(self) -> str:
         """The selection in words: "projects e-smartec and MOBI-MIX; country Belgium"."""
         parts = [self._word(each.name, each.label.lower()) for each in FILTERS]

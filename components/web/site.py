@@ -23,7 +23,7 @@ from components.measures.engine import name_projects
 from components.plots.chart import Chart
 from components.plots.questions import QUESTIONS, Question
 from components.plots.style import PALETTES
-from components.reports.chapters import make_opening
+from components.reports.chapters import Chapter, make_opening
 from components.reports.documents import ARCHIVE, DOCUMENTS
 from components.reports.dossier.find import find_dossier
 from components.reports.exhibit import CREDITS, Exhibit
@@ -149,12 +149,12 @@ def _find_title(key: str, site: Site) -> str:
 
 def _write_question(question: Question, site: Site) -> bytes:
     """Return the page of a question; its still figures are there for who opens it as a file or without scripts."""
-    exhibits = [Exhibit(chart, site.shown) for chart in question.charts]
-    stills = [(exhibit, illustrate(exhibit)) for exhibit in exhibits if not exhibit.table.empty]
+    chapter = Chapter(question, site.shown)
+    stills = [(exhibit, illustrate(exhibit)) for exhibit in chapter.exhibits]
     known = {"charts": [chart.name for chart in question.charts], "palettes": PALETTES, "sheets": dict(site.sheets),
              "pages": {each.label: f"{each.name}.html" for each in QUESTIONS}}  # fmt: skip
     return _fill("site_question.html", site, title=f"{question.asks} – {site.shown.title}", question=question,
-                 stills=stills, known=write_script(known))  # fmt: skip
+                 stills=stills, gaps=chapter.gaps, known=write_script(known))  # fmt: skip
 
 
 def _write_sheet(key: str, site: Site) -> bytes:

@@ -93,10 +93,10 @@ def test_what_cannot_be_made_is_left_out_and_the_readme_says_so(show):
     assert "| figures/a.svg | no such mark |" in read_readme(archive)
 
 
-def test_a_figure_without_rows_has_no_files(show):
-    paths = [part.path for part in list_parts(show(project=["a"], country=["Sweden"]))]
+def test_a_selection_without_projects_has_no_figures_not_even_of_all_projects(show_shipped):
+    paths = [part.path for part in list_parts(show_shipped(project=["mobi-mix"], country=["Greece"]))]
 
-    assert not [path for path in paths if path.startswith(("figures", "tables", "rows"))]
+    assert sorted(paths) == ["CITATION.cff", "citation.bib"]
 
 
 def test_an_archive_is_made_file_by_file(show):

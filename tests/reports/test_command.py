@@ -132,10 +132,10 @@ def test_a_folder_without_projects_is_told(tmp_path, capsys):
 
 
 def test_a_selection_with_nothing_in_it_is_told(export):
-    code, files, fault = export("--question", "map", "--project", "a", "--country", "Sweden", "--format", "csv")
+    code, files, fault = export("--project", "a", "--country", "Sweden", "--format", "csv", "--format", "report.html")
 
     assert (code, files) == (1, [])
-    assert "Nothing was written" in fault
+    assert fault == "No project matches these filters: project Alpha; country Sweden. Nothing was written.\n"
 
 
 def test_a_format_that_does_not_suit_is_told(export):

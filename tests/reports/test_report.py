@@ -67,11 +67,17 @@ def test_more_rows_than_fit_are_told(show_shipped, open_html):
     assert "more rows: the spreadsheet" in page.xpath("string(//article[@id='places'])")
 
 
-def test_nothing_selected_is_said_in_each_chapter(show_shipped, open_html):
+def test_nothing_selected_is_said_once_and_nothing_else_is_claimed(show_shipped, open_html):
     page = open_html(write_report(show_shipped(project=["mobi-mix"], country=["Slovakia"])))
 
     assert "No project matches the filters" in page.text_content()
-    assert "No place is known for this selection." in page.xpath("string(//section[@id='map'])")
+    assert [section.get("id") for section in page.xpath("//section[@id]")] == ["definitions", "sources"]
+
+
+def test_what_a_question_cannot_show_is_said_in_its_chapter(show_shipped, open_html):
+    page = open_html(write_report(show_shipped(project=["mobi-mix"])))
+
+    assert page.xpath("//section[@id='compare']//p[@class='muted']")
 
 
 def test_signs_of_markup_stay_text(read_two, open_html):

@@ -88,6 +88,21 @@ def test_a_selection_is_all_that_is_published(data, tmp_path):
     assert "Malmö" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
 
 
+def test_a_selection_without_projects_is_told_and_not_published(data, tmp_path, capsys):
+    words = ["publish", str(tmp_path / "site"), "--data", str(data), "--project", "a", "--country", "Sweden"]
+
+    assert main(words) == 1
+    assert "No project matches these filters: project Alpha; country Sweden." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_question_without_figures_says_why(read, make_shown):
+    whole = read(projects="project,name,source\na,Alpha,x\n")
+    page = next(file for file in publish.list_files(make_site(make_shown(whole))) if file.path == "challenges.html")
+
+    assert b"No challenge" in page.write()
+
+
 def test_markup_in_a_name_stays_text(read, make_shown):
     whole = read(projects="project,name,source\na,<img onerror=alert(1)>,x\n")
     page = next(file for file in publish.list_files(make_site(make_shown(whole))) if file.path == "map.html")
