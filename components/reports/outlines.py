@@ -8,23 +8,20 @@ from typing import Any
 import numpy as np
 
 from components.catalogue.countries import GEO_FOLDER
-from components.catalogue.topology import Area, Line, join_ring, read_topology
+from components.catalogue.topology import Area, Line, Ring, join_ring, read_topology
 
 _REGIONS = GEO_FOLDER / "regions.json"
 _DECIMALS = 4  # of a degree, about 10 m; the shapes are coarser than that
+_NOTHING = 1e-8  # square degrees; a step of the shapes' grid is thousands of times as much
+
+Points = list[list[float]]
 
 
 def find_outline(shape: str) -> dict[str, Any] | None:
     """Return a region's outline as a geometry of GeoJSON (outer rings anticlockwise), None where it has none."""
     area = _read_areas().get(shape)
-    if area is None:
-        return None
-    arcs = read_topology(_REGIONS).arcs
-    drawn = [
-        [_turn(join_ring(ring, arcs), inner=bool(number)) for number, ring in enumerate(rings)]
-        for rings in area.polygons
-    ]
-    return {"type": "MultiPolygon", "coordinates": drawn}
+    drawn = [rings for polygon in area.polygons if (rings := _draw(polygon))] if area else []
+    return {"type": "MultiPolygon", "coordinates": drawn} if drawn else None
 
 
 @cache
@@ -33,8 +30,17 @@ def _read_areas() -> dict[str, Area]:
     return {area.id: area for area in areas if area.id}
 
 
-def _turn(points: Line, *, inner: bool) -> list[list[float]]:
-    x, y = points.T
-    anticlockwise = float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) > 0
-    kept = points if anticlockwise != inner else points[::-1]
-    return kept.round(_DECIMALS).tolist()
+def _draw(polygon: tuple[Ring, ...]) -> list[Points]:
+    """Return the rings of a polygon; none where it is smaller than the grid of the shapes and encloses nothing."""
+    arcs = read_topology(_REGIONS).arcs
+    drawn = [_turn(join_ring(ring, arcs), inner=bool(number)) for number, ring in enumerate(polygon)]
+    return [points for points in drawn if points] if drawn[0] else []
+
+
+def _turn(ring: Line, *, inner: bool) -> Points:
+    """Return a ring in the sense of its kind, nothing if it encloses nothing."""
+    x, y = (ring - ring[0]).T  # near the origin: far from it, little areas are lost in rounding
+    doubled = float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))
+    if abs(doubled) < _NOTHING:
+        return []
+    return (ring if (doubled > 0) != inner else ring[::-1]).round(_DECIMALS).tolist()

@@ -83,13 +83,25 @@ def find_inner_point(shape: Geometry) -> tuple[float, float]:
 
 def write_topology(path: Path, areas: Iterable[tuple[str, dict[str, Any], Geometry]]) -> None:
     """Writes (id, properties, shape) as TopoJSON, layer `areas`: half of GeoJSON's size, as no border stands twice."""
+    drawn = [(*named, polygons) for *named, shape in areas if len((polygons := _polygons(shape)).geoms)]
     features = [
-        {"type": "Feature", "id": identity, "properties": properties, "geometry": mapping(polygons)}
-        for identity, properties, shape in areas
-        if len((polygons := _polygons(shape)).geoms)
+        {"type": "Feature", "id": identity, "properties": properties, "geometry": mapping(shape)}
+        for (identity, properties, _), shape in zip(drawn, _snap([shape for *_, shape in drawn]), strict=True)
     ]
     topology = topojson.Topology(
         {"type": "FeatureCollection", "features": features}, prequantize=False, shared_coords=False, topoquantize=_GRID
     ).to_dict()
     topology["objects"] = {"areas": topology["objects"]["data"]}
     path.write_text(json.dumps(topology, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _snap(shapes: Sequence[MultiPolygon]) -> list[MultiPolygon]:
+    """The shapes on the grid that they are written on: rounding alone would fold narrow necks over themselves.
+
+    A shape smaller than a step of the grid stays as it is, and shrinks to a point.
+    """
+    bounds = shapely.total_bounds(shapes).reshape(2, 2)
+    step = (bounds[1] - bounds[0]) / (_GRID - 1)
+    snapped = shapely.set_precision(shapely.transform(shapes, lambda points: (points - bounds[0]) / step), grid_size=1)
+    found = shapely.transform(snapped, lambda points: points * step + bounds[0])
+    return [shape if new.is_empty else _polygons(new) for shape, new in zip(shapes, found, strict=True)]
