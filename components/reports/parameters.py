@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rapidfuzz import process
-
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection, find_unknown, make_selection
+from components.catalogue.spelling import suggest
 from components.plots.choice import UnknownValueError, Values
 from components.plots.questions import CHOICES
 
@@ -24,8 +23,7 @@ def read_selection(parameters: Parameters, whole: Catalogue) -> Selection:
     """Return the selection that parameters ask for; what is not known is refused, not ignored."""
     refuse_unknown(parameters, PARAMETERS)
     values = {each.name: [value for value in parameters.get(each.name, ()) if value] for each in FILTERS}
-    first, last = (_read_year(next(iter(parameters.get(name, ())), ""), name) for name in ("from", "to"))
-    selection = make_selection(values, period=(first, last))
+    selection = make_selection(values, period=_read_period(parameters))
     for name, value, suggestion in find_unknown(whole, selection):
         meant = f" Did you mean {suggestion!r}?" if suggestion else ""
         raise BadParameterError(f"Parameter {name}: {value!r} is not in the data.{meant}")
@@ -47,10 +45,19 @@ def read_choices(parameters: Parameters, whole: Catalogue) -> Values:
         raise BadParameterError(f"Parameter {error}") from error
 
 
+def _read_period(parameters: Parameters) -> tuple[int | None, int | None]:
+    first, last = (_read_year(next(iter(parameters.get(name, ())), ""), name) for name in ("from", "to"))
+    if first is not None and last is not None and first > last:
+        raise BadParameterError(
+            f"Parameters from and to: {first} is after {last}. Did you mean from {last} to {first}?"
+        )
+    return first, last
+
+
 def _read_year(text: str, name: str) -> int | None:
     if not text:
         return None
-    if not (text.isdecimal() and len(text) == 4):
+    if not (text.isascii() and text.isdecimal() and len(text) == 4):
         raise BadParameterError(f"Parameter {name}: {text!r} is not a year. Write four digits, such as 2022.")
     return int(text)
 
@@ -58,5 +65,5 @@ def _read_year(text: str, name: str) -> int | None:
 def suggest_known(word: str, known: Iterable[str]) -> str:
     """Return the nearest known word as a question, else all of them."""
     words = list(known)
-    best = process.extractOne(word, words, score_cutoff=60)
-    return f" Did you mean {best[0]!r}?" if best else f" Known: {', '.join(words)}."
+    meant = suggest(word, words)
+    return f" Did you mean {meant!r}?" if meant else f" Known: {', '.join(words)}."

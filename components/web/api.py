@@ -9,7 +9,8 @@ from typing import Any
 from starlette.datastructures import QueryParams
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.responses import Response, StreamingResponse
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
 from components.catalogue.select import make_selection
@@ -24,10 +25,11 @@ from components.web.overview import make_overview
 from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_shown
 from components.web.tables import make_table, make_table_list
 
+_WRITING = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _READABLE = ("etag", "link", "content-disposition", "x-files", "x-total-rows")  # headers, also by pages of other sites
 
 
-def make_api_routes() -> list[Mount]:
+def make_api_routes() -> list[Route | Mount]:
     """Return all that stands below /api/: public data, so that pages of any site may read it."""
     makers = {
         "openapi.json": lambda path, parameters, base: send_json(describe_api(base)),
@@ -41,8 +43,9 @@ def make_api_routes() -> list[Mount]:
     routes += make_document_routes()
     routes += [Route(f"/v1/{path}", answer_with(make)) for path, make in figures.items()]
     routes.append(Route("/{path:path}", answer_with(refuse, root="api/")))
+    routes.append(Route("/{path:path}", answer_with(refuse_method, root="api/"), methods=list(_WRITING)))
     anybody = Middleware(CORSMiddleware, allow_origins=["*"], allow_headers=["*"], expose_headers=list(_READABLE))
-    return [Mount("/api", routes=routes, middleware=[anybody])]
+    return [Route("/api", add_slash), Mount("/api", routes=routes, middleware=[anybody])]
 
 
 def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -88,6 +91,18 @@ def make_card(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
 def refuse(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Tell who asks for anything else where everything is described."""
     raise UnknownAddressError(f"There is nothing at /api/{path['path']}. All addresses: {base}api/v1/openapi.json")
+
+
+def refuse_method(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Tell who wants to write that there is nothing to write to."""
+    answer = send_json({"error": "Here one can only read: ask with GET or HEAD."}, status=405)
+    answer.headers["allow"] = "GET, HEAD"
+    return answer
+
+
+def add_slash(request: Request) -> Response:
+    """Lead from /api to what tells where everything is; Streamlit would answer with its page."""
+    return RedirectResponse("api/")
 
 
 def _find_format(name: str) -> Format:

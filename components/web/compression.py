@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _ANSWERS = "/api/"  # path part below which text is compressed each time anew
 _UNCHANGING = ("/static/", "/assets/")  # path parts below which a name means one content for ever
 _TEXT = ("text/", "application/json", "application/geo+json", "application/javascript", "image/svg")
+_REFUSED = re.compile(r"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
 _SMALL = 1000  # bytes; below it compression gains nothing
 
 
@@ -29,6 +31,7 @@ class RememberCompressed:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or let the app answer and remember it."""
+        scope = _heed_refusal(scope)
         if not _is_wanted(scope):
             await self.app(scope, receive, send)
             return
@@ -63,6 +66,13 @@ class RememberCompressed:
         extensions = {k: v for k, v in scope.get("extensions", {}).items() if k != "http.response.pathsend"}
         await self.app({**scope, "headers": plain, "extensions": extensions}, receive, collect)
         return start, b"".join(parts)
+
+
+def _heed_refusal(scope: Scope) -> Scope:
+    """Return a request that gives gzip the weight 0 as one that takes none; Streamlit, too, looks for the word only."""
+    if scope["type"] != "http" or not _REFUSED.search(Headers(scope=scope).get("accept-encoding", "")):
+        return scope
+    return {**scope, "headers": [each for each in scope["headers"] if each[0] != b"accept-encoding"]}
 
 
 def _is_wanted(scope: Scope) -> bool:

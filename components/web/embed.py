@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
@@ -24,11 +23,10 @@ from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.views.board import FOLDER, find_assets_address
 from components.views.cards import make_chart_card
-from components.web.answers import answer_with, send_json
+from components.web.answers import FRESH, answer_with, send_json
 from components.web.frame import find_height
 from components.web.parameters import BadRequestError, find_chart, find_shown, suggest_known
 
-FRAMERS = "PILOT_CITIES_FRAME_ANCESTORS"  # who may show a figure in a frame: "*" (all), "'none'", or addresses
 _THEMES = ("auto", "light", "dark")
 _WIDTH = 800  # px of a frame, unless one asks for less
 _OWN = ("theme", "format", "maxwidth", "maxheight")
@@ -56,28 +54,36 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
         card=write_script(card), palettes=write_script(PALETTES), assets=find_assets_address(),
         style=Markup(_read_style()), colours=Markup(write_colours(theme)),
     )  # fmt: skip
-    return HTMLResponse(content, headers={"cache-control": "no-cache", **_limit_framing()})
+    return HTMLResponse(content, headers=FRESH)
 
 
 def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return the frame for the address of an embedded figure, as oEmbed 1.0 asks for it."""
     if parameters.get("format", "json") != "json":
         raise BadRequestError("There is no format but json.")
-    asked = urlsplit(parameters.get("url", ""))
-    place, _, name = asked.path.rpartition("/embed/")
-    if not name or not base.startswith(f"{asked.scheme}://{asked.netloc}{place}/"):
-        raise BadRequestError(f"Parameter url: give the address of a figure, such as {base}embed/{CHARTS[0].name}.")
-    chart = find_chart(unquote(name))
-    card = make_chart_card(chart, find_shown(_leave_out_own(QueryParams(parse_qsl(asked.query)))))
+    address = parameters.get("url", "")
+    name, query = _split_address(address, base)
+    chart = find_chart(name)
+    card = make_chart_card(chart, find_shown(_leave_out_own(QueryParams(parse_qsl(query)))))
     width = _read_size(parameters, "maxwidth", _WIDTH)
     height = _read_size(parameters, "maxheight", find_height(card, width))
     return send_json(
         {
             "version": "1.0", "type": "rich", "title": card["title"], "width": width, "height": height,
             "provider_name": "Pilot Cities", "provider_url": base,
-            "html": write_frame(asked.geturl(), card["title"], width=width, height=height),
+            "html": write_frame(address, card["title"], width=width, height=height),
         }
     )  # fmt: skip
+
+
+def _split_address(address: str, base: str) -> tuple[str, str]:
+    """Return the name of the figure and the query of the address of an embedded figure of ours; refuse others."""
+    root = f"{base}embed/"
+    path, _, query = address.partition("#")[0].partition("?")
+    name = unquote(path.removeprefix(root))
+    if not path.startswith(root) or not name:
+        raise BadRequestError(f"Parameter url: give the address of a figure, such as {root}{CHARTS[0].name}.")
+    return name, query
 
 
 def write_frame(address: str, title: str, *, width: int, height: int) -> str:
@@ -100,16 +106,9 @@ def _leave_out_own(parameters: QueryParams) -> QueryParams:
 
 def _read_size(parameters: QueryParams, name: str, otherwise: int) -> int:
     text = parameters.get(name, str(otherwise))
-    if not text.isdecimal() or int(text) < 100:
+    if not (text.isascii() and text.isdecimal()) or int(text) < 100:
         raise BadRequestError(f"Parameter {name}: {text!r} is no number of pixels from 100.")
     return min(int(text), otherwise)
-
-
-def _limit_framing() -> dict[str, str]:
-    """Return the headers that keep a figure out of the frames of sites that its owner has not named."""
-    allowed = os.environ.get(FRAMERS, "").strip() or "*"
-    old = {"x-frame-options": "DENY"} if allowed == "'none'" else {}
-    return {"content-security-policy": f"frame-ancestors {allowed}", **old}
 
 
 def write_script(value: Any) -> Markup:  # noqa: ANN401 - any JSON value

@@ -17,6 +17,7 @@ from components.web.board import make_board_routes
 from components.web.compression import RememberCompressed
 from components.web.documents import make_sheet_routes
 from components.web.embed import make_embed_routes
+from components.web.framing import LimitFraming
 
 
 def list_routes() -> list[BaseRoute]:
@@ -32,7 +33,7 @@ def list_routes() -> list[BaseRoute]:
 
 def list_middleware() -> list[Middleware]:
     """Return what wraps every request."""
-    return [Middleware(RememberCompressed)]
+    return [Middleware(LimitFraming), Middleware(RememberCompressed)]
 
 
 @asynccontextmanager

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import urllib.error
+import urllib.request
 import zipfile
+from urllib.parse import quote
 
 import pytest
 
@@ -95,13 +98,39 @@ def test_each_row_says_what_a_click_on_it_means(ask):
         ("places.csv?contry=Belgium", "There is no parameter 'contry'. Did you mean 'country'?"),
         ("places.csv?country=Belguim", "Parameter country: 'Belguim' is not in the data. Did you mean 'Belgium'?"),
         ("places.csv?from=soon", "Parameter from: 'soon' is not a year. Write four digits, such as 2022."),
+        ("places.csv?from=٢٠٢٢", "Parameter from: '٢٠٢٢' is not a year. Write four digits, such as 2022."),
+        ("places.csv?from=2030&to=2020", "Parameters from and to: 2030 is after 2020. Did you mean from 2020 to 2030?"),
     ],
 )
 def test_what_is_not_there_is_refused_with_a_sentence(ask, path, said):
-    answer = ask(f"api/v1/{path}")
+    answer = ask(f"api/v1/{quote(path, safe='/?=&')}")
 
     assert answer.status == (404 if said.startswith(("There is no chart", "There is no format")) else 400)
     assert json.loads(answer.content) == {"error": said}
+
+
+@pytest.mark.parametrize("name", ["limit", "tab", "offset"])
+def test_a_parameter_that_resembles_none_is_told_with_all(ask, name):
+    said = json.loads(ask(f"api/v1/places.csv?{name}=3").content)["error"]
+
+    assert said.startswith(f"There is no parameter '{name}'. Known: project, ")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+@pytest.mark.parametrize("path", ["places.csv", "nothing"])
+def test_who_wants_to_write_is_told_that_one_can_only_read(serve, method, path):
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(urllib.request.Request(f"{serve()}api/v1/{path}", method=method), timeout=60)
+
+    assert (caught.value.code, caught.value.headers["allow"]) == (405, "GET, HEAD")
+    assert "only read" in json.loads(caught.value.read())["error"]
+
+
+def test_the_root_of_the_api_leads_to_its_description(ask, serve):
+    answer = ask("api")
+
+    assert answer.status == 404
+    assert json.loads(answer.content)["error"].endswith(f"All addresses: {serve()}api/v1/openapi.json")
 
 
 def test_tables_are_asked_for_anew_each_time(ask):

@@ -26,6 +26,11 @@ def test_a_script_is_sent_plain_to_who_cannot(ask):
     assert answer.headers["content-encoding"] is None
 
 
+def test_who_gives_gzip_no_weight_gets_plain_text(ask):
+    assert ask("api/v1/places.csv", accept_encoding="gzip;q=0").headers["content-encoding"] is None
+    assert ask("api/v1/places.csv", accept_encoding="br;q=0, gzip;q=0.1").headers["content-encoding"] == "gzip"
+
+
 def test_the_remembered_answer_is_the_same(ask):
     first, second = (ask(SCRIPT, accept_encoding="gzip, br") for _ in range(2))
 
