@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 _COMMANDS = {
     "check": ("components.catalogue.command", "check a folder of CSV files"),
@@ -18,13 +20,27 @@ def main(words: list[str] | None = None) -> int:
     """Run the sub-command that the words name (those of the command line if None) and return its exit code."""
     parser = argparse.ArgumentParser(prog="pilot-cities", description="Work with the data of the dashboard.")
     subparsers = parser.add_subparsers(dest="command", required=True)
-    words = sys.argv[1:] if words is None else words
+    if words is None:
+        words = sys.argv[1:]
+        _clean_up_when_ended()
     for name, (module, purpose) in _COMMANDS.items():
         subparser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
         if words[:1] == [name]:  # only the command that is asked for is imported
             import_module(module).add_arguments(subparser)
     arguments = parser.parse_args(words)
     return int(import_module(_COMMANDS[arguments.command][0]).run(arguments))
+
+
+def _clean_up_when_ended() -> None:
+    """Let who ends the program, and not only who interrupts it, leave nothing half written behind."""
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP; under nohup it is ignored, and stays so
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

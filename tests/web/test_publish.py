@@ -5,6 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import re
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +21,8 @@ from components.web import publish
 from components.web.publish import MARK, write_site
 from components.web.site import SiteFile, make_site
 from tests.two_projects import TEXTS
+
+PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +151,19 @@ def test_stopping_leaves_nothing_half_written(data, tmp_path, monkeypatch, capsy
     assert main(["publish", str(tmp_path / "site"), "--data", str(data)]) == code
     assert list(tmp_path.iterdir()) == []
     assert {130: "Nothing was written", 1: "No space left on device"}[code] in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows ends programs without asking them")
+@pytest.mark.parametrize("number", [signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)])
+def test_ending_the_program_leaves_nothing_half_written(data, tmp_path, number):
+    words = [sys.executable, "-m", "components", "publish", str(tmp_path / "site"), "--data", str(data)]
+    with subprocess.Popen(words, cwd=PROJECT, preexec_fn=lambda: signal.signal(number, signal.SIG_DFL)) as process:
+        while process.poll() is None and not list(tmp_path.glob(".site.*.part/*")):
+            time.sleep(0.05)  # until it writes
+        process.send_signal(number)
+
+    assert process.returncode == 128 + number
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_unknown_value_is_refused_with_the_nearest(data, tmp_path, capsys):
