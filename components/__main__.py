@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import re
 import signal
 import sys
 from importlib import import_module
 from typing import NoReturn
+
+from components.catalogue.spelling import ask_meaning, suggest
 
 _COMMANDS = {
     "check": ("components.catalogue.command", "check a folder of CSV files"),
@@ -27,8 +30,17 @@ def main(words: list[str] | None = None) -> int:
         subparser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
         if words[:1] == [name]:  # only the command that is asked for is imported
             import_module(module).add_arguments(subparser)
-    arguments = parser.parse_args(words)
+    arguments, strange = parser.parse_known_args(words)
+    if strange:
+        _refuse(strange, subparsers.choices[arguments.command])
     return int(import_module(_COMMANDS[arguments.command][0]).run(arguments))
+
+
+def _refuse(words: list[str], parser: argparse.ArgumentParser) -> NoReturn:
+    """End with a sentence about the first word that a command does not know, and the nearest that it does."""
+    word = next((each for each in words if each.startswith("-")), words[0]).partition("=")[0]
+    meant = suggest(word, re.findall(r"--[\w-]+", parser.format_usage())) if word.startswith("-") else ""
+    parser.error(f"There is no option {word!r}. {ask_meaning(meant, '--help lists them all.')}")
 
 
 def _clean_up_when_ended() -> None:

@@ -126,6 +126,23 @@ def test_what_is_not_known_is_told_and_nothing_is_written(export, words, said):
     assert "Traceback" not in fault
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--contry", "Belgium"], "There is no option '--contry'. Did you mean '--country'?"),
+        (["--contry=Belgium"], "There is no option '--contry'. Did you mean '--country'?"),
+        (["--zzz"], "There is no option '--zzz'. --help lists them all."),
+        (["everything"], "There is no option 'everything'. --help lists them all."),
+    ],
+)
+def test_an_option_that_is_not_known_is_told_with_the_nearest(words, said, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["export", "--format", "csv", *words])
+
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith(f"{said}\n")
+
+
 def test_a_folder_without_projects_is_told(tmp_path, capsys):
     assert main(["export", "--data", str(tmp_path), "--format", "csv"]) == 1
     assert "There is no project in" in capsys.readouterr().err
