@@ -175,11 +175,11 @@ def name_area(level: Level, name: str, country: str) -> str:
 def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> pd.DataFrame:
     """List the areas that have partners but no pilot, most participations first.
 
-    Columns: level, area, name, country, organisations, participations, projects.
+    Columns: level, area, shape, name, country, organisations, participations, projects.
     """
     areas = count_areas(catalogue, level)
     gaps = areas[(areas["area"] != "") & (areas["participations"] > 0) & (areas["pilots"] == 0)]
-    columns = ["level", "area", "name", "country", "organisations", "participations", "projects"]
+    columns = ["level", "area", "shape", "name", "country", "organisations", "participations", "projects"]
     table = gaps.sort_values(
         ["participations", "organisations", "name"], ascending=[False, False, True], ignore_index=True
     )[columns]

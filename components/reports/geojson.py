@@ -18,7 +18,7 @@ _POSITION = ("latitude", "longitude")
 def has_places(exhibit: Exhibit) -> bool:
     """Tell whether any row of the table has a place on the map."""
     places = _find_places(exhibit)
-    return places is not None and bool(places["latitude"].notna().any())
+    return places is not None and bool((places["latitude"].notna() | places["shape"].fillna("").ne("")).any())
 
 
 def write_geojson(exhibit: Exhibit) -> bytes:
@@ -42,7 +42,7 @@ def _find_places(exhibit: Exhibit) -> pd.DataFrame | None:
     """Return latitude, longitude and shape of each row, from the table itself or by its location; None without."""
     table = exhibit.table
     wanted = [*_POSITION, "shape"]
-    if {*_POSITION} <= {*table.columns}:
+    if "shape" in table or {*_POSITION} <= {*table.columns}:
         return table.reindex(columns=wanted).reset_index(drop=True)
     if "location" in table:
         places = exhibit.shown.whole.places.drop_duplicates("location").set_index("location")

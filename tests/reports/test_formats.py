@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import openpyxl
 import pyarrow.parquet as pq
@@ -12,6 +13,7 @@ from shapely.geometry import shape
 
 from components.plots.places import PLACES
 from components.plots.questions import CHARTS
+from components.plots.regions import AREAS, UNPILOTED
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, find_format, list_formats
 
@@ -71,6 +73,7 @@ def test_only_a_figure_with_places_is_offered_for_maps(exhibit):
     offered = {name: {form.name for form in list_formats(exhibit(chart))} for name, chart in by_name.items()}
 
     assert "geojson" in offered["places"]
+    assert "geojson" in offered["areas"]
     assert "geojson" not in offered["partners-by-country"]
 
 
@@ -106,6 +109,17 @@ def test_a_region_is_an_area_around_its_point(exhibit, read, make_shown):
     assert area.is_valid
     assert all(part.exterior.is_ccw for part in area.geoms)
     assert area.buffer(0.1).contains(shape({"type": "Point", "coordinates": (3.8, 51.0)}))
+
+
+@pytest.mark.parametrize(("level", "name"), [("country", "Belgium"), ("region", "East Flanders")])
+@pytest.mark.parametrize("chart", [AREAS, UNPILOTED], ids=lambda chart: chart.name)
+def test_a_row_of_a_country_or_region_is_its_area(read, make_shown, chart, level, name):
+    whole = read(partners="project,partner,city,country,source\na,Town,Ghent,Belgium,x\n")
+    shown = replace(make_shown(whole), given=(("level", level),))
+    (feature,) = json.loads(write("geojson", Exhibit(chart, shown)))["features"]
+
+    assert feature["properties"]["name"] == name
+    assert shape(feature["geometry"]).contains(shape({"type": "Point", "coordinates": (3.8, 51.0)}))
 
 
 def test_a_place_that_is_not_found_is_kept_without_a_point(read, make_shown):

@@ -1,4 +1,4 @@
-"""Outlines of regions as GIS programs want them."""
+"""Outlines of countries and regions as GIS programs want them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from shapely.geometry import shape
 from components.catalogue.countries import GEO_FOLDER
 from components.reports.outlines import find_outline
 
-AREAS = json.loads((GEO_FOLDER / "regions.json").read_text(encoding="utf-8"))["objects"]["areas"]["geometries"]
+AREAS = [
+    area
+    for name in ("countries.json", "regions.json")
+    for area in json.loads((GEO_FOLDER / name).read_text(encoding="utf-8"))["objects"]["areas"]["geometries"]
+]
 
 
 @pytest.fixture(scope="module")
 def outlines() -> dict[str, dict]:
-    """The outline of each region that has one."""
+    """The outline of each area that has one."""
     found = {area["id"]: find_outline(area["id"]) for area in AREAS}
     return {name: outline for name, outline in found.items() if outline}
 
@@ -39,7 +43,7 @@ def test_outer_rings_are_anticlockwise_and_holes_clockwise(outlines):
     assert turned == set()
 
 
-def test_nearly_all_regions_have_an_outline(outlines):
+def test_nearly_all_areas_have_an_outline(outlines):
     assert len(outlines) > 0.99 * len(AREAS)
 
 
