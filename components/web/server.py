@@ -17,7 +17,7 @@ from components.web.board import make_board_routes
 from components.web.compression import RememberCompressed
 from components.web.documents import make_sheet_routes
 from components.web.embed import make_embed_routes
-from components.web.framing import LimitFraming
+from components.web.framers import LimitFraming
 
 
 def list_routes() -> list[BaseRoute]:

@@ -8,7 +8,7 @@ from http.client import HTTPMessage
 
 import pytest
 
-from components.web.framing import FRAMERS
+from components.web.framers import FRAMERS
 from tests.server import run_server
 
 PATHS = ("", "embed/project-timeline", "embed/nothing", "project/a", "api/v1/projects.csv")
