@@ -67,6 +67,11 @@ class Shown:
         """The parameter that names the state of the data, where an address has asked for one."""
         return [("data", self.whole.version)] if self.whole.is_frozen else []
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """All on which files of what is shown depend: where, what, and of which content."""
+        return (self.base, self.query, self.whole.version)
+
     def say_state(self) -> str:
         """Return of which day the data are, and the hash of their content: "data of 2 November 2026 (content 1f…)"."""
         day, version = self.whole.updated, self.origin["version"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from components.reports.illustration import NoPictureError
 from components.reports.workbook import TooManyRowsError
@@ -19,7 +21,18 @@ from components.web.parameters import BadRequestError, UnknownAddressError
 ROOT = "api/v1/"
 FRESH = {"cache-control": "no-cache"}  # may be kept, but must be asked for anew: then 304 says that it still holds
 
-Maker = Callable[[Mapping[str, str], QueryParams, str], Response]
+_STARTED = str(time.time_ns())  # another program may make something else of the same
+
+
+@dataclass(frozen=True)
+class Costly:
+    """An answer that is made only for who has not got it; `origin` is all that it is made of."""
+
+    origin: tuple[str, ...]
+    make: Callable[[], Response]
+
+
+Maker = Callable[[Mapping[str, str], QueryParams, str], Response | Costly]
 
 
 def answer_with(make: Maker, *, root: str = ROOT) -> Callable[[Request], Any]:
@@ -28,15 +41,17 @@ def answer_with(make: Maker, *, root: str = ROOT) -> Callable[[Request], Any]:
     `make` gets the parts of the path, the parameters, and the address of the page: all before `root`.
     """
 
+    def find(request: Request) -> Response:
+        made = make(request.path_params, request.query_params, str(request.url).split(root)[0])
+        return _name_content(made, request.headers.get("if-none-match", ""))
+
     async def answer(request: Request) -> Response:
-        base = str(request.url).split(root)[0]
         try:
-            made = await run_in_threadpool(make, request.path_params, request.query_params, base)
+            return await run_in_threadpool(find, request)
         except UnknownAddressError as error:
             return send_json({"error": str(error)}, status=404)
         except (BadRequestError, TooManyRowsError, NoPictureError) as error:
             return send_json({"error": str(error)}, status=400)
-        return _name_content(made, request.headers.get("if-none-match", ""))
 
     return answer
 
@@ -47,12 +62,12 @@ def send_json(content: Any, status: int = 200) -> Response:  # noqa: ANN401 - an
     return Response(text, status_code=status, media_type="application/json", headers=FRESH)
 
 
-def _name_content(answer: Response, known: str) -> Response:
+def _name_content(made: Response | Costly, known: str) -> Response:
     """Return an answer with the name of its content, and without the content where the asker has it already."""
-    if isinstance(answer, StreamingResponse):
-        return answer
-    # a weak name, since the answer may be sent compressed or not
-    answer.headers["etag"] = name = f'W/"{hashlib.sha256(answer.body).hexdigest()[:24]}"'
-    if known != "*" and name.removeprefix("W/") not in [each.strip().removeprefix("W/") for each in known.split(",")]:
-        return answer
-    return Response(status_code=304, headers={**FRESH, "etag": name})
+    source = made.body if isinstance(made, Response) else repr((_STARTED, *made.origin)).encode()
+    name = f'W/"{hashlib.sha256(source).hexdigest()[:24]}"'  # weak, since the answer may be sent compressed or not
+    if known == "*" or name.removeprefix("W/") in [each.strip().removeprefix("W/") for each in known.split(",")]:
+        return Response(status_code=304, headers={**FRESH, "etag": name})
+    answer = made if isinstance(made, Response) else made.make()
+    answer.headers["etag"] = name
+    return answer

@@ -17,8 +17,9 @@ from components.catalogue.select import make_selection
 from components.reports.archive import list_parts, name_archive, stream_archive
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, find_format, list_formats
+from components.reports.shown import Shown
 from components.views.cards import make_chart_card
-from components.web.answers import FRESH, answer_with, send_json
+from components.web.answers import FRESH, Costly, Maker, answer_with, send_json
 from components.web.documents import make_document_routes
 from components.web.openapi import describe_api
 from components.web.overview import make_overview
@@ -31,7 +32,7 @@ _READABLE = ("etag", "link", "content-disposition", "x-files", "x-total-rows")  
 
 def make_api_routes() -> list[Route | Mount]:
     """Return all that stands below /api/: public data, so that pages of any site may read it."""
-    makers = {
+    makers: dict[str, Maker] = {
         "openapi.json": lambda path, parameters, base: send_json(describe_api(base)),
         "questions": make_overview,
         "tables": make_table_list,
@@ -59,9 +60,14 @@ def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
     return Response(form.write(exhibit), media_type=form.media_type, headers=FRESH | {"content-disposition": name})
 
 
-def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
-    """Return everything of a selection as one ZIP, packed while it is sent: who goes away stops the packing."""
+def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Costly:
+    """Return everything of a selection as one ZIP."""
     shown = find_shown(parameters, base)
+    return Costly(("archive.zip", *shown.key), lambda: _send_archive(shown))
+
+
+def _send_archive(shown: Shown) -> Response:
+    """Return a ZIP that is packed while it is sent: who goes away stops the packing."""
     parts = list_parts(shown)
     headers = {
         "content-disposition": f'attachment; filename="{name_archive(shown)}.zip"',

@@ -16,7 +16,7 @@ from components.catalogue.spelling import suggest
 from components.reports.documents import DOCUMENTS, Document, name_document
 from components.reports.fill import fill
 from components.reports.sheet import KINDS, write_sheet
-from components.web.answers import FRESH, answer_with
+from components.web.answers import FRESH, Costly, answer_with
 from components.web.parameters import DATA, BadRequestError, find_data, find_shown
 
 
@@ -30,12 +30,14 @@ def make_sheet_routes() -> list[Route]:
     return [Route(f"/{kind}/{{name:path}}", partial(_send_sheet, kind=kind)) for kind in KINDS]
 
 
-def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *, document: Document) -> Response:
+def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *, document: Document) -> Costly:
     """Return a document for the selection in the address."""
     shown = find_shown(parameters, base)
     name = f'attachment; filename="{name_document(document, shown)}"'
-    return Response(
-        document.write(shown), media_type=document.media_type, headers=FRESH | {"content-disposition": name}
+    headers = FRESH | {"content-disposition": name}
+    return Costly(
+        (document.file, *shown.key),
+        lambda: Response(document.write(shown), media_type=document.media_type, headers=headers),
     )
 
 

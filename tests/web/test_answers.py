@@ -20,6 +20,15 @@ def test_what_has_not_changed_is_not_sent_again(ask):
     assert again.headers["etag"] == first.headers["etag"]
 
 
+@pytest.mark.parametrize("file", ["report.pdf", "sheets.zip", "archive.zip"])
+def test_a_document_that_one_has_is_not_made_again(ask, file):
+    path = f"api/v1/{file}?project=mobi-mix"
+    known = ask(path).headers["etag"]
+
+    assert (ask(path, if_none_match=known).status, ask(path, if_none_match=known).content) == (304, b"")
+    assert ask(path.replace("mobi-mix", "share-north2"), if_none_match=known).headers["etag"] != known
+
+
 def test_another_selection_is_sent_although_one_is_known(ask):
     known = ask(PATH).headers["etag"]
 
