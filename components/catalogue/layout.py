@@ -6,49 +6,17 @@ Rules about files, headers and lengths of rows stand here; rules about what cell
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 import pandas as pd
 
+from components.catalogue.headings import match_headings
 from components.catalogue.issues import Issue, Loss, quote
 from components.catalogue.read import RawTable, Record
 from components.catalogue.schema import Table
-from components.catalogue.spelling import find_nearest, fold
 
 DASHES = ("-", "–", "—")  # written for "nothing here", and read as an empty cell
 
 Rule = Callable[[RawTable, Table], Iterator[Issue]]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A column of a file: its name as written, and the schema's column that it stands for ("": none)."""
-
-    position: int
-    name: str
-    column: str
-    state: Literal["right", "misspelt", "repeated", "unknown"]
-
-
-def match_headings(raw: RawTable, table: Table) -> list[Heading]:
-    """What each column of the file stands for; case, spaces and hyphens of a name do not matter."""
-    names = [fold(name).replace(" ", "_") for name in raw.header.cells]
-    missing = {column.name: fold(column.name) for column in table.columns if column.name not in names}
-    given = {column.name for column in table.columns} - missing.keys()
-    headings: dict[str, Heading] = {}
-    others = []
-    for position, (written, name) in enumerate(zip(raw.header.cells, names, strict=True)):
-        if name in headings:
-            others.append(Heading(position, written, name, "repeated"))
-        elif name in given:
-            headings[name] = Heading(position, written, name, "right")
-        elif meant := find_nearest(written, missing):
-            headings[meant] = Heading(position, written, meant, "misspelt")
-            del missing[meant]
-        else:
-            others.append(Heading(position, written, "", "unknown"))
-    return sorted([*headings.values(), *others], key=lambda heading: heading.position)
 
 
 def check_layout(raw: RawTable, table: Table) -> list[Issue]:
@@ -132,13 +100,18 @@ def check_long_rows(raw: RawTable, table: Table) -> Iterator[Issue]:
 
 
 def check_missing_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
-    """Columns that must be there and are not."""
+    """Columns that must be there and are not, and those that the dashboard tells something by."""
     present = _find_positions(raw, table)
     for column in table.columns if raw.header.cells else ():
-        if column.required and column.name not in present:
-            repair = f"Add it ({column.meaning})"
+        repair = f"Add it ({column.meaning})"
+        if column.name in present:
+            continue
+        if column.required:
             loss: Loss = "" if column.kind == "source" else "table"
             yield Issue("error", raw.file, raw.header.row, column.name, "the column is missing", repair, loss)
+        elif column.tells:
+            problem = f"the column is missing, so nothing says {column.tells}"
+            yield Issue("warning", raw.file, raw.header.row, column.name, problem, repair)
 
 
 def check_misspelt_columns(raw: RawTable, table: Table) -> Iterator[Issue]:

@@ -21,6 +21,8 @@ class Column:
     kind: str
     meaning: str
     required: bool = False  # the column must be there and no cell may be empty
+    tells: str = ""  # what the dashboard can tell by it; a file without the column is warned of that
+    other_names: tuple[str, ...] = ()  # how people also head it
 
 
 @dataclass(frozen=True)
@@ -74,29 +76,40 @@ ROLES = {
 PLACE_TYPES = ("city", "district", "county", "region", "country")
 CERTAINTIES = ("certain", "medium", "low", "conflict")
 
-_PROJECT = Column("project", "project", "short name of the project, as in projects.csv", required=True)
-_COUNTRY = Column("country", "country", "name or two-letter code of the country; empty if not known")
+_START, _END = ("begin", "beginn", "from"), ("finish", "until", "to")
+_WEBSITE = ("url", "homepage", "link")
+
+_PROJECT = Column("project", "project", "short name of the project, as in projects.csv", required=True,
+                  other_names=("acronym",))  # fmt: skip
+_COUNTRY = Column("country", "country", "name or two-letter code of the country; empty if not known",
+                  tells="in which country places lie", other_names=("land", "pays", "país", "paese"))  # fmt: skip
 _LATITUDE = Column("latitude", "latitude", "degrees north, -90 to 90; wins over the place finder")
-_LONGITUDE = Column("longitude", "longitude", "degrees east, -180 to 180; wins over the place finder")
-_EVIDENCE = Column("evidence", "text", "what the source says, in a few words")
-_NOTE = Column("note", "text", "what a reader must know to read the row rightly")
+_LONGITUDE = Column("longitude", "longitude", "degrees east, -180 to 180; wins over the place finder",
+                    other_names=("lng",))  # fmt: skip
+_EVIDENCE = Column("evidence", "text", "what the source says, in a few words", tells="what the sources say")
+_NOTE = Column("note", "text", "what a reader must know to read the row rightly", other_names=("comment", "remark"))
 _CERTAINTY = Column("certainty", "certainty", "certain, medium, low, or conflict between sources; empty: certain")
-_SOURCE = Column("source", "source", "where it stands: addresses or titles, joined by ' | '", required=True)
-_CLAIM_PLACE = Column("place", "text", "the place that claims it; empty if the whole project does")
+_SOURCE = Column("source", "source", "where it stands: addresses or titles, joined by ' | '", required=True,
+                 other_names=("reference", "url", "link"))  # fmt: skip
+_CLAIM_PLACE = Column("place", "text", "the place that claims it; empty if the whole project does",
+                      tells="which places claim something", other_names=("city", "town"))  # fmt: skip
 
 PROJECTS = Table(
     "projects",
     "a project",
     (
-        Column("project", "key", "short name, the key", required=True),
-        Column("name", "text", "name as shown"),
+        Column("project", "key", "short name, the key", required=True, other_names=("acronym", "short name")),
+        Column("name", "text", "name as shown", other_names=("project name", "title")),
         Column("full_title", "text", "the title written out"),
-        Column("programme", "text", "funding programme with its period"),
-        Column("start", "date", "first day: 2020, 2020-03 or 2020-03-01"),
-        Column("end", "date", "last day: 2022, 2022-09 or 2022-09-30"),
-        Column("budget_eur", "number", "total budget in euros"),
-        Column("eu_funding_eur", "number", "EU funding in euros"),
-        Column("website", "url", "address of its website"),
+        Column("programme", "text", "funding programme with its period", tells="which programme funds a project"),
+        Column("start", "date", "first day: 2020, 2020-03 or 2020-03-01",
+               tells="when projects run", other_names=_START),
+        Column("end", "date", "last day: 2022, 2022-09 or 2022-09-30", tells="when projects run", other_names=_END),
+        Column("budget_eur", "number", "total budget in euros",
+               tells="what projects cost", other_names=("cost", "total budget")),
+        Column("eu_funding_eur", "number", "EU funding in euros",
+               tells="what the EU pays", other_names=("funding", "grant")),
+        Column("website", "url", "address of its website", other_names=_WEBSITE),
         Column("featured", "flag", "yes: shown when the dashboard opens"),
         _NOTE, _CERTAINTY, _SOURCE,
     ),
@@ -107,13 +120,16 @@ PARTNERS = Table(
     "an organisation in a project (a participation)",
     (
         _PROJECT,
-        Column("partner", "text", "name of the organisation, spelt alike in all its projects", required=True),
-        Column("role", "role", "lead, partner, …; empty if not stated"),
-        Column("organisation_type", "text", "kind of organisation, as the source words it"),
-        Column("city", "text", "town or city of its seat"),
-        Column("region", "text", "region, county or province"),
+        Column("partner", "text", "name of the organisation, spelt alike in all its projects", required=True,
+               other_names=("organisation", "institution", "name")),
+        Column("role", "role", "lead, partner, …; empty if not stated", tells="who leads"),
+        Column("organisation_type", "text", "kind of organisation, as the source words it",
+               tells="which kinds of organisations take part", other_names=("type", "kind")),
+        Column("city", "text", "town or city of its seat",
+               tells="in which towns partners sit", other_names=("town", "place")),
+        Column("region", "text", "region, county or province", other_names=("county", "province")),
         _COUNTRY, _LATITUDE, _LONGITUDE,
-        Column("website", "url", "address of its website"),
+        Column("website", "url", "address of its website", other_names=_WEBSITE),
         _NOTE, _CERTAINTY, _SOURCE,
     ),
     key=("project", "partner"),
@@ -124,13 +140,17 @@ PILOTS = Table(
     (
         Column("pilot", "key", "short name, the key", required=True),
         _PROJECT,
-        Column("place", "text", "city or region", required=True),
-        Column("place_type", "place type", "city, district, county, region or country; empty: city"),
+        Column("place", "text", "city or region", required=True, other_names=("city", "town")),
+        Column("place_type", "place type", "city, district, county, region or country; empty: city",
+               other_names=("type",)),
         _COUNTRY,
-        Column("measure", "text", "what was tried", required=True),
-        Column("mode", "text", "kind of measure, as the source words it"),
-        Column("start", "date", "first day, as precisely as known"),
-        Column("end", "date", "last day, as precisely as known"),
+        Column("measure", "text", "what was tried", required=True, other_names=("action", "activity")),
+        Column("mode", "text", "kind of measure, as the source words it",
+               tells="which kinds of measures were piloted", other_names=("kind",)),
+        Column("start", "date", "first day, as precisely as known",
+               tells="when measures were piloted", other_names=_START),
+        Column("end", "date", "last day, as precisely as known",
+               tells="when measures were piloted", other_names=_END),
         Column("result", "text", "what came of it"),
         _LATITUDE, _LONGITUDE,
         _NOTE, _CERTAINTY, _SOURCE,
@@ -142,7 +162,7 @@ THEMES = Table(
     "a theme of a project, or of one place in it",
     (
         _PROJECT, _CLAIM_PLACE, _COUNTRY,
-        Column("theme", "text", "the theme, as the source words it", required=True),
+        Column("theme", "text", "the theme, as the source words it", required=True, other_names=("topic",)),
         _EVIDENCE, _NOTE, _CERTAINTY, _SOURCE,
     ),
 )  # fmt: skip
@@ -151,7 +171,7 @@ CHALLENGES = Table(
     "a challenge that a project or one of its places reported",
     (
         _PROJECT, _CLAIM_PLACE, _COUNTRY,
-        Column("challenge", "text", "the challenge, as the source words it", required=True),
+        Column("challenge", "text", "the challenge, as the source words it", required=True, other_names=("barrier",)),
         _EVIDENCE, _NOTE, _CERTAINTY, _SOURCE,
     ),
 )  # fmt: skip
@@ -162,7 +182,7 @@ VOCABULARY = Table(
         Column("kind", "text", "theme, challenge, organisation_type or mode", required=True),
         Column("wording", "text", "as the source words it", required=True),
         Column("term", "text", "the shared term", required=True),
-        Column("group", "text", "the family of the term"),
+        Column("group", "text", "the family of the term", tells="which terms belong together", other_names=("family",)),
     ),
     key=("kind", "wording"),
     optional=True,

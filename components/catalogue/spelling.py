@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_LIKELY = 0.7  # of the letters must agree before a word is suggested; below, suggestions mislead
+_LIKELY = 0.66  # of the letters, two in three, must agree before a word is suggested; below, suggestions mislead
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from components.catalogue.issues import Issue
 from components.catalogue.load import Loaded, load_files
 
 VALID = {
@@ -70,3 +71,9 @@ def make_files() -> Callable[..., dict[str, bytes]]:
 def load(make_files) -> Callable[..., Loaded]:
     """What comes of the right files, with some replaced."""
     return lambda **replaced: load_files(make_files(**replaced))
+
+
+@pytest.fixture
+def check(load) -> Callable[..., list[Issue]]:
+    """What is wrong in the rows of the right files, with some replaced by tables that may lack columns."""
+    return lambda **replaced: [issue for issue in load(**replaced).issues if issue.row != 1]

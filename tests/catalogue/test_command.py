@@ -27,7 +27,8 @@ def test_a_right_folder_passes(folder, capsys):
 
 
 def test_errors_are_printed_one_a_line_and_fail(folder, capsys):
-    (folder / "partners.csv").write_text("project,partner,country,source\nalpha,A,Belguim,x\n", encoding="utf-8")
+    partners = "project,partner,role,organisation_type,city,country,source\nalpha,A,,,,Belguim,x\n"
+    (folder / "partners.csv").write_text(partners, encoding="utf-8")
 
     assert main(["check", str(folder)]) == 1
     assert capsys.readouterr().out.splitlines() == [
