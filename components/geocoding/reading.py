@@ -63,11 +63,11 @@ class Reading:
 def names_no_place(text: str) -> bool:
     """Whether a cell says that there is no single place.
 
-    >>> names_no_place("n/a"), names_no_place(" – "), names_no_place("Several cities"), names_no_place("Nantes")
-    (True, True, True, False)
+    >>> [names_no_place(cell) for cell in ("n/a", " – ", "Several cities", "#REF!", "Nantes")]
+    [True, True, True, True, False]
     """
     key = fold(text)
-    return key in NO_PLACE or not any(sign.isalpha() for sign in key)
+    return text.lstrip().startswith("#") or key in NO_PLACE or not any(sign.isalpha() for sign in key)
 
 
 def simplify(text: str) -> str:
