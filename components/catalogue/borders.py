@@ -1,12 +1,14 @@
-"""Country and point → whether the one may lie in the other: enough to notice swapped coordinates."""
+"""Country and point → whether the one may lie in the other, or on land at all: enough to notice swapped coordinates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+
+import numpy as np
 
 from components.catalogue.countries import GEO_FOLDER
-from components.catalogue.topology import Area, read_topology
+from components.catalogue.topology import Area, Line, join_ring, read_topology
 
 SHAPES_FILE = GEO_FOLDER / "countries.json"
 
@@ -44,3 +46,31 @@ def may_lie_in(country: str, latitude: float, longitude: float) -> bool:
         and south - _MARGIN_DEGREES <= latitude <= north + _MARGIN_DEGREES
         for west, south, east, north in boxes
     )
+
+
+@lru_cache(maxsize=4096)  # many rows are of one place
+def may_be_land(latitude: float, longitude: float) -> bool:
+    """Whether a point may lie in any country or near its coast; True if the shapes are not known.
+
+    >>> may_be_land(51.03, 4.48), may_be_land(4.48, 51.03)
+    (True, False)
+    """
+    edges = _list_edges()
+    if not len(edges):
+        return True
+    x0, y0, x1, y1 = edges.T
+    if np.hypot(x0 - longitude, y0 - latitude).min() <= _MARGIN_DEGREES:
+        return True
+    crossed = edges[(y0 > latitude) != (y1 > latitude)]  # a border of two countries is there twice: no coast
+    x0, y0, x1, y1 = crossed.T
+    return bool((x0 + (x1 - x0) * (latitude - y0) / (y1 - y0) > longitude).sum() % 2)
+
+
+@cache
+def _list_edges() -> Line:
+    """The outlines of all countries as pieces, a row each: from x, from y, to x, to y."""
+    if not SHAPES_FILE.is_file():
+        return np.empty((0, 4))
+    topology = read_topology(SHAPES_FILE)
+    rings = [join_ring(ring, topology.arcs) for area in topology.areas for ring in area.rings]
+    return np.vstack([np.hstack([ring[:-1], ring[1:]]) for ring in rings])

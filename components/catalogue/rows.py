@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from components.catalogue import dates, numbers
-from components.catalogue.borders import may_lie_in
+from components.catalogue.borders import may_be_land, may_lie_in
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue, quote
 from components.catalogue.rule import Rule, Tables, list_rows, list_tables
+
+Point = tuple[float, float]  # latitude and longitude
 
 _LIMITS = {
     "latitude": (90, "Write decimal degrees north, as 51.0259"),
@@ -59,22 +62,28 @@ def check_coordinate_pairs(tables: Tables) -> Iterator[Issue]:
 
 
 def check_coordinate_country(tables: Tables) -> Iterator[Issue]:
-    """Points outside the country of their row: an error if they are swapped, else a warning."""
+    """Points outside the country of their row, or at sea if it names none: an error if swapped, else a warning."""
     for table in list_tables("country", *_LIMITS):
         for row, text, *written in list_rows(tables, table.name, "country", *_LIMITS):
-            country, point = find_country(text), _find_point(*written)
-            if not country or not point or may_lie_in(country, *point):
-                continue
-            problem = f"latitude {written[0]}, longitude {written[1]} is not in {country}"
-            if may_lie_in(country, *reversed(point)):
-                problem += ", but would be with the two swapped"
-                yield Issue("error", table.file, row, "latitude", problem, _ask_swapped(*written), "cell")
-            else:
-                repair = "Correct the coordinates or the country, unless the place lies off the coast"
-                yield Issue("warning", table.file, row, "latitude", problem, repair)
+            if point := _find_point(*written):
+                yield from _check_point((table.file, row), find_country(text), written, point)
 
 
-def _find_point(latitude: str, longitude: str) -> tuple[float, float] | None:
+def _check_point(place: tuple[str, int], country: str | None, written: Sequence[str], point: Point) -> Iterator[Issue]:
+    fits = partial(may_lie_in, country) if country else may_be_land
+    if fits(*point):
+        return
+    problem = f"latitude {written[0]}, longitude {written[1]} is not {f'in {country}' if country else 'on land'}"
+    if fits(*reversed(point)):
+        problem += ", but would be with the two swapped"
+        yield Issue("error", *place, "latitude", problem, _ask_swapped(*written), "cell")
+    else:
+        culprit = "the coordinates or the country" if country else "the coordinates"
+        repair = f"Correct {culprit}, unless the place lies off the coast"
+        yield Issue("warning", *place, "latitude", problem, repair)
+
+
+def _find_point(latitude: str, longitude: str) -> Point | None:
     """Latitude and longitude; None if one is missing, is no number, or is not on the globe."""
     north, east = numbers.find_number(latitude), numbers.find_number(longitude)
     if north is None or east is None or abs(north) > 90 or abs(east) > 180:

@@ -1,8 +1,10 @@
-"""Whether a point may lie in a country."""
+"""Whether a point may lie in a country, or on land."""
 
 from __future__ import annotations
 
-from components.catalogue.borders import may_lie_in
+import pytest
+
+from components.catalogue.borders import may_be_land, may_lie_in
 
 
 def test_a_country_with_far_islands_does_not_cover_what_lies_between():
@@ -12,3 +14,15 @@ def test_a_country_with_far_islands_does_not_cover_what_lies_between():
 
 def test_where_no_shape_is_known_any_point_may_be_right():
     assert may_lie_in("Atlantis", 0, 0)
+
+
+@pytest.mark.parametrize(
+    "point", [(51.03, 4.48), (35.9, 14.5), (28.1, -15.4), (31.78, 35.22), (-33.9, 151.2), (62.0, -6.8)]
+)
+def test_places_inland_on_islands_and_at_the_coast_may_be_on_land(point):
+    assert may_be_land(*point)
+
+
+@pytest.mark.parametrize("point", [(0, 0), (4.48, 51.03), (45, -30)])
+def test_the_open_sea_is_no_land(point):
+    assert not may_be_land(*point)

@@ -117,6 +117,12 @@ CASES = [
     ("check_coordinate_country", "partners", PARTNERS + "alpha,CERTH,,BE,40.64,22.94,article\n",
      "partners.csv, row 2, column latitude: latitude 40.64, longitude 22.94 is not in Belgium. "
      "Correct the coordinates or the country, unless the place lies off the coast"),
+    ("check_coordinate_country", "partners", PARTNERS + "alpha,CERTH,,,4.48,51.03,article\n",
+     "partners.csv, row 2, column latitude: latitude 4.48, longitude 51.03 is not on land, "
+     "but would be with the two swapped. Did you mean latitude 51.03, longitude 4.48?"),
+    ("check_coordinate_country", "partners", PARTNERS + "alpha,CERTH,,,0,0,article\n",
+     "partners.csv, row 2, column latitude: latitude 0, longitude 0 is not on land. "
+     "Correct the coordinates, unless the place lies off the coast"),
     # vocabulary and about
     ("check_vocabulary_kinds", "vocabulary", "kind,wording,term,group\ntheem,bikes,cycling,mobility\n",
      "vocabulary.csv, row 2, column kind: 'theem' is not a kind of wording. Did you mean 'theme'?"),
