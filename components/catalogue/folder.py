@@ -15,7 +15,7 @@ from components.catalogue.spelling import ask_meaning, suggest
 def read_folder(folder: Path) -> tuple[dict[str, bytes], date | None, list[Issue]]:
     """Name of each CSV file → its bytes, the day of the last change, and what is wrong."""
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv")
+        paths = list_files(folder)
     except OSError:
         problem = f"there is no folder that can be read at {folder.resolve()}"
         return {}, None, [Issue("error", str(folder), None, "", problem, "Name the folder that holds the CSV files")]
@@ -27,6 +27,11 @@ def read_folder(folder: Path) -> tuple[dict[str, bytes], date | None, list[Issue
         except OSError as error:
             issues.append(_report_unread(path.name, error))
     return contents, _find_last_change(folder / name for name in contents), issues
+
+
+def list_files(folder: Path) -> list[Path]:
+    """Return the CSV files of a folder by name, without hidden ones: those are an editor's own. Raises OSError."""
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv" and path.name[0] != ".")
 
 
 def check_files(names: Collection[str]) -> Iterator[Issue]:

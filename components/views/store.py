@@ -17,6 +17,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.folder import list_files
 from components.catalogue.load import Loaded, load_catalogue
 from components.catalogue.select import Selection, select
 from components.catalogue.snapshots import UnknownStateError, find_state, keep_state
@@ -130,10 +131,18 @@ def _name_data(folder: Path) -> tuple[str, tuple[tuple[str, int, int], ...]]:
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """Return names, sizes and times of the files: cheap enough to look at in every run."""
-    if not folder.is_dir():
+    try:
+        return tuple(map(_stamp_file, list_files(folder)))
+    except OSError:
         return ()
-    files = sorted(path for path in folder.iterdir() if path.suffix == ".csv")
-    return tuple((path.name, status.st_size, status.st_mtime_ns) for path in files for status in [path.stat()])
+
+
+def _stamp_file(path: Path) -> tuple[str, int, int]:
+    try:
+        status = path.stat()
+    except OSError:  # a link that leads nowhere: reading the folder tells of it
+        return path.name, 0, 0
+    return path.name, status.st_size, status.st_mtime_ns
 
 
 @st.cache_resource(show_spinner="Reading the data …", max_entries=6)

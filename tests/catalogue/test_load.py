@@ -177,3 +177,14 @@ def mutate(content: bytes, generator: random.Random) -> bytes:
             content.decode("utf-8", "replace").encode("utf-16"),
         )
     )
+
+
+def test_a_link_that_leads_nowhere_is_an_issue_and_a_hidden_file_is_none(make_files, tmp_path):
+    folder = write(tmp_path, make_files())
+    (folder / "extra.csv").symlink_to("/nowhere")
+    (folder / ".#projects.csv").symlink_to("someone@somewhere")
+
+    issues = load_catalogue(folder).issues
+
+    assert {issue.file for issue in issues} == {"extra.csv"}
+    assert any("cannot be read" in issue.problem for issue in issues)

@@ -86,3 +86,12 @@ def test_a_folder_without_featured_projects_opens_with_all(open_page):
 
     assert page.session_state["project"] == []
     assert read_head(page).startswith("# Alpha and Beta: ")
+
+
+def test_a_link_that_leads_nowhere_does_not_stop_the_page(open_page, tmp_path):
+    (tmp_path / "extra.csv").symlink_to("/nowhere")
+
+    page = open_page(files={})
+
+    assert not page.exception
+    assert "extra.csv" in page.main.text[0].value
