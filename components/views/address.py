@@ -6,7 +6,7 @@ with the data) and drops unknown values without a word. So the address is read a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -18,9 +18,11 @@ from components.plots.choice import Value, write_value
 from components.plots.questions import CHOICES
 from components.reports.shown import ALL
 from components.views.choices import CHOSEN, take_choices
+from components.views.filters.state import YEARS
+from components.views.period import ENDS, take_period
 
 _OTHER = ("tab", "show", "data", *(choice.name for choice in CHOICES))  # they leave the filters as they are
-_NAMES = (*(each.name for each in FILTERS), "from", "to", *_OTHER)
+_NAMES = (*(each.name for each in FILTERS), *ENDS, *_OTHER)
 _LAST = "address_last_written"
 _STRANGE = "address_not_understood"
 _NO_TAB = "There is no tab “{}”. The overview is shown instead."
@@ -39,24 +41,20 @@ def read_address(whole: Catalogue, featured: Sequence[str], tabs: Sequence[str])
         st.session_state["project"] = list(featured)
     elif st.session_state["project"] == [ALL]:
         st.session_state["project"] = []
-    st.session_state["years"] = tuple(_read_year(given.get(name, [])) for name in ("from", "to"))
+    st.session_state[YEARS], no_years = take_period(given, whole)
     tab = next(iter(given.get("tab", [])), tabs[0])
     st.session_state["tab"] = tab if tab in tabs else tabs[0]
     st.session_state["show"] = next(iter(given.get("show", [])), "")
     chosen, no_values = take_choices(CHOICES, given, whole)
     st.session_state[CHOSEN] = chosen
     no_tab = [] if tab in tabs else [_NO_TAB.format(tab)]
-    st.session_state[_STRANGE] = [*_list_strange(given), *no_values, *no_tab]
+    st.session_state[_STRANGE] = [*_list_strange(), *no_years, *no_values, *no_tab]
 
 
-def _list_strange(given: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return a sentence for each parameter that the page does not know, and for each year that is none."""
+def _list_strange() -> list[str]:
+    """Return a sentence for each parameter that the page does not know."""
     unknown = [name for name in st.query_params if name not in _NAMES]
-    years = [(name, given[name][0]) for name in ("from", "to") if given.get(name) and _read_year(given[name]) is None]
-    return [
-        *(f"“{name}” in this link means nothing here, so it is left out.{_guess(name)}" for name in unknown),
-        *(f"“{name}={year}” in this link is not a year, so it is left out. Write four digits." for name, year in years),
-    ]
+    return [f"“{name}” in this link means nothing here, so it is left out.{_guess(name)}" for name in unknown]
 
 
 def _guess(name: str) -> str:
@@ -82,7 +80,7 @@ def write_address(
     """Write the view into the address; the opening view has none, so that its link stays short."""
     first, last = selection.period
     given = {each.name: list(selection.get(each.name)) for each in FILTERS if selection.get(each.name)}
-    given |= {name: [str(year)] for name, year in (("from", first), ("to", last)) if year is not None}
+    given |= {name: [str(year)] for name, year in zip(ENDS, (first, last), strict=True) if year is not None}
     if given == {"project": list(featured)}:
         given = {}
     elif not given:
@@ -93,7 +91,3 @@ def write_address(
     if given != st.session_state.get(_LAST):
         st.session_state[_LAST] = given
         st.query_params.from_dict(given)
-
-
-def _read_year(given: Sequence[str]) -> int | None:
-    return int(given[0]) if given and given[0].isdecimal() and len(given[0]) == 4 else None

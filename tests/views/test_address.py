@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_the_opening_view_has_no_address(open_page):
     assert open_page().query_params == {}
@@ -80,3 +82,20 @@ def test_a_parameter_that_the_page_does_not_know_is_said(open_page):
     page = open_page({"contry": "Belgium"})
 
     assert any("contry" in warning.value for warning in page.warning)
+
+
+@pytest.mark.parametrize("name", ["from", "to"])
+@pytest.mark.parametrize("year", ["1900", "2100"])
+def test_a_year_outside_the_data_is_said_and_left_out(open_page, read_filters, name, year):
+    page = open_page({"project": "all", name: year})
+
+    assert f"“{name}={year}” in this link is left out: the projects of the data run from" in page.warning[0].value
+    assert read_filters(page)["years"] == [None, None]
+    assert page.query_params == {"project": "all"}
+
+
+def test_a_period_that_ends_before_it_begins_is_said_and_left_out(open_page, read_filters):
+    page = open_page({"project": "all", "from": "2020", "to": "2018"})
+
+    assert page.warning[0].value.startswith("“from=2020&to=2018” in this link ends before it begins")
+    assert read_filters(page)["years"] == [None, None]

@@ -46,4 +46,4 @@ def _read_period(whole: Catalogue) -> tuple[int | None, int | None]:
     begin, end = st.session_state.get(YEARS, (None, None))
     if first == last:
         return (None, None)
-    return (begin if begin and begin > first else None, end if end and end < last else None)
+    return (begin if begin and first < begin <= last else None, end if end and first <= end < last else None)
