@@ -8,7 +8,7 @@ from typing import Any
 from components.measures.sentences import count_of, start_sentence
 from components.measures.sharing import list_common
 from components.reports.shown import Shown
-from components.views.cards import Card, make_notice
+from components.views.cards import CLEAR, Card, make_notice
 from components.views.store import remember
 
 _TITLE = "What they share"
@@ -18,7 +18,9 @@ _MOST = 8  # items; the tabs of themes and challenges have them all
 @remember(entries=100)
 def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")) -> Card:
     """Return the card of what at least two projects share, with one piece of evidence for each."""
-    if len(shown.catalogue.projects) < 2:
+    if shown.is_empty:
+        return make_notice("common", _TITLE, f"Nothing matches {shown.words}.", span=span, actions=[CLEAR])
+    if len(shown.catalogue.projects) == 1:
         return make_notice("common", _TITLE, "One project alone shares nothing: add another under Project.", span=span)
     common = list_common(shown.catalogue)
     common = common[common["kind"].isin(kinds)]

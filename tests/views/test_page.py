@@ -95,3 +95,10 @@ def test_a_link_that_leads_nowhere_does_not_stop_the_page(open_page, tmp_path):
 
     assert not page.exception
     assert "extra.csv" in page.main.text[0].value
+
+
+def test_the_card_of_what_is_shared_says_which_filters_leave_no_project(open_page, list_cards):
+    card = list_cards(open_page({"project": "mobi-mix", "country": "Slovakia"}))["common"]
+
+    assert card["text"] == "Nothing matches project MOBI-MIX; country Slovakia."
+    assert [action["key"] for action in card["actions"]] == ["clear:"]
