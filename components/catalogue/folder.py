@@ -45,7 +45,8 @@ def check_files(names: Collection[str]) -> Iterator[Issue]:
             likely = suggest(table.file, others) or (others[0] if len(others) == 1 and missing == [table.file] else "")
             repair = ask_meaning(likely, f"Add it, with the columns {columns}")
             severity: Severity = "warning" if table.optional else "error"
-            yield Issue(severity, table.file, None, "", "the file is missing", repair)
+            problem = "the file is missing" + (f", so nothing says {table.tells}" if table.tells else "")
+            yield Issue(severity, table.file, None, "", problem, repair)
     for name in others:
         repair = f"Name it as one of {', '.join(known)}, or move it elsewhere"
         yield Issue("warning", name, None, "", "a file of this name is not read", repair)

@@ -33,6 +33,7 @@ class Table:
     row_is: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
+    tells: str = ""  # what nothing says without the file, where that is not plain
     optional: bool = False
 
     @property
@@ -185,7 +186,7 @@ VOCABULARY = Table(
         Column("group", "text", "the family of the term", tells="which terms belong together", other_names=("family",)),
     ),
     key=("kind", "wording"),
-    optional=True,
+    tells="which wordings mean the same, and nothing is shared",
 )
 ABOUT = Table(
     "about",

@@ -80,21 +80,23 @@ def test_a_misnamed_file_is_suggested_for_the_missing_one(make_files, tmp_path):
 
 
 def test_the_only_unknown_file_is_suggested_for_the_only_missing_one(make_files):
-    files = make_files(vocabulary=None)
+    files = make_files(about=None)
     files["pilots.csv"] = files.pop("pilot_cities.csv")
 
     sentences = [str(issue) for issue in load_files(files).issues]
 
     assert "pilot_cities.csv: the file is missing. Did you mean 'pilots.csv'?" in sentences
-    assert "vocabulary.csv: the file is missing. Add it, with the columns kind, wording, term, group" in sentences
+    assert "about.csv: the file is missing. Add it, with the columns name, value" in sentences
 
 
-def test_optional_files_are_only_missed_with_a_warning(load):
-    loaded = load(vocabulary=None, about=None)
+def test_an_optional_file_is_only_missed_with_a_warning(load):
+    assert [(issue.severity, issue.file) for issue in load(about=None).issues] == [("warning", "about.csv")]
 
-    assert [(issue.severity, issue.file) for issue in loaded.issues] == [
-        ("warning", "vocabulary.csv"),
-        ("warning", "about.csv"),
+
+def test_a_missing_vocabulary_is_an_error_that_says_what_is_lost(load):
+    assert [str(issue) for issue in load(vocabulary=None).errors] == [
+        "vocabulary.csv: the file is missing, so nothing says which wordings mean the same, and nothing is shared. "
+        "Add it, with the columns kind, wording, term, group"
     ]
 
 
