@@ -12,7 +12,7 @@ from typing import NoReturn
 from components.catalogue.spelling import ask_meaning, suggest
 
 _COMMANDS = {
-    "check": ("components.catalogue.command", "check a folder of CSV files"),
+    "check": ("components.geocoding.check", "check a folder of CSV files"),
     "export": ("components.reports.command", "write figures, tables, slides and reports of a selection"),
     "publish": ("components.web.publish", "write a static site that any web space serves"),
     "geocode": ("components.geocoding.command", "locate the rows of a CSV file"),

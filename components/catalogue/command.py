@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from components.catalogue.issues import count_issues
+from components.catalogue.issues import count_issues, show
 from components.catalogue.load import load_catalogue
 
 
@@ -16,12 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, help="folder that holds projects.csv and its fellows")
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Print the issues and their count; 1 if there are errors, else 0."""
+def run(arguments: argparse.Namespace, of_places: Sequence[str] = ()) -> int:
+    """Print the issues, those of places.csv too if given, and their count; 1 if there are errors, else 0."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack the letters of some places
     loaded = load_catalogue(arguments.folder)
     for issue in loaded.issues:
         print(f"{issue.severity}: {issue}")
-    print(f"{count_issues(loaded.issues)} in {sum(loaded.rows.values())} rows of {len(loaded.rows)} files")
-    return 1 if loaded.errors else 0
+    for sentence in of_places:
+        print(f"error: {show(sentence)}")
+    count = count_issues(loaded.issues, more_errors=len(of_places))
+    print(f"{count} in {sum(loaded.rows.values())} rows of {len(loaded.rows)} files")
+    return 1 if loaded.errors or of_places else 0

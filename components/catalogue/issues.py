@@ -51,12 +51,12 @@ def quote(text: str) -> str:
     return f"'{shown}'" if len(text) <= _LONGEST_QUOTE else f"'{shown[:_LONGEST_QUOTE]}…'"
 
 
-def count_issues(issues: tuple[Issue, ...]) -> str:
-    """Closing line of a check: how many errors and warnings.
+def count_issues(issues: tuple[Issue, ...], more_errors: int = 0) -> str:
+    """Closing line of a check: how many errors (with those found elsewhere) and warnings.
 
     >>> count_issues(())
     '0 errors, 0 warnings'
     """
-    errors = sum(issue.severity == "error" for issue in issues)
-    warnings = len(issues) - errors
+    warnings = sum(issue.severity == "warning" for issue in issues)
+    errors = len(issues) - warnings + more_errors
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
