@@ -13,5 +13,6 @@ TEXTS = {
     "themes": "project,place,country,theme,evidence,certainty,source\na,,,cycling,lanes,,https://example.eu/a\nb,Ghent,Belgium,cycling,bikes,low,y\n",
     "challenges": "project,place,country,challenge,evidence,source\n"
     "a,,,staffing,hard to find,x\nb,,,staffing,hard to keep,y\n",
+    "vocabulary": "kind,wording,term,group\ntheme,cycling,cycling,\nchallenge,staffing,staffing,\n",
     "about": "name,value\ntitle,Two projects\ndate,2022-11-24\n",
 }  # fmt: skip
