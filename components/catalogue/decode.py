@@ -7,7 +7,21 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # it begins as the next mark does
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+)
+_UNMARKED: dict[
+    tuple[bool, ...], str
+] = {  # which of the first bytes are not empty, where the Latin letters of a header begin the file
+    (True, False, True, False): "utf-16-le",
+    (False, True, False, True): "utf-16-be",
+    (True, False, False, False): "utf-32-le",
+    (False, False, False, True): "utf-32-be",
+}
 _DELIMITER_LINE = re.compile(r"\Asep=.(\r\n|\r|\n)", re.IGNORECASE)
 _AS_WINDOWS = "pilot-cities-as-windows"
 
@@ -22,7 +36,7 @@ class Decoded:
 
 
 def decode(content: bytes) -> Decoded:
-    """Text in UTF-8 or UTF-16, with or without a mark; other bytes are read as Windows writes them.
+    """Text in UTF-8, UTF-16 or UTF-32, with or without a mark; other bytes are read as Windows writes them.
 
     >>> decode("Málaga".encode("cp1252"))
     Decoded(text='Málaga', bad=b'\\xe1', before='M')
@@ -40,9 +54,7 @@ def _split_mark(content: bytes) -> tuple[str, bytes]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return encoding, content[len(mark) :]
-    if content[1:2] == b"\0" and content[:1] != b"\0":
-        return "utf-16-le", content  # Latin letters of a header leave every second byte empty
-    return "utf-8", content
+    return _UNMARKED.get(tuple(map(bool, content[:4])), "utf-8"), content
 
 
 def _tidy(text: str) -> str:

@@ -11,6 +11,8 @@ from components.catalogue.issues import Issue, Severity
 from components.catalogue.schema import OTHER_FILES, TABLES
 from components.catalogue.spelling import ask_meaning, suggest
 
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # how .xlsx and .ods begin, and .xls
+
 
 def read_folder(folder: Path) -> tuple[dict[str, bytes], date | None, list[Issue]]:
     """Name of each CSV file → its bytes, the day of the last change, and what is wrong."""
@@ -50,6 +52,14 @@ def check_files(names: Collection[str]) -> Iterator[Issue]:
     for name in others:
         repair = f"Name it as one of {', '.join(known)}, or move it elsewhere"
         yield Issue("warning", name, None, "", "a file of this name is not read", repair)
+
+
+def check_contents(contents: Mapping[str, bytes]) -> Iterator[Issue]:
+    """Files that are workbooks with the name of a CSV file: nothing in them is text."""
+    for name, content in contents.items():
+        if content.startswith(_WORKBOOKS):
+            repair = "Open it as a workbook and save it as 'CSV UTF-8'; a new name alone is not enough"
+            yield Issue("error", name, None, "", "this is a workbook, not a CSV file", repair, "table")
 
 
 def hash_contents(contents: Mapping[str, bytes]) -> str:

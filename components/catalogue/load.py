@@ -13,7 +13,7 @@ from components.catalogue import dates
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.convert import convert_tables
 from components.catalogue.countries import COUNTRIES_FILE, list_countries
-from components.catalogue.folder import check_files, hash_contents, read_folder
+from components.catalogue.folder import check_contents, check_files, hash_contents, read_folder
 from components.catalogue.issues import Issue
 from components.catalogue.layout import check_layout, fit_table
 from components.catalogue.read import read_table
@@ -52,10 +52,12 @@ def _load(contents: Mapping[str, bytes], found: list[Issue]) -> Loaded:
     if not list_countries():
         problem, repair = f"the list of countries is missing from {COUNTRIES_FILE.parent}", "Put the file back"
         found.append(Issue("error", COUNTRIES_FILE.name, None, "", problem, repair))
+    found += check_contents(contents)
+    unread = {issue.file for issue in found if issue.loss == "table"}
     tables: dict[str, pd.DataFrame] = {}
     rows: dict[str, int] = {}
     for table in TABLES:
-        if table.file in contents:
+        if table.file in contents and table.file not in unread:
             raw = read_table(contents[table.file], table.file)
             of_layout = check_layout(raw, table)
             tables[table.name] = fit_table(raw, table, of_layout)

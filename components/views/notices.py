@@ -10,6 +10,7 @@ import streamlit as st
 from components.catalogue.issues import Issue, count_issues
 from components.views.markdown import escape
 
+_PROJECTS = "projects.csv"  # without it there is nothing to show
 _WARNED = 8  # sentences; more would push the page away
 _TALLEST = 150  # px of the list, which scrolls: what could be read is to be seen below it
 _SHOWN = 200  # sentences; a file broken throughout has thousands
@@ -29,13 +30,15 @@ def show_issues(issues: Sequence[Issue]) -> None:
             st.markdown(f"… and {len(listed) - _SHOWN:,} more. `pilot-cities check FOLDER` lists them all.")
 
 
-def show_missing_folder(folder: Path, issues: Sequence[Issue]) -> None:
-    """Say where the data was looked for, and how to name another folder."""
-    st.error(
-        f"There is no project to show. The data was looked for in `{folder.resolve()}`.",
-        icon=":material/folder_off:",
-    )
-    st.markdown("Put the CSV files there, or name another folder: `streamlit run dashboard.py -- FOLDER`")
+def show_no_project(folder: Path, issues: Sequence[Issue]) -> None:
+    """Say why there is no project: its file is not where the data was looked for, or it must be repaired first."""
+    place = folder.resolve()
+    st.markdown("# There is no project to show")
+    if (folder / _PROJECTS).exists():
+        st.error(f"`{_PROJECTS}` in `{place}` cannot be used as it is: repair it first.", icon=":material/report:")
+    else:
+        st.error(f"The data was looked for in `{place}`.", icon=":material/folder_off:")
+        st.markdown("Put the CSV files there, or name another folder: `streamlit run dashboard.py -- FOLDER`")
     show_issues(issues)
 
 

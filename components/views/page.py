@@ -19,7 +19,7 @@ from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
 from components.views.look import show_style
 from components.views.markdown import escape
-from components.views.notices import show_issues, show_missing_folder, show_warnings
+from components.views.notices import show_issues, show_no_project, show_warnings
 from components.views.state import show_state
 from components.views.store import find_folder, load_own, read_places_file, remember, show_selection
 from components.views.tabs import TABS, Tab, make_cards
@@ -46,7 +46,7 @@ def show_page() -> None:
     st.set_page_config(page_title=whole.about.get("title", "Pilot Cities"), layout="wide", page_icon=ICON)
     show_style()
     if whole.projects.empty:
-        show_missing_folder(find_folder(), loaded.issues)
+        show_no_project(find_folder(), loaded.issues)
         return
     head = st.container()
     _show_tabs(tab, cards, shown)  # the heaviest first: the browser waits for no further message

@@ -190,3 +190,12 @@ def test_a_link_that_leads_nowhere_is_an_issue_and_a_hidden_file_is_none(make_fi
 
     assert {issue.file for issue in issues} == {"extra.csv"}
     assert any("cannot be read" in issue.problem for issue in issues)
+
+
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_workbook_with_the_name_of_a_csv_file_is_one_issue(make_files, beginning):
+    loaded = load_files(make_files() | {"vocabulary.csv": beginning + bytes(range(256)) * 20})
+
+    (issue,) = [issue for issue in loaded.issues if issue.file == "vocabulary.csv"]
+    assert (issue.severity, issue.row, issue.problem) == ("error", None, "this is a workbook, not a CSV file")
+    assert "CSV UTF-8" in issue.repair

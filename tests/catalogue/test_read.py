@@ -29,7 +29,9 @@ def test_commas_within_cells_do_not_mislead_a_file_with_semicolons():
     assert list_rows(raw) == [(2, ["alpha", "cycling, walking, running"])]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+)
 def test_unicode_is_read_with_and_without_a_mark(encoding):
     raw = read("project,place\nalpha,Málaga Λάρισα\n".encode(encoding))
 

@@ -102,3 +102,12 @@ def test_the_card_of_what_is_shared_says_which_filters_leave_no_project(open_pag
 
     assert card["text"] == "Nothing matches project MOBI-MIX; country Slovakia."
     assert [action["key"] for action in card["actions"]] == ["clear:"]
+
+
+def test_where_the_file_of_projects_is_damaged_it_is_to_be_repaired_and_not_put_there(open_page, tmp_path):
+    page = open_page(files={"projects": "PK\x03\x04"})
+
+    assert read_head(page) == "# There is no project to show"
+    assert page.main.error[0].value == f"`projects.csv` in `{tmp_path}` cannot be used as it is: repair it first."
+    assert "this is a workbook" in page.main.text[0].value
+    assert not any("Put the CSV files there" in text.value for text in page.main.markdown)
