@@ -19,6 +19,7 @@ def locate(partners="", pilots="", themes=""):
         "pilot_cities.csv": "pilot,project,place,place_type,country,measure,source\n" + pilots,
         "themes.csv": "project,place,country,theme,source\n" + themes,
         "challenges.csv": "project,place,country,challenge,source\n",
+        "vocabulary.csv": "kind,wording,term,group\n",
     }
     loaded = load_files({name: text.encode() for name, text in files.items()})
     assert not loaded.errors, loaded.errors
