@@ -66,7 +66,9 @@ def test_an_empty_selection_says_why(make_exhibit):
 
 
 def test_a_long_address_is_broken_and_complete(make_exhibit):
-    exhibit = replace(make_exhibit(), base=f"https://cities.example.org/{'a-long-folder&' * 30}")
+    exhibit = make_exhibit()
+    long = replace(exhibit.shown, base=f"https://cities.example.org/{'a-long-folder&' * 30}")
+    exhibit = replace(exhibit, shown=long)
 
     assert exhibit.address in "".join(list_words(make_picture(exhibit)))
 
