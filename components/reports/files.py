@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
+import secrets
 from pathlib import Path
 
 
@@ -14,13 +13,17 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises OSError, as any writing does.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    part = name_part(path)
+    try:  # the file is made in here: who stops the program may do so in any moment
+        with part.open("xb") as file:
             file.write(content)
-        Path(name).chmod(0o644)  # a temporary file is for its owner alone
-        Path(name).replace(path)
-    except BaseException:  # also when somebody stops it
+        part.replace(path)
+    except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            part.unlink()
         raise
+
+
+def name_part(path: Path) -> Path:
+    """Return a name beside a file or folder, for what is not whole yet."""
+    return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.part")

@@ -6,12 +6,12 @@ import argparse
 import logging
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from components.measures.sentences import count_of
 from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
 from components.reports.chapters import Progress
+from components.reports.files import name_part
 from components.reports.illustration import NoPictureError
 from components.reports.parameters import BadParameterError
 from components.web.site import SiteFile, list_files, make_site
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
 def write_site(files: list[SiteFile], folder: Path, progress: Progress) -> int:
     """Write files beside a folder first and then in its place; return their bytes. Stopping leaves all as it was."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".part", dir=folder.parent))
+    part = name_part(folder)
     try:
         size = 0
         for done, file in enumerate(files):
@@ -58,7 +58,6 @@ def write_site(files: list[SiteFile], folder: Path, progress: Progress) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             size += path.write_bytes(file.write())
         (part / MARK).write_text("A site made by `pilot-cities publish`, which may replace this folder.\n")
-        part.chmod(0o755)  # a temporary folder is for its owner alone
         _replace(folder, part)
         progress(1, "")
     finally:
@@ -71,12 +70,13 @@ def _replace(folder: Path, part: Path) -> None:
     if not folder.exists():
         part.rename(folder)
         return
-    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".old", dir=folder.parent))
-    folder.rename(old / "site")
+    old = name_part(folder)
     try:
+        folder.rename(old)
         part.rename(folder)
     except BaseException:
-        (old / "site").rename(folder)
+        if not folder.exists():
+            old.rename(folder)
         raise
     finally:
         shutil.rmtree(old, ignore_errors=True)
