@@ -24,8 +24,11 @@ def show_issues(issues: Sequence[Issue]) -> None:
     label = f"The data has {count_issues(tuple(issues))}. What could be read is shown."
     with st.expander(label, expanded=bool(errors), icon=":material/report:" if errors else ":material/info:"):
         listed = [*errors, *(issue for issue in issues if issue.severity != "error")]
-        with st.container(height=min(_TALLEST, 40 + 26 * len(listed)), border=False):
-            st.text("\n".join(str(issue) for issue in listed[:_SHOWN]))
+        lines = [str(issue) for issue in listed]
+        with st.container(height=min(_TALLEST, 80 + 26 * len(listed)), border=False):
+            st.text("\n".join(lines[:_SHOWN]))
+            # also what makes the list scroll by keyboard: a region without anything to reach does not
+            st.download_button("Download this list", "\n".join(lines), "issues.txt", on_click="ignore", type="tertiary")
         if len(listed) > _SHOWN:
             st.markdown(f"… and {len(listed) - _SHOWN:,} more. `pilot-cities check FOLDER` lists them all.")
 
