@@ -26,6 +26,11 @@ _OTHER_FORMS = tuple(
 )
 
 
+def find_year(text: str) -> int | None:
+    """Return a year of four digits; None for anything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else None
+
+
 def find_days(text: str) -> tuple[date, date] | None:
     """First and last day that a date may mean; None if it is not a date in ISO form of 1900 to 2100.
 

@@ -14,9 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
 )
-_UNMARKED: dict[
-    tuple[bool, ...], str
-] = {  # which of the first bytes are not empty, where the Latin letters of a header begin the file
+#: Which of the first four bytes are not empty, where a file begins with the Latin letters of a header → encoding.
+_UNMARKED: dict[tuple[bool, ...], str] = {
     (True, False, True, False): "utf-16-le",
     (False, True, False, True): "utf-16-be",
     (True, False, False, False): "utf-32-le",

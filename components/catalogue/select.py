@@ -18,6 +18,7 @@ from components.catalogue.schema import FILTERS, LINKS, LOCATED, LOCATION, Filte
 from components.catalogue.spelling import fold, suggest
 
 Period = tuple[int | None, int | None]
+ENDS = ("from", "to")  # of a period, as addresses and commands call them
 Masks = dict[str, np.ndarray]
 
 _FILTERS = {filter_.name: filter_ for filter_ in FILTERS}

@@ -73,7 +73,7 @@ def _find_match(query: Query) -> _Match | None:
             continue
         alike = _find_alike(index, codes, words, is_whole=not cut and (len(words) == 1 or words[0] in OPENINGS))
         if alike:
-            return _match(index, alike, words, find_hints(query, reading))
+            return _choose_match(index, alike, words, find_hints(query, reading))
     return None
 
 
@@ -89,7 +89,7 @@ def _find_alike(index: Index, codes: frozenset[str], words: list[str], *, is_who
     return {}
 
 
-def _match(index: Index, alike: dict[int, int], words: list[str], hints: list[Hint]) -> _Match | None:
+def _choose_match(index: Index, alike: dict[int, int], words: list[str], hints: list[Hint]) -> _Match | None:
     choice = choose(index, [row * 2 + 1 for row in alike], frozenset())
     if choice is None:
         return None

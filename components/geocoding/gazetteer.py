@@ -105,7 +105,7 @@ def _doubt_overseas(choice: Choice, key: str, source: str, query: Query) -> Loca
         return None
     here = Choice(choice.index, rows, 0.0) if rows else Choice(load_regions(), tuple(regions), 0.0)
     candidates = [*list_candidates(here), *list_candidates(choice)[:1]]
-    return leave_open(candidates, source, f"Several places are called '{query.place}', and none stands out.", query)
+    return leave_open(candidates, source, _say_namesakes(query), query)
 
 
 def _doubt_beginning(choice: Choice, key: str, source: str, query: Query) -> Location | None:
@@ -119,7 +119,7 @@ def _doubt_beginning(choice: Choice, key: str, source: str, query: Query) -> Loc
     if not apart:
         return None
     candidates = list_candidates(Choice(index, (first, *apart), 0.0))
-    return leave_open(candidates, source, f"Several places are called '{query.place}', and none stands out.", query)
+    return leave_open(candidates, source, _say_namesakes(query), query)
 
 
 def _goes_on(index: Index, row: int, key: str) -> bool:
@@ -165,11 +165,15 @@ def answer(choice: Choice, source: str, query: Query) -> Location:
     if choice.is_sure:
         return accept(describe(choice.index, choice.rows[0]), source)
     candidates = list_candidates(choice)
-    reason = f"Several places are called '{query.place}', and none stands out."
+    reason = _say_namesakes(query)
     if choice.stands_out:
         radius_km = choice.index.radii_km[choice.rows[0]]
         reason = f"'{query.place}' is known by its postal code only, to within some {radius_km:.0f} km."
     return doubt(candidates, source, reason) if choice.is_likely else leave_open(candidates, source, reason, query)
+
+
+def _say_namesakes(query: Query) -> str:
+    return f"Several places are called '{query.place}', and none stands out."
 
 
 def list_candidates(choice: Choice) -> list[Candidate]:

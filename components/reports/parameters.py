@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.dates import find_year
 from components.catalogue.schema import FILTERS
-from components.catalogue.select import Selection, find_unknown, make_selection
+from components.catalogue.select import ENDS, Selection, find_unknown, make_selection
 from components.catalogue.spelling import suggest
 from components.plots.choice import UnknownValueError, Values
 from components.plots.questions import CHOICES
 
 Parameters = Mapping[str, Sequence[str]]
-PARAMETERS = (*(each.name for each in FILTERS), "from", "to", *(choice.name for choice in CHOICES))
+PARAMETERS = (*(each.name for each in FILTERS), *ENDS, *(choice.name for choice in CHOICES))
 
 
 class BadParameterError(ValueError):
@@ -46,7 +47,7 @@ def read_choices(parameters: Parameters, whole: Catalogue) -> Values:
 
 
 def _read_period(parameters: Parameters) -> tuple[int | None, int | None]:
-    first, last = (_read_year(next(iter(parameters.get(name, ())), ""), name) for name in ("from", "to"))
+    first, last = (_read_year(next(iter(parameters.get(name, ())), ""), name) for name in ENDS)
     if first is not None and last is not None and first > last:
         raise BadParameterError(
             f"Parameters from and to: {first} is after {last}. Did you mean from {last} to {first}?"
@@ -57,9 +58,10 @@ def _read_period(parameters: Parameters) -> tuple[int | None, int | None]:
 def _read_year(text: str, name: str) -> int | None:
     if not text:
         return None
-    if not (text.isascii() and text.isdecimal() and len(text) == 4):
+    year = find_year(text)
+    if year is None:
         raise BadParameterError(f"Parameter {name}: {text!r} is not a year. Write four digits, such as 2022.")
-    return int(text)
+    return year
 
 
 def suggest_known(word: str, known: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
-from components.catalogue.select import Selection
+from components.catalogue.select import ENDS, Selection
 from components.measures.engine import name_projects
 from components.measures.sentences import count_of, join_some, make_plural
 from components.plots.choice import Value, write_value
@@ -159,8 +159,7 @@ def make_slug(words: str, most: int = 60) -> str:
 def list_parameters(selection: Selection) -> list[tuple[str, str]]:
     """Return a selection as parameters of an address, in the order of the filters."""
     chosen = [(each.name, value) for each in FILTERS for value in selection.get(each.name)]
-    first, last = selection.period
-    return chosen + [(name, str(year)) for name, year in (("from", first), ("to", last)) if year is not None]
+    return chosen + [(name, str(year)) for name, year in zip(ENDS, selection.period, strict=True) if year is not None]
 
 
 def list_sources(*tables: pd.DataFrame) -> tuple[str, ...]:

@@ -12,14 +12,14 @@ import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
-from components.catalogue.select import Selection, find_unknown, make_selection
+from components.catalogue.select import ENDS, Selection, find_unknown, make_selection
 from components.catalogue.spelling import suggest
 from components.plots.choice import Value, write_value
 from components.plots.questions import CHOICES
 from components.reports.shown import ALL
 from components.views.choices import CHOSEN, take_choices
 from components.views.filters.state import YEARS
-from components.views.period import ENDS, take_period
+from components.views.period import take_period
 
 _OTHER = ("tab", "show", "data", *(choice.name for choice in CHOICES))  # they leave the filters as they are
 _NAMES = (*(each.name for each in FILTERS), *ENDS, *_OTHER)

@@ -30,7 +30,8 @@ def show_issues(issues: Sequence[Issue]) -> None:
             # also what makes the list scroll by keyboard: a region without anything to reach does not
             st.download_button("Download this list", "\n".join(lines), "issues.txt", on_click="ignore", type="tertiary")
         if len(listed) > _SHOWN:
-            st.markdown(f"… and {len(listed) - _SHOWN:,} more. `pilot-cities check FOLDER` lists them all.")
+            more = f"{len(listed) - _SHOWN:,} more"
+            st.markdown(f"… and {more}: download the list, or run `pilot-cities check FOLDER`.")
 
 
 def show_no_project(folder: Path, issues: Sequence[Issue]) -> None:

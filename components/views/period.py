@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.select import Period
+from components.catalogue.dates import find_year
+from components.catalogue.select import ENDS, Period
 from components.views.filters.options import find_years
-
-ENDS = ("from", "to")
 
 
 def take_period(given: Mapping[str, Sequence[str]], whole: Catalogue) -> tuple[Period, list[str]]:
@@ -16,7 +15,7 @@ def take_period(given: Mapping[str, Sequence[str]], whole: Catalogue) -> tuple[P
     written = {name: given[name][0] for name in ENDS if given.get(name)}
     reasons = {name: _refuse(text, *find_years(whole)) for name, text in written.items()}
     strange = [f"“{name}={written[name]}” in this link {reason}" for name, reason in reasons.items() if reason]
-    begin, end = (int(written[name]) if reasons.get(name) == "" else None for name in ENDS)
+    begin, end = (find_year(written[name]) if reasons.get(name) == "" else None for name in ENDS)
     if begin and end and begin > end:
         return (None, None), [f"“from={begin}&to={end}” in this link ends before it begins, so both are left out."]
     return (begin, end), strange
@@ -24,8 +23,9 @@ def take_period(given: Mapping[str, Sequence[str]], whole: Catalogue) -> tuple[P
 
 def _refuse(text: str, first: int, last: int) -> str:
     """Return why a year is left out; "" if it is not."""
-    if not (text.isdecimal() and len(text) == 4):
+    year = find_year(text)
+    if year is None:
         return "is not a year, so it is left out. Write four digits."
     if not last:
         return "is left out: no project of the data has a date."
-    return "" if first <= int(text) <= last else f"is left out: the projects of the data run from {first} to {last}."
+    return "" if first <= year <= last else f"is left out: the projects of the data run from {first} to {last}."

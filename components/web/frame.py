@@ -8,7 +8,8 @@ from components.views.cards import Card
 
 _EDGE = 40  # px left and right of what a card says
 _WIDE = 660  # px from which on a card's buttons stand beside its title
-_BUTTONS = (400, 46)  # px: width beside the title, height below it
+_BUTTONS_WIDE = 400  # px that the buttons take beside the title
+_BUTTONS_HIGH = 46  # px that they take below it
 _REST = 114  # px: distances, the line above the caption, the link below the card
 _LEGEND = 38  # px between two entries
 
@@ -17,13 +18,12 @@ def find_height(card: Card, width: int) -> int:
     """Return px for the card of a figure, or of what stands in its place; letters count as rather wide ones."""
     room = max(width - _EDGE, 120)
     wide = width >= _WIDE
-    beside, below = (_BUTTONS[0], 0) if wide else (0, _BUTTONS[1])
-    head = room - beside
+    head = room - _BUTTONS_WIDE if wide else room
     entries = "".join(entry["label"] for entry in card.get("legend", []))
     parts = (
         _count(card["title"], 10.5, head) * 23,
         _count(card.get("subtitle", ""), 7.5, head) * 21,
-        below,
+        0 if wide else _BUTTONS_HIGH,
         _count(entries, 7.5, room - _LEGEND * len(card.get("legend", []))) * 26,
         _count(card.get("text", ""), 8, room) * 24 + (44 if card.get("actions") else 0),
         sum(_count(line, 7, room) * 20 for line in card.get("caption", [])),

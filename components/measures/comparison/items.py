@@ -18,6 +18,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import make_selection, select
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import count_projects, list_rows, name_projects, remember, scan
+from components.measures.places import find_whole_countries
 from components.measures.sentences import join_words
 
 MOST = 6  # so many projects are compared at once
@@ -112,12 +113,8 @@ def _count_rows(catalogue: Catalogue, aspect: Aspect) -> list[tuple[str, str, in
     rows = list_rows(counted.select("item", "project", "rows"))
     if aspect.name != "places":
         return rows
-    wholes = {location for (location,) in _list_whole_countries(catalogue)}
-    return [row for row in rows if row[0] not in wholes]
-
-
-def _list_whole_countries(catalogue: Catalogue) -> list[tuple[str]]:
-    return list_rows(scan(catalogue.places).filter(nw.col("precision") == "country").select("location"))
+    wide = find_whole_countries(catalogue)
+    return [row for row in rows if row[0] not in wide]
 
 
 def _rank_items(catalogue: Catalogue, aspect: Aspect, rows: Counter[str]) -> list[str]:
