@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("catalogue", "geocoding", "measures", "plots", "reports", "views", "web")  # the order of the data's way
+FOLDERS = (
+    "atlas",
+    "catalogue",
+    "geocoding",
+    "measures",
+    "plots",
+    "reports",
+    "views",
+    "web",
+)  # the order of the data's way
 ALLOWED = {
     "streamlit": {"views", "web", "dashboard.py"},
     "plotly": {"plots", "reports", "views", "web", "dashboard.py"},

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from pathlib import Path
 
+from components.atlas.folder import GEO_FOLDER
 from components.catalogue.spelling import find_nearest, fold
 
-GEO_FOLDER = Path(__file__).parents[2] / "data" / "geo"
 COUNTRIES_FILE = GEO_FOLDER / "countries.csv"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from components.atlas.borders import may_be_land, may_lie_in
 from components.catalogue import dates, numbers
-from components.catalogue.borders import may_be_land, may_lie_in
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue, quote
 from components.catalogue.rule import Rule, Tables, list_rows, list_tables

@@ -1,1 +1,1 @@
-"""Place → Location: row, memory, gazetteer, regions, spelling repair, online services."""
+"""Place → Location: what a cell may mean (reading), what bears that name (index), who answers (sources), in turn."""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from components.geocoding import command
 from components.geocoding.accuracy import measure
-from components.geocoding.online import make_online
 from components.geocoding.remember import remember_folder
-from components.geocoding.remembered import FILE, read_memory
-from components.geocoding.service import SettingError
+from components.geocoding.sources.online import make_online
+from components.geocoding.sources.remembered import FILE, read_memory
+from components.geocoding.sources.service import SettingError
 from components.geocoding.table_file import TableError
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from geopy.distance import great_circle
 
-from components.geocoding.index import load_places, load_regions, load_villages
+from components.geocoding.index.load import load_places, load_regions, load_villages
 from components.geocoding.location import Location, Query, find_location
 from components.geocoding.strategy import OFFLINE
 

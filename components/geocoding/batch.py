@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from components.geocoding.location import OFFLINE_SOURCES, Location, Query, Strategy, find_location
-from components.geocoding.memory_file import remember
+from components.geocoding.location import Location, Query, Strategy, find_location
 from components.geocoding.progress import show_progress
+from components.geocoding.sources.memory_file import remember
 
 _SAVE_EVERY = 20
 
@@ -23,7 +23,7 @@ def locate_all(queries: Iterable[Query], strategy: Strategy, learn: Path | None 
     try:
         for query in show_progress(asked, asked, "Locating"):
             location = located[query] = find_location(query, strategy)
-            if learn and location.status == "found" and location.source not in OFFLINE_SOURCES:
+            if learn and location.is_learnt:
                 learnt.append((query, location))
                 if len(learnt) >= _SAVE_EVERY:
                     remember(learn, learnt)

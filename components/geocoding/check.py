@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from components.catalogue import command
-from components.geocoding.remembered import FILE, read_memory
+from components.geocoding.sources.remembered import FILE, read_memory
 
 add_arguments = command.add_arguments
 

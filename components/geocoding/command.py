@@ -11,9 +11,9 @@ from pathlib import Path
 
 from components.geocoding.batch import locate_all
 from components.geocoding.location import STATUSES, Location, Query
-from components.geocoding.online import Online, make_online
-from components.geocoding.remembered import FILE, read_memory
-from components.geocoding.service import SettingError
+from components.geocoding.sources.online import Online, make_online
+from components.geocoding.sources.remembered import FILE, read_memory
+from components.geocoding.sources.service import SettingError
 from components.geocoding.strategy import make_strategy
 from components.geocoding.table_file import TableError, TableFile, find_column, read_file, write_file
 

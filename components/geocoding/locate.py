@@ -14,10 +14,10 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import PLACES
-from components.geocoding.location import AREAS, POINTS, Location, Query, Strategy, ask_in_turn, find_location
-from components.geocoding.remembered import Memory, make_source
-from components.geocoding.rows import find_in_row
-from components.geocoding.shapes import find_units
+from components.geocoding.areas.shapes import find_units
+from components.geocoding.location import AREAS, POINTS, Location, Origin, Query, Strategy, ask_in_turn, find_location
+from components.geocoding.sources.remembered import Memory, make_source
+from components.geocoding.sources.rows import find_in_row
 
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’.–-]+[^\W\d_]+)*")
 
@@ -148,7 +148,7 @@ def name_place(query: Query, location: Location) -> str:
     """The place's name as people wrote it (Ghent, not Gent), unless that is no plain name ("A-1010 WIEN")."""
     written = query.place
     is_plain = _PLAIN_NAME.fullmatch(written) and written not in (written.upper(), written.lower())
-    if location.status != "found" or (is_plain and location.source != "spelling repair"):
+    if location.status != "found" or (is_plain and location.source != Origin.SPELLING_REPAIR):
         return written
     return location.place
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from math import isnan, nan
 from typing import Protocol
 
@@ -11,20 +12,30 @@ PRECISIONS = ("address", "city", "district", "region", "country")
 STATUSES = ("found", "unsure", "missing")
 POINTS = PRECISIONS[:3]  # what is no area
 AREAS = frozenset({"region", "county", "country"})  # kinds of place that are no point
-OFFLINE_SOURCES = frozenset(
-    {
-        "row",
-        "places.csv",
-        "reading",
-        "gazetteer",
-        "regions",
-        "countries",
-        "postal codes",
-        "abbreviation",
-        "spelling repair",
-        "",
-    }
-)
+
+
+class Origin(StrEnum):
+    """Which source an answer comes from, as places.csv names it; online services go by their own names."""
+
+    ROW = "row"  #: coordinates in the row itself
+    PLACES_FILE = "places.csv"  #: decided before, by a person or the place finder
+    READING = "reading"  #: the cell names no single place
+    GAZETTEER = "gazetteer"
+    REGIONS = "regions"
+    COUNTRIES = "countries"
+    POSTAL_CODES = "postal codes"  #: villages that only lists of postal codes know
+    ABBREVIATION = "abbreviation"
+    SPELLING_REPAIR = "spelling repair"
+
+    @property
+    def ships(self) -> bool:
+        """Whether the program comes with it, so that a later version may answer better."""
+        return self not in {Origin.ROW, Origin.PLACES_FILE}
+
+
+def find_origin(source: str) -> Origin | None:
+    """The origin of that name; None for an online service, a person, or where nothing is said."""
+    return next((origin for origin in Origin if origin == source), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,11 @@ class Location:
     reason: str = ""
     candidates: tuple[Candidate, ...] = ()
     id: str = ""
+
+    @property
+    def is_learnt(self) -> bool:
+        """Whether a service of the net knew it, sure: what only asking again would bring back."""
+        return self.status == "found" and self.source != "" and find_origin(self.source) is None
 
 
 class Source(Protocol):

@@ -7,9 +7,9 @@ from pathlib import Path
 from components.catalogue.load import load_catalogue
 from components.geocoding.batch import locate_all
 from components.geocoding.locate import list_queries
-from components.geocoding.location import OFFLINE_SOURCES, Location, Query, Source
-from components.geocoding.memory_file import remember
-from components.geocoding.remembered import FILE
+from components.geocoding.location import Location, Query, Source, find_origin
+from components.geocoding.sources.memory_file import remember
+from components.geocoding.sources.remembered import FILE
 from components.geocoding.strategy import make_strategy
 
 
@@ -24,6 +24,11 @@ def remember_folder(folder: Path, online: Source | None = None, *, anew: bool = 
     queries = list_queries(load_catalogue(folder).catalogue).values()
     asked = (query for of_table in queries for query in of_table if query.place)
     located = locate_all(asked, make_strategy(folder, online), learn=path)
-    automatic = OFFLINE_SOURCES - {"row", FILE}
-    remember(path, [(q, at) for q, at in located.items() if at.status == "found" and at.source in automatic])
+    remember(path, [pair for pair in located.items() if _is_automatic(pair[1])])
     return located
+
+
+def _is_automatic(location: Location) -> bool:
+    """Whether the place finder decided it from what ships; what services knew is in the file already."""
+    origin = find_origin(location.source)
+    return location.status == "found" and (location.source == "" or (origin is not None and origin.ships))

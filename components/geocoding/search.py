@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from components.geocoding.choice import approximate_km, choose
-from components.geocoding.countries import find_code, list_codes
-from components.geocoding.gazetteer import list_candidates
-from components.geocoding.index import load_places, load_regions, load_villages, look_up
+from components.geocoding.index.choice import approximate_km, choose
+from components.geocoding.index.countries import find_code, list_codes
+from components.geocoding.index.load import load_places, load_regions, load_villages
+from components.geocoding.index.names import look_up
 from components.geocoding.location import AREAS, Candidate, Query, list_likely
-from components.geocoding.reading import list_readings
+from components.geocoding.reading.readings import list_readings
+from components.geocoding.sources.gazetteer import list_candidates
 from components.geocoding.strategy import find_offline
 
 _MOST = 8

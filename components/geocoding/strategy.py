@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components.geocoding.abbreviation import find_abbreviated, find_spelt_out
-from components.geocoding.country_in_cell import heed_country
-from components.geocoding.gazetteer import (
+from components.geocoding.location import Location, Query, Source, Strategy, ask_in_turn
+from components.geocoding.sources.abbreviation import find_abbreviated, find_spelt_out
+from components.geocoding.sources.country_in_cell import heed_country
+from components.geocoding.sources.gazetteer import (
     find_agreeing,
     find_city,
     find_country_itself,
@@ -14,11 +15,10 @@ from components.geocoding.gazetteer import (
     find_region,
     find_village,
 )
-from components.geocoding.location import Location, Query, Source, Strategy, ask_in_turn
-from components.geocoding.parts import find_parts
-from components.geocoding.remembered import FILE, make_source, read_memory
-from components.geocoding.repair import find_abroad, repair_spelling, repair_truncated
-from components.geocoding.rows import find_in_row
+from components.geocoding.sources.parts import find_parts
+from components.geocoding.sources.remembered import FILE, make_source, read_memory
+from components.geocoding.sources.repair import find_abroad, repair_spelling, repair_truncated
+from components.geocoding.sources.rows import find_in_row
 
 KNOWN: Strategy = (find_nowhere, find_city, find_region, find_country_itself, find_village, find_abbreviated)
 SETTLING: Strategy = (find_agreeing, find_spelt_out)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from components.geocoding.memory_file import write_atomically
+from components.geocoding.sources.memory_file import write_atomically
 
 
 class TableError(Exception):

@@ -18,8 +18,8 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.geocoding.divisions import Level, list_divisions
-from components.geocoding.unions import find_region
+from components.geocoding.areas.divisions import Level, list_divisions
+from components.geocoding.areas.unions import find_region
 from components.measures.engine import remember, scan
 from components.measures.places import find_whole_countries
 from components.measures.sentences import count_of, join_words, make_plural, name_country, start_sentence

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.geocoding.divisions import list_divisions
+from components.geocoding.areas.divisions import list_divisions
 from components.measures.regions import (
     COUNTS,
     FEWEST,

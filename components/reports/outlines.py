@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from components.catalogue.countries import GEO_FOLDER
-from components.catalogue.topology import Area, Line, Ring, join_ring, read_topology
+from components.atlas.folder import GEO_FOLDER
+from components.atlas.topology import Area, Line, Ring, join_ring, read_topology
 
 _FILES = tuple(GEO_FOLDER / name for name in ("countries.json", "regions.json"))
 _DECIMALS = 4  # of a degree, about 10 m; the shapes are coarser than that

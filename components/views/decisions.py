@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.geocoding.location import Candidate, Location, Query
-from components.geocoding.remembered import write_row
+from components.geocoding.sources.remembered import write_row
 
 _KEY = "decisions"
 _BY_HAND = "by hand"

@@ -6,8 +6,8 @@ import os
 
 import streamlit as st
 
-from components.geocoding.memory_file import save_decisions
-from components.geocoding.remembered import FILE, merge, write_memory
+from components.geocoding.sources.memory_file import save_decisions
+from components.geocoding.sources.remembered import FILE, merge, write_memory
 from components.measures.sentences import count_of
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
 from components.views.markdown import escape

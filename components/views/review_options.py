@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.geocoding.coordinates import NoPointError, doubt_point, read_point
 from components.geocoding.location import AREAS, Candidate, Location, Query, list_likely
+from components.geocoding.reading.coordinates import NoPointError, doubt_point, read_point
 from components.geocoding.search import join_candidates, list_matches
 from components.views.decisions import list_decisions
 

@@ -22,8 +22,8 @@ from components.catalogue.load import Loaded, load_catalogue
 from components.catalogue.select import Selection, select
 from components.catalogue.snapshots import UnknownStateError, find_state, keep_state
 from components.geocoding.locate import Located, decide, locate
-from components.geocoding.remembered import FILE as PLACES_FILE
-from components.geocoding.remembered import Memory, merge, read_memory, write_rows
+from components.geocoding.sources.remembered import FILE as PLACES_FILE
+from components.geocoding.sources.remembered import Memory, merge, read_memory, write_rows
 from components.geocoding.strategy import make_strategy
 from components.plots.choice import Value
 from components.reports.folder import SHIPPED

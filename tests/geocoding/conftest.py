@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from components.geocoding.online import make_online
+from components.geocoding.sources.online import make_online
 
 
 class Server:

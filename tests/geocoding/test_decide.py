@@ -8,8 +8,8 @@ import pytest
 from components.catalogue.load import load_catalogue
 from components.geocoding.locate import decide, locate
 from components.geocoding.location import Location, Query
-from components.geocoding.memory_file import save_decisions
-from components.geocoding.remembered import FILE, merge, read_memory, write_row
+from components.geocoding.sources.memory_file import save_decisions
+from components.geocoding.sources.remembered import FILE, merge, read_memory, write_row
 from components.geocoding.strategy import make_strategy
 
 PARTNERS = """project,partner,city,region,country,latitude,longitude,source

@@ -113,10 +113,10 @@ def test_nothing_big_is_loaded_while_places_csv_knows_every_place():
         "from pathlib import Path; from components.catalogue.load import load_catalogue\n"
         "from components.geocoding.locate import locate_catalogue\n"
         "from components.geocoding.strategy import make_strategy\n"
-        "from components.geocoding import index\n"
+        "from components.geocoding.index import load\n"
         "folder = Path('data'); loaded = load_catalogue(folder)\n"
         "places = locate_catalogue(loaded.catalogue, make_strategy(folder)).places\n"
-        "print(set(places['status']), index.load_places.cache_info().currsize)"
+        "print(set(places['status']), load.load_places.cache_info().currsize)"
     )
     printed = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert printed.strip() == "{'found'} 0"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.geocoding.choice import approximate_km
+from components.geocoding.index.choice import approximate_km
 from components.geocoding.location import Query, find_location
 from components.geocoding.strategy import OFFLINE
 

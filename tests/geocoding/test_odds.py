@@ -4,8 +4,9 @@ from math import isnan
 
 import pytest
 
-from components.geocoding.choice import choose
-from components.geocoding.index import load_places, look_up
+from components.geocoding.index.choice import choose
+from components.geocoding.index.load import load_places
+from components.geocoding.index.names import look_up
 from components.geocoding.location import Candidate, Location, Query, ask_in_turn, find_location, leave_open
 from components.geocoding.strategy import OFFLINE
 

@@ -8,7 +8,7 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from components.catalogue.countries import GEO_FOLDER
+from components.atlas.folder import GEO_FOLDER
 from components.reports.outlines import find_outline
 
 AREAS = [

@@ -10,8 +10,8 @@ from math import isnan, nan
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import fold
-from components.geocoding.countries import find_code
 from components.geocoding.distance import measure_km
+from components.geocoding.index.countries import find_code
 from components.geocoding.location import POINTS, Candidate, Location, Query, find_location, list_likely
 from components.geocoding.strategy import OFFLINE
 from components.measures.engine import list_rows, remember, scan

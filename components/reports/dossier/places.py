@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.geocoding.divisions import list_divisions
+from components.geocoding.areas.divisions import list_divisions
 from components.measures.regions import list_locations
 from components.measures.sentences import count_of
 from components.reports.dossier.dossier import Dossier, keep_filled

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from components.catalogue.countries import GEO_FOLDER
-from components.catalogue.topology import join_ring, read_topology
+from components.atlas.folder import GEO_FOLDER
+from components.atlas.topology import join_ring, read_topology
 from components.reports.drawing.mercator import project
 from components.reports.drawing.svg import Points
 

@@ -1,0 +1,173 @@
+"""places.csv → remembered answers: what was decided before, by a person or the place finder, wins.
+
+A row needs `place`, `latitude` and `longitude`; the other columns may be empty. `country`, `region` and
+`place_type` say which rows of the data it is for; without region or type it is for any.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from math import isnan, nan
+from pathlib import Path
+
+from components.geocoding.index.countries import find_code, name_country
+from components.geocoding.location import AREAS, PRECISIONS, STATUSES, Location, Query, Source
+from components.geocoding.reading.normalise import fold
+
+FILE = "places.csv"
+ASKED = ("place", "region", "country", "place_type")
+ANSWERED = ("name", "located_in", "latitude", "longitude", "precision", "status", "shape", "id", "source", "reason")
+COLUMNS = (*ASKED, *ANSWERED)
+
+Key = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Memory:
+    """The rows of places.csv by what they answer, and a sentence for each that could not be read."""
+
+    rows: Mapping[Key, dict[str, str]] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+    unused: tuple[Mapping[str, str], ...] = ()  # the rows that could not be read; they are written back as they are
+    is_broken: bool = False  # nothing of the file could be read
+
+
+def make_key(place: str, region: str, country: str, place_type: str) -> Key:
+    """What a row answers; spellings that differ only in form are one."""
+    kind = "region" if place_type in AREAS else "city" if place_type else ""
+    return fold(place), fold(region), find_code(country), kind
+
+
+def find_key(row: Mapping[str, str]) -> Key:
+    """What a row of places.csv answers."""
+    return make_key(*(row.get(column, "") for column in ASKED))
+
+
+def read_memory(path: Path) -> Memory:
+    """Reads places.csv. A file that is not there is empty; a broken one too, but it says so."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return Memory()
+    except (OSError, UnicodeDecodeError) as error:
+        return Memory(problems=(f"{path.name} cannot be read ({error}); no place is remembered.",), is_broken=True)
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    table = csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)
+    try:
+        missing = {"place", "latitude", "longitude"} - set(table.fieldnames or ())
+        if not missing:
+            return _collect(path.name, table)
+        problem = f"has no column {' and no column '.join(sorted(missing))}"
+    except csv.Error as error:  # an unclosed quotation mark would swallow the rows below it
+        problem = f"has a wrong quotation mark in line {table.line_num + 1} ({error})"
+    return Memory(problems=(f"{path.name} {problem}; no place is remembered.",), is_broken=True)
+
+
+def _collect(file: str, table: csv.DictReader[str]) -> Memory:
+    rows: dict[Key, dict[str, str]] = {}
+    problems, unused = [], []
+    for number, row in enumerate(table, 2):
+        problem = _find_problem(row)
+        cells = {str(column): cell or "" for column, cell in row.items() if isinstance(cell, str | None)}
+        if problem:
+            problems.append(f"{file}, row {number}: {problem}; the row is not used.")
+            unused.append(cells)
+        else:
+            rows[find_key(cells)] = cells
+    return Memory(rows, tuple(problems), tuple(unused))
+
+
+def _find_problem(row: Mapping[str, str | None]) -> str:
+    """What is wrong with a row of places.csv, "" if nothing."""
+    if not (row.get("place") or "").strip():
+        return "it names no place"
+    status = _read_status(row)
+    if status not in STATUSES:
+        return f"status '{status}' is none of {', '.join(STATUSES)}"
+    for column, limit in (("latitude", 90.0), ("longitude", 180.0)):
+        cell = (row.get(column) or "").strip()
+        if not cell and status == "missing":
+            continue
+        try:
+            number = float(cell)
+        except ValueError:
+            return f"{column} '{cell}' is no number"
+        if not -limit <= number <= limit:
+            return f"{column} {cell} is not between -{limit:.0f} and {limit:.0f}"
+    return ""
+
+
+def _read_status(row: Mapping[str, str | None]) -> str:
+    """One of STATUSES however a person typed it; who typed none is sure."""
+    return (row.get("status") or "").strip().casefold() or "found"
+
+
+def make_source(memory: Memory) -> Source:
+    """The memory as a source: a row that names region and type comes before one for all of that name."""
+
+    def find(query: Query) -> Location | None:
+        place, region, code, kind = make_key(query.place, query.region, query.country, query.place_type or "city")
+        for key in _list_keys(place, region, code, kind):
+            if key in memory.rows:
+                return _read_location(memory.rows[key], query)
+        return None
+
+    return find
+
+
+def _list_keys(place: str, region: str, code: str, kind: str) -> Iterator[Key]:
+    for its_region in dict.fromkeys((region, "")):
+        for its_kind in (kind, ""):
+            yield place, its_region, code, its_kind
+
+
+def _read_location(row: Mapping[str, str], query: Query) -> Location:
+    precision = row.get("precision", "")
+    return Location(
+        place=row.get("name") or row["place"],
+        country=row.get("located_in") or name_country(find_code(row.get("country", ""))) or query.country,
+        latitude=float(row["latitude"] or nan),
+        longitude=float(row["longitude"] or nan),
+        precision=precision if precision in PRECISIONS else "city",
+        status=_read_status(row),
+        source=FILE,
+        shape=row.get("shape", ""),
+        reason=row.get("reason", ""),
+        id=row.get("id", ""),
+    )
+
+
+def write_row(query: Query, location: Location) -> dict[str, str]:
+    """The row of places.csv that remembers an answer."""
+    point = ["" if isnan(value) else f"{value:.5f}" for value in (location.latitude, location.longitude)]
+    kind = "region" if query.place_type in AREAS else "city"
+    asked = (query.place, query.region, query.country, kind)
+    answered = (location.place, location.country, *point, location.precision, location.status, location.shape,
+                location.id, location.source, location.reason)  # fmt: skip
+    return dict(zip(COLUMNS, (*asked, *answered), strict=True))
+
+
+def merge(memory: Memory, rows: Iterable[Mapping[str, str]]) -> Memory:
+    """The memory with these rows instead of what it had for the same places."""
+    return replace(memory, rows={**memory.rows, **{find_key(row): dict(row) for row in rows}})
+
+
+def write_memory(memory: Memory) -> str:
+    """The text of a places.csv with all that a memory holds, also the rows that could not be read."""
+    return write_rows([*memory.rows.values(), *memory.unused])
+
+
+def write_rows(rows: Iterable[Mapping[str, str]]) -> str:
+    """The text of a places.csv, sorted by country and place so that a change of one row is a change of one line."""
+    ordered = sorted(
+        rows, key=lambda row: [row.get(column, "") for column in ("country", "place", "region", "place_type")]
+    )
+    columns = list(dict.fromkeys([*COLUMNS, *(column for row in ordered for column in row)]))
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(ordered)
+    return text.getvalue()

@@ -1,0 +1,47 @@
+"""What stands beside a name decides between its namesakes."""
+
+import pytest
+
+from components.geocoding.index.nuts import split_nuts
+from components.geocoding.location import Query, find_location
+from components.geocoding.strategy import OFFLINE
+
+ODER, MAIN = "Frankfurt (Oder)", "Frankfurt am Main"
+
+
+@pytest.mark.parametrize(
+    ("region", "place"),
+    [
+        ("Brandenburg", ODER), ("Hessen", MAIN), ("Land Brandenburg", ODER), ("DE40", ODER), ("DE4", ODER),
+        ("DE403 / Frankfurt (Oder), Kreisfreie Stadt", ODER), ("DE71", MAIN), ("DE712 / Frankfurt am Main", MAIN),
+    ],
+)  # fmt: skip
+def test_region_or_nuts_code_decides_between_namesakes(region, place):
+    location = find_location(Query("Frankfurt", region, "Germany"), OFFLINE)
+    assert (location.place, location.status) == (place, "found")
+
+
+@pytest.mark.parametrize(
+    ("written", "place"), [("15230 Frankfurt", ODER), ("D-15230 Frankfurt", ODER), ("60311 Frankfurt", MAIN)]
+)
+def test_postal_code_in_the_cell_decides_between_namesakes(written, place):
+    assert find_location(Query(written, country="DE"), OFFLINE).place == place
+
+
+@pytest.mark.parametrize(
+    ("written", "longitude"),
+    [("Neustadt, Sachsen", 14), ("Neustadt (Holstein)", 11), ("Neustadt an der Weinstraße", 8)],
+)
+def test_words_beside_the_name_decide_between_namesakes(written, longitude):
+    location = find_location(Query(written, country="DE"), OFFLINE)
+    assert abs(location.longitude - longitude) < 1.5
+
+
+def test_nuts_codes_of_greece_and_the_united_kingdom_have_letters_of_their_own():
+    assert split_nuts("EL52")[0] == {"GR-B"}
+    assert "GB-COV" in split_nuts("UKG33 Coventry")[0]
+
+
+def test_province_in_brackets_decides_between_namesakes():
+    location = find_location(Query("San Giovanni (BA)", country="IT"), OFFLINE)
+    assert location.status != "found" or abs(location.longitude - 17) < 1.5
