@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -178,6 +179,26 @@ def test_organisation_has_one_country_in_all_its_projects():
     for row in ROWS["partners"]:
         countries.setdefault(row["partner"], set()).add(row["country"])
     assert {partner: found for partner, found in countries.items() if len(found) > 1} == {}
+
+
+def test_every_website_is_borne_by_an_address_that_a_row_gives_as_its_source():
+    sources = [address for name in ROWS for row in ROWS[name] for address in row.get("source", "").split(" | ")]
+    written = [(table, n, row["website"]) for table in ("projects", "partners") for n, row in numbered(table)]
+    # keep.eu prints the websites of partners beside their names; the page of Turku prints that of SCALE-UP.
+    printed = {row["website"] for row in ROWS["partners"] if "https://keep.eu/" in row["source"]}
+    borne = {urlsplit(address).netloc for address in {*sources, *printed, "https://scale-up-project.eu/"}}
+    unborne = [where(*row) for row in written if row[2] and urlsplit(row[2]).netloc not in borne]
+    assert unborne == []
+
+
+def test_an_organisation_with_a_website_has_one_in_all_its_projects():
+    with_one = {row["partner"] for row in ROWS["partners"] if row["website"]}
+    bare = [(n, row["partner"]) for n, row in numbered("partners") if row["partner"] in with_one and not row["website"]]
+    assert [where("partners", n, partner) for n, partner in bare] == []
+
+
+def test_a_quarter_of_the_partners_have_a_website():
+    assert sum(bool(row["website"]) for row in ROWS["partners"]) >= 89
 
 
 @pytest.mark.parametrize(("table", "column"), schema.WORDED)
