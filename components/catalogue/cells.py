@@ -14,7 +14,7 @@ from functools import wraps
 from components.catalogue import dates, numbers
 from components.catalogue.addresses import find_address, is_whole
 from components.catalogue.countries import find_country, list_countries, suggest_country
-from components.catalogue.issues import Issue, Severity, quote
+from components.catalogue.issues import Issue, Severity, quote, shorten
 from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_rows, report
 from components.catalogue.schema import TABLES, Column
 from components.catalogue.spelling import ask_meaning, suggest
@@ -153,7 +153,7 @@ def check_garbled_text(text: str, column: Column) -> Verdict:
     except UnicodeError:
         return None
     return (
-        (f"the letters of {quote(text)} were garbled when it was saved", f"Did you mean '{meant}'?")
+        (f"the letters of {quote(text)} were garbled when it was saved", ask_meaning(meant, ""))
         if meant != text
         else None
     )
@@ -170,9 +170,10 @@ def check_addresses(text: str, column: Column) -> Verdict:
 @cell_rule("url", kept="warning")
 def check_whole_addresses(text: str, column: Column) -> Verdict:
     """Addresses that browsers complete, and documents do not."""
-    if is_whole(text) or not find_address(text):
+    address = find_address(text)
+    if is_whole(text) or not address:
         return None
-    return f"{quote(text)} does not begin with https://", f"It is read as '{find_address(text)}'; write it so"
+    return f"{quote(text)} does not begin with https://", f"It is read as '{shorten(address)}'; write it so"
 
 
 @cell_rule("source")

@@ -15,6 +15,7 @@ from components.catalogue.load import load_catalogue
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("folder", type=Path, help="folder that holds projects.csv and its fellows")
+    parser.add_argument("--all", action="store_true", help="print each issue, not one line for many of a kind")
 
 
 def run(arguments: argparse.Namespace, of_places: Sequence[str] = ()) -> int:
@@ -22,8 +23,8 @@ def run(arguments: argparse.Namespace, of_places: Sequence[str] = ()) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack the letters of some places
     loaded = load_catalogue(arguments.folder)
-    for issue in loaded.issues:
-        print(f"{issue.severity}: {issue}")
+    for told in loaded.issues if arguments.all else loaded.groups:
+        print(f"{told.severity}: {told}")
     for sentence in of_places:
         print(f"error: {show(sentence)}")
     count = count_issues(loaded.issues, more_errors=len(of_places))

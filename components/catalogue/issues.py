@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "warning"]
 Loss = Literal["", "cell", "row", "column", "table"]
 
 _LONGEST_QUOTE = 60
+_LONGEST_NAME = 120  # characters of a heading or a suggestion; the whole stands in the file
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class Issue:
     """One finding about the data; printed, it is one line that begins with its coordinates.
 
     `loss` says what the catalogue does without because of it: nothing, the cell, the row, the column or the
-    whole table. Conversion obeys it, so that whatever is not shown is reported.
+    whole table. Conversion obeys it, so that whatever is not shown is reported. `rule` names what found it. The
+    sentence is made when it is asked for: there may be hundreds of thousands of issues, of which few are read.
 
     >>> print(Issue("error", "partners.csv", 14, "country", "'Belguim' is not a country", "Did you mean 'Belgium'?"))
     partners.csv, row 14, column country: 'Belguim' is not a country. Did you mean 'Belgium'?
@@ -29,11 +32,17 @@ class Issue:
     problem: str
     repair: str
     loss: Loss = ""
+    rule: str = ""
 
     def __str__(self) -> str:
         row = f"row {self.row}" if self.row else ""
-        column = f"column {self.column}" if self.column else ""
-        return show(f"{', '.join(filter(None, (self.file, row, column)))}: {self.problem}. {self.repair}")
+        column = f"column {shorten(self.column)}" if self.column else ""
+        return show(f"{', '.join(filter(None, (shorten(self.file), row, column)))}: {self.problem}. {self.repair}")
+
+
+def name_rule(rule: Callable[..., Iterator[Issue]], found: Iterable[Issue]) -> Iterator[Issue]:
+    """The issues that a rule has found, with its name: those of one kind can be told together."""
+    return (replace(issue, rule=rule.__name__) for issue in found)
 
 
 def show(text: str) -> str:
@@ -42,6 +51,8 @@ def show(text: str) -> str:
     >>> print(show("Ghent\nGent"))
     Ghent\nGent
     """
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
@@ -49,6 +60,15 @@ def quote(text: str) -> str:
     """Offending text as an issue shows it: in quotation marks, cut if long."""
     shown = show(text[: _LONGEST_QUOTE + 1])
     return f"'{shown}'" if len(text) <= _LONGEST_QUOTE else f"'{shown[:_LONGEST_QUOTE]}…'"
+
+
+def shorten(text: str) -> str:
+    """A heading or a suggestion as an issue names it: cut if it is long.
+
+    >>> len(shorten("x" * 5000))
+    121
+    """
+    return text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME]}…"
 
 
 def count_issues(issues: tuple[Issue, ...], more_errors: int = 0) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from components.catalogue.headings import match_headings
-from components.catalogue.issues import Issue, Loss, quote
+from components.catalogue.issues import Issue, Loss, name_rule, quote
 from components.catalogue.read import RawTable, Record
 from components.catalogue.schema import Table
 
@@ -21,7 +21,7 @@ Rule = Callable[[RawTable, Table], Iterator[Issue]]
 
 def check_layout(raw: RawTable, table: Table) -> list[Issue]:
     """All that is wrong with a file's layout."""
-    return [issue for rule in RULES for issue in rule(raw, table)]
+    return [issue for rule in RULES for issue in name_rule(rule, rule(raw, table))]
 
 
 def fit_table(raw: RawTable, table: Table, issues: list[Issue]) -> pd.DataFrame:
@@ -118,8 +118,8 @@ def check_misspelt_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
     """Columns of almost the right name; they are read as the column that is meant."""
     for heading in match_headings(raw, table):
         if heading.state == "misspelt":
-            problem = f"{quote(heading.name)} is not a column of this file"
-            yield Issue("error", raw.file, raw.header.row, heading.name, problem, f"Did you mean '{heading.column}'?")
+            problem = f"{quote(heading.name)} is not a column of this file, but is read as '{heading.column}'"
+            yield Issue("warning", raw.file, raw.header.row, heading.name, problem, "Name it so")
 
 
 def check_unknown_columns(raw: RawTable, table: Table) -> Iterator[Issue]:

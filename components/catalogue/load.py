@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -14,6 +15,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.convert import convert_tables
 from components.catalogue.countries import COUNTRIES_FILE, list_countries
 from components.catalogue.folder import check_contents, check_files, hash_contents, read_folder
+from components.catalogue.groups import Group, group_issues
 from components.catalogue.issues import Issue
 from components.catalogue.layout import check_layout, fit_table
 from components.catalogue.read import read_table
@@ -29,7 +31,12 @@ class Loaded:
     issues: tuple[Issue, ...]
     rows: Mapping[str, int]
 
-    @property
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The issues by what can be told in one sentence, errors first."""
+        return group_issues(self.issues)
+
+    @cached_property
     def errors(self) -> tuple[Issue, ...]:
         """The issues that must be repaired; the others are worth a look."""
         return tuple(issue for issue in self.issues if issue.severity == "error")

@@ -8,7 +8,7 @@ from functools import partial
 from components.atlas.borders import may_be_land, may_lie_in
 from components.catalogue import dates, numbers
 from components.catalogue.countries import find_country
-from components.catalogue.issues import Issue, quote
+from components.catalogue.issues import Issue, quote, shorten
 from components.catalogue.rule import Rule, Tables, list_rows, list_tables
 
 Point = tuple[float, float]  # latitude and longitude
@@ -73,7 +73,7 @@ def _check_point(place: tuple[str, int], country: str | None, written: Sequence[
     fits = partial(may_lie_in, country) if country else may_be_land
     if fits(*point):
         return
-    problem = f"latitude {written[0]}, longitude {written[1]} is not {f'in {country}' if country else 'on land'}"
+    problem = f"{_say_point(*written)} is not {f'in {country}' if country else 'on land'}"
     if fits(*reversed(point)):
         problem += ", but would be with the two swapped"
         yield Issue("error", *place, "latitude", problem, _ask_swapped(*written), "cell")
@@ -92,7 +92,11 @@ def _find_point(latitude: str, longitude: str) -> Point | None:
 
 
 def _ask_swapped(latitude: str, longitude: str) -> str:
-    return f"Did you mean latitude {longitude}, longitude {latitude}?"
+    return f"Did you mean {_say_point(longitude, latitude)}?"
+
+
+def _say_point(latitude: str, longitude: str) -> str:
+    return f"latitude {shorten(latitude)}, longitude {shorten(longitude)}"
 
 
 RULES: tuple[Rule, ...] = (

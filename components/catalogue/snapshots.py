@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from components.catalogue.folder import hash_contents, read_folder
 
+_LEFT_SECONDS = 600
 KEPT = ".frozen"  # beside the CSV files; a state in it is a data folder like any other
 
 
@@ -22,6 +24,7 @@ def keep_state(folder: Path, version: str) -> bool:
         return True
     try:
         (folder / KEPT).mkdir(exist_ok=True)
+        _clear_leftovers(folder / KEPT)
         part = Path(tempfile.mkdtemp(prefix="part-", dir=folder / KEPT))
     except OSError:
         return False
@@ -41,6 +44,13 @@ def find_state(folder: Path, version: str) -> Path:
     if hash_contents(read_folder(state)[0]) != version:
         raise UnknownStateError(f"The kept data of this link ({version}) were changed afterwards: they are not shown.")
     return state
+
+
+def _clear_leftovers(kept: Path) -> None:
+    """Remove what a process left that was ended while it kept a state: that takes seconds."""
+    for part in kept.glob("part-*"):
+        if time.time() - part.stat().st_mtime > _LEFT_SECONDS:
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def _fill(part: Path, folder: Path, version: str) -> bool:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from components.catalogue.issues import shorten
+
 _LIKELY = 0.66  # of the letters, two in three, must agree before a word is suggested; below, suggestions mislead
 
 
@@ -45,4 +47,4 @@ def find_nearest(text: str, folded_words: Mapping[str, str]) -> str:
 
 def ask_meaning(suggestion: str, otherwise: str) -> str:
     """The repair as a question when there is a suggestion, else the advice given."""
-    return f"Did you mean '{suggestion}'?" if suggestion else otherwise
+    return f"Did you mean '{shorten(suggestion)}'?" if suggestion else otherwise

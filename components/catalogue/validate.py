@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from components.catalogue import cells, rows, tables
-from components.catalogue.issues import Issue
+from components.catalogue.issues import Issue, name_rule
 from components.catalogue.rule import Tables
 
 RULES = (*cells.RULES, *rows.RULES, *tables.RULES)
@@ -19,9 +19,9 @@ RULES = (*cells.RULES, *rows.RULES, *tables.RULES)
 
 def check_tables(texts: Tables) -> list[Issue]:
     """All issues of all rules. Links are checked last, on the rows that the other rules leave."""
-    issues = [issue for rule in RULES for issue in rule(texts)]
+    issues = [issue for rule in RULES for issue in name_rule(rule, rule(texts))]
     left = leave_out_rows(texts, issues)
-    return [*issues, *(issue for rule in tables.LINK_RULES for issue in rule(left))]
+    return [*issues, *(issue for rule in tables.LINK_RULES for issue in name_rule(rule, rule(left)))]
 
 
 def leave_out_rows(texts: Tables, issues: Iterable[Issue]) -> dict[str, pd.DataFrame]:

@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape as escape_html
 from pathlib import Path
 
 import streamlit as st
 
-from components.catalogue.issues import Issue, count_issues
+from components.catalogue.issues import count_issues
+from components.catalogue.load import Loaded
 from components.views.markdown import escape
+from components.views.store import load_shown
 
 _PROJECTS = "projects.csv"  # without it there is nothing to show
 _WARNED = 8  # sentences; more would push the page away
-_TALLEST = 150  # px of the list, which scrolls: what could be read is to be seen below it
-_SHOWN = 200  # sentences; a file broken throughout has thousands
+_TALLEST = 280  # px of the list, which scrolls
+#: A list that scrolls by keyboard, too: a container of Streamlit's cannot be reached with nothing to press in it.
+_LIST = (
+    '<div class="pc-issues" role="region" tabindex="0" aria-label="What is wrong with the data" '
+    'style="max-height: {tallest}px; overflow-y: auto; white-space: pre-wrap; overflow-wrap: anywhere">{text}</div>'
+)
+_LOOK_AGAIN_SECONDS = 2
+_SHOWN = 200  # sentences, each of which tells all issues of its kind
 
 
-def show_issues(issues: Sequence[Issue]) -> None:
-    """List what was found in the files: errors openly, mere warnings folded away."""
-    errors = [issue for issue in issues if issue.severity == "error"]
-    if not issues:
+def show_issues(loaded: Loaded, *, is_open: bool = False) -> None:
+    """Tell in one line that the files have errors or warnings, for their owner to open: visitors came for the rest."""
+    if not loaded.issues:
         return
-    label = f"The data has {count_issues(tuple(issues))}. What could be read is shown."
-    with st.expander(label, expanded=bool(errors), icon=":material/report:" if errors else ":material/info:"):
-        listed = [*errors, *(issue for issue in issues if issue.severity != "error")]
-        lines = [str(issue) for issue in listed]
-        with st.container(height=min(_TALLEST, 80 + 26 * len(listed)), border=False):
-            st.text("\n".join(lines[:_SHOWN]))
-            # also what makes the list scroll by keyboard: a region without anything to reach does not
-            st.download_button("Download this list", "\n".join(lines), "issues.txt", on_click="ignore", type="tertiary")
-        if len(listed) > _SHOWN:
-            more = f"{len(listed) - _SHOWN:,} more"
+    label = f"The data has {count_issues(loaded.issues)}. What could be read is shown."
+    icon = ":material/report:" if loaded.errors else ":material/info:"
+    with st.expander(label, expanded=is_open, icon=icon):
+        st.html(_LIST.format(tallest=_TALLEST, text=escape_html("\n".join(map(str, loaded.groups[:_SHOWN])))))
+        if len(loaded.groups) > _SHOWN:
+            more = f"{len(loaded.groups) - _SHOWN:,} more"
             st.markdown(f"… and {more}: download the list, or run `pilot-cities check FOLDER`.")
+        st.download_button(
+            "Download this list", lambda: write_list(loaded), "issues.txt", on_click="ignore", type="tertiary",
+            help="Each issue by itself",
+        )  # fmt: skip
 
 
-def show_no_project(folder: Path, issues: Sequence[Issue]) -> None:
+def write_list(loaded: Loaded) -> bytes:
+    """Return a line for each issue, as `pilot-cities check --all` prints them."""
+    return "".join(f"{issue.severity}: {issue}\n" for issue in loaded.issues).encode()
+
+
+@st.fragment(run_every=_LOOK_AGAIN_SECONDS)
+def _await_files(seen: str) -> None:
+    """Look now and then whether the files have changed, and draw the page anew if so."""
+    if load_shown().catalogue.version != seen:
+        st.rerun()
+
+
+def show_no_project(folder: Path, loaded: Loaded) -> None:
     """Say why there is no project: its file is not where the data was looked for, or it must be repaired first."""
     place = folder.resolve()
     st.markdown("# There is no project to show")
@@ -43,10 +63,14 @@ def show_no_project(folder: Path, issues: Sequence[Issue]) -> None:
     else:
         st.error(f"The data was looked for in `{place}`.", icon=":material/folder_off:")
         st.markdown("Put the CSV files there, or name another folder: `streamlit run dashboard.py -- FOLDER`")
-    show_issues(issues)
+    show_issues(loaded, is_open=True)
+    _await_files(loaded.catalogue.version)
 
 
 def show_warnings(sentences: Sequence[str]) -> None:
     """Say what of the address or of places.csv could not be used."""
     if sentences:
-        st.warning("\n\n".join(map(escape, sentences[:_WARNED])), icon=":material/link_off:")
+        told = list(map(escape, sentences[:_WARNED]))
+        if len(sentences) > _WARNED:
+            told.append(f"… and {len(sentences) - _WARNED:,} more. `pilot-cities check --all FOLDER` lists them.")
+        st.warning("\n\n".join(told), icon=":material/link_off:")

@@ -33,6 +33,10 @@ def show_page() -> None:
     """
     loaded = load_own()
     whole = loaded.catalogue
+    if whole.projects.empty:  # before the address is read: it is for the files that may come back
+        _show_frame(whole)
+        show_no_project(find_folder(), loaded)
+        return
     featured = whole.projects.loc[whole.projects["featured"], "project"].tolist()
     read_address(whole, featured, [tab.label for tab in TABS])
     unknown = list_unknown(whole)
@@ -43,11 +47,7 @@ def show_page() -> None:
     headline, finding = make_headline(shown)
     cards = make_cards(tab, shown, st.session_state["show"])
 
-    st.set_page_config(page_title=whole.about.get("title", "Pilot Cities"), layout="wide", page_icon=ICON)
-    show_style()
-    if whole.projects.empty:
-        show_no_project(find_folder(), loaded.issues)
-        return
+    _show_frame(whole)
     head = st.container()
     _show_tabs(tab, cards, shown)  # the heaviest first: the browser waits for no further message
     with head:
@@ -55,12 +55,17 @@ def show_page() -> None:
         st.markdown(escape(finding))
         show_state(shown)
         show_warnings([*unknown, *read_places_file().problems])
-        show_issues(loaded.issues)
+        show_issues(loaded)
     _show_name(whole)
     with st.sidebar:
         show_filters(shown)
     label = "" if tab is TABS[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
+
+
+def _show_frame(whole: Catalogue) -> None:
+    st.set_page_config(page_title=whole.about.get("title", "Pilot Cities"), layout="wide", page_icon=ICON)
+    show_style()
 
 
 @remember(entries=100)

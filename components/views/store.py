@@ -32,6 +32,7 @@ from components.views.decisions import list_decided_rows
 
 FREEZE = "PILOT_CITIES_FREEZE"  # "1": each state of the data that is shown is kept beside them
 _VISITS: WeakValueDictionary[str, Catalogue] = WeakValueDictionary()  # only their sessions keep them alive
+_HASHED_BYTES = 1 << 18  # of a file that is read in every run to see whether it has changed; 0.1 ms
 _Asked = ParamSpec("_Asked")
 _Made = TypeVar("_Made")
 
@@ -125,28 +126,31 @@ def read_places_file() -> Memory:
     return _read_places_file(*_name_data(find_folder()))
 
 
-def _name_data(folder: Path) -> tuple[str, tuple[tuple[str, int, int], ...]]:
+def _name_data(folder: Path) -> tuple[str, tuple[str, ...]]:
     return str(folder), _stamp(folder)
 
 
-def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return names, sizes and times of the files: cheap enough to look at in every run."""
+def _stamp(folder: Path) -> tuple[str, ...]:
+    """Return what tells the files from others: cheap enough to look at in every run."""
     try:
         return tuple(map(_stamp_file, list_files(folder)))
     except OSError:
         return ()
 
 
-def _stamp_file(path: Path) -> tuple[str, int, int]:
+def _stamp_file(path: Path) -> str:
+    """Return name, size, times and number of a file, and the hash of a small one: copying may keep size and time."""
     try:
         status = path.stat()
-    except OSError:  # a link that leads nowhere: reading the folder tells of it
-        return path.name, 0, 0
-    return path.name, status.st_size, status.st_mtime_ns
+        content = path.read_bytes() if status.st_size <= _HASHED_BYTES else b""
+    except OSError:  # a link that leads nowhere, a folder: reading the folder tells of it
+        return path.name
+    content_hash = hashlib.blake2b(content, digest_size=8).hexdigest()
+    return f"{path.name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino} {content_hash}"
 
 
 @st.cache_resource(show_spinner="Reading the data …", max_entries=6)
-def _load(folder: str, stamp: tuple[tuple[str, int, int], ...], *, is_frozen: bool = False) -> tuple[Loaded, Located]:
+def _load(folder: str, stamp: tuple[str, ...], *, is_frozen: bool = False) -> tuple[Loaded, Located]:
     loaded = load_catalogue(Path(folder))
     if not is_frozen and os.environ.get(FREEZE) == "1":
         keep_state(Path(folder), loaded.catalogue.version)
@@ -155,7 +159,7 @@ def _load(folder: str, stamp: tuple[tuple[str, int, int], ...], *, is_frozen: bo
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _read_places_file(folder: str, stamp: tuple[tuple[str, int, int], ...]) -> Memory:
+def _read_places_file(folder: str, stamp: tuple[str, ...]) -> Memory:
     return read_memory(Path(folder) / PLACES_FILE)
 
 

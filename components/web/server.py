@@ -10,7 +10,9 @@ from typing import Any
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from components.views.store import load_shown
+from components.geocoding.sources.memory_file import clear_leftovers
+from components.geocoding.sources.remembered import FILE as PLACES_FILE
+from components.views.store import find_folder, load_shown
 from components.web.api import make_api_routes
 from components.web.assets import make_asset_routes
 from components.web.board import make_board_routes
@@ -39,6 +41,7 @@ def list_middleware() -> list[Middleware]:
 @asynccontextmanager
 async def warm_up(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - st.App, whose type Streamlit keeps to itself
     """Load the data before the first visitor comes, and take it out of every later garbage collection."""
+    clear_leftovers(find_folder() / PLACES_FILE)
     load_shown()
     gc.collect()
     gc.freeze()

@@ -34,18 +34,52 @@ def test_damaged_files_are_listed_on_the_page_and_the_rest_is_shown(visit, wait_
 
     page = wait_until_drawn(visit(server=serve(folder)))
 
-    page.get_by_text("What could be read is shown.").wait_for()
-    told = page.get_by_test_id("stText").inner_text()
+    assert not page.get_by_role(
+        "region", name="What is wrong with the data"
+    ).is_visible()  # for their owner to open: visitors came for the rest
+    page.get_by_text("What could be read is shown.").click()
+    told = page.get_by_role("region", name="What is wrong with the data").inner_text()
     assert "partners.csv, row" in told
     assert "'mobi-mixx'" in told
     assert "Did you mean 'Netherlands'?" in told
     assert "e-smartec and MOBI-MIX:" in page.locator("h1").inner_text()
 
 
+def test_the_list_of_errors_is_one_line_until_it_is_opened_and_its_download_stays_in_sight(
+    visit, wait_until_drawn, serve, copy_data, find_violations
+):
+    folder = copy_data()
+    with (folder / "partners.csv").open("a", encoding="utf-8") as file:
+        file.writelines(f"nobody-{'abcdefgh'[at % 8]}{at},x,,,,,,,,,,,,,\n" for at in range(40))
+        file.writelines(f"mobi-mix,short {at}\n" for at in range(3))
+
+    page = wait_until_drawn(visit(server=serve(folder)))
+    box = page.get_by_test_id("stExpander").filter(has_text="What could be read is shown.")
+    assert box.bounding_box()["height"] < 60
+    page.get_by_text("What could be read is shown.").click()
+    download = page.get_by_role("button", name="Download this list")
+    download.wait_for()
+    assert page.evaluate(
+        "(button) => { for (let e = button; e && !e.matches('[data-testid=stExpander]'); e = e.parentElement)"
+        " if (['auto', 'scroll'].includes(getComputedStyle(e).overflowY)) return false; return true; }",
+        download.element_handle(),
+    )
+    assert not find_violations(page)
+
+
 def test_a_missing_folder_says_where_it_looked(visit, serve, tmp_path):
     page = visit(server=serve(tmp_path / "nowhere"))
 
     page.get_by_text(f"looked for in {tmp_path / 'nowhere'}").wait_for()
+
+
+def test_the_page_recovers_by_itself_when_the_files_are_there(visit, serve, tmp_path):
+    page = visit(server=serve(tmp_path / "later"))
+    page.get_by_text("There is no project to show").wait_for()
+
+    shutil.copytree(SHIPPED, tmp_path / "later", ignore=shutil.ignore_patterns("geo"))
+
+    page.get_by_role("heading", name="e-smartec and MOBI-MIX:").wait_for()
 
 
 def test_markup_in_a_cell_is_text_on_every_tab(visit, wait_until_drawn, serve, copy_data):
@@ -71,7 +105,8 @@ def test_markup_in_a_cell_is_reported_as_the_text_it_is(visit, wait_until_drawn,
 
     page = wait_until_drawn(visit(server=serve(folder)))
 
-    assert f"'{MARKUP}' holds markup" in page.get_by_test_id("stText").inner_text()
+    page.get_by_text("What could be read is shown.").click()
+    assert f"'{MARKUP}' holds markup" in page.get_by_role("region", name="What is wrong with the data").inner_text()
     assert page.evaluate("window.burgled") is None
 
 
@@ -82,7 +117,8 @@ def test_markdown_in_a_cell_is_text_and_asks_no_other_host(visit, wait_until_dra
     page = wait_until_drawn(visit(server=serve(folder)))  # `visit` fails the test if another host is asked
 
     assert "MOBI *MIX* [x]:" in page.locator("h1").inner_text()
-    assert "holds markup" in page.get_by_test_id("stText").inner_text()
+    page.get_by_text("What could be read is shown.").click()
+    assert "holds markup" in page.get_by_role("region", name="What is wrong with the data").inner_text()
 
 
 def test_markdown_in_an_address_is_text_and_asks_no_other_host(visit, wait_until_drawn):

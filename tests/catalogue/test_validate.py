@@ -45,7 +45,7 @@ CASES = [
      "themes.csv, row 1, column evidence: the column is missing, so nothing says what the sources say. "
      "Add it (what the source says, in a few words)"),
     ("check_misspelt_columns", "themes", "project,theem,source\nalpha,cycling,article\n",
-     "themes.csv, row 1, column theem: 'theem' is not a column of this file. Did you mean 'theme'?"),
+     "themes.csv, row 1, column theem: 'theem' is not a column of this file, but is read as 'theme'. Name it so"),
     ("check_unknown_columns", "themes", "project,theme,colour,source\nalpha,cycling,red,article\n",
      "themes.csv, row 1, column colour: 'colour' is not a column of this file; its cells (column 3) are left out. "
      "Name it as one of project, place, country, theme, evidence, note, certainty, source, or leave it"),

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import html
+import os
+
 import pytest
 
+from components.catalogue.issues import Issue
 from components.views.tabs import TABS
 
 
 def read_head(page) -> str:
     return page.main.markdown[0].value if page.main.markdown[0].value.startswith("#") else page.main.markdown[1].value
+
+
+def read_issues(page) -> str:
+    (told,) = [each.proto.body for each in page.get("html") if "pc-issues" in each.proto.body]
+    return html.unescape(told.partition(">")[2])
 
 
 def test_the_opening_view_shows_the_featured_projects(open_page):
@@ -77,8 +86,36 @@ def test_damaged_rows_are_listed_and_the_others_shown(open_page):
     page = open_page(files={"partners": "project,partner,country,source\na,City of Ghent,Belguim,x\n"})
 
     assert "1 error" in page.expander[0].label
-    assert page.text[0].value.startswith("partners.csv, row 2, column country: 'Belguim' is not a country.")
+    assert read_issues(page).startswith("partners.csv, row 2, column country: 'Belguim' is not a country.")
     assert read_head(page).startswith("# Alpha: 1 partner")
+
+
+def test_errors_are_one_folded_line_and_their_list_is_made_on_demand(open_page):
+    page = open_page(files={"partners": "project,partner,country,source\na,City of Ghent,Belguim,x\n"})
+
+    assert not page.expander[0].proto.expanded
+
+
+def test_sentences_are_made_only_for_the_issues_that_are_shown(open_page, monkeypatch):
+    rows = "".join(f"a,Partner {number},Belguim,x\n" for number in range(3000))
+    made = []
+    say = Issue.__str__
+    monkeypatch.setattr(Issue, "__str__", lambda issue: made.append(issue) or say(issue))
+
+    open_page(files={"partners": f"project,partner,country,source\n{rows}"})
+
+    assert 0 < len(made) < 100
+
+
+def test_a_file_that_changes_without_size_and_time_is_read_anew(open_page, tmp_path):
+    page = open_page(files={})
+    file = tmp_path / "projects.csv"
+    status = file.stat()
+
+    file.write_text(file.read_text(encoding="utf-8").replace("Alpha", "Gamma"), encoding="utf-8")
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    assert "Gamma" in read_head(page.run())
 
 
 def test_a_folder_without_featured_projects_opens_with_all(open_page):
@@ -94,7 +131,7 @@ def test_a_link_that_leads_nowhere_does_not_stop_the_page(open_page, tmp_path):
     page = open_page(files={})
 
     assert not page.exception
-    assert "extra.csv" in page.main.text[0].value
+    assert "extra.csv" in read_issues(page)
 
 
 def test_the_card_of_what_is_shared_says_which_filters_leave_no_project(open_page, list_cards):
@@ -109,5 +146,5 @@ def test_where_the_file_of_projects_is_damaged_it_is_to_be_repaired_and_not_put_
 
     assert read_head(page) == "# There is no project to show"
     assert page.main.error[0].value == f"`projects.csv` in `{tmp_path}` cannot be used as it is: repair it first."
-    assert "this is a workbook" in page.main.text[0].value
+    assert "this is a workbook" in read_issues(page)
     assert not any("Put the CSV files there" in text.value for text in page.main.markdown)

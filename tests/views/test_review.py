@@ -6,6 +6,11 @@ import json
 
 import pytest
 
+from components.geocoding.location import Location, Query
+from components.geocoding.sources.remembered import write_row
+from components.views.decisions import Decision
+
+FRIEDLAND = Query("Friedland", "", "Germany", "city")
 PARTNERS = (
     "project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\na,Gemeinde Friedland,Friedland,Germany,x\n"
     "b,Universität Friedland,Friedland,Germany,x\nb,Nobody,Qwertzu,Spain,x\n"
@@ -188,3 +193,46 @@ def test_saved_decisions_are_there_for_everybody(open_places, open_page, monkeyp
     assert "Friedland,,Germany,city" in (tmp_path / "places.csv").read_text()
     other = open_page({"tab": "Places"}, folder=tmp_path)
     assert "Left off the map by hand." in json.dumps(list_cards(other))
+
+
+def test_who_contradicts_what_another_visitor_saved_sees_both_and_chooses(
+    open_places, open_page, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("PILOT_CITIES_SAVE_PLACES", "1")
+    first, second = open_places(), open_page({"tab": "Places"}, folder=tmp_path)
+    press(first, "Leave it off the map")
+    find_input(second, "Or type its coordinates").set_value("49.35, 8.14").run()
+    second.session_state["decisions"] = {
+        "Friedland, Germany": Decision(
+            None, (write_row(FRIEDLAND, Location("F", "Germany", 49.35, 8.14, "city", "found", "by hand")),)
+        )
+    }
+    second.run()
+    press(first, "Save in places.csv of the data folder")
+
+    press(second, "Save in places.csv of the data folder")
+
+    assert "1 decision of somebody else that contradicts yours" in second.main.warning[-1].value
+    assert second.main.radio[0].options == [
+        "Saved by somebody else: left off the map (by hand)",
+        "Yours: F, Germany at 49.35000, 8.14000 (by hand)",
+    ]
+    assert "49.35000" not in (tmp_path / "places.csv").read_text(encoding="utf-8")
+    second.main.radio[0].set_value("Yours").run()
+    press(second, "Save what is chosen")
+    assert "49.35000" in (tmp_path / "places.csv").read_text(encoding="utf-8")
+    assert second.main.success[-1].value == "1 decision saved in places.csv, for everybody."
+
+
+def test_a_file_that_cannot_be_written_is_said_without_a_path_of_the_server(open_places, tmp_path, monkeypatch):
+    monkeypatch.setenv("PILOT_CITIES_SAVE_PLACES", "1")
+    page = open_places()
+    press(page, "Leave it off the map")
+
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr("components.views.places_file.save_decisions", fail)
+    press(page, "Save in places.csv of the data folder")
+
+    assert page.main.error[-1].value == "places.csv could not be written: Permission denied. Download it instead."

@@ -4,17 +4,45 @@ from __future__ import annotations
 
 import os
 import tempfile
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from components.geocoding.location import Location, Query, find_origin
-from components.geocoding.sources.remembered import Memory, make_source, merge, read_memory, write_memory, write_row
+from filelock import FileLock, Timeout
 
-_PATIENCE_SECONDS = 30.0
-_STALE_SECONDS = 120.0  # a lock this old was left by a process that died
+from components.geocoding.location import Location, Query, find_origin
+from components.geocoding.sources.remembered import (
+    Memory,
+    find_key,
+    make_source,
+    merge,
+    read_memory,
+    write_memory,
+    write_row,
+)
+
+_PATIENCE_SECONDS = 10.0  # whoever holds the lock writes one file: the system lets go of it when a process ends
+_UNFINISHED = ".part"
+
+
+class BusyError(OSError):
+    """The file is being written by another process for longer than one should wait."""
+
+
+@dataclass(frozen=True)
+class Contrary:
+    """What was decided now, and what the file says instead since somebody else decided."""
+
+    mine: Mapping[str, str]
+    theirs: Mapping[str, str]
+
+
+@dataclass
+class ContraryError(Exception):
+    """Decisions that contradict those of others in the file: nothing was written, a person is to choose."""
+
+    pairs: Sequence[Contrary] = field(default_factory=tuple)
 
 
 def remember(path: Path, answers: Iterable[tuple[Query, Location]], *, anew: bool = False) -> Memory:
@@ -31,13 +59,50 @@ def remember(path: Path, answers: Iterable[tuple[Query, Location]], *, anew: boo
     return _change(path, learn)
 
 
-def save_decisions(path: Path, rows: Sequence[Mapping[str, str]]) -> Memory:
-    """Writes what a person decided into places.csv; it wins over what the file said of the same places."""
-    return _change(path, lambda memory: merge(memory, rows))
+def save_decisions(path: Path, rows: Sequence[Mapping[str, str]], *, over: Iterable[Mapping[str, str]] = ()) -> Memory:
+    """Writes what a person decided into places.csv; it wins over what the place finder said of the same places.
+
+    Raises ContraryError where somebody else decided otherwise, unless that row of theirs is among those to go `over`.
+    """
+    agreed = {find_key(row): dict(row) for row in over}
+
+    def add(memory: Memory) -> Memory:
+        pairs = [pair for pair in _list_contrary(memory, rows) if agreed.get(find_key(pair.mine)) != pair.theirs]
+        if pairs:
+            raise ContraryError(pairs)
+        return merge(memory, rows)
+
+    return _change(path, add)
+
+
+def clear_leftovers(path: Path) -> None:
+    """Removes what a process that was ended while it wrote places.csv has left beside it."""
+    with suppress(OSError):
+        if any(_list_leftovers(path)):
+            with _lock(path):
+                for leftover in _list_leftovers(path):
+                    leftover.unlink()
+
+
+def _list_contrary(memory: Memory, rows: Iterable[Mapping[str, str]]) -> Iterator[Contrary]:
+    for row in rows:
+        known = memory.rows.get(find_key(row))
+        if known and not _is_automatic(known) and _read_answer(known) != _read_answer(row):
+            yield Contrary(row, known)
+
+
+def _read_answer(row: Mapping[str, str]) -> tuple[str, ...]:
+    """Where a row says that its place is, as far as two people mean the same by it."""
+    status = row.get("status", "").strip().casefold() or "found"
+    if status == "missing":
+        return (status,)
+    return (status, *(f"{float(row.get(column, '') or 'nan'):.3f}" for column in ("latitude", "longitude")))
 
 
 def _change(path: Path, change: Callable[[Memory], Memory]) -> Memory:
     with _lock(path):
+        for leftover in _list_leftovers(path):
+            leftover.unlink(missing_ok=True)
         memory = read_memory(path)
         if memory.is_broken:
             path.replace(path.with_name(f"{path.name}.broken"))
@@ -52,7 +117,7 @@ def _is_automatic(row: Mapping[str, str]) -> bool:
 
 def write_atomically(path: Path, text: str) -> None:
     """Writes a whole file or nothing: readers see the old one or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -67,25 +132,14 @@ def write_atomically(path: Path, text: str) -> None:
 
 @contextmanager
 def _lock(path: Path) -> Iterator[None]:
-    """Holds `<file>.lock`, which only one process can create."""
-    lock = path.with_name(f"{path.name}.lock")
-    give_up = time.monotonic() + _PATIENCE_SECONDS
-    while True:
-        try:
-            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-            break
-        except FileExistsError:
-            _remove_stale(lock)
-            if time.monotonic() > give_up:
-                raise TimeoutError(f"{lock} is held by another process; delete it if none runs.") from None
-            time.sleep(0.05)
+    """Holds a lock that the system takes back when the process ends, however it ends."""
     try:
-        yield
-    finally:
-        lock.unlink(missing_ok=True)
+        with FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE_SECONDS):
+            yield
+    except Timeout:
+        raise BusyError(f"{path.name} is being written by another process. Try again in a moment.") from None
 
 
-def _remove_stale(lock: Path) -> None:
-    with suppress(FileNotFoundError):
-        if time.time() - lock.stat().st_mtime > _STALE_SECONDS:
-            lock.unlink()
+def _list_leftovers(path: Path) -> list[Path]:
+    """The unfinished files beside a file: who holds its lock knows that nobody writes them."""
+    return list(path.parent.glob(f".{path.name}.*{_UNFINISHED}"))

@@ -10,9 +10,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from math import isnan, nan
 from pathlib import Path
 
+from components.catalogue.issues import shorten
+from components.catalogue.read import RawTable, read_table
 from components.geocoding.index.countries import find_code, name_country
 from components.geocoding.location import AREAS, PRECISIONS, STATUSES, Location, Query, Source
 from components.geocoding.reading.normalise import fold
@@ -49,60 +52,80 @@ def find_key(row: Mapping[str, str]) -> Key:
 def read_memory(path: Path) -> Memory:
     """Reads places.csv. A file that is not there is empty; a broken one too, but it says so."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        table = read_table(path.read_bytes(), path.name)
     except FileNotFoundError:
         return Memory()
-    except (OSError, UnicodeDecodeError) as error:
-        return Memory(problems=(f"{path.name} cannot be read ({error}); no place is remembered.",), is_broken=True)
-    delimiter = max(",;\t", key=text.partition("\n")[0].count)
-    table = csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)
-    try:
-        missing = {"place", "latitude", "longitude"} - set(table.fieldnames or ())
-        if not missing:
-            return _collect(path.name, table)
-        problem = f"has no column {' and no column '.join(sorted(missing))}"
-    except csv.Error as error:  # an unclosed quotation mark would swallow the rows below it
-        problem = f"has a wrong quotation mark in line {table.line_num + 1} ({error})"
-    return Memory(problems=(f"{path.name} {problem}; no place is remembered.",), is_broken=True)
+    except OSError as error:
+        return _give_up(path.name, f"cannot be read ({error.strerror})")
+    missing = {"place", "latitude", "longitude"} - set(_name_columns(table))
+    if missing:
+        return _give_up(path.name, f"has no column {' and no column '.join(sorted(missing))}")
+    wrong = next((record for record in (table.header, *table.records) if record.problem), None)
+    if wrong:  # an unclosed quotation mark would swallow the rows below it
+        return _give_up(path.name, f"has a wrong quotation mark in row {wrong.row} ({wrong.problem})")
+    memory = _collect(table)
+    doubt = _doubt_letters(table)
+    return replace(memory, problems=(*doubt, *memory.problems))
 
 
-def _collect(file: str, table: csv.DictReader[str]) -> Memory:
+def _give_up(file: str, problem: str) -> Memory:
+    return Memory(problems=(f"{file} {problem}; no place is remembered.",), is_broken=True)
+
+
+def _doubt_letters(table: RawTable) -> tuple[str, ...]:
+    """A sentence where a file was read as Windows writes text, as which it may not have been meant."""
+    if not table.bad_bytes:
+        return ()
+    return (
+        f"{table.file}, row {table.bad_row}: the file is not UTF-8, so letters with accents may be read wrong. "
+        "Save it as 'CSV UTF-8'.",
+    )
+
+
+def _name_columns(table: RawTable) -> list[str]:
+    """The columns as this module names them, whatever case they are written in; those of people as they are."""
+    written = [(name, fold(name).replace(" ", "_")) for name in table.header.cells]
+    return [folded if folded in COLUMNS else name for name, folded in written]
+
+
+def _collect(table: RawTable) -> Memory:
     rows: dict[Key, dict[str, str]] = {}
     problems, unused = [], []
-    for number, row in enumerate(table, 2):
-        problem = _find_problem(row)
-        cells = {str(column): cell or "" for column, cell in row.items() if isinstance(cell, str | None)}
+    names = _name_columns(table)
+    for record in table.records:
+        cells = dict(zip_longest(names, record.cells[: len(names)], fillvalue=""))
+        problem = _find_problem(cells)
         if problem:
-            problems.append(f"{file}, row {number}: {problem}; the row is not used.")
+            problems.append(f"{table.file}, row {record.row}: {problem}; the row is not used.")
             unused.append(cells)
         else:
             rows[find_key(cells)] = cells
     return Memory(rows, tuple(problems), tuple(unused))
 
 
-def _find_problem(row: Mapping[str, str | None]) -> str:
+def _find_problem(row: Mapping[str, str]) -> str:
     """What is wrong with a row of places.csv, "" if nothing."""
-    if not (row.get("place") or "").strip():
+    if not row.get("place", "").strip():
         return "it names no place"
     status = _read_status(row)
     if status not in STATUSES:
-        return f"status '{status}' is none of {', '.join(STATUSES)}"
+        return f"status '{shorten(status)}' is none of {', '.join(STATUSES)}"
     for column, limit in (("latitude", 90.0), ("longitude", 180.0)):
-        cell = (row.get(column) or "").strip()
+        cell = row.get(column, "").strip()
         if not cell and status == "missing":
             continue
         try:
             number = float(cell)
         except ValueError:
-            return f"{column} '{cell}' is no number"
+            return f"{column} '{shorten(cell)}' is no number"
         if not -limit <= number <= limit:
-            return f"{column} {cell} is not between -{limit:.0f} and {limit:.0f}"
+            return f"{column} {shorten(cell)} is not between -{limit:.0f} and {limit:.0f}"
     return ""
 
 
-def _read_status(row: Mapping[str, str | None]) -> str:
+def _read_status(row: Mapping[str, str]) -> str:
     """One of STATUSES however a person typed it; who typed none is sure."""
-    return (row.get("status") or "").strip().casefold() or "found"
+    return row.get("status", "").strip().casefold() or "found"
 
 
 def make_source(memory: Memory) -> Source:

@@ -1,11 +1,21 @@
 """places.csv: what was decided before wins, a person may correct it, and a broken file is said."""
 
 import multiprocessing
+import os
+import signal
+import time
 
 import pytest
 
 from components.geocoding.location import Location, Query, find_location
-from components.geocoding.sources.memory_file import remember, save_decisions
+from components.geocoding.sources import memory_file
+from components.geocoding.sources.memory_file import (
+    BusyError,
+    ContraryError,
+    clear_leftovers,
+    remember,
+    save_decisions,
+)
 from components.geocoding.sources.remembered import make_source, read_memory, write_row
 from components.geocoding.strategy import make_strategy
 
@@ -58,14 +68,14 @@ def test_place_marked_as_missing_stays_missing(tmp_path):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"\xff\xfe\x00nonsense", "places.csv cannot be read"),
+        (b"\xff\xfe\x00nonsense", "places.csv has no column"),
         (
             b"town;north;east\nRome;1;2\n",
             "places.csv has no column latitude and no column longitude and no column place",
         ),
         (
             b'place,latitude,longitude\nBari,41,16\n"Rome,41,12\nTurin,45,7\n',
-            "places.csv has a wrong quotation mark in line 3",
+            "places.csv has a wrong quotation mark in row 3",
         ),
     ],
 )
@@ -75,6 +85,20 @@ def test_broken_file_counts_as_none_and_is_said(tmp_path, content, sentence):
     assert not memory.rows
     assert memory.problems[0].startswith(sentence)
     assert find_location(Query("Rome", country="IT"), make_strategy(tmp_path)).status == "found"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "delimiter"), [("cp1252", ";"), ("utf-16", "\t"), ("utf-16", ";"), ("utf-8-sig", ";"), ("cp1252", ",")]
+)
+def test_file_saved_by_excel_is_read_as_the_other_tables_are(tmp_path, encoding, delimiter):
+    rows = (("place", "country", "Latitude", "longitude"), ("Málaga", "Spain", "36.5", "-4.5"))
+    text = "\r\n".join(map(delimiter.join, rows))
+    (tmp_path / "places.csv").write_bytes(text.encode(encoding))
+
+    memory = read_memory(tmp_path / "places.csv")
+
+    assert make_source(memory)(Query("Málaga", country="Spain")).latitude == 36.5
+    assert len(memory.problems) == (encoding == "cp1252")  # letters may be meant otherwise, which is said
 
 
 @pytest.mark.parametrize(("typed", "status"), [("Found", "found"), (" UNSURE ", "unsure"), ("", "found")])
@@ -139,7 +163,7 @@ def test_two_processes_that_learn_at_once_lose_nothing(tmp_path):
     for worker in workers:
         worker.join()
     assert len(read_memory(path).rows) == 30
-    assert [file.name for file in tmp_path.iterdir()] == ["places.csv"]
+    assert [file.name for file in tmp_path.iterdir() if file.name[0] != "."] == ["places.csv"]
 
 
 def test_what_a_person_decides_wins_over_what_the_file_said(tmp_path):
@@ -166,3 +190,88 @@ def test_rows_that_cannot_be_used_are_written_back_as_they_are(tmp_path):
 
     assert "Halle" in path.read_text() and "fifty" in path.read_text() and "ask Ann's office" in path.read_text()
     assert len(read_memory(path).problems) == 1
+
+
+def decide(place, latitude, *, source="by hand"):
+    return write_row(
+        Query(place, country="Belgium"), Location(place, "Belgium", latitude, 4.2, "city", "found", source)
+    )
+
+
+def read_latitude(path, place):
+    return make_source(read_memory(path))(Query(place, country="Belgium")).latitude
+
+
+def test_a_contrary_decision_of_somebody_else_is_not_overwritten_without_asking(tmp_path):
+    path = tmp_path / "places.csv"
+    save_decisions(path, [decide("Halle", 50.7)])
+
+    with pytest.raises(ContraryError) as told:
+        save_decisions(path, [decide("Halle", 51.2), decide("Ghent", 51.0)])
+
+    assert [(pair.mine["latitude"], pair.theirs["latitude"]) for pair in told.value.pairs] == [("51.20000", "50.70000")]
+    assert read_latitude(path, "Halle") == 50.7
+
+
+def test_a_contrary_decision_is_overwritten_by_who_has_seen_it(tmp_path):
+    path = tmp_path / "places.csv"
+    theirs = decide("Halle", 50.7)
+    save_decisions(path, [theirs])
+
+    save_decisions(path, [decide("Halle", 51.2)], over=[theirs])
+
+    assert read_latitude(path, "Halle") == 51.2
+
+
+def test_a_decision_that_changed_since_it_was_seen_is_asked_about_again(tmp_path):
+    path = tmp_path / "places.csv"
+    save_decisions(path, [decide("Halle", 50.9)])
+
+    with pytest.raises(ContraryError):
+        save_decisions(path, [decide("Halle", 51.2)], over=[decide("Halle", 50.7)])
+
+
+def test_the_same_decision_of_two_is_no_contradiction(tmp_path):
+    path = tmp_path / "places.csv"
+    save_decisions(path, [decide("Halle", 50.7)])
+
+    assert len(save_decisions(path, [decide("Halle", 50.7001)]).rows) == 1
+
+
+def hold_and_wait(path):
+    with memory_file._lock(path):
+        (path.parent / ".places.csv.left.part").write_text("half")
+        (path.parent / "held").touch()
+        time.sleep(60)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no such signal")
+def test_a_process_that_ends_while_it_saves_keeps_nobody_waiting_and_leaves_nothing(tmp_path):
+    path = tmp_path / "places.csv"
+    worker = multiprocessing.get_context("spawn").Process(target=hold_and_wait, args=(path,))
+    worker.start()
+    while not (tmp_path / "held").exists():
+        time.sleep(0.05)
+    os.kill(worker.pid, signal.SIGKILL)
+    worker.join()
+
+    save_decisions(path, [decide("Halle", 50.7)])
+
+    assert list(tmp_path.glob(".*.part")) == []
+    assert read_latitude(path, "Halle") == 50.7
+
+
+def test_what_an_ended_process_left_is_cleared_at_the_next_start(tmp_path):
+    (tmp_path / ".places.csv.abc.part").write_text("half")
+
+    clear_leftovers(tmp_path / "places.csv")
+
+    assert list(tmp_path.glob(".*.part")) == []
+
+
+def test_a_file_that_others_write_is_said_without_its_path(tmp_path, monkeypatch):
+    monkeypatch.setattr(memory_file, "_PATIENCE_SECONDS", 0.1)
+    with memory_file._lock(tmp_path / "places.csv"), pytest.raises(BusyError) as told:
+        save_decisions(tmp_path / "places.csv", [decide("Halle", 50.7)])
+
+    assert str(told.value) == "places.csv is being written by another process. Try again in a moment."
