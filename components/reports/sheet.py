@@ -36,7 +36,7 @@ _NAMED = 4  # things that a companion shares by name
 
 FindLink = Callable[[str], str]
 _AROUND = (2.6, 1.7)  # degrees east and north of a lonely place that its map shows, so that one sees where it is
-_ORDER = ("The project", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
+_ORDER = ("The project", "Whom", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
 
 
 def write_sheet(
@@ -100,7 +100,7 @@ def _list_peers(location: str, whole: Catalogue) -> list[Section]:
     peers = Exhibit(PEER_SCORES, shown).table.head(_PEERS)
     items = tuple(
         Item(row["location"], row["why"], f"Whom to ask: {row['contact']}", f"place:{row['location']}",
-             tuple(address for address in (row["website"],) if address))
+             tuple(address for address in row["website"].split(" | ") if address))
         for row in peers.to_dict("records")
     )  # fmt: skip
     return [Section(f"Peers to call: the first {len(items)}", items)] if items else []

@@ -28,6 +28,7 @@ def test_a_place_tells_partners_measures_themes_projects_and_sources(open_sheet)
 
     assert page.xpath("string(//h1)") == "Ghent, Belgium"
     assert list_headings(page) == [
+        "Whom to call",
         "Partners (2)",
         "Measures piloted (1)",
         "Themes (1 claim)",

@@ -20,7 +20,13 @@ def test_a_place_tells_projects_partners_pilots_and_claims(read_two):
 
     assert card["title"] == "Ghent, Belgium"
     assert card["subtitle"].startswith("In 2 projects of 2")
-    assert list(list_items(card)) == ["Measures piloted (1)", "Partners (2)", "Themes (1 claim)", "Projects (2)"]
+    assert list(list_items(card)) == [
+        "Measures piloted (1)",
+        "Partners (2)",
+        "Themes (1 claim)",
+        "Projects (2)",
+        "Whom to call",
+    ]
 
 
 def test_a_region_tells_the_pilots_partners_and_places_in_it(read):
@@ -47,6 +53,19 @@ def test_an_organisation_tells_each_project_it_takes_part_in(read_two):
     card = make_details("organisation:City of Ghent", read_two())
 
     assert [item["title"] for item in list_items(card)["Takes part in (2)"]] == ["Alpha", "Beta"]
+
+
+def test_a_project_tells_whom_to_call(shipped):
+    (contact,) = list_items(make_details("project:mobi-mix", shipped))["Whom to call"]
+
+    assert contact["website"][-1] == "https://www.futuremobility.expert/"
+
+
+def test_an_organisation_without_a_website_tells_what_to_look_up(shipped):
+    assert make_details("organisation:City of Rotterdam", shipped)["text"].startswith(
+        "No website of City of Rotterdam is recorded; look for its mobility department, or ask the "
+    )
+    assert make_details("organisation:City of Mechelen", shipped)["text"] == ""
 
 
 def test_a_term_tells_who_claims_it_with_evidence_and_source(read_two):

@@ -1,44 +1,36 @@
-"""Places → which organisation to ask there, and where its address stands. Organisations only, never people."""
+"""Places and projects → whom to call, and where the address stands. Organisations only, never people."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import list_rows, name_projects, scan
+from components.measures.engine import list_rows, name_projects, remember, scan
 from components.measures.peers.index import NETWORK, NOTHING, index_parts
 from components.measures.sentences import count_of, join_some, join_words
 
 _NAMED = 2  # organisations to ask
 _AUTHORITY = "public authorities"  # the family of towns and regions in the shared vocabulary
-Contact = tuple[str, str]  # whom to ask, in a sentence; addresses of websites, joined by " | "
 
 
-def list_contacts(catalogue: Catalogue, locations: Sequence[str]) -> dict[str, Contact]:
-    """Return for each place the organisations (no networks) with their seat there, authorities and busiest first.
+class Contact(NamedTuple):
+    """Whom to ask; what to look up where no website of it is recorded; and addresses of websites."""
 
-    For a region also the partners that state it. Where there are none, the lead partners of the place's projects.
-    The website is that of the first organisation; where none is on record, that of a project, and it is said so.
-    """
-    seats = _list_seats(catalogue, locations)
-    parts = index_parts(catalogue).of
-    projects = {location: sorted(parts.get(location, NOTHING)) for location in locations}
-    unseated = [location for location in locations if location not in seats]
-    leads = _list_leads(catalogue, sorted({p for location in unseated for p in projects[location]}))
-    websites, names = _list_websites(catalogue), name_projects(catalogue)
-    return {
-        location: _tell_seats(seats[location], names, websites)
-        if location in seats
-        else _tell_leads(projects[location], leads, names, websites)
-        for location in locations
-    }
+    whom: str
+    advice: str
+    websites: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """All of it in words."""
+        return f"{self.whom}. {self.advice}" if self.advice else self.whom
 
 
-class _Seat:
-    """An organisation with its seat in a place."""
+class _Organisation:
+    """An organisation, and the projects in which it stands."""
 
     def __init__(self, name: str) -> None:
         self.name, self.website, self.is_authority = name, "", False
@@ -48,63 +40,129 @@ class _Seat:
         return not self.is_authority, -len(self.projects), self.name
 
 
-def _list_seats(catalogue: Catalogue, locations: Sequence[str]) -> dict[str, list[_Seat]]:
+class _Ways(NamedTuple):
+    """What leads to a project: its name, its website, its lead partner."""
+
+    names: dict[str, str]
+    websites: dict[str, str]
+    leads: dict[str, _Organisation]
+
+
+_Told = tuple[str, str, str, str, str]  # partner, project, website and family of an organisation, below a key
+
+
+def list_contacts(catalogue: Catalogue, locations: Sequence[str]) -> dict[str, Contact]:
+    """Return for each place the organisations (no networks) with their seat there, authorities and busiest first.
+
+    For a region also the partners that state it. Where there are none, the lead partners of the place's projects.
+    """
+    seats, parts, ways = _index_seats(catalogue), index_parts(catalogue).of, _index_ways(catalogue)
+    return {
+        location: _tell_seats(seats[location], ways)
+        if location in seats
+        else _tell_leads(sorted(parts.get(location, NOTHING)), ways)
+        for location in locations
+    }
+
+
+def tell_project_contact(catalogue: Catalogue, project: str) -> Contact:
+    """Return whom to call about a project: its lead partner, and the websites of both."""
+    ways = _index_ways(catalogue)
+    lead, website = ways.leads.get(project), ways.websites.get(project, "")
+    if lead is None:
+        advice = "" if website else f"No website is recorded; look for {ways.names[project]} at its programme"
+        return Contact("No lead partner is recorded", advice, _drop_blanks([website]))
+    advice = "" if lead.website else _advise(lead, [project], ways)[0]
+    return Contact(f"{lead.name}, the lead partner", advice, _drop_blanks([lead.website, website]))
+
+
+def advise_on(catalogue: Catalogue, name: str) -> str:
+    """Return what to look up to reach an organisation; nothing where its website is recorded."""
+    columns = ("partner", "partner", "project", "website", "organisation_type_group")
+    rows = scan(catalogue.partners).filter(nw.col("partner") == name).select(*columns[1:])
+    organisations = _gather((row[0], *row) for row in list_rows(rows)).get(name, ())
+    return "".join(_advise(one, one.projects, _index_ways(catalogue))[0] for one in organisations if not one.website)
+
+
+@remember
+def _index_seats(catalogue: Catalogue) -> dict[str, tuple[_Organisation, ...]]:
+    """Return place → the organisations that speak for it, which networks do not."""
+    members = scan(catalogue.partners).filter(nw.col("organisation_type") != NETWORK)
     columns = ("location", "partner", "project", "website", "organisation_type_group")
-    there = _scan_members(catalogue).filter(nw.col("location").is_in(locations)).select(columns)
-    seats: dict[str, dict[str, _Seat]] = {}
-    for location, partner, project, website, group in sorted(
-        [*list_rows(there), *_list_regional(catalogue, locations)]
-    ):
-        seat = seats.setdefault(location, {}).setdefault(partner, _Seat(partner))
-        seat.projects += [project] if project not in seat.projects else []
-        seat.website = seat.website or website
-        seat.is_authority = seat.is_authority or group == _AUTHORITY
-    return {location: sorted(by_name.values(), key=_Seat.rank) for location, by_name in seats.items()}
-
-
-def _scan_members(catalogue: Catalogue) -> nw.LazyFrame[Any]:
-    """Return the partners that speak for the place of their seat, which networks do not."""
-    return scan(catalogue.partners).filter(nw.col("organisation_type") != NETWORK)
-
-
-def _list_regional(catalogue: Catalogue, locations: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return partners that state a place as their region, as if their seat were there."""
-    places = scan(catalogue.places).filter(nw.col("location").is_in(locations), nw.col("precision") == "region")
+    places = scan(catalogue.places).filter(nw.col("precision") == "region")
     regions = places.select("location", "country", region=nw.col("place"))
-    columns = ("location", "partner", "project", "website", "organisation_type_group")
-    partners = _scan_members(catalogue).drop("location")
-    return list_rows(partners.join(regions, on=["region", "country"]).select(columns))
+    regional = members.drop("location").join(regions, on=["region", "country"])
+    seated = members.filter(nw.col("location") != "")
+    return _gather([*list_rows(seated.select(columns)), *list_rows(regional.select(columns))])
 
 
-def _list_leads(catalogue: Catalogue, projects: Sequence[str]) -> dict[str, str]:
-    rows = scan(catalogue.partners).filter(nw.col("project").is_in(projects), nw.col("role") == "lead")
-    return dict(sorted(list_rows(rows.select("project", "partner")), reverse=True))
+@remember
+def _index_ways(catalogue: Catalogue) -> _Ways:
+    """Return what leads to each project."""
+    columns = ("project", "partner", "project", "website", "organisation_type_group")
+    partners = scan(catalogue.partners).filter(nw.col("role") == "lead").select(*columns[1:])
+    leads = _gather((row[1], *row) for row in list_rows(partners))
+    websites = dict(list_rows(scan(catalogue.projects).select("project", "website")))
+    return _Ways(name_projects(catalogue), websites, {project: first for project, (first, *_) in leads.items()})
 
 
-def _list_websites(catalogue: Catalogue) -> dict[str, str]:
-    return dict(list_rows(scan(catalogue.projects).select("project", "website")))
+def _gather(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[_Organisation, ...]]:
+    """Return key → its organisations in their rank, from rows of a key and what is told of an organisation."""
+    found: dict[str, dict[str, _Organisation]] = {}
+    for key, partner, project, website, group in sorted(rows):
+        one = found.setdefault(key, {}).setdefault(partner, _Organisation(partner))
+        one.projects += [project] if project not in one.projects else []
+        one.website = one.website or website
+        one.is_authority = one.is_authority or group == _AUTHORITY
+    return {key: tuple(sorted(by_name.values(), key=_Organisation.rank)) for key, by_name in found.items()}
 
 
-def _tell_seats(seats: Sequence[_Seat], names: dict[str, str], websites: dict[str, str]) -> Contact:
+def _tell_seats(seats: Sequence[_Organisation], ways: _Ways) -> Contact:
     named = seats[:_NAMED]
-    asked = [f"{seat.name} ({join_some([names[p] for p in seat.projects], 2, 'project')})" for seat in named]
+    asked = [f"{seat.name} ({join_some([ways.names[p] for p in seat.projects], 2, 'project')})" for seat in named]
     rest = len(seats) - len(named)
     asked += [f"{count_of(rest, 'more organisation')} there"] if rest else []
-    told = join_words(asked)
     if seats[0].website:
-        return told, seats[0].website
-    project = next((project for seat in seats for project in seat.projects if websites[project]), "")
-    borrowed = f"; no website of its own is on record, but that of {names[project]}" if project else ""
-    return f"{told}{borrowed}", websites.get(project, "")
+        return Contact(join_words(asked), "", (seats[0].website,))
+    advice, address = _advise(seats[0], [project for seat in seats for project in seat.projects], ways)
+    return Contact(join_words(asked), advice, _drop_blanks([address]))
 
 
-def _tell_leads(
-    projects: Sequence[str], leads: dict[str, str], names: dict[str, str], websites: dict[str, str]
-) -> Contact:
+def _tell_leads(projects: Sequence[str], ways: _Ways) -> Contact:
     """Tell whom to ask about a place in which no organisation has its seat."""
-    known = [project for project in projects if project in leads or websites[project]][:_NAMED]
+    known = [project for project in projects if project in ways.leads or ways.websites[project]][:_NAMED]
     if not known:
-        return "No organisation there is recorded", ""
-    asked = [f"{leads[p]} (leads {names[p]})" if p in leads else f"the project {names[p]}" for p in known]
-    addresses = " | ".join(dict.fromkeys(websites[project] for project in known if websites[project]))
-    return f"No organisation there is recorded; ask {join_words(asked)}", addresses
+        return Contact("No organisation there is recorded", "Look for the mobility department of its authority", ())
+    leads = [ways.leads.get(project) for project in known]
+    asked = [
+        f"{lead.name} (leads {ways.names[project]})" if lead else f"the project {ways.names[project]}"
+        for project, lead in zip(known, leads, strict=True)
+    ]
+    addresses = _drop_blanks(
+        (lead.website if lead else "") or ways.websites[p] for p, lead in zip(known, leads, strict=True)
+    )
+    advice = "" if addresses or leads[0] is None else _say_what_to_look_for(leads[0])
+    return Contact(f"No organisation there is recorded; ask {join_words(asked)}", advice, addresses)
+
+
+def _advise(one: _Organisation, projects: Sequence[str], ways: _Ways) -> tuple[str, str]:
+    """Return what to look up to reach an organisation without a website, or whom to ask, and at which address."""
+    look = _say_what_to_look_for(one)
+    others = [(p, lead) for p in projects if (lead := ways.leads.get(p)) and lead.name != one.name]
+    for project, lead in others:
+        if address := lead.website or ways.websites[project]:
+            return f"{look}, or ask the lead partner of {ways.names[project]}, {lead.name}, at {address}", address
+    for project in projects:
+        if address := ways.websites[project]:
+            return f"{look}, or ask the project {ways.names[project]} at {address}", address
+    nearby = next((f", or ask {lead.name}, which leads {ways.names[project]}" for project, lead in others), "")
+    return f"{look}{nearby}", ""
+
+
+def _say_what_to_look_for(one: _Organisation) -> str:
+    what = "look for its mobility department" if one.is_authority else "look for it by its name"
+    return f"No website of {one.name} is recorded; {what}"
+
+
+def _drop_blanks(addresses: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(address for address in addresses if address))

@@ -83,8 +83,8 @@ def _describe(best: pd.DataFrame, catalogue: Catalogue, common: Common) -> pd.Da
     listed = best.assign(
         rank=range(1, len(best) + 1),
         why=[" ".join(sentences) for sentences in reasons],
-        contact=[told[location][0] for location in best["location"]],
-        website=[told[location][1] for location in best["location"]],
+        contact=[told[location].sentence for location in best["location"]],
+        website=[" | ".join(told[location].websites) for location in best["location"]],
     )[_COLUMNS]
     listed.attrs = {"reasons": dict(zip(best["location"], reasons, strict=True))}
     return listed

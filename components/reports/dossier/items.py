@@ -12,6 +12,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import name_projects
+from components.measures.peers.contacts import Contact
 from components.measures.sentences import count_of
 
 
@@ -86,6 +87,12 @@ def describe_project(row: pd.Series) -> Item:
     period = join(row["start"] or "start not known", row["end"] or "end not known", separator=" to ")
     money = join(_euros("budget", row["budget_eur"]), _euros("EU funding", row["eu_funding_eur"]))
     return _make(row, title=row["name"], text=join(row["programme"], period, money), key=f"project:{row['project']}")
+
+
+def make_contact(contact: Contact) -> Section:
+    """Return whom to call, and what to look up where no website is recorded."""
+    advice = f"{contact.advice}." if contact.advice else ""
+    return Section("Whom to call", (Item(contact.whom, advice, website=contact.websites),))
 
 
 def describe_location(row: pd.Series) -> Item:

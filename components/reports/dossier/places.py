@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.areas.divisions import list_divisions
+from components.measures.peers.contacts import list_contacts
 from components.measures.regions import list_locations
 from components.measures.sentences import count_of
 from components.reports.dossier.dossier import Dossier, keep_filled
@@ -16,6 +17,7 @@ from components.reports.dossier.items import (
     describe_pilot,
     describe_project,
     join,
+    make_contact,
     make_section,
 )
 
@@ -46,6 +48,7 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
             make_section("Partners", partners, lambda row: describe_partner(row, whole)),
             make_section("Themes", themes, lambda row: describe_claim(row, "theme", whole), noun="claim"),
             make_section("Projects", projects, describe_project),
+            make_contact(list_contacts(whole, [location])[location]),
         ),
         text=_say_position(place),
     )

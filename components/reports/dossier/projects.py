@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.measures.peers.contacts import advise_on, tell_project_contact
 from components.measures.sentences import count_of
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
@@ -12,6 +13,7 @@ from components.reports.dossier.items import (
     describe_project,
     describe_project_claim,
     join,
+    make_contact,
     make_section,
 )
 
@@ -38,6 +40,7 @@ def find_project(project: str, whole: Catalogue) -> Dossier | None:
             make_section("Themes", themes, lambda claim: describe_project_claim(claim, "theme"), noun="claim"),
             make_section("Measures piloted", pilots, lambda pilot: describe_pilot(pilot, whole)),
             make_section("Partners", partners, lambda partner: describe_partner(partner, whole)),
+            make_contact(tell_project_contact(whole, project)),
         ),
     )
 
@@ -49,4 +52,5 @@ def find_organisation(name: str, whole: Catalogue) -> Dossier | None:
         return None
     subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects):,} · whatever the filters"
     section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
-    return Dossier(f"organisation:{name}", name, subtitle, (section,))
+    advice = advise_on(whole, name)
+    return Dossier(f"organisation:{name}", name, subtitle, (section,), text=f"{advice}." if advice else "")

@@ -64,5 +64,5 @@ def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> dict[str, Any]
         "count": f"score {row['score']:g} of 100",
         "points": reasons,
         "note": f"Ask: {row['contact']}",
-        "website": [row["website"]] if row["website"] else [],
+        "website": row["website"].split(" | ") if row["website"] else [],
     }

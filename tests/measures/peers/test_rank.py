@@ -183,7 +183,10 @@ def test_the_contact_has_its_seat_there_with_a_website_of_its_project(ask):
     table = ask(place=MALMO, needs=("congestion",))
     ghent = table[table["location"] == GHENT].iloc[0]
 
-    assert ghent["contact"] == ("City of Ghent (Alpha and Beta); no website of its own is on record, but that of Alpha")
+    assert ghent["contact"] == (
+        "City of Ghent (Alpha and Beta). No website of City of Ghent is recorded; look for it by its name, "
+        "or ask the project Alpha at https://a.example"
+    )
     assert ghent["website"] == "https://a.example"
 
 
@@ -191,7 +194,8 @@ def test_where_nobody_has_a_seat_the_lead_partner_is_named(ask):
     table = ask(wants=("mobility hubs",))
 
     assert table.loc[table["location"] == TURIN, "contact"].iloc[0] == (
-        "No organisation there is recorded; ask City of Lyon (leads Gamma)"
+        "No organisation there is recorded; ask City of Lyon (leads Gamma). "
+        "No website of City of Lyon is recorded; look for it by its name"
     )
 
 
