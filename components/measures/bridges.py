@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.links import Links, list_parts, make_key, name_meetings, name_member, pair_up
+from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
+from components.measures.pairs import count_pairs
 from components.measures.sentences import count_of, join_words
 
 _COLUMNS = ["member", "meetings", "pairs", "alone", "key"]
@@ -17,19 +18,20 @@ def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> pd.Dat
 
     Columns: member, meetings (its projects; for projects, its organisations), pairs (of projects that it connects:
     n projects have n(n-1)/2 pairs), alone (those of them that no other organisation, or place, connects), key.
+    The attribute `left_out` says how many projects were too many to compare.
     """
     parts = list_parts(catalogue, links)
     member_codes, members = pd.factorize(parts["member"])
-    meeting_codes, meetings = pd.factorize(parts["meeting"])
-    owner, one, other = pair_up(member_codes, meeting_codes)
-    _, position, times = np.unique(one * len(meetings) + other, return_inverse=True, return_counts=True)
-    alone = np.bincount(owner[times[position] == 1], minlength=len(members))
-    pairs = np.bincount(owner, minlength=len(members))
+    meeting_codes, _ = pd.factorize(parts["meeting"])
+    pairs = count_pairs(meeting_codes, member_codes)
+    only = pairs.shared == 1
+    alone = np.zeros(len(members), dtype=np.int64)
+    np.add.at(alone, pairs.meeting[only], pairs.number[only])
     rows = [
         (
             name_member(catalogue, links, member),
             int(number),
-            int(pairs[code]),
+            int(number) * (int(number) - 1) // 2,
             int(alone[code]),
             make_key(links, member),
         )
@@ -39,7 +41,7 @@ def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> pd.Dat
     table = pd.DataFrame(rows, columns=_COLUMNS)
     order = ["meetings", "alone", "member"]
     table = table.sort_values(order, ascending=[False, False, True], kind="stable", ignore_index=True)
-    table.attrs = {"links": links}
+    table.attrs = {"links": links, "left_out": pairs.left_out}
     return table
 
 

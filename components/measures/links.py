@@ -9,8 +9,6 @@ from __future__ import annotations
 from typing import Literal
 
 import narwhals as nw
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
@@ -19,7 +17,6 @@ from components.measures.places import find_whole_countries
 
 Links = Literal["organisations", "places", "projects"]
 LINKS: tuple[Links, ...] = ("organisations", "places", "projects")
-Codes = npt.NDArray[np.int64]
 
 
 @remember
@@ -38,26 +35,6 @@ def list_parts(catalogue: Catalogue, links: Links) -> pd.DataFrame:
     parts = collect(rows.filter(nw.col("member") != "", nw.col("meeting") != "").unique(), "member", "meeting")
     wide = find_whole_countries(catalogue) if links == "places" else ()
     return parts[~parts["member"].isin(wide)].reset_index(drop=True)
-
-
-def pair_up(groups: Codes, items: Codes) -> tuple[Codes, Codes, Codes]:
-    """Return every two items of the same group, as three arrays: group, smaller item, larger item.
-
-    >>> pair_up(np.array([7, 7, 7, 8]), np.array([2, 0, 1, 0]))
-    (array([7, 7, 7]), array([0, 0, 1]), array([1, 2, 2]))
-    """
-    order = np.lexsort((items, groups))
-    items = items[order]
-    names, starts, sizes = np.unique(groups[order], return_index=True, return_counts=True)
-    empty = np.empty(0, dtype=np.int64)
-    found: list[tuple[Codes, Codes, Codes]] = [(empty, empty, empty)]
-    for size in np.unique(sizes[sizes > 1]):  # groups of one size at once: there are few sizes, but many groups
-        of_size = sizes == size
-        rows = items[starts[of_size][:, None] + np.arange(size)]
-        first, second = np.triu_indices(size, 1)
-        found.append((np.repeat(names[of_size], len(first)), rows[:, first].ravel(), rows[:, second].ravel()))
-    owners, ones, others = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return owners, ones, others
 
 
 def name_member(catalogue: Catalogue, links: Links, member: str) -> str:

@@ -13,7 +13,8 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import FEW, count_projects, name_projects
-from components.measures.links import Links, list_parts, make_key, name_meetings, name_member, pair_up
+from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
+from components.measures.pairs import Codes, Pairs, count_pairs, list_first_pairs
 from components.measures.sentences import count_of, join_some, join_words
 
 MOST_LINKS = 60  # lines that an eye can follow
@@ -27,7 +28,8 @@ def list_links(catalogue: Catalogue, links: Links = "organisations") -> pd.DataF
     Columns for few projects: member, name (of the project), projects (of the member), key, other_key, project.
     Else: one, other, shared (how many they meet in), through (their names), one_in and other_in (how many each has
     in all), key, other_key. The attributes `links`, `total`, `whole_step` and `apart` say what was chosen, how
-    much there is to draw, whether all links as strong as the weakest drawn are drawn, and how many meet nobody.
+    much there is to draw, whether all links as strong as the weakest drawn are drawn, and how many meet nobody;
+    `left_out` is how many members, in at most `limit` each, were too many to compare.
     """
     if links != "projects" and count_projects(catalogue) <= FEW:
         return _list_participations(catalogue, links)
@@ -63,21 +65,44 @@ def _list_strongest(catalogue: Catalogue, links: Links) -> pd.DataFrame:
     parts = list_parts(catalogue, links)
     member_codes, members = pd.factorize(parts["member"])
     meeting_codes, _ = pd.factorize(parts["meeting"])
-    _, one, other = pair_up(meeting_codes, member_codes)
-    pairs, shared = np.unique(one * len(members) + other, return_counts=True)
+    pairs = count_pairs(member_codes, meeting_codes)
     size = np.bincount(member_codes, minlength=len(members))
-    order = _rank(pairs, shared, size)
-    drawn, whole_step = _cut(pairs[order], shared[order], len(members))
-    through = _list_meetings(parts)
-    rows = []
-    for pair, number in zip(pairs[order][:drawn], shared[order][:drawn], strict=True):
-        first, second = sorted((members[pair // len(members)], members[pair % len(members)]))
-        rows.append(_make_row(catalogue, links, (first, second), int(number), through))
+    one, other, shared = list_first_pairs(pairs, _rank_kinds(pairs, size), MOST_LINKS + 1)
+    codes = one * len(members) + other
+    order = np.lexsort((codes, -_measure(shared, size[one] + size[other], size)))
+    drawn, whole_step = _cut(codes[order], shared[order], len(members))
+    strongest = [
+        (*sorted((members[one[pair]], members[other[pair]])), int(shared[pair])) for pair in order[:drawn].tolist()
+    ]
+    through = _list_meetings(parts, {end for pair in strongest for end in pair[:2]})
+    rows = [_make_row(catalogue, links, pair[:2], pair[2], through) for pair in strongest]
     columns = ["one", "other", "shared", "through", "one_in", "other_in", "key", "other_key"]
     table = pd.DataFrame(rows, columns=columns)
-    apart = len(members) - len({*one, *other})
-    table.attrs = {"links": links, "total": len(pairs), "whole_step": whole_step, "apart": apart}
+    table.attrs = {
+        "links": links, "total": int(pairs.number.sum()), "whole_step": whole_step,
+        "apart": _count_apart(member_codes, meeting_codes), "left_out": pairs.left_out, "limit": pairs.limit,
+    }  # fmt: skip
     return table
+
+
+def _count_apart(members: Codes, meetings: Codes) -> int:
+    """Count the members that nobody else meets."""
+    alone = np.bincount(meetings)[meetings] == 1 if len(meetings) else np.empty(0, dtype=bool)
+    return len(np.setdiff1d(members, members[~alone]))
+
+
+def _rank_kinds(pairs: Pairs, size: Codes) -> Codes:
+    """Return the order of the strongest pairs of kinds; of equals, that of the first members."""
+    first = np.array([kind[0] for kind in pairs.members], dtype=np.int64)
+    second = np.array([kind[min(1, len(kind) - 1)] for kind in pairs.members], dtype=np.int64)
+    ends = first[pairs.one], np.where(pairs.one == pairs.other, second[pairs.other], first[pairs.other])
+    code = np.minimum(*ends) * len(size) + np.maximum(*ends)
+    return np.lexsort((code, -_measure(pairs.shared, size[ends[0]] + size[ends[1]], size)))
+
+
+def _measure(shared: Codes, in_all: Codes, size: Codes) -> Codes:
+    """Return how strong pairs are: most meetings in common first, of equals those that have most in all."""
+    return shared * (2 * int(size.max(initial=0)) + 1) + in_all
 
 
 def _make_row(
@@ -94,26 +119,13 @@ def _make_row(
     )
 
 
-def _list_meetings(parts: pd.DataFrame) -> dict[str, set[str]]:
-    meetings: dict[str, set[str]] = {}
-    for member, meeting in parts.itertuples(index=False):
-        meetings.setdefault(member, set()).add(meeting)
-    return meetings
+def _list_meetings(parts: pd.DataFrame, members: set[str]) -> dict[str, set[str]]:
+    """Return the meetings of some members."""
+    some = parts[parts["member"].isin(members)]
+    return {str(member): set(of_member["meeting"]) for member, of_member in some.groupby("member")}
 
 
-def _rank(pairs: np.ndarray, shared: np.ndarray, size: np.ndarray) -> np.ndarray:
-    """Return the order of the strongest pairs: most meetings first, of equals the pairs that have most in all."""
-    if not len(pairs):
-        return np.empty(0, dtype=np.int64)
-    in_all = size[pairs // len(size)] + size[pairs % len(size)]
-    strength = shared * (2 * int(size.max()) + 1) + in_all
-    few = np.arange(len(pairs))
-    if len(pairs) > 20 * MOST_LINKS:  # sort only what may be drawn
-        few = np.flatnonzero(strength >= np.partition(strength, -MOST_LINKS - 1)[-MOST_LINKS - 1])
-    return few[np.lexsort((pairs[few], -strength[few]))]
-
-
-def _cut(pairs: np.ndarray, shared: np.ndarray, members: int) -> tuple[int, bool]:
+def _cut(pairs: Codes, shared: Codes, members: int) -> tuple[int, bool]:
     """Return how many of the ranked pairs to draw, and whether no pair is left out that is as strong as the last."""
     known: set[int] = set()
     number = 0
@@ -154,6 +166,8 @@ def _find_pair(table: pd.DataFrame, links: Links) -> str:
     what = f"share {count_of(most, 'organisation')}" if links == "projects" else _say_together(most)
     if len(table) == 1:
         return f"{join_words([table['one'].iloc[0], table['other'].iloc[0]])} {what}: {table['through'].iloc[0]}"
+    if most <= table.attrs["limit"]:
+        return ""  # who was not compared may have as much in common
     if most == 1:
         return f"No two {links} {what.replace('1', 'more than one')}"
     if len(first) > 1:

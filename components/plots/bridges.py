@@ -43,7 +43,9 @@ def plot_bridges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
 
 def _tell_rest(table: pd.DataFrame) -> str:
     rest = len(table) - MOST
-    return f"{rest:,} more in the table" if rest > 0 else ""
+    left_out = table.attrs.get("left_out", 0)
+    told = f"pairs with {left_out:,} of the {name_meetings(table.attrs['links'])}s are too many to compare"
+    return " · ".join([*([f"{rest:,} more in the table"] if rest > 0 else []), *([told] if left_out else [])])
 
 
 BRIDGES = Chart(

@@ -209,16 +209,23 @@ def _tell_drawn(table: pd.DataFrame) -> str:
     if "member" in table:
         drawn = table["key"].nunique()
         return f"{drawn:,} of {count_of(total, links[:-1])}, those in most projects first" if drawn < total else ""
-    pairs = f"{len(table):,} of the {count_of(total, 'pair')} that meet"
+    whole = f"{count_of(total, 'pair')} {'compared' if table.attrs['left_out'] else 'that meet'}"
+    pairs = f"{len(table):,} of the {whole}"
     if len(table) == total:
-        drawn_words = f"all {count_of(total, 'pair')} that meet" if total > 1 else ""
+        drawn_words = f"all {whole}" if total > 1 else ""
     elif table.attrs["whole_step"]:
         drawn_words = f"{pairs}: those with at least {count_of(table['shared'].min(), name_meetings(links))} in common"
     else:
         drawn_words = f"the strongest {pairs}; of equals, those with most {name_meetings(links)}s in all"
     apart = table.attrs["apart"] if links == "projects" else 0
     alone = f"{count_of(apart, 'project')} {'shares' if apart == 1 else 'share'} no organisation with another"
-    return " · ".join(words for words in (drawn_words, alone if apart else "") if words)
+    return " · ".join(words for words in (drawn_words, _tell_left_out(table, links), alone if apart else "") if words)
+
+
+def _tell_left_out(table: pd.DataFrame, links: Links) -> str:
+    number, limit = table.attrs["left_out"], table.attrs["limit"]
+    most = f"those in at most {count_of(limit, name_meetings(links))} each"
+    return f"{count_of(number, links[:-1])} not compared, {most}: too many pairs to count" if number else ""
 
 
 def _make_extras(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, object]:
