@@ -124,7 +124,7 @@ def _tell_seats(seats: Sequence[_Organisation], ways: _Ways) -> Contact:
     asked += [f"{count_of(rest, 'more organisation')} there"] if rest else []
     if seats[0].website:
         return Contact(join_words(asked), "", (seats[0].website,))
-    advice, address = _advise(seats[0], [project for seat in seats for project in seat.projects], ways)
+    advice, address = _advise(seats[0], seats[0].projects, ways)
     return Contact(join_words(asked), advice, _drop_blanks([address]))
 
 
