@@ -107,11 +107,17 @@ def _list_peers(location: str, whole: Catalogue) -> list[Section]:
 
 
 def _group(section: Section, subject: str) -> list[tuple[Item, list[Item]]]:
-    """Return the items of one title together, and leave out the name of the sheet's own subject before each text."""
+    """Return the items of one title together, and leave out the name of the sheet's own subject before each text.
+
+    A website that several of them name is told once.
+    """
     grouped: dict[str, list[Item]] = {}
     for item in section.items:
+        together = grouped.setdefault(item.title, [])
         text = "" if item.text == subject else item.text.removeprefix(f"{subject} · ")
-        grouped.setdefault(item.title, []).append(replace(item, text=text))
+        told = {address for other in together for address in other.website}
+        website = tuple(address for address in item.website if address not in told)
+        together.append(replace(item, text=text, website=website))
     return [(items[0], items) for items in grouped.values()]
 
 

@@ -142,3 +142,11 @@ def test_names_of_files_are_legal_and_different():
     assert list(names) == keys
     assert len(set(names.values())) == len(keys)
     assert all(re.fullmatch(r"(project|place)/[a-z0-9-]{1,90}\.html", name) for name in names.values())
+
+
+def test_a_website_of_several_rows_is_told_once(shipped, open_html):
+    page = open_html(write_sheet("place:Mechelen, Belgium", shipped))
+    (partners,) = page.xpath("//section[starts-with(h2, 'Partners')]")
+    addresses = [link.get("href") for link in partners.xpath(".//a") if link.get("href", "").startswith("http")]
+
+    assert len(addresses) == len(set(addresses))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import narwhals as nw
 
@@ -76,12 +77,13 @@ def tell_project_contact(catalogue: Catalogue, project: str) -> Contact:
     return Contact(f"{lead.name}, the lead partner", advice, _drop_blanks([lead.website, website]))
 
 
-def advise_on(catalogue: Catalogue, name: str) -> str:
-    """Return what to look up to reach an organisation; nothing where its website is recorded."""
+def tell_organisation_contact(catalogue: Catalogue, name: str) -> Contact:
+    """Return where an organisation is reached, or what to look up and whom to ask instead."""
     columns = ("partner", "partner", "project", "website", "organisation_type_group")
     rows = scan(catalogue.partners).filter(nw.col("partner") == name).select(*columns[1:])
-    organisations = _gather((row[0], *row) for row in list_rows(rows)).get(name, ())
-    return "".join(_advise(one, one.projects, _index_ways(catalogue))[0] for one in organisations if not one.website)
+    (one,) = _gather((row[0], *row) for row in list_rows(rows))[name]
+    advice, address = ("", one.website) if one.website else _advise(one, one.projects, _index_ways(catalogue))
+    return Contact(name, advice, _drop_blanks([address]))
 
 
 @remember
@@ -151,10 +153,13 @@ def _advise(one: _Organisation, projects: Sequence[str], ways: _Ways) -> tuple[s
     others = [(p, lead) for p in projects if (lead := ways.leads.get(p)) and lead.name != one.name]
     for project, lead in others:
         if address := lead.website or ways.websites[project]:
-            return f"{look}, or ask the lead partner of {ways.names[project]}, {lead.name}, at {address}", address
+            return (
+                f"{look}, or ask the lead partner of {ways.names[project]}, {lead.name}, at {_name_host(address)}",
+                address,
+            )
     for project in projects:
         if address := ways.websites[project]:
-            return f"{look}, or ask the project {ways.names[project]} at {address}", address
+            return f"{look}, or ask the project {ways.names[project]} at {_name_host(address)}", address
     nearby = next((f", or ask {lead.name}, which leads {ways.names[project]}" for project, lead in others), "")
     return f"{look}{nearby}", ""
 
@@ -162,6 +167,11 @@ def _advise(one: _Organisation, projects: Sequence[str], ways: _Ways) -> tuple[s
 def _say_what_to_look_for(one: _Organisation) -> str:
     what = "look for its mobility department" if one.is_authority else "look for it by its name"
     return f"No website of {one.name} is recorded; {what}"
+
+
+def _name_host(address: str) -> str:
+    """Return an address as a sentence names it; the whole of it stands beside the sentence."""
+    return urlsplit(address).netloc.removeprefix("www.")
 
 
 def _drop_blanks(addresses: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.peers.contacts import advise_on, tell_project_contact
+from components.measures.peers.contacts import tell_organisation_contact, tell_project_contact
 from components.measures.sentences import count_of
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
@@ -52,5 +52,5 @@ def find_organisation(name: str, whole: Catalogue) -> Dossier | None:
         return None
     subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects):,} · whatever the filters"
     section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
-    advice = advise_on(whole, name)
-    return Dossier(f"organisation:{name}", name, subtitle, (section,), text=f"{advice}." if advice else "")
+    contact = make_contact(tell_organisation_contact(whole, name))
+    return Dossier(f"organisation:{name}", name, subtitle, (section, contact))

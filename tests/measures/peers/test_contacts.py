@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.measures.peers.contacts import advise_on, list_contacts, tell_project_contact
+from components.measures.peers.contacts import list_contacts, tell_organisation_contact, tell_project_contact
 
 PROJECTS = "project,name,website,source\na,Alpha,,x\nb,Beta,https://b.example,x\nc,Gamma,,x\n"
 PARTNERS = (
@@ -36,13 +36,13 @@ def test_an_authority_without_a_website_is_looked_up_or_its_lead_partner_asked(t
 
     assert contact.sentence == (
         "City of Ghent (Alpha). No website of City of Ghent is recorded; look for its mobility department, "
-        "or ask the lead partner of Alpha, City of Lyon, at https://lyon.example"
+        "or ask the lead partner of Alpha, City of Lyon, at lyon.example"
     )
     assert contact.websites == ("https://lyon.example",)
 
 
 def test_a_lead_partner_without_a_website_is_reached_through_its_project(tell):
-    assert tell("Malmö, Sweden").advice.endswith("or ask the project Beta at https://b.example")
+    assert tell("Malmö, Sweden").advice.endswith("or ask the project Beta at b.example")
 
 
 def test_where_nothing_leads_on_only_what_to_look_up_is_said(tell):
@@ -70,6 +70,6 @@ def test_a_project_is_reached_through_its_lead_partner_and_its_website(catalogue
     )
 
 
-def test_an_organisation_with_a_website_needs_no_advice(catalogue):
-    assert advise_on(catalogue, "City of Lyon") == ""
-    assert advise_on(catalogue, "City of Ghent").startswith("No website of City of Ghent is recorded")
+def test_an_organisation_is_reached_at_its_website_or_through_its_lead_partner(catalogue):
+    assert tell_organisation_contact(catalogue, "City of Lyon") == ("City of Lyon", "", ("https://lyon.example",))
+    assert tell_organisation_contact(catalogue, "City of Ghent").websites == ("https://lyon.example",)

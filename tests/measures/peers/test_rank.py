@@ -185,7 +185,7 @@ def test_the_contact_has_its_seat_there_with_a_website_of_its_project(ask):
 
     assert ghent["contact"] == (
         "City of Ghent (Alpha and Beta). No website of City of Ghent is recorded; look for it by its name, "
-        "or ask the project Alpha at https://a.example"
+        "or ask the project Alpha at a.example"
     )
     assert ghent["website"] == "https://a.example"
 
