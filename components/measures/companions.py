@@ -9,7 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import list_rows, name_projects, scan
+from components.measures.engine import list_rows, name_projects, remember, scan
 
 #: kind of what is shared → (table, column) where it stands, in the order of its weight
 SHARED: dict[str, tuple[tuple[str, str], ...]] = {
@@ -38,10 +38,20 @@ def list_companions(catalogue: Catalogue, project: str) -> pd.DataFrame:
 
 def _list_shared(catalogue: Catalogue, project: str, columns: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
     """Return (other project, value) for each value that the project has, too."""
-    rows = nw.concat([_scan_values(catalogue, table, column) for table, column in columns])
-    own = {value for _, value in list_rows(rows.filter(nw.col("project") == project))}
-    others = rows.filter(nw.col("value").is_in(sorted(own)), nw.col("project") != project)
-    return {(other, value) for other, value in list_rows(others)}
+    values = _list_values(catalogue, columns)
+    return {
+        (other, value) for value, having in values.items() if project in having for other in having if other != project
+    }
+
+
+@remember
+def _list_values(catalogue: Catalogue, columns: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return value → the projects that have it."""
+    having: dict[str, set[str]] = {}
+    for table, column in columns:
+        for project, value in list_rows(_scan_values(catalogue, table, column)):
+            having.setdefault(value, set()).add(project)
+    return having
 
 
 def _scan_values(catalogue: Catalogue, table: str, column: str) -> nw.LazyFrame[Any]:

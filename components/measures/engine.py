@@ -18,6 +18,7 @@ from components.catalogue.catalogue import Catalogue
 
 FEW = 8  # so many projects are told apart by colour and compared one by one; more are counted together
 NOT_STATED = "not stated"  # how a figure and its table name what the source leaves open
+_KEPT_ANSWERS = 200  # of a measure for one catalogue
 
 Further = ParamSpec("Further")
 Answer = TypeVar("Answer")
@@ -48,7 +49,7 @@ def list_rows(query: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
 def remember(
     measure: Callable[Concatenate[Catalogue, Further], Answer],
 ) -> Callable[Concatenate[Catalogue, Further], Answer]:
-    """Keep the answers of a measure as long as their catalogue lives, for several figures ask the same.
+    """Keep the last answers of a measure as long as their catalogue lives, for several figures ask the same.
 
     The answers are shared: treat them as read-only, like the catalogue.
     """
@@ -59,6 +60,8 @@ def remember(
         known = answers.setdefault(catalogue, {})
         asked = (further, *named.items())
         if asked not in known:
+            if len(known) >= _KEPT_ANSWERS:  # who asks about each of thousands of places does not fill the memory
+                known.pop(next(iter(known)), None)
             known[asked] = measure(catalogue, *further, **named)
         return known[asked]
 

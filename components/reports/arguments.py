@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -18,6 +19,9 @@ from components.reports.folder import SHIPPED, open_folder
 from components.reports.parameters import PARAMETERS, read_choices, read_selection
 from components.reports.shown import Shown
 
+_BAR = 20  # signs of the bar
+_SOON = 3.0  # seconds before one can tell how long a work takes
+_MINUTES_FROM = 90  # seconds
 STOPPED = 130  # exit code of what somebody interrupts
 
 
@@ -79,11 +83,29 @@ def _open(folder: Path) -> Catalogue:
 
 
 def tell_progress(label: str) -> Progress:
-    """Return what shows progress in one line of a terminal; in a file or a pipe it would only be noise."""
+    """Return what shows progress in one line of a terminal: how far, how long still, and what is made now.
+
+    In a file or a pipe it would only be noise.
+    """
+    started = time.monotonic()
 
     def tell(share: float, words: str) -> None:
         if sys.stderr.isatty():
-            line = f"{label}: {share:4.0%} {words}"[:78]
+            filled = round(_BAR * share)
+            left = _say_time_left(time.monotonic() - started, share)
+            line = f"{label} [{'#' * filled}{'.' * (_BAR - filled)}] {share:4.0%}{left} {words}"[:78]
             print(f"\r{line:<78}", end="" if share < 1 else "\n", file=sys.stderr, flush=True)
 
     return tell
+
+
+def _say_time_left(seconds: float, share: float) -> str:
+    """Say how long a work still takes if it goes on as it has; "" before one can tell.
+
+    >>> _say_time_left(60, 0.25), _say_time_left(60, 0.9), _say_time_left(1, 0.5)
+    (', 3 min left', ', 7 s left', '')
+    """
+    if seconds < _SOON or not 0 < share < 1:
+        return ""
+    left = seconds * (1 - share) / share
+    return f", {left / 60:.0f} min left" if left > _MINUTES_FROM else f", {left:.0f} s left"

@@ -15,7 +15,7 @@ from components.reports.sheets import list_sheets, write_sheets
 from components.reports.shown import Shown
 from components.reports.slides.deck import write_deck
 
-_MOST_SHEETS = 600  # about a minute
+MOST_SHEETS = 600  # about a minute
 Writer = Callable[[Shown, Sequence[Chapter], Progress], bytes]
 
 
@@ -48,9 +48,9 @@ class TooManySheetsError(BadParameterError):
 
 def _write_sheets(shown: Shown, chapters: Sequence[Chapter], progress: Progress) -> bytes:
     keys = list_sheets(shown)
-    if len(keys) > _MOST_SHEETS:
+    if len(keys) > MOST_SHEETS:
         raise TooManySheetsError(
-            f"This selection has {len(keys):,} places and projects. Fact sheets are made of at most {_MOST_SHEETS:,} "
+            f"This selection has {len(keys):,} places and projects. Fact sheets are made of at most {MOST_SHEETS:,} "
             "at once: choose projects, a programme or a country."
         )
     return write_sheets(keys, shown.whole, progress, base=shown.base)

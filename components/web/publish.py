@@ -6,7 +6,12 @@ import argparse
 import logging
 import shutil
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from components.measures.sentences import count_of
 from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
@@ -14,9 +19,13 @@ from components.reports.chapters import Progress
 from components.reports.files import name_part
 from components.reports.illustration import NoPictureError
 from components.reports.parameters import BadParameterError
-from components.web.site import SiteFile, list_files, make_site
+from components.web.exchange import exchange
+from components.web.site import SiteFile, Step, list_steps, make_site
 
 MARK = ".pilot-cities-site"  # a file by which a folder is known to be a site, that may be replaced
+
+_log = logging.getLogger(__name__)
+_LOCK = ".lock"  # beside what is being written: held as long as its process lives
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,8 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
     folder = arguments.folder.resolve()
     try:
         _refuse_foreign(folder)
-        files = list(list_files(make_site(read_shown(arguments))))
-        size = write_site(files, folder, tell_progress("Site"))
+        site = make_site(read_shown(arguments))
+        for words in site.limits:
+            print(words, file=sys.stderr)
+        written = write_site(list_steps(site), folder, tell_progress("Site"), missing=site.missing)
     except (ExportError, BadParameterError, NoPictureError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -42,34 +53,93 @@ def run(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print(f"\nStopped. Nothing was written; {folder} is as it was.", file=sys.stderr)
         return STOPPED
-    print(f"{folder}: {count_of(len(files), 'file')}, {size / 1e6:.0f} MB. Put it on any web space.")
+    for path in site.missing:
+        print(f"{path} could not be made and is left out; the log says why.", file=sys.stderr)
+    if written.gap:
+        print("This file system cannot exchange two folders: there was no site for a moment.", file=sys.stderr)
+    print(f"{folder}: {count_of(written.files, 'file')}, {written.size / 1e6:.0f} MB. Put it on any web space.")
     return 0
 
 
-def write_site(files: list[SiteFile], folder: Path, progress: Progress) -> int:
-    """Write files beside a folder first and then in its place; return their bytes. Stopping leaves all as it was."""
+@dataclass(frozen=True)
+class Written:
+    """How many files and bytes a site has, and whether there was a moment without one while it was replaced."""
+
+    files: int
+    size: int
+    gap: bool
+
+
+def write_site(steps: Sequence[Step], folder: Path, progress: Progress, *, missing: list[str] | None = None) -> Written:
+    """Write a site beside a folder first and then in its place. Stopping leaves all as it was.
+
+    Each file is written when it is made, and forgotten then, so that memory does not grow with the site. What
+    cannot be made is left out, and added to `missing`.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    _clear_leftovers(folder)
     part = name_part(folder)
+    lock = part.with_name(part.name + _LOCK)
     try:
-        size = 0
-        for done, file in enumerate(files):
-            progress(done / len(files), file.path)
+        with FileLock(lock):
+            try:
+                files, size = _write_files(steps, part, progress, [] if missing is None else missing)
+                gap = _replace(folder, part)
+                progress(1, "")
+            finally:
+                shutil.rmtree(part, ignore_errors=True)
+    finally:
+        lock.unlink(missing_ok=True)
+    return Written(files, size, gap)
+
+
+def _write_files(steps: Sequence[Step], part: Path, progress: Progress, missing: list[str]) -> tuple[int, int]:
+    """Write the files of all steps; return how many there are, and their bytes."""
+    whole = sum(step.weight for step in steps)
+    files = size = 0
+    done = 0.0
+    for step in steps:
+        progress(done / whole, step.says)
+        for file in step.list_files():
+            content = _make(file)
+            if content is None:
+                missing.append(file.path)
+                continue
             path = part / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            size += path.write_bytes(file.write())
-        (part / MARK).write_text("A site made by `pilot-cities publish`, which may replace this folder.\n")
-        _replace(folder, part)
-        progress(1, "")
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return size
+            size += path.write_bytes(content)
+            files += 1
+        done += step.weight
+    (part / MARK).write_text("A site made by `pilot-cities publish`, which may replace this folder.\n")
+    return files, size
 
 
-def _replace(folder: Path, part: Path) -> None:
-    """Put a folder in the place of another; what was there goes last, so that there is always one."""
+def _make(file: SiteFile) -> bytes | None:
+    """Return the content of a file; None, with a note in the log, where it cannot be made: the others can."""
+    try:
+        return file.write()
+    except OSError:  # it is the disk
+        raise
+    except Exception:
+        _log.exception("left out of the site: %s", file.path)
+        return None
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what processes have left that were ended while they wrote this site; their locks are free."""
+    for lock in folder.parent.glob(f".{folder.name[:40]}.????????.part{_LOCK}"):
+        with suppress(Timeout, OSError), FileLock(lock, timeout=0):
+            shutil.rmtree(lock.with_name(lock.name.removesuffix(_LOCK)), ignore_errors=True)
+            lock.unlink(missing_ok=True)
+
+
+def _replace(folder: Path, part: Path) -> bool:
+    """Put a folder in the place of another; return whether there was a moment with neither."""
     if not folder.exists():
         part.rename(folder)
-        return
+        return False
+    if exchange(part, folder):
+        return False
     old = name_part(folder)
     try:
         folder.rename(old)
@@ -80,6 +150,7 @@ def _replace(folder: Path, part: Path) -> None:
         raise
     finally:
         shutil.rmtree(old, ignore_errors=True)
+    return True
 
 
 def _refuse_foreign(folder: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,12 @@ from markupsafe import Markup
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import make_selection, select
 from components.measures.engine import name_projects
+from components.measures.sentences import join_some
 from components.plots.chart import Chart
 from components.plots.questions import QUESTIONS, Question
 from components.plots.style import PALETTES
 from components.reports.chapters import Chapter, make_opening
-from components.reports.documents import ARCHIVE, DOCUMENTS
+from components.reports.documents import ARCHIVE, DOCUMENTS, MOST_SHEETS, Document
 from components.reports.dossier.find import find_dossier
 from components.reports.exhibit import CREDITS, Exhibit
 from components.reports.formats import FORMATS, Format
@@ -37,6 +38,7 @@ from components.views.cards import make_chart_card
 from components.web.embed import write_colours, write_script
 
 _TEMPLATES = Path(__file__).parent / "templates"
+MOST_PARTS = 100  # projects with figures of their own: each takes about 2 s and 1 MB in 110 files
 _EVERYWHERE = ("csv", "json")  # formats that each project has; the others are made for the whole site only
 _WHOLE = ("csv", "json", "xlsx", "geojson", "pdf", "parquet")
 
@@ -50,40 +52,89 @@ class SiteFile:
 
 
 @dataclass(frozen=True)
+class Step:
+    """A part of the work, which makes its files when it is its turn and keeps none of them."""
+
+    says: str
+    weight: float  #: roughly its seconds
+    list_files: Callable[[], Iterator[SiteFile]]
+
+
+@dataclass(frozen=True)
 class Site:
-    """What is published, and the parts of it that one can choose: name in addresses → (label, what is shown)."""
+    """What is published, and the parts of it that one can choose: name in addresses → (label, its projects)."""
 
     shown: Shown
-    parts: Mapping[str, tuple[str, Shown]]
+    parts: Mapping[str, tuple[str, tuple[str, ...]]]
     sheets: Mapping[str, str]  #: key of a place or project → its file
+    limits: tuple[str, ...] = ()  #: what this site is too large for, in sentences
+    missing: list[str] = field(default_factory=list)  #: files that could not be made, filled on the way
 
 
 def make_site(shown: Shown) -> Site:
-    """Return the site of a selection: all of it, the featured projects, and each project."""
+    """Return the site of a selection: all of it, the featured projects, and each project unless there are too many."""
     projects = shown.catalogue.projects
     names = name_projects(shown.catalogue)
-    featured = projects.loc[projects["featured"], "project"].tolist()
-    parts = {ALL: ("All projects", shown)}
+    featured = tuple(projects.loc[projects["featured"], "project"])
+    parts: dict[str, tuple[str, tuple[str, ...]]] = {ALL: ("All projects", ())}
     if 1 < len(featured) < len(projects):
-        parts["featured"] = ("Featured: " + ", ".join(names[each] for each in featured), _narrow(shown, featured))
-    for project in sorted(projects["project"], key=lambda each: names[each].casefold()):
-        parts[_name_part(project, parts)] = (names[project], _narrow(shown, [project]))
-    return Site(shown, parts, name_files(list_sheets(shown)))
+        parts["featured"] = ("Featured: " + join_some([names[each] for each in featured], 6, "project"), featured)
+    sheets = name_files(list_sheets(shown))
+    if len(projects) <= MOST_PARTS:
+        for project in sorted(projects["project"], key=lambda each: names[each].casefold()):
+            parts[_name_part(project, parts)] = (names[project], (project,))
+    return Site(shown, parts, sheets, tuple(_list_limits(len(projects), len(sheets))))
 
 
-def list_files(site: Site) -> Iterator[SiteFile]:
-    """Yield all files of a site."""
-    yield SiteFile("index.html", partial(_write_index, site))
-    yield from (SiteFile(f"{each.name}.html", partial(_write_question, each, site)) for each in QUESTIONS)
-    yield from (SiteFile(path, partial(_write_sheet, key, site)) for key, path in site.sheets.items())
-    for name, (_, shown) in site.parts.items():
-        for question in QUESTIONS:
-            for chart in question.charts:
-                yield from _list_chart(chart, question, name, shown)
-    yield from (SiteFile(f"files/{each.file}", partial(each.write, site.shown)) for each in (*DOCUMENTS, ARCHIVE))
+def _list_limits(projects: int, sheets: int) -> Iterator[str]:
+    """Yield what is left out of a large site, and where the same is to be had."""
+    if projects > MOST_PARTS:
+        yield (
+            f"Figures stand for all {projects:,} projects together: figures of each project are made for up to "
+            f"{MOST_PARTS} projects, and each project has a page of its own."
+        )
+    if sheets > MOST_SHEETS:
+        yield (
+            f"The {sheets:,} pages of places and projects are not put into a ZIP, which is made of up to "
+            f"{MOST_SHEETS:,}: each is here by itself."
+        )
+
+
+def list_steps(site: Site) -> list[Step]:
+    """Return the work of which a site is made."""
+    return [
+        *(_make_step(f"{each.name}.html", 2, partial(_write_question, each, site)) for each in QUESTIONS),
+        *(_make_step(path, 0.1, partial(_write_sheet, key, site)) for key, path in site.sheets.items()),
+        *(Step(label, 2, partial(_list_part, name, site)) for name, (label, _) in site.parts.items()),
+        *(_make_step(f"files/{each.file}", 15, partial(each.write, site.shown)) for each in _list_documents(site)),
+        Step("assets", 0.1, _list_assets),
+        _make_step("index.html", 3, partial(_write_index, site)),  # last, for it links to all that could be made
+    ]
+
+
+def _list_documents(site: Site) -> list[Document]:
+    """Return the documents of a site: its sheets come as a ZIP, too, unless they are too many."""
+    return [each for each in (*DOCUMENTS, ARCHIVE) if each.name != "sheets" or len(site.sheets) <= MOST_SHEETS]
+
+
+def _make_step(path: str, weight: float, write: Callable[[], bytes]) -> Step:
+    """Return the step of a single file."""
+    return Step(path, weight, lambda: iter([SiteFile(path, write)]))
+
+
+def _list_assets() -> Iterator[SiteFile]:
     yield from (SiteFile(f"assets/{name}", path.read_bytes) for name, path in list_assets().items())
     yield from (SiteFile(f"assets/{name}", (_TEMPLATES / name).read_bytes) for name in ("site.js", "site.css"))
     yield from (SiteFile(f"assets/{name}", (FOLDER / name).read_bytes) for name in ("board.css", "favicon.svg"))
+
+
+def _list_part(name: str, site: Site) -> Iterator[SiteFile]:
+    """Yield the figures of a part of the site, with all there is to take away of them."""
+    projects = site.parts[name][1]
+    shown = _narrow(site.shown, list(projects)) if projects else site.shown
+    for question in QUESTIONS:
+        for chart in question.charts:
+            yield from _list_chart(chart, question, name, shown)
 
 
 def _narrow(shown: Shown, projects: list[str]) -> Shown:
@@ -135,9 +186,11 @@ def _write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value
 
 
 def _write_index(site: Site) -> bytes:
-    titled = [(key.partition(":")[0], path, _find_title(key, site)) for key, path in site.sheets.items()]
+    titled = [(key.partition(":")[0], path, _find_title(key, site)) for key, path in site.sheets.items()
+              if path not in site.missing]  # fmt: skip
     groups = [(kind, [(path, title) for each, path, title in titled if each == kind]) for kind in reversed(KINDS)]
-    files = [(f"files/{each.file}", each.label, each.good_for) for each in (*DOCUMENTS, ARCHIVE)]
+    files = [(f"files/{each.file}", each.label, each.good_for) for each in _list_documents(site)]
+    files = [file for file in files if file[0] not in site.missing]
     findings = {each.name: Exhibit(each.charts[0], site.shown).finding for each in QUESTIONS}
     return _fill("site_index.html", site, title=site.shown.title, groups=groups, files=files, findings=findings)
 
@@ -173,7 +226,8 @@ def _fill(template: str, site: Site, **parts: Any) -> bytes:  # noqa: ANN401 - w
         lstrip_blocks=True,
     )  # fmt: skip
     page = environment.get_template(template).render(
-        shown=site.shown, parts={name: label for name, (label, _) in site.parts.items()}, questions=QUESTIONS,
+        shown=site.shown, limits=site.limits, questions=QUESTIONS,
+        parts={name: label for name, (label, _) in site.parts.items()},
         colours=Markup(write_colours("auto")), credits=CREDITS, **make_opening(site.shown), **parts,
     )  # fmt: skip
     return page.encode()

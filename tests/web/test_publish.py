@@ -9,6 +9,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,13 +19,25 @@ import pytest
 from components.__main__ import main
 from components.catalogue.select import make_selection
 from components.plots.questions import CHARTS, QUESTIONS
+from components.reports import arguments
+from components.reports.chapters import ignore_progress
+from components.reports.documents import DOCUMENTS
 from components.reports.shown import Shown
 from components.web import publish
+from components.web import site as site_module
 from components.web.publish import MARK, write_site
-from components.web.site import SiteFile, make_site
+from components.web.site import Site, SiteFile, Step, list_steps, make_site
 from tests.two_projects import TEXTS
 
 PROJECT = Path(__file__).parents[2]
+
+
+def make_step(path: str, write: Callable[[], bytes]) -> Step:
+    return Step(path, 1, lambda: iter([SiteFile(path, write)]))
+
+
+def find_file(site: Site, path: str) -> SiteFile:
+    return next(file for step in list_steps(site) if step.says == path for file in step.list_files())
 
 
 @pytest.fixture(scope="module")
@@ -104,14 +119,14 @@ def test_a_selection_without_projects_is_told_and_not_published(data, tmp_path, 
 
 def test_a_question_without_figures_says_why(read, make_shown):
     whole = read(projects="project,name,source\na,Alpha,x\n")
-    page = next(file for file in publish.list_files(make_site(make_shown(whole))) if file.path == "challenges.html")
+    page = find_file(make_site(make_shown(whole)), "challenges.html")
 
     assert b"No challenge" in page.write()
 
 
 def test_markup_in_a_name_stays_text(read, make_shown):
     whole = read(projects="project,name,source\na,<img onerror=alert(1)>,x\n")
-    page = next(file for file in publish.list_files(make_site(make_shown(whole))) if file.path == "map.html")
+    page = find_file(make_site(make_shown(whole)), "map.html")
 
     assert b"<img" not in page.write()
 
@@ -125,11 +140,120 @@ def test_a_project_whose_name_is_taken_has_a_folder_of_its_own(read):
 
 def test_a_former_site_is_replaced(site, data, tmp_path):
     folder = tmp_path / "site"
-    write_site([SiteFile("old.html", lambda: b"old")], folder, lambda share, words: None)
-    write_site([SiteFile("new.html", lambda: b"new")], folder, lambda share, words: None)
+    write_site([make_step("old.html", lambda: b"old")], folder, ignore_progress)
+    write_site([make_step("new.html", lambda: b"new")], folder, ignore_progress)
 
     assert sorted(path.name for path in folder.iterdir()) == [MARK, "new.html"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot exchange two folders")
+def test_there_is_no_moment_without_a_site(tmp_path, monkeypatch):
+    folder = tmp_path / "site"
+    write_site([make_step("old.html", lambda: b"old")], folder, ignore_progress)
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("two renames leave a moment without a site"))
+
+    written = write_site([make_step("new.html", lambda: b"new")], folder, ignore_progress)
+
+    assert not written.gap
+    assert (folder / "new.html").read_bytes() == b"new"
+
+
+def test_where_folders_cannot_be_exchanged_the_site_is_replaced_all_the_same_and_it_says_so(
+    data, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr(publish, "exchange", lambda *_: False)
+    monkeypatch.setattr(publish, "list_steps", lambda site: [make_step("new.html", lambda: b"new")])
+    words = ["publish", str(tmp_path / "site"), "--data", str(data)]
+    main(words)
+    capsys.readouterr()
+
+    assert main(words) == 0
+    assert "there was no site for a moment" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no such signal")
+def test_what_an_ended_process_left_is_cleared_by_the_next(data, tmp_path):
+    words = [sys.executable, "-m", "components", "publish", str(tmp_path / "site"), "--data", str(data)]
+    with subprocess.Popen(words, cwd=PROJECT) as process:
+        while process.poll() is None and not list(tmp_path.glob(".site.*.part/*")):
+            time.sleep(0.05)  # until it writes
+        process.kill()
+    assert list(tmp_path.glob(".site.*"))
+
+    write_site([make_step("new.html", lambda: b"new")], tmp_path / "site", ignore_progress)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_running_process_writes_is_left_to_it(tmp_path):
+    seen = []
+
+    def publish_too() -> bytes:
+        write_site([make_step("new.html", lambda: b"new")], tmp_path / "site", ignore_progress)
+        seen.extend(tmp_path.glob(".site.*.part"))
+        return b"old"
+
+    write_site(
+        [make_step("first.html", lambda: b"x"), make_step("old.html", publish_too)], tmp_path / "site", ignore_progress
+    )
+
+    assert len(seen) == 1
+    assert (tmp_path / "site" / "old.html").is_file()
+
+
+def test_the_files_of_a_step_are_made_when_it_is_its_turn(tmp_path):
+    order = []
+
+    def list_files(name: str) -> Iterator[SiteFile]:
+        order.append(f"list {name}")
+        yield SiteFile(f"{name}.html", lambda: order.append(f"write {name}") or b"x")
+
+    write_site([Step(name, 1, partial(list_files, name)) for name in "ab"], tmp_path / "site", ignore_progress)
+
+    assert order == ["list a", "write a", "list b", "write b"]
+
+
+def test_a_file_that_cannot_be_made_costs_itself_alone_and_is_said(data, tmp_path, monkeypatch, capsys):
+    def fail(*_: object) -> bytes:
+        raise ValueError("no such slide")
+
+    broken = [replace(each, writer=fail) if each.name == "deck" else each for each in DOCUMENTS]
+    monkeypatch.setattr(site_module, "DOCUMENTS", broken)
+
+    assert main(["publish", str(tmp_path / "site"), "--data", str(data)]) == 0
+    assert "files/deck.pptx could not be made and is left out" in capsys.readouterr().err
+    assert "deck.pptx" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "report.pdf" in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_too_many_projects_have_no_figures_of_their_own_which_is_said_on_the_site_and_by_the_command(
+    data, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr(site_module, "MOST_PARTS", 1)
+    monkeypatch.setattr(site_module, "MOST_SHEETS", 1)
+
+    assert main(["publish", str(tmp_path / "site"), "--data", str(data)]) == 0
+
+    told = capsys.readouterr().err
+    assert "Figures stand for all 2 projects together" in told
+    assert "pages of places and projects are not put into a ZIP" in told
+    assert "Figures stand for all 2 projects together" in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "Figures stand for all 2 projects together" in (tmp_path / "site/map.html").read_text(encoding="utf-8")
+    assert (tmp_path / "site/project/a.html").is_file()
+    assert not (tmp_path / "site/data/a").exists()
+    assert not (tmp_path / "site/files/sheets.zip").exists()
+
+
+def test_progress_says_how_far_how_long_still_and_what_is_made(monkeypatch, capsys):
+    now = iter([0.0, 60.0])
+    monkeypatch.setattr(arguments.time, "monotonic", lambda: next(now))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+
+    arguments.tell_progress("Site")(0.25, "map.html")
+
+    assert capsys.readouterr().err.strip() == "Site [#####...............]  25%, 3 min left map.html"
 
 
 def test_a_folder_of_other_files_is_left_alone(data, tmp_path, capsys):
@@ -145,8 +269,8 @@ def test_stopping_leaves_nothing_half_written(data, tmp_path, monkeypatch, capsy
     def fail() -> bytes:
         raise fault
 
-    files = [SiteFile("first.html", lambda: b"x"), SiteFile("second.html", fail)]
-    monkeypatch.setattr(publish, "list_files", lambda site: files)
+    steps = [make_step("first.html", lambda: b"x"), make_step("second.html", fail)]
+    monkeypatch.setattr(publish, "list_steps", lambda site: steps)
 
     assert main(["publish", str(tmp_path / "site"), "--data", str(data)]) == code
     assert list(tmp_path.iterdir()) == []

@@ -11,13 +11,16 @@ async function draw() {
   const mine = ++turn;
   const part = choice.value;
   try {
-    const cards = await Promise.all(charts.map((chart) => fetchCard(part, chart)));
+    const found = await Promise.allSettled(charts.map((chart) => fetchCard(part, chart)));
     if (mine !== turn) return; // something else was chosen meanwhile
+    const cards = found.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
+    if (!cards.length) throw new Error("no card could be loaded");
     board.hidden = false;
     show({ data: { assets: "assets/", palettes, cards, source: "", at: 0 }, parentElement: document.body, setTriggerValue: (_, event) => follow(event.key) });
     document.getElementById("stills").hidden = true;
     keepChoice(part);
-    said.textContent = "";
+    const lost = charts.length - cards.length;
+    said.textContent = lost ? `Of ${charts.length} figures ${lost} could not be loaded.` : "";
   } catch (error) {
     console.warn(error);
     said.textContent = "These figures could not be loaded. Try again.";
