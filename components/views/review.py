@@ -11,7 +11,7 @@ from components.measures.sentences import count_of
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
 from components.views.board import show_board
-from components.views.cards import Card, make_chart_card
+from components.views.cards import Card, make_chart_card, make_notice
 from components.views.decisions import list_decisions
 from components.views.events import obey
 from components.views.places_file import show_decisions
@@ -21,13 +21,16 @@ from components.views.store import load_located, remember
 _KINDS = {"open": "To decide", "unsure": "Unsure", "missing": "Missing", "decided": "Decided by you", "all": "All"}
 _PAGE = 10  # places in the list at a time
 _LIST = "board-review-list"
+_NOTHING = make_notice(
+    "review", "There is no place to decide", "No row names a place, so there is nothing to locate.", span=12
+)
 
 
 def show_review(shown: Shown) -> None:
     """Draw the list of places, the one that is looked at, the decisions so far, and how places were found."""
     places = _list_reviewed(load_located().catalogue)
     if places.empty:
-        st.markdown("No row names a place, so there is nothing to locate.")
+        show_board([_NOTHING], key="board-review", on_event=lambda: None)
         return
     kind = _ask_kind(places)
     listed = _filter(places, kind)

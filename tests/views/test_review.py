@@ -44,6 +44,19 @@ def read_map(page, open_tab="Map"):
     return list_cards(page.run())["places"]
 
 
+def test_without_any_place_a_card_says_so_as_in_the_other_tabs(open_page):
+    headers = {
+        "partners": "project,partner,city,country,source\n",
+        "pilot_cities": "pilot,project,place,country,measure,source\n",
+        "themes": "project,place,theme,source\n",
+        "challenges": "project,place,challenge,source\n",
+    }
+
+    card = list_cards(open_page({"tab": "Places", "project": "all"}, files=headers))["review"]
+
+    assert (card["kind"], card["text"]) == ("notice", "No row names a place, so there is nothing to locate.")
+
+
 def test_what_is_to_decide_is_listed_with_most_rows_first(open_places):
     assert list_titles(open_places()) == ["Friedland, Germany", "Qwertzu, Spain"]
 
