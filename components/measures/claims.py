@@ -91,7 +91,9 @@ def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, pro
             before = cells.get((term, project), (0, 0))
             cells[term, project] = (before[0] + claims, before[1] + bool(location))
     names = name_projects(catalogue)
-    columns = rank_projects([(project, claims) for (_, project), (claims, _) in cells.items()], list(names))[:projects]
+    shared = dict(zip(rows[kind], rows["projects"], strict=True))
+    found = [(project, claims, shared[term]) for (term, project), (claims, _) in cells.items()]
+    columns = rank_projects(found, list(names))[:projects]
     marks = [
         (term, group, project, names[project], *cells[term, project], number)
         for term, group, number in rows[[kind, f"{kind}_group", "projects"]].itertuples(index=False)
@@ -101,19 +103,23 @@ def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, pro
     return pd.DataFrame(marks, columns=[kind, f"{kind}_group", "project", "name", "claims", "places", "projects"])
 
 
-def rank_projects(marks: Iterable[tuple[str, int]], order: Sequence[str]) -> list[str]:
-    """Return the projects of marks, each (project, claims): those with most marks first, then with most claims.
+def rank_projects(marks: Iterable[tuple[str, int, int]], order: Sequence[str]) -> list[str]:
+    """Return the projects of marks: those with most marks first, then with most claims, then with the most shared.
+
+    A mark is (project, claims, projects that share its term).
 
     Few projects keep their `order`, so that they stand alike in all figures.
     """
     terms: Counter[str] = Counter()
     claims: Counter[str] = Counter()
-    for project, number in marks:
+    shared: Counter[str] = Counter()
+    for project, number, sharing in marks:
         terms[project] += 1
         claims[project] += number
+        shared[project] += sharing
     if len(order) <= FEW:
         return [project for project in order if project in terms]
-    return sorted(terms, key=lambda project: (-terms[project], -claims[project], project))
+    return sorted(terms, key=lambda project: (-terms[project], -claims[project], -shared[project], project))
 
 
 def find_most_shared(catalogue: Catalogue, kind: Kind) -> str:

@@ -7,9 +7,9 @@ from collections import Counter
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.cooccurrence import count_together, list_named, rank_terms
+from components.measures.cooccurrence import count_together, find_most_together, list_named, rank_terms
 from components.measures.engine import name_projects
-from components.measures.sentences import count_of
+from components.measures.sentences import count_of, join_words
 
 MOST_PROJECTS = 12
 MOST_TERMS = 9
@@ -86,11 +86,15 @@ def _list_second(drawn: pd.DataFrame) -> list[tuple[object, ...]]:
 
 
 def find_flows(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many projects name both themes and challenges."""
+    """Say how many projects name both themes and challenges; where all do, what they name together."""
     if table.empty:
         return ""
     number = table.attrs["projects"][1]
     total = len(name_projects(catalogue))
+    if total == 1:
+        terms = [len(next(iter(list_named(catalogue, kind).values()))) for kind in ("theme", "challenge")]
+        told = join_words([count_of(terms[0], "theme"), count_of(terms[1], "challenge")])
+        return f"{next(iter(name_projects(catalogue).values()))} names {told}"
     if number == total:
-        return ""
+        return find_most_together(count_together(catalogue), catalogue)
     return f"{count_of(number, 'project')} of {total:,} {'names' if number == 1 else 'name'} both themes and challenges"

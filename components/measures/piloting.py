@@ -23,9 +23,12 @@ THEMES = 15  # themes listed, those of most projects
 def count_piloting(catalogue: Catalogue) -> pd.DataFrame:
     """Count the projects and pilots of each theme in each country where it is worked on.
 
-    Columns: theme, country, projects, pilots; the THEMES named by most projects, then the countries by most themes.
+    Columns: theme, country, projects, pilots; the THEMES named by most projects, then the countries by most themes;
+    nothing where no pilot is recorded at all.
     """
     claims = _list(catalogue.themes, "project", "theme", "location", "country")
+    if catalogue.pilot_cities.empty:  # where nobody pilots, each square would say so
+        claims = claims[:0]
     order = claims.groupby("theme")["project"].nunique().reset_index()
     themes = order.sort_values(["project", "theme"], ascending=[False, True])["theme"].head(THEMES)
     claims = claims[claims["theme"].isin(themes)]

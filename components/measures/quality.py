@@ -14,7 +14,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import CERTAINTIES, LOCATED
-from components.measures.engine import collect, name_projects, remember, scan
+from components.measures.engine import collect, count_projects, name_projects, remember, scan
 from components.measures.fields import FIELDS, PARTS, Field
 from components.measures.sentences import count_of
 
@@ -66,7 +66,7 @@ def count_completeness(catalogue: Catalogue) -> pd.DataFrame:
 
     Columns: project ("" for all), name, rows, field, filled, total.
     """
-    counted = count_filled(catalogue)
+    counted = _drop_absent(count_filled(catalogue), catalogue)
     if counted.empty:
         return counted.assign(name="")
     whole = counted.groupby(["rows", "field"], sort=False)[["filled", "total"]].sum().reset_index()
@@ -99,20 +99,48 @@ def find_completeness(table: pd.DataFrame, catalogue: Catalogue) -> str:
 def list_first_fills(catalogue: Catalogue) -> pd.DataFrame:
     """List the FIRST gaps of a project and field that figures need, most missing rows first.
 
-    Columns: project, name, rows, field, missing, total, gains (what is told by it).
+    Of more than PROJECTS projects, a gap is a field of all of them: nobody fills in thousands one by one.
+    Columns: project ("" for several), name (how many, of several), rows, field, missing, total, gains (what is told
+    by it), projects (that lack it), key (what a click means). What no project has at all is no gap of one: the
+    attribute `absent` names it.
     """
     gains = {(field.rows, field.name): field.gains for field in FIELDS if field.gains}
     gains |= {("Projects", noun): "all that is counted of them" for noun in PARTS.values()}
-    counted = count_filled(catalogue)
+    counted = _drop_absent(count_filled(catalogue), catalogue)
     missing = (counted["total"] - counted["filled"]).astype(int)
     needed = [(rows, field) in gains for rows, field in zip(counted["rows"], counted["field"], strict=True)]
     gaps = counted.assign(missing=missing)[(missing > 0) & pd.Series(needed, index=counted.index, dtype=bool)]
+    gaps = (_join_gaps if count_projects(catalogue) > PROJECTS else _name_gaps)(gaps, counted, catalogue)
     order = gaps.sort_values(["missing", "total", "project", "field"], ascending=[False, True, True, True])
     first = order.head(FIRST).reset_index(drop=True)
-    first["name"] = first["project"].map(name_projects(catalogue))
     first["gains"] = [gains[rows, field] for rows, field in zip(first["rows"], first["field"], strict=True)]
-    first.attrs = {"missing": int(gaps["missing"].sum()), "gaps": len(gaps)}
-    return first[["project", "name", "rows", "field", "missing", "total", "gains"]]
+    first.attrs = {"missing": int(gaps["missing"].sum()), "gaps": len(gaps), "absent": list_absent(catalogue)}
+    return first[["project", "name", "rows", "field", "missing", "total", "gains", "projects", "key"]]
+
+
+def list_absent(catalogue: Catalogue) -> list[str]:
+    """List what none of more than PROJECTS projects has any row of: "pilots"."""
+    if count_projects(catalogue) <= PROJECTS:
+        return []
+    return [noun for table, noun in PARTS.items() if getattr(catalogue, table).empty]
+
+
+def _drop_absent(counted: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    """Leave out, project by project, that it has none of what nobody has: that is said once."""
+    return counted[~((counted["rows"] == "Projects") & counted["field"].isin(list_absent(catalogue)))]
+
+
+def _name_gaps(gaps: pd.DataFrame, counted: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    keys = "project:" + gaps["project"].astype(str)
+    return gaps.assign(projects=1, name=gaps["project"].map(name_projects(catalogue)), key=keys)
+
+
+def _join_gaps(gaps: pd.DataFrame, counted: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    """Return the gaps of all projects as one for each field."""
+    whole = counted.groupby(["rows", "field"], sort=False)["total"].sum()
+    by_field = gaps.groupby(["rows", "field"], sort=False)
+    joined = by_field.agg(missing=("missing", "sum"), projects=("project", "nunique")).join(whole).reset_index()
+    return joined.assign(project="", key="", name=[count_of(number, "project") for number in joined["projects"]])
 
 
 def find_first_fill(table: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -121,8 +149,9 @@ def find_first_fill(table: pd.DataFrame, catalogue: Catalogue) -> str:
         return ""
     first = table.iloc[0]
     rows = count_of(int(first["missing"]), first["rows"].lower()[:-1])
-    said = f"To fill in first: the {first['field']} of {rows} of {first['name']}"
-    if len(table) < 2:
+    of = f" of {first['name']}" if first["project"] or first["rows"] != "Projects" else ""
+    said = f"To fill in first: the {first['field']} of {rows}{of}"
+    if len(table) < 2 or not first["project"]:
         return said
     gained, whole = int(table["missing"].sum()), int(table.attrs["missing"])
     return f"{said}; the {len(table)} gaps shown hold {gained:,} of all {whole:,} missing cells"

@@ -173,12 +173,14 @@ def name_area(level: Level, name: str, country: str) -> str:
 
 
 def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> pd.DataFrame:
-    """List the areas that have partners but no pilot, most participations first.
+    """List the areas that have partners but no pilot, most participations first; none where nobody pilots.
 
     Columns: level, area, shape, name, country, organisations, participations, projects.
     """
     areas = count_areas(catalogue, level)
     gaps = areas[(areas["area"] != "") & (areas["participations"] > 0) & (areas["pilots"] == 0)]
+    if catalogue.pilot_cities.empty:  # where nobody pilots, each area would be listed
+        gaps = gaps[:0]
     columns = ["level", "area", "shape", "name", "country", "organisations", "participations", "projects"]
     table = gaps.sort_values(
         ["participations", "organisations", "name"], ascending=[False, False, True], ignore_index=True

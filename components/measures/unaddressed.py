@@ -33,7 +33,8 @@ def list_unaddressed(catalogue: Catalogue) -> pd.DataFrame:
 def _list_partly(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     """Return what is named, but not beside any pilot, or by no place; most projects first."""
     claimants = list_claimants(catalogue, kind)
-    piloted = set(claimants.loc[claimants["pilots"] > 0, "term"])
+    nobody_pilots = catalogue.pilot_cities.empty  # then each term would be listed
+    piloted = set(claimants.loc[(claimants["pilots"] > 0) | nobody_pilots, "term"])
     placed = set(claimants.loc[claimants["key"].str.startswith("place:"), "term"])
     counted = count_claims(catalogue, kind)[[kind, f"{kind}_group", "projects"]].itertuples(index=False)
     named = [(term, group, projects) for term, group, projects in counted if term not in piloted & placed]

@@ -29,10 +29,19 @@ def plot_partners_by_country(table: pd.DataFrame, catalogue: Catalogue) -> Figur
     countries = _list_drawn(table, "country")
     return plot_bars(
         countries,
-        [_make_country_panel(table, countries, count, catalogue) for count in _PANELS if count in table],
+        [_make_country_panel(table, countries, count, catalogue) for count in _list_panels(table)],
         hatched=[country == NOT_STATED for country in countries],
         note=_make_note(table["country"].nunique() - len(countries), "country"),
     )
+
+
+def _list_panels(table: pd.DataFrame) -> list[str]:
+    """Return what is counted; of many projects a panel without any bar says nothing."""
+    return [count for count in _PANELS if count in table and (count != "pilots" or _has_pilots(table))]
+
+
+def _has_pilots(table: pd.DataFrame) -> bool:
+    return "project" in table or bool(table["pilots"].any())
 
 
 def _list_drawn(table: pd.DataFrame, column: str) -> list[str]:

@@ -49,7 +49,7 @@ def measure_width(table: pd.DataFrame) -> int:
 def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Figure:
     """Return square marks, as large as there are claims; what projects share is bold and tied together."""
     terms = list(table[kind].drop_duplicates())
-    marks = zip(table["project"].tolist(), table["claims"].tolist(), strict=True)
+    marks = zip(*(table[name].tolist() for name in ("project", "claims", "projects")), strict=True)
     projects = rank_projects(marks, catalogue.projects["project"].tolist())
     shared = dict(zip(table[kind], table["projects"], strict=True))
     number = len(catalogue.projects)

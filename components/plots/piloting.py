@@ -81,7 +81,7 @@ PILOTING = Chart(
     measure=count_piloting,
     plot=plot_piloting,
     find=find_widest_gap,
-    empty="No theme of this selection can be put into a country.",
+    empty="No pilot is recorded in this selection, or no theme of it can be put into a country.",
     labels={"theme": "Theme", "country": "Country",
             "projects": "Projects working on it", "pilots": "Their pilots there"},
     height=lambda table: _HEAD + _ROW * max(table["theme"].nunique(), 2) + _FOOT,

@@ -80,8 +80,12 @@ def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
     """Return where most projects meet, or that they meet nowhere; a name that is not certain is no meeting."""
     number = len(catalogue.projects)
     places = places[places["status"] != "unsure"]
-    if places.empty or number < 2:
+    if places.empty:
         return ""
+    if number == 1:
+        countries = places.loc[places["country"] != "", "country"].nunique()
+        where = f" in {count_of(countries, 'country')}" if countries else ""
+        return f"{catalogue.projects['name'].iloc[0]} has {count_of(len(places), 'place')}{where}"
     most = int(places["projects"].max())
     if most < 2:
         return f"No place is shared by the {number:,} projects"

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods
+from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
@@ -13,6 +14,7 @@ from components.plots.style import Figure
 from components.plots.timeline import measure_timeline, plot_timeline
 
 _MONEY = {"EU funding": "@bar", "rest of the budget (or not split)": "@depth0"}
+_FAR = 4  # times the next amount: bars so much longer are cut
 
 
 def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
@@ -24,14 +26,36 @@ def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
         for name, part, whole in zip(table["name"], funding, budget, strict=True)
     ]
     keys = [f"project:{project}" for project in table["project"]]
+    longest = _find_longest(parts[0] + parts[1])
+    drawn = parts[0].clip(upper=longest), parts[1].clip(upper=longest - parts[0].clip(upper=longest))
     series = [
         Series(name, colour, (values / 1e6).round(3).tolist(), hovers, keys)
-        for (name, colour), values in zip(_MONEY.items(), parts, strict=True)
+        for (name, colour), values in zip(_MONEY.items(), drawn, strict=True)
     ]
-    texts = [f"{_tell_millions(part)} of {_tell_millions(whole)}" for part, whole in zip(funding, budget, strict=True)]
-    return plot_bars(
-        list(table["name"]), [Panel("Million euros", series, texts)], note=_tell_rest(catalogue, len(table))
-    )
+    cut = (parts[0] + parts[1] > longest).tolist()
+    texts = [
+        f"{'→ ' if is_cut else ''}{_tell_millions(part)} of {_tell_millions(whole)}"
+        for part, whole, is_cut in zip(funding, budget, cut, strict=True)
+    ]
+    note = " · ".join(words for words in (_tell_rest(catalogue, len(table)), _tell_cut(sum(cut))) if words)
+    return plot_bars(list(table["name"]), [Panel("Million euros", series, texts)], note=note)
+
+
+def _find_longest(amounts: pd.Series) -> float:
+    """Return how long a bar may be: few amounts far above all others would leave these no length to compare."""
+    ranked = amounts.sort_values(ascending=False).tolist()
+    for few, usual in enumerate(ranked[: len(ranked) // 4 + 1]):
+        if few and ranked[few - 1] > _FAR * usual > 0:
+            return _FAR / 2 * usual
+    return float("inf")
+
+
+def _tell_cut(number: int) -> str:
+    return f"→ {count_of(number, 'bar')} cut short: far above all others" if number else ""
+
+
+def _has_cut(table: pd.DataFrame) -> bool:
+    return _find_longest(table[["budget_eur", "eu_funding_eur"]].max(axis=1)) < float("inf")
 
 
 def _tell_exactly(amount: float) -> str:
@@ -73,7 +97,7 @@ FUNDING = Chart(
     find=find_known_funding,
     empty="No budget or funding is stated for this selection.",
     labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
-    height=lambda table: measure_height(list(table["name"]), note=len(table) >= 25),
+    height=lambda table: measure_height(list(table["name"]), note=len(table) >= 25 or _has_cut(table)),
     key="project:{project}",
     extras=lambda table, catalogue: {"legend": list_legend(_MONEY)},
 )

@@ -86,12 +86,18 @@ def plot_first_fills(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
             table["name"], table["rows"], table["field"], texts, table["gains"], strict=True
         )
     ]
-    keys = [f"project:{project}" for project in table["project"]]
-    return plot_bars(_name_fills(table), [Panel("", [Series("missing", "@bar", values, hovers, keys)], texts)])
+    series = Series("missing", "@bar", values, hovers, [key or None for key in table["key"]])
+    return plot_bars(_name_fills(table), [Panel("", [series], texts)], note=_tell_absent(table))
 
 
 def _name_fills(table: pd.DataFrame) -> list[str]:
-    return [f"{name}: {field}" for name, field in zip(table["name"], table["field"], strict=True)]
+    owners = table["name"].where(table["project"] != "", table["rows"])
+    return [f"{owner}: {field}" for owner, field in zip(owners, table["field"], strict=True)]
+
+
+def _tell_absent(table: pd.DataFrame) -> str:
+    absent = table.attrs.get("absent", [])
+    return f"No {' and no '.join(absent)} are recorded here at all" if absent else ""
 
 
 def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
@@ -156,23 +162,24 @@ def plot_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
 FIRST_FILLS = Chart(
     name="first-fills",
     title="What to fill in first",
-    counts="A bar is a field of one project: the rows that lack it. Only fields that a figure counts by; what no "
-    "source states stays empty",
+    counts="A bar is a field of one project, of more than 40 of all: the rows that lack it. "
+    "Only fields that a figure counts by; what no source states stays empty",
     measure=list_first_fills,
     plot=plot_first_fills,
     find=find_first_fill,
     empty="No field that a figure needs is missing here.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
-            "gains": "Would tell"},
-    height=lambda table: measure_height(_name_fills(table), headed=False),
-    key="project:{project}",
+            "gains": "Would tell", "projects": "Projects that lack it"},
+    height=lambda table: measure_height(_name_fills(table), headed=False, note=bool(_tell_absent(table))),
+    key="{key}",
 )  # fmt: skip
 
 COMPLETENESS = Chart(
     name="completeness",
     title="How complete each field is, by project",
     counts="A square is a field of the rows of a project: how many of them hold something. For partners, pilots, "
-    "themes and challenges of projects: whether there is any row. No square: no rows",
+    "themes and challenges of projects: whether there is any row, left out where nobody has any. No square: no rows. "
+    "Of many projects the 40 that lack most",
     measure=count_completeness,
     plot=plot_completeness,
     find=find_completeness,

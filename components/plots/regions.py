@@ -248,7 +248,7 @@ UNPILOTED = Chart(
     measure=list_unpiloted,
     plot=plot_unpiloted,
     find=find_unpiloted,
-    empty="No area in this selection has partners but no pilot.",
+    empty="No area in this selection has partners but no pilot, or no pilot is recorded at all.",
     labels={name: _LABELS[name] for name in ("name", "country", "organisations", "participations", "projects")},
     height=lambda table: measure_height(list(table["name"].head(MOST)), note=len(table) > MOST),
     key="{level}:{area}",

@@ -21,7 +21,8 @@ _LABELS = {
 THEMES_BY_PROJECT = Chart(
     name="themes-by-project",
     title="Themes by project",
-    counts="A mark: the project, or a place in it, works on the theme; its size and number: claims with a source",
+    counts="A mark: the project, or a place in it, works on the theme; its size and number: claims with a source. Of "
+    "many projects those with most of these themes, of equals those with most claims, then with the most shared themes",
     measure=count_themes_by_project,
     plot=partial(plot_matrix, kind="theme"),
     find=find_shared_themes,

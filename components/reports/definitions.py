@@ -51,7 +51,7 @@ DEFINITIONS = (
     (
         "peer",
         "another place with a challenge that the asking place ticked, a theme or a kind of measure that it looks for; "
-        "what only a project of the place claims counts half",
+        "what only a project of the place claims gives half the points",
     ),
     (
         "pilot alongside",

@@ -29,7 +29,8 @@ def test_a_theme_of_one_place_counts_only_the_pilots_of_that_place(read):
     ("pilots", "sentence"),
     [
         (PILOTS, "Hubs: no pilot in 1 of the 2 countries that work on it"),
-        ("", "Hubs: worked on in 2 countries, piloted in none"),
+        (PILOTS[: PILOTS.index("p1")] + "p1,a,Lyon,FR,m,x\n", "Hubs: no pilot in 2 of the 3 countries that work on it"),
+        ("", ""),
         (PILOTS + "p4,a,Turin,IT,m,x\n", "Each theme listed is piloted in all countries that work on it"),
     ],
 )

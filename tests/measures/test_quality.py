@@ -104,3 +104,23 @@ def test_what_is_complete_and_certain_is_said_as_well(read):
 
     assert find_certainty(count_certainty(catalogue), catalogue) == "The one row is certain"
     assert find_few_sources(count_project_sources(catalogue), catalogue) == "a rests on 1 source"
+
+
+def test_of_very_many_projects_a_gap_is_a_field_of_all_of_them(read, list_many):
+    partners = "".join(f"p{number:02d},A,,x\np{number:02d},B,lead,x\n" for number in range(1, 42))
+    catalogue = read(projects=list_many(41), partners="project,partner,role,source\n" + partners)
+    table = list_first_fills(catalogue)
+
+    rows = table[["name", "rows", "field", "missing", "total", "key"]].to_numpy().tolist()
+    assert rows[0] == ["41 projects", "Partners", "city", 82, 82, ""]
+    assert ["41 projects", "Partners", "role", 41, 82, ""] in rows
+    assert not table.duplicated(["rows", "field"]).any()
+    assert find_first_fill(table, catalogue) == "To fill in first: the city of 82 partners of 41 projects"
+
+
+def test_what_very_many_projects_lack_without_exception_is_said_once_and_is_no_gap(read, list_many):
+    catalogue = read(projects=list_many(41), partners="project,partner,source\np01,A,x\n")
+
+    assert list_first_fills(catalogue).attrs["absent"] == ["pilots", "themes", "challenges"]
+    for table in (list_first_fills(catalogue), count_completeness(catalogue)):
+        assert {"pilots", "themes", "challenges"}.isdisjoint(table["field"])

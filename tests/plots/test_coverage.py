@@ -64,11 +64,19 @@ def test_hovering_tells_country_project_and_number(read):
 
 
 def test_more_than_eight_projects_share_one_colour_and_one_trace_a_panel(read, list_many):
-    catalogue = read(projects=list_many(9), partners="project,partner,country,source\np01,A,BE,x\n")
+    pilots = "pilot,project,place,country,measure,source\n1,p01,Ghent,BE,m,x\n"
+    partners = "project,partner,country,source\np01,A,BE,x\n"
+    catalogue = read(projects=list_many(9), partners=partners, pilot_cities=pilots)
     figure = draw(PARTNERS_BY_COUNTRY, catalogue)
 
     assert [trace["marker"]["color"] for trace in list_bars(figure).values()] == ["@bar"] * 3
     assert list_notes(figure) == ["Projects", "Partners", "Pilots"]
+
+
+def test_of_many_projects_without_any_pilot_there_is_no_panel_of_pilots(read, list_many):
+    catalogue = read(projects=list_many(9), partners="project,partner,country,source\np01,A,BE,x\n")
+
+    assert list_notes(draw(PARTNERS_BY_COUNTRY, catalogue)) == ["Projects", "Partners"]
 
 
 @pytest.mark.parametrize(("countries", "note"), [(16, "1 more country in the table"), (15, None)])

@@ -129,3 +129,12 @@ def test_challenges_of_one_project_each_are_told_in_a_note_where_others_are_shar
 
     assert figure["layout"]["yaxis"]["ticktext"] == ["c", "d", "e"]
     assert list_notes(figure)[-1] == "2 more challenges by one project each: see the table"
+
+
+def test_of_equally_many_themes_the_projects_with_the_most_shared_ones_are_drawn(read, list_many):
+    rows = [f"p{number:02d},{'rare' if number < 10 else 'common'},x\n" for number in range(1, 42)]
+    catalogue = read(projects=list_many(41), themes="project,theme,source\n" + "".join(rows))
+    drawn = set(ALL_THEMES.measure(catalogue)["project"])
+
+    assert {f"p{number:02d}" for number in range(10, 42)} <= drawn
+    assert "most shared themes" in THEMES_BY_PROJECT.counts

@@ -6,7 +6,7 @@ from components.measures.bridges import list_bridges
 from components.measures.flows import list_flows
 from components.measures.network import list_links
 from components.plots.bridges import plot_bridges
-from components.plots.flows import plot_flows
+from components.plots.flows import FLOWS, plot_flows
 from components.plots.network import NETWORK, plot_network
 
 HEAD = "project,partner,city,country,source\n"
@@ -94,3 +94,19 @@ def test_nodes_and_bands_of_the_flow_are_buttons(read):
     assert trace["node"]["customdata"] == ["project:a", "theme:poverty", "challenge:poverty"]
     assert trace["link"]["customdata"] == ["theme:poverty|a", "both:poverty|poverty"]
     assert list(zip(trace["link"]["source"], trace["link"]["target"], strict=True)) == [(0, 1), (1, 2)]
+
+
+def test_the_flow_of_two_projects_says_what_both_name(read):
+    catalogue = read(
+        themes="project,theme,source\na,hubs,x\nb,hubs,x\n", challenges="project,challenge,source\na,cost,x\nb,cost,x\n"
+    )
+
+    assert FLOWS.find(FLOWS.measure(catalogue), catalogue) == "Both projects name 1 theme and 1 challenge alike"
+
+
+def test_the_flow_of_one_project_says_how_much_it_names(read):
+    themes = "project,theme,source\na,hubs,x\na,bikes,x\n"
+    one = "project,name,source\na,Alpha,x\n"
+    catalogue = read(projects=one, themes=themes, challenges="project,challenge,source\na,cost,x\n")
+
+    assert FLOWS.find(FLOWS.measure(catalogue), catalogue) == "Alpha names 2 themes and 1 challenge"

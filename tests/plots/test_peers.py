@@ -89,7 +89,7 @@ def test_each_bar_has_its_parts_and_ends_with_the_score(draw):
 def test_the_finding_names_the_leader_and_the_main_part(draw):
     _, _, finding = draw(PEER_SCORES)
 
-    assert finding.startswith("Lyon leads with ")
+    assert finding.startswith("Peers of Ghent: Lyon leads with ")
     assert finding.endswith("of 100 points, most of them for challenges shared")
 
 

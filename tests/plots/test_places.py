@@ -73,3 +73,11 @@ def test_a_candidate_is_filled_once_it_is_chosen(catalogue):
     assert rings["customdata"][:2] == ["candidate:0", "candidate:1"]
     assert inner["text"][:2] == ["1", "2"]
     assert [size < 1 for size in inner["marker"]["size"][:3]] == [False, True, False]
+
+
+def test_one_project_is_told_how_many_places_it_has(read):
+    one = "project,name,source\na,Alpha,x\n"
+    partners = "project,partner,city,country,source\na,A,Ghent,BE,x\na,B,Venlo,NL,x\n"
+    catalogue = read(projects=one, partners=partners)
+
+    assert PLACES.find(PLACES.measure(catalogue), catalogue) == "Alpha has 2 places in 2 countries"

@@ -78,3 +78,20 @@ def test_the_number_of_known_amounts_is_told_where_only_the_largest_are_drawn(re
 
     assert len(figure["layout"]["yaxis"]["ticktext"]) == 25
     assert list_notes(figure)[-1] == "the 25 largest of 27"
+
+
+def test_an_amount_far_above_all_others_is_cut_said_and_leaves_the_others_their_length(read):
+    rows = "huge,500000000,x\n" + "".join(f"p{number},{number}000000,x\n" for number in range(1, 11))
+    figure = draw(FUNDING, read(projects="project,budget_eur,source\n" + rows))
+    _, rest, texts = figure["data"]
+
+    assert rest["x"][:2] == [20, 10]
+    assert texts["text"][:2] == [" → ? of 500.0", " ? of 10.0"]
+    assert list_notes(figure)[-1] == "→ 1 bar cut short: far above all others"
+
+
+def test_amounts_that_grow_step_by_step_are_not_cut(read):
+    rows = "".join(f"p{number},{2**number}000000,x\n" for number in range(1, 11))
+    figure = draw(FUNDING, read(projects="project,budget_eur,source\n" + rows))
+
+    assert figure["data"][1]["x"][0] == 1024

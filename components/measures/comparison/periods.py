@@ -49,7 +49,7 @@ def _tell_span(table: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> 
         months = (last.year - first.year) * 12 + last.month - first.month + 1
         return f"{all_of_them} run from {first:%B %Y} to {last:%B %Y}: {count_of(months, 'month')}"
     when = f"in {first:%B %Y}" if first == last else f"from {first:%B %Y} to {last:%B %Y}"
-    return f"{all_of_them} run {when} at the least: {_tell_open(table)}"
+    return f"{all_of_them} run {when} for certain; {_tell_open(table)}"
 
 
 def _tell_open(table: pd.DataFrame) -> str:

@@ -56,7 +56,7 @@ def _tell_thinness(catalogue: Catalogue, asker: Asker) -> list[str]:
         number = count_of(len(through), "challenge")
         return [*sentences, f"{asker.place} itself reports no challenge; its projects ({told}) report {number}."]
     thin = ", so the ranking rests on little" if len(own) < _FEW else ""
-    further = f"; its projects report {len(through):,} more, which count half" if through else ""
+    further = f"; its projects report {len(through):,} more, which give half the points" if through else ""
     return [
         *sentences,
         f"{asker.place} itself reports {count_of(len(own), 'challenge')} ({join_words(own)}){further}{thin}.",

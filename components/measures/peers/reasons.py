@@ -60,7 +60,7 @@ def _group(matches: Sequence[Match], catalogue: Catalogue, location: str) -> dic
 
 def _tell_challenges(claimed: Mapping[str, Sequence[str]], ticked: int) -> str:
     number = sum(len(terms) for terms in claimed.values())
-    said = _name_claims(claimed, "says so itself", "says its project {}", "challenge")
+    said = _name_claims(claimed, "says so itself", "reported by its project {}", "challenge")
     all_of = {1: "your challenge", 2: "both your challenges"}.get(ticked, f"all {ticked:,} of your challenges")
     shared = all_of if number == ticked else f"{number:,} of your {ticked:,} challenges"
     return f"Shares {shared}: {said}" if said else ""

@@ -60,16 +60,17 @@ def find_first_peers(table: pd.DataFrame, catalogue: Catalogue) -> str:
 
 
 def find_leader(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say who has the best score, and what most of it is for."""
+    """Say whose peer has the best score, and what most of it is for."""
     if table.empty:
         return ""
     score = table["score"].max()
     best = table[table["score"] == score]
+    peers = f"Peers of {table.attrs['asker'].place}"
     if len(best) > 1:
-        return f"{join_some(best['place'].tolist(), _FIRST, 'place')} lead with {score:g} of 100 points each"
+        return f"{peers}: {join_some(best['place'].tolist(), _FIRST, 'place')} lead with {score:g} of 100 points each"
     first = best.iloc[0]
     main = max(PART_NAMES, key=lambda part: first[f"{part}_points"])
-    return f"{first['place']} leads with {score:g} of 100 points, most of them for {PART_NAMES[main][0]}"
+    return f"{peers}: {first['place']} leads with {score:g} of 100 points, most of them for {PART_NAMES[main][0]}"
 
 
 def find_near(table: pd.DataFrame, catalogue: Catalogue) -> str:

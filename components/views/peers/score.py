@@ -36,7 +36,10 @@ _WORDS = (
         "a place with a pilot of it, or where a partner has its seat. The seat of a network says nothing of its town "
         "and does not count.",
     ),
-    ("Through its project", "the project says so of itself as a whole, not of the place: weaker, so it counts half."),
+    (
+        "Through its project",
+        "the project says so of itself as a whole, not of the place: weaker, so it gives half the points.",
+    ),
     (
         "Alike both ways",
         "challenges on record, distance and partners give the same points whichever of two places asks. Themes and "

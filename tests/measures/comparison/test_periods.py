@@ -18,7 +18,7 @@ HEAD = "project,name,start,end,source\n"
         ),
         (
             "a,A,,2022-07-31,x\nb,B,2020-03,2022-09,x\n",
-            "Both run in July 2022 at the least: no start stated for A",
+            "Both run in July 2022 for certain; no start stated for A",
         ),
         (
             "a,A,,2022-07-31,x\nb,B,2022-08,2022-09,x\n",

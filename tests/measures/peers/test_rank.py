@@ -171,7 +171,7 @@ def test_the_reasons_say_who_reports(ask):
     table = ask(needs=("congestion", "staffing", "noise"))
 
     assert tell(table, LYON).startswith(
-        "Shares 2 of your 3 challenges: congestion (says so itself); staffing (says its project Gamma)."
+        "Shares 2 of your 3 challenges: congestion (says so itself); staffing (reported by its project Gamma)."
     )
 
 
