@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from components.geocoding import command
-from components.geocoding.accuracy import measure
+from components.geocoding.accuracy import COLUMNS, measure
 from components.geocoding.remember import remember_folder
 from components.geocoding.sources.online import make_online
 from components.geocoding.sources.remembered import FILE, read_memory
@@ -26,14 +26,14 @@ def main(words: list[str] | None = None) -> int:
         "--anew", action="store_true", help="forget what the place finder decided before, keep what people did"
     )
     known = subparsers.add_parser("measure", help="print how good the place finder is on a list of known points")
-    known.add_argument("file", type=Path)
+    known.add_argument("file", type=Path, help=f"CSV with the columns {', '.join(COLUMNS)}, and perhaps rows")
     arguments = parser.parse_args(words)
     if arguments.command == "geocode":
         return command.run(arguments)
-    if arguments.command == "measure":
-        print(measure(arguments.file))
-        return 0
     try:
+        if arguments.command == "measure":
+            print(measure(arguments.file))
+            return 0
         return _remember(arguments.folder, anew=arguments.anew)
     except (TableError, SettingError, OSError) as error:
         print(error, file=sys.stderr)

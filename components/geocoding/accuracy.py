@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from math import isnan
+from math import isfinite, isnan
 from pathlib import Path
 
 from geopy.distance import great_circle
@@ -14,7 +13,9 @@ from geopy.distance import great_circle
 from components.geocoding.index.load import load_places, load_regions, load_villages
 from components.geocoding.location import Location, Query, find_location
 from components.geocoding.strategy import OFFLINE
+from components.geocoding.table_file import TableError, find_column, read_file
 
+COLUMNS = ("name_as_written", "country_iso2", "lat", "lon")
 _RIGHT_KM, _WRONG_KM = 15.0, 50.0
 
 
@@ -28,13 +29,12 @@ class Answered:
 
 
 def measure(path: Path) -> str:
-    """The table of figures for a CSV with the columns name_as_written, country_iso2, lat, lon and rows."""
+    """The table of figures for a CSV with these columns, and perhaps rows. Raises TableError where it has others."""
     resident, started = _measure_memory(), time.perf_counter()
     for load in (load_places, load_regions, load_villages):
         load()
     loaded_seconds, loaded_mb = time.perf_counter() - started, _measure_memory() - resident
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = _read_known(path)
     queries = [Query(row["name_as_written"], country=row["country_iso2"]) for row in rows]
     locations = [find_location(query, OFFLINE) for query in queries]
     answers = [
@@ -43,6 +43,30 @@ def measure(path: Path) -> str:
     rate = _measure_rate([query for query, one in zip(queries, answers, strict=True) for _ in range(one.rows)])
     size = f"Loaded in {loaded_seconds:.2f} s and {loaded_mb:.0f} MB; {rate:,.0f} rows a second on one core."
     return "\n".join([*_list_lines(answers), "", size])
+
+
+def _read_known(path: Path) -> list[dict[str, str]]:
+    """The rows of the list, each with a name and a true point in numbers."""
+    table = read_file(path)
+    found = {name: find_column(table, name, path) for name in COLUMNS}
+    header = [column.strip().casefold() for column in table.header]
+    found |= {"rows": header.index("rows")} if "rows" in header else {}
+    rows = [{name: (*row, *[""] * len(header))[at] for name, at in found.items()} for row in table.rows]
+    for row, cells in zip(rows, table.rows, strict=True):
+        if not _is_number(row["lat"]) or not _is_number(row["lon"]) or not (row.get("rows") or "1").isdecimal():
+            raise TableError(
+                f"{path}: the row '{table.delimiter.join(cells)}' has no true point in degrees, or no count."
+            )
+    if not rows:
+        raise TableError(f"{path} has no rows. It needs one for each name.")
+    return rows
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _measure_rate(queries: list[Query]) -> float:
