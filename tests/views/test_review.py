@@ -44,19 +44,6 @@ def read_map(page, open_tab="Map"):
     return list_cards(page.run())["places"]
 
 
-def test_without_any_place_a_card_says_so_as_in_the_other_tabs(open_page):
-    headers = {
-        "partners": "project,partner,city,country,source\n",
-        "pilot_cities": "pilot,project,place,country,measure,source\n",
-        "themes": "project,place,theme,source\n",
-        "challenges": "project,place,challenge,source\n",
-    }
-
-    card = list_cards(open_page({"tab": "Places", "project": "all"}, files=headers))["review"]
-
-    assert (card["kind"], card["text"]) == ("notice", "No row names a place, so there is nothing to locate.")
-
-
 def test_what_is_to_decide_is_listed_with_most_rows_first(open_places):
     assert list_titles(open_places()) == ["Friedland, Germany", "Qwertzu, Spain"]
 
@@ -170,13 +157,14 @@ def test_when_nothing_is_left_to_decide_the_page_says_so_and_lists_all(open_plac
     assert list_titles(page) == ["Ghent, Belgium"]
 
 
-def test_data_without_any_place_says_so(open_page):
+def test_data_without_any_place_says_so_on_a_card_as_in_the_other_tabs(open_page):
     bare = {"partners": "project,partner,source\na,City,x\n", "pilot_cities": "pilot,project,measure,source\n"}
     claims = {"themes": "project,theme,source\n", "challenges": "project,challenge,source\n"}
     page = open_page({"tab": "Places"}, files=bare | claims)
 
     assert not page.exception
-    assert any("nothing to locate" in text.value for text in page.main.markdown)
+    card = list_cards(page)["review"]
+    assert (card["kind"], card["text"]) == ("notice", "No row names a place, so there is nothing to locate.")
 
 
 def test_a_row_with_coordinates_is_not_decided_here(open_places):
