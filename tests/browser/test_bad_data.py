@@ -73,6 +73,14 @@ def test_a_missing_folder_says_where_it_looked(visit, serve, tmp_path):
     page.get_by_text(f"looked for in {tmp_path / 'nowhere'}").wait_for()
 
 
+def test_places_is_drawn_where_no_row_names_a_place(visit, wait_until_drawn, serve, tmp_path):
+    (tmp_path / "projects.csv").write_text("project,name,source\na,Alpha,x\n", encoding="utf-8")
+
+    page = wait_until_drawn(visit("?tab=Places", server=serve(tmp_path)))
+
+    assert page.get_by_text("No row names a place, so there is nothing to locate.").is_visible()
+
+
 def test_the_page_recovers_by_itself_when_the_files_are_there(visit, serve, tmp_path):
     page = visit(server=serve(tmp_path / "later"))
     page.get_by_text("There is no project to show").wait_for()
