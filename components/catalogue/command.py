@@ -11,6 +11,8 @@ from pathlib import Path
 from components.catalogue.issues import count_issues, show
 from components.catalogue.load import load_catalogue
 
+_TOLD_PLACES = 5  # issues of places.csv that are told one by one
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
@@ -25,8 +27,11 @@ def run(arguments: argparse.Namespace, of_places: Sequence[str] = ()) -> int:
     loaded = load_catalogue(arguments.folder)
     for told in loaded.issues if arguments.all else loaded.groups:
         print(f"{told.severity}: {told}")
-    for sentence in of_places:
+    told_places = of_places if arguments.all else of_places[:_TOLD_PLACES]
+    for sentence in told_places:
         print(f"error: {show(sentence)}")
+    if len(of_places) > len(told_places):
+        print(f"error: places.csv: {len(of_places) - len(told_places):,} more rows cannot be used; --all prints each")
     count = count_issues(loaded.issues, more_errors=len(of_places))
     print(f"{count} in {sum(loaded.rows.values())} rows of {len(loaded.rows)} files")
     return 1 if loaded.errors or of_places else 0

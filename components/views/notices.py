@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.catalogue.issues import count_issues
+from components.catalogue.issues import count_issues, show
 from components.catalogue.load import Loaded
 from components.views.markdown import escape
 from components.views.store import load_shown
@@ -25,26 +25,30 @@ _LOOK_AGAIN_SECONDS = 2
 _SHOWN = 200  # sentences, each of which tells all issues of its kind
 
 
-def show_issues(loaded: Loaded, *, is_open: bool = False) -> None:
-    """Tell in one line that the files have errors or warnings, for their owner to open: visitors came for the rest."""
-    if not loaded.issues:
+def show_issues(loaded: Loaded, of_places: Sequence[str] = (), *, is_open: bool = False) -> None:
+    """Tell in one line that the files have errors or warnings, for their owner to open: visitors came for the rest.
+
+    `of_places` are the errors of places.csv.
+    """
+    if not loaded.issues and not of_places:
         return
-    label = f"The data has {count_issues(loaded.issues)}. What could be read is shown."
-    icon = ":material/report:" if loaded.errors else ":material/info:"
+    label = f"The data has {count_issues(loaded.issues, len(of_places))}. What could be read is shown."
+    icon = ":material/report:" if loaded.errors or of_places else ":material/info:"
+    told = [*map(show, of_places[:_WARNED]), *map(str, loaded.groups[:_SHOWN])]
     with st.expander(label, expanded=is_open, icon=icon):
-        st.html(_LIST.format(tallest=_TALLEST, text=escape_html("\n".join(map(str, loaded.groups[:_SHOWN])))))
-        if len(loaded.groups) > _SHOWN:
-            more = f"{len(loaded.groups) - _SHOWN:,} more"
-            st.markdown(f"… and {more}: download the list, or run `pilot-cities check FOLDER`.")
+        st.html(_LIST.format(tallest=_TALLEST, text=escape_html("\n".join(told))))
+        if more := len(of_places) + len(loaded.groups) - len(told):
+            st.markdown(f"… and {more:,} more: download the list, or run `pilot-cities check FOLDER`.")
         st.download_button(
-            "Download this list", lambda: write_list(loaded), "issues.txt", on_click="ignore", type="tertiary",
-            help="Each issue by itself",
+            "Download this list", lambda: write_list(loaded, of_places), "issues.txt", on_click="ignore",
+            type="tertiary", help="Each issue by itself",
         )  # fmt: skip
 
 
-def write_list(loaded: Loaded) -> bytes:
+def write_list(loaded: Loaded, of_places: Sequence[str] = ()) -> bytes:
     """Return a line for each issue, as `pilot-cities check --all` prints them."""
-    return "".join(f"{issue.severity}: {issue}\n" for issue in loaded.issues).encode()
+    lines = [*(f"{each.severity}: {each}" for each in loaded.issues), *(f"error: {show(each)}" for each in of_places)]
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 @st.fragment(run_every=_LOOK_AGAIN_SECONDS)
@@ -68,9 +72,9 @@ def show_no_project(folder: Path, loaded: Loaded) -> None:
 
 
 def show_warnings(sentences: Sequence[str]) -> None:
-    """Say what of the address or of places.csv could not be used."""
+    """Say what of the address could not be used."""
     if sentences:
         told = list(map(escape, sentences[:_WARNED]))
         if len(sentences) > _WARNED:
-            told.append(f"… and {len(sentences) - _WARNED:,} more. `pilot-cities check --all FOLDER` lists them.")
+            told.append(f"… and {len(sentences) - _WARNED:,} more.")
         st.warning("\n\n".join(told), icon=":material/link_off:")

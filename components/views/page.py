@@ -54,8 +54,8 @@ def show_page() -> None:
         st.markdown(f"# {escape(headline)}")
         st.markdown(escape(finding))
         show_state(shown)
-        show_warnings([*unknown, *read_places_file().problems])
-        show_issues(loaded)
+        show_warnings(unknown)
+        show_issues(loaded, read_places_file().problems)
     _show_name(whole)
     with st.sidebar:
         show_filters(shown)

@@ -38,3 +38,16 @@ def test_without_places_nothing_is_missed(folder, capsys):
 
     assert main(["check", str(folder)]) == 0
     assert capsys.readouterr().out.startswith("0 errors, 0 warnings in ")
+
+
+def test_many_rows_of_places_that_cannot_be_used_are_counted_and_listed_on_demand(folder, capsys):
+    rows = "".join(f"Ghent{number},BE,192,3.7\n" for number in range(3000))
+    (folder / "places.csv").write_text(f"place,country,latitude,longitude\n{rows}", "utf-8")
+
+    main(["check", str(folder)])
+    told = capsys.readouterr().out.splitlines()
+    main(["check", str(folder), "--all"])
+    each = capsys.readouterr().out.splitlines()
+
+    assert told[-2] == "error: places.csv: 2,995 more rows cannot be used; --all prints each"
+    assert (len(told), len(each)) == (7, 3001)

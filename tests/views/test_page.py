@@ -96,6 +96,14 @@ def test_errors_are_one_folded_line_and_their_list_is_made_on_demand(open_page):
     assert not page.expander[0].proto.expanded
 
 
+def test_errors_of_places_csv_are_in_the_same_folded_list(open_page):
+    page = open_page(files={"places": "place,latitude,longitude\nRome,north,12\n"})
+
+    assert not page.warning
+    assert "1 error" in page.expander[0].label
+    assert "places.csv, row 2: latitude 'north' is no number" in read_issues(page)
+
+
 def test_sentences_are_made_only_for_the_issues_that_are_shown(open_page, monkeypatch):
     rows = "".join(f"a,Partner {number},Belguim,x\n" for number in range(3000))
     made = []
