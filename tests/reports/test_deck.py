@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -164,3 +165,30 @@ def test_progress_ends_with_all(show_shipped):
     assert told == sorted(told, key=lambda each: each[0])
     assert told[-1][0] == 1
     assert all(words for _, words in told[:-1])
+
+
+def make_projects(number: int) -> str:
+    """Projects that start in twenty years, as projects.csv."""
+    rows = [f"p{each},{2000 + each % 20}-01-01,{2001 + each % 20}-12-31,x" for each in range(number)]
+    return "\n".join(["project,start,end,source", *rows])
+
+
+@pytest.mark.parametrize("number", [1, 2, 41, 200])
+def test_a_deck_is_made_of_any_number_of_projects_over_many_years(read, number):
+    whole = read(projects=make_projects(number))
+    selection = make_selection({})
+
+    deck = Presentation(BytesIO(write_deck(Shown(whole, whole, selection))))
+
+    assert deck.slides
+
+
+def test_long_words_of_a_selection_are_shortened_in_the_properties_of_the_file(read):
+    whole = read(projects=f"project,start,end,source\n{'long ' * 100},2020,2021,x\n")
+    about = {"title": "t" * 300, "publisher": "p" * 300, "licence": "l" * 300}
+    whole = replace(whole, about=about)
+
+    facts = Presentation(BytesIO(write_deck(Shown(whole, whole, make_selection({}))))).core_properties
+
+    assert {len(facts.title), len(facts.author), len(facts.comments)} == {255}
+    assert facts.title.endswith("…")

@@ -24,6 +24,7 @@ from components.reports.slides.template import OPENING, TEXT, WORDS, make_presen
 
 _FINDINGS = 9  # lines of the slide that says what stands out
 _SOURCES = 12  # lines of the last slide; its notes have them all
+_PROPERTY = 255  # characters of what a file says about itself: the format allows no more
 
 
 def write_deck(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
@@ -49,13 +50,18 @@ def write_deck(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progres
 def _describe(deck: Any, shown: Shown) -> None:  # noqa: ANN401
     """Fill in what the file says about itself."""
     facts = deck.core_properties
-    facts.title = f"{shown.title}: {shown.words}"
-    facts.subject = describe_selection(shown.catalogue, len(shown.whole.projects))
-    facts.author = shown.whole.about.get("publisher", shown.title)
-    facts.comments = f"{shown.provenance}. Licence of the data: {shown.whole.about.get('licence', 'not stated')}"
+    facts.title = _shorten(f"{shown.title}: {shown.words}")
+    facts.subject = _shorten(describe_selection(shown.catalogue, len(shown.whole.projects)))
+    facts.author = _shorten(shown.whole.about.get("publisher", shown.title))
+    licence = shown.whole.about.get("licence", "not stated")
+    facts.comments = _shorten(f"{shown.provenance}. Licence of the data: {licence}")
     facts.keywords, facts.last_modified_by = "", ""
     if shown.whole.updated:
         facts.created = facts.modified = datetime.combine(shown.whole.updated, time(), UTC)
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _PROPERTY else f"{text[: _PROPERTY - 1]}…"
 
 
 def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401

@@ -95,6 +95,8 @@ def _label(plot: Any, panel: Bars) -> None:  # noqa: ANN401
         labels.position, labels.font.color.rgb = XL_LABEL_POSITION.CENTER, find_colour("@card")
         return
     labels.position, labels.font.color.rgb = XL_LABEL_POSITION.OUTSIDE_END, find_colour("@ink")
+    if not panel.texts:  # columns by year have none: the numbers say it all
+        return
     for point, text, value in zip(range(len(panel.texts)), panel.texts, panel.series[0].values, strict=True):
         if text and text.replace(",", "") != f"{value:g}":
             frame = plot.series[0].points[point].data_label.text_frame
