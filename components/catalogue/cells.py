@@ -26,6 +26,7 @@ _CHOSEN = ("country", *WORDS_OF_KIND)  # kinds that are read whatever signs stan
 _HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a negative number, a telephone number
 _MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:|\]\([^)]*\)", re.IGNORECASE)  # of HTML and of Markdown
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
+_NO_SIGNS = "\ufffe\uffff"  # Unicode has no signs there, and no XML (pictures, workbooks, slides) may hold them
 _ALLOWED_INVISIBLE = "\n\r\t\u00ad\u200c\u200d"  # line breaks, soft hyphen, joiners of some scripts
 _LIKE_URL = re.compile(r"www\.|[a-z][a-z0-9+.-]*://|(http|https|javascript|vbscript|data|file):", re.IGNORECASE)
 
@@ -137,10 +138,14 @@ def check_invisible_signs(text: str, column: Column) -> Verdict:
     """Control characters, and signs that reverse or hide text."""
     if text.isprintable():
         return None
-    hidden = [sign for sign in text if unicodedata.category(sign) in _INVISIBLE and sign not in _ALLOWED_INVISIBLE]
+    hidden = [sign for sign in text if _is_hidden(sign)]
     if not hidden:
         return None
     return f"{quote(text)} holds an invisible sign (U+{ord(hidden[0]):04X})", "Type the cell anew"
+
+
+def _is_hidden(sign: str) -> bool:
+    return sign in _NO_SIGNS or (unicodedata.category(sign) in _INVISIBLE and sign not in _ALLOWED_INVISIBLE)
 
 
 @cell_rule(*_WRITTEN, kept="error")

@@ -34,6 +34,7 @@ from components.plots.style import PALETTES
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
 from components.reports.drawing.pdf import BOLD, REGULAR, date_file, paint_svg, register_fonts
+from components.reports.drawing.text import measure_width
 from components.reports.exhibit import CREDITS, Exhibit
 from components.reports.report import illustrate, tell_table
 from components.reports.shown import Shown, list_rows, list_sources
@@ -41,6 +42,8 @@ from components.reports.shown import Shown, list_rows, list_sources
 _MARGIN = 17 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
 _SHORT = 60  # characters of a cell that stay in one line; longer ones wrap
+_MOST = 500  # characters of a cell
+_WIDEST_WORD, _GAP = 90, 8  # points that a longest word asks for at most (an address breaks), and between columns
 _COLOURS = {name: HexColor(colour) for name, colour in PALETTES["light"].items()}
 
 
@@ -184,26 +187,46 @@ def _write_exhibit(exhibit: Exhibit) -> list[Flowable]:
 
 def _write_table(exhibit: Exhibit) -> Table:
     told = tell_table(exhibit)
-    heads = [_HEAD_RIGHT if numeric else _HEAD for numeric in told["numeric"]]
-    cells = [_CELL_RIGHT if numeric else _CELL for numeric in told["numeric"]]
-    rows = [[_say(text, style) for text, style in zip(told["header"], heads, strict=True)]]
-    rows += [[_say(text, style) for text, style in zip(row, cells, strict=True)] for row in told["rows"]]
+    widths = _share_width([told["header"], *told["rows"]])
+    left_out = told["header"][len(widths) :]
+    heads = [_HEAD_RIGHT if numeric else _HEAD for numeric in told["numeric"]][: len(widths)]
+    cells = [_CELL_RIGHT if numeric else _CELL for numeric in told["numeric"]][: len(widths)]
+    rows = [_say_row(told["header"], heads), *(_say_row(row, cells) for row in told["rows"])]
     whole = ((0, 0), (-1, -1))
     style: list[tuple[Any, ...]] = [
         ("LINEBELOW", *whole, 0.4, _COLOURS["border"]), ("VALIGN", *whole, "TOP"), ("LEFTPADDING", *whole, 0),
         ("TOPPADDING", *whole, 1.5), ("BOTTOMPADDING", *whole, 1.5),
     ]  # fmt: skip
-    if told["rest"]:
-        rows.append([_say(told["rest"], _QUIET), *[_say("")] * (len(told["header"]) - 1)])
-        style.append(("SPAN", (0, -1), (-1, -1)))
-    return Table(rows, colWidths=_share_width(told), repeatRows=1, style=style)
+    columns = f"Not on paper, but in the spreadsheet of this figure: {', '.join(left_out)}." if left_out else ""
+    rest = [_cut_cell(words) for words in (told["rest"], columns) if words]
+    for words in rest:
+        style.append(("SPAN", (0, len(rows)), (-1, len(rows))))
+        rows.append([_say(words, _QUIET), *[_say("")] * (len(widths) - 1)])
+    return Table(rows, colWidths=widths, repeatRows=1, style=style)
 
 
-def _share_width(told: dict[str, Any]) -> list[float]:
-    """Return the width of each column, by its longest text."""
-    columns = zip(told["header"], *told["rows"], strict=True)
-    lengths = [min(max(len(cell) for cell in column), _SHORT) + 3 for column in columns]
-    return [_WIDTH * length / sum(lengths) for length in lengths]
+def _say_row(texts: Sequence[str], styles: Sequence[ParagraphStyle]) -> list[Paragraph]:
+    """Return the cells of the columns that have room."""
+    return [_say(_cut_cell(text), style) for text, style in zip(texts, styles, strict=False)]
+
+
+def _cut_cell(text: str) -> str:
+    """Return a text that is never higher than a page, which ReportLab could not place."""
+    return text if len(text) <= _MOST else f"{text[:_MOST]}… (shortened)"
+
+
+def _share_width(rows: Sequence[Sequence[str]]) -> list[float]:
+    """Return the width of each column that has room for its longest word; what is left goes by their longest text."""
+    columns = list(zip(*rows, strict=True))
+    needs = [min(max(map(_measure_word, column)), _WIDEST_WORD) + _GAP for column in columns]
+    fitting = max((number for number in range(len(needs) + 1) if sum(needs[:number]) <= _WIDTH), default=1)
+    lengths = [min(max(map(len, column)), _SHORT) + 3 for column in columns[:fitting]]
+    spare = _WIDTH - sum(needs[:fitting])
+    return [need + spare * length / sum(lengths) for need, length in zip(needs, lengths, strict=False)]
+
+
+def _measure_word(text: str) -> float:
+    return max((measure_width(escape(word), _HEAD.fontSize, bold=True) for word in text[:_MOST].split()), default=0)
 
 
 def _close(shown: Shown) -> list[Flowable]:

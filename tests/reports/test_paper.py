@@ -8,8 +8,11 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from components.catalogue.select import make_selection
 from components.reports.chapters import make_chapters
-from components.reports.paper import write_paper
+from components.reports.drawing.text import measure_width
+from components.reports.paper import _WIDTH, _share_width, write_paper
+from components.reports.shown import Shown
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +70,26 @@ def test_nothing_selected_is_a_paper_that_says_so(show_shipped):
     paper = PdfReader(BytesIO(write_paper(show_shipped(project=["mobi-mix"], country=["Slovakia"]))))
 
     assert "No project matches the filters" in read_words(paper.pages[0])
+
+
+@pytest.mark.parametrize("length", [300, 20_000])
+def test_long_cells_are_shortened_in_the_tables_and_say_so(read, length):
+    words = "word " * (length // 5)
+    whole = read(
+        partners=f"project,partner,city,country,source\na,{words},Ghent,Belgium,x\n",
+        challenges=f"project,challenge,evidence,source\na,{'c' * length},{words},x\n",
+    )
+
+    pages = PdfReader(BytesIO(write_paper(Shown(whole, whole, make_selection({}))))).pages
+
+    assert any("(shortened)" in read_words(page) for page in pages) == (length > 500)
+
+
+def test_columns_are_as_wide_as_their_words_or_named_below_the_table():
+    columns = [f"measurement{number}" for number in range(12)]
+
+    widths = _share_width([columns, ["1"] * 12])
+
+    assert 1 < len(widths) < 12
+    assert min(widths) > measure_width("measurement1", 8, bold=True)
+    assert round(sum(widths)) == round(_WIDTH)

@@ -81,3 +81,14 @@ def test_markup_in_names_stays_text(read):
     exhibit = Exhibit(PARTNERS_BY_COUNTRY, Shown(catalogue, catalogue, make_selection({})))
 
     assert "Al < Co & more" in list_words(make_picture(exhibit))
+
+
+@pytest.mark.parametrize("sign", ["\ufffe", "\uffff", "\x01", "\x0b"])
+def test_signs_that_xml_forbids_leave_a_picture_well_formed(read, sign):
+    whole = read(
+        partners=PARTNERS,
+        challenges=f"project,challenge,evidence,source\na,fun{sign}ding,x,x\nb,fun{sign}ding,x,x\na,staff,x,x\n",
+    )
+    exhibit = Exhibit(SHARED_CHALLENGES, Shown(whole, whole, make_selection({})))
+
+    assert list_words(make_picture(exhibit))
