@@ -5,7 +5,7 @@ Made without a browser, by ReportLab.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import fromstring
@@ -43,6 +43,8 @@ _MARGIN = 17 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
 _SHORT = 60  # characters of a cell that stay in one line; longer ones wrap
 _MOST = 500  # characters of a cell
+_NAMING = 3  # columns that say what a row is about
+_LONG = 130  # points that a column of long text asks for
 _WIDEST_WORD, _GAP = 90, 8  # points that a longest word asks for at most (an address breaks), and between columns
 _COLOURS = {name: HexColor(colour) for name, colour in PALETTES["light"].items()}
 
@@ -188,9 +190,9 @@ def _write_exhibit(exhibit: Exhibit) -> list[Flowable]:
 def _write_table(exhibit: Exhibit) -> Table:
     told = tell_table(exhibit)
     widths = _share_width([told["header"], *told["rows"]])
-    left_out = told["header"][len(widths) :]
-    heads = [_HEAD_RIGHT if numeric else _HEAD for numeric in told["numeric"]][: len(widths)]
-    cells = [_CELL_RIGHT if numeric else _CELL for numeric in told["numeric"]][: len(widths)]
+    left_out = [name for column, name in enumerate(told["header"]) if column not in widths]
+    heads = {column: _HEAD_RIGHT if told["numeric"][column] else _HEAD for column in widths}
+    cells = {column: _CELL_RIGHT if told["numeric"][column] else _CELL for column in widths}
     rows = [_say_row(told["header"], heads), *(_say_row(row, cells) for row in told["rows"])]
     whole = ((0, 0), (-1, -1))
     style: list[tuple[Any, ...]] = [
@@ -202,12 +204,12 @@ def _write_table(exhibit: Exhibit) -> Table:
     for words in rest:
         style.append(("SPAN", (0, len(rows)), (-1, len(rows))))
         rows.append([_say(words, _QUIET), *[_say("")] * (len(widths) - 1)])
-    return Table(rows, colWidths=widths, repeatRows=1, style=style)
+    return Table(rows, colWidths=list(widths.values()), repeatRows=1, style=style)
 
 
-def _say_row(texts: Sequence[str], styles: Sequence[ParagraphStyle]) -> list[Paragraph]:
+def _say_row(texts: Sequence[str], styles: Mapping[int, ParagraphStyle]) -> list[Paragraph]:
     """Return the cells of the columns that have room."""
-    return [_say(_cut_cell(text), style) for text, style in zip(texts, styles, strict=False)]
+    return [_say(_cut_cell(texts[column]), style) for column, style in styles.items()]
 
 
 def _cut_cell(text: str) -> str:
@@ -215,14 +217,23 @@ def _cut_cell(text: str) -> str:
     return text if len(text) <= _MOST else f"{text[:_MOST]}… (shortened)"
 
 
-def _share_width(rows: Sequence[Sequence[str]]) -> list[float]:
-    """Return the width of each column that has room for its longest word; what is left goes by their longest text."""
-    columns = list(zip(*rows, strict=True))
-    needs = [min(max(map(_measure_word, column)), _WIDEST_WORD) + _GAP for column in columns]
-    fitting = max((number for number in range(len(needs) + 1) if sum(needs[:number]) <= _WIDTH), default=1)
-    lengths = [min(max(map(len, column)), _SHORT) + 3 for column in columns[:fitting]]
-    spare = _WIDTH - sum(needs[:fitting])
-    return [need + spare * length / sum(lengths) for need, length in zip(needs, lengths, strict=False)]
+def _share_width(rows: Sequence[Sequence[str]]) -> dict[int, float]:
+    """Return the width of each column that has room for its words, by position.
+
+    The first columns name the row, and long text says why: both are chosen before the numbers between them.
+    """
+    columns = [[_cut_cell(text) for text in column] for column in zip(*rows, strict=True)]
+    lengths = [min(max(map(len, column)), _SHORT) for column in columns]
+    needs = [
+        max(min(max(map(_measure_word, column)), _WIDEST_WORD) + _GAP, _LONG if length == _SHORT else 0)
+        for column, length in zip(columns, lengths, strict=True)
+    ]
+    chosen: list[int] = []
+    for column in sorted(range(len(columns)), key=lambda each: (each >= _NAMING and lengths[each] < _SHORT, each)):
+        if not chosen or sum(needs[each] for each in [*chosen, column]) <= _WIDTH:
+            chosen.append(column)
+    spare, letters = _WIDTH - sum(needs[each] for each in chosen), sum(lengths[each] + 3 for each in chosen)
+    return {each: needs[each] + spare * (lengths[each] + 3) / letters for each in sorted(chosen)}
 
 
 def _measure_word(text: str) -> float:

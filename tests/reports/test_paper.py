@@ -91,5 +91,14 @@ def test_columns_are_as_wide_as_their_words_or_named_below_the_table():
     widths = _share_width([columns, ["1"] * 12])
 
     assert 1 < len(widths) < 12
-    assert min(widths) > measure_width("measurement1", 8, bold=True)
-    assert round(sum(widths)) == round(_WIDTH)
+    assert min(widths.values()) > measure_width("measurement1", 8, bold=True)
+    assert round(sum(widths.values())) == round(_WIDTH)
+
+
+def test_a_column_of_reasons_has_room_before_the_numbers_between():
+    rows = [["Place", *[f"number{each}" for each in range(12)], "Why"], ["Ghent", *["1"] * 12, "one reason " * 30]]
+
+    widths = _share_width(rows)
+
+    assert {0, 13} < {*widths}
+    assert widths[13] > 120
