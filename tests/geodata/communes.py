@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from data.geo.build.inputs import COMMUNES, read_json
+from tests.geodata.inputs import COMMUNES, read_json
 
 
 def read_communes(downloads: Path) -> list[dict[str, Any]]:

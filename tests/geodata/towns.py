@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from data.geo.build.regions import Region
+from tests.geodata.regions import Region
 
 
 def find_centres(regions: Iterable[Region], places: Iterable[dict[str, Any]]) -> dict[str, tuple[float, float]]:

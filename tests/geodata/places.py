@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import shapely
 
 from components.geocoding.reading.normalise import list_spellings
-from data.geo.build.inputs import GEONAMES, read_json
-from data.geo.build.regions import EUROPE, Region
+from tests.geodata.inputs import GEONAMES, read_json
+from tests.geodata.regions import EUROPE, Region
 
 _NEIGHBOURS = ["DZ", "EG", "IL", "JO", "KZ", "LB", "LY", "MA", "PS", "SY", "TN", "IQ"]
 _FAR_PARTS = [

@@ -18,10 +18,10 @@ import pyarrow as pa
 
 from components.geocoding.index.choice import approximate_km
 from components.geocoding.reading.normalise import fold, list_spellings
-from data.geo.build.communes import read_communes
-from data.geo.build.inputs import POSTCODES, TOWNS, read_matching
-from data.geo.build.places import write_names, write_table
-from data.geo.build.regions import EUROPE
+from tests.geodata.communes import read_communes
+from tests.geodata.inputs import POSTCODES, TOWNS, read_matching
+from tests.geodata.places import write_names, write_table
+from tests.geodata.regions import EUROPE
 
 _CODE_LENGTH = {"PT": 4, "NL": 4, "IE": 3, "GB": 2}  # what follows tells streets apart
 _NEIGHBOURS = 4

@@ -14,8 +14,8 @@ from shapely import Geometry
 from shapely.geometry import shape as read_shape
 
 from components.geocoding.reading.normalise import fold, list_spellings
-from data.geo.build.inputs import REGIONS, SUBDIVISIONS, read_json, read_matching
-from data.geo.build.shapes import find_inner_point, simplify, write_topology
+from tests.geodata.inputs import REGIONS, SUBDIVISIONS, read_json, read_matching
+from tests.geodata.shapes import find_inner_point, simplify, write_topology
 
 EUROPE = [
     "AL",

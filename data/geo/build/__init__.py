@@ -1,1 +1,0 @@
-"""Public geodata → data/geo: run once by hand (`python -m data.geo.build`), never by the page."""
