@@ -6,34 +6,65 @@ import argparse
 import re
 import signal
 import sys
+from collections.abc import Sequence
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import NoReturn
 
 from components.catalogue.spelling import ask_meaning, suggest
 
+_SHOW = "show"
 _COMMANDS = {
+    _SHOW: ("components.web.show", "show a folder in the browser; what is done where no command is named"),
     "check": ("components.geocoding.check", "check a folder of CSV files"),
     "export": ("components.reports.command", "write figures, tables, slides and reports of a selection"),
     "publish": ("components.web.publish", "write a static site that any web space serves"),
     "geocode": ("components.geocoding.command", "locate the rows of a CSV file"),
-}
+    "remember": ("components.geocoding.remember", "keep the places of a data folder in its places.csv"),
+    "measure": ("components.geocoding.accuracy", "tell how good the place finder is on a list of known points"),
+}  # name → module, purpose
 
 
 def main(words: list[str] | None = None) -> int:
     """Run the sub-command that the words name (those of the command line if None) and return its exit code."""
-    parser = argparse.ArgumentParser(prog="pilot-cities", description="Work with the data of the dashboard.")
-    subparsers = parser.add_subparsers(dest="command", required=True)
+    parser = argparse.ArgumentParser(
+        prog="pilot-cities",
+        description="Show a folder of projects as a dashboard, and work with its data.",
+        usage="%(prog)s [FOLDER] | COMMAND …",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_find_version()}")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="pilot-cities")
     if words is None:
         words = sys.argv[1:]
         _clean_up_when_ended()
+    words = _name_command(words, parser)
     for name, (module, purpose) in _COMMANDS.items():
         subparser = subparsers.add_parser(name, help=purpose, description=purpose.capitalize() + ".")
         if words[:1] == [name]:  # only the command that is asked for is imported
             import_module(module).add_arguments(subparser)
-    arguments, strange = parser.parse_known_args(words)
-    if strange:
-        _refuse(strange, subparsers.choices[arguments.command])
+    arguments, unknown = parser.parse_known_args(words)
+    if unknown:
+        _refuse(unknown, subparsers.choices[arguments.command])
     return int(import_module(_COMMANDS[arguments.command][0]).run(arguments))
+
+
+def _name_command(words: Sequence[str], parser: argparse.ArgumentParser) -> list[str]:
+    """The words with the command that they mean: a folder is shown, and nothing at all is the shipped one."""
+    first = words[0] if words else ""
+    if first in {*_COMMANDS, "-h", "--help", "--version"}:
+        return list(words)
+    if first and not first.startswith("-") and not Path(first).expanduser().exists():
+        meant = suggest(first, [*_COMMANDS])
+        parser.error(f"There is no folder and no command {first!r}. {ask_meaning(meant, '--help lists the commands.')}")
+    return [_SHOW, *words]
+
+
+def _find_version() -> str:
+    try:
+        return version("pilot-cities")
+    except PackageNotFoundError:
+        return "of a checkout that is not installed"
 
 
 def _refuse(words: list[str], parser: argparse.ArgumentParser) -> NoReturn:

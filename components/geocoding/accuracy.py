@@ -1,7 +1,9 @@
-"""List of names with their true points → how many the place finder gets right, how fast and how large it is."""
+"""`pilot-cities measure FILE`: names with their true points → how many are found rightly, how fast, in what memory."""
 
 from __future__ import annotations
 
+import argparse
+import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -26,6 +28,21 @@ class Answered:
     rows: int
     location: Location
     off_km: float
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("file", type=Path, help=f"CSV with the columns {', '.join(COLUMNS)}, and perhaps rows")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the table of figures; 1 with a sentence where the list is none."""
+    try:
+        print(measure(arguments.file))
+    except (TableError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def measure(path: Path) -> str:

@@ -1,6 +1,6 @@
 """What the place finder is sure of: each bound that more than one rule uses or that somebody may want to move.
 
-Found by measuring on 6,648 European names as people wrote them (`python -m components.geocoding measure`).
+Found by measuring on 6,648 European names as people wrote them (`pilot-cities measure`).
 """
 
 from __future__ import annotations

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from components.atlas.folder import SHIPPED_FOLDER
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import select
 from components.measures.sentences import count_of
 from components.plots.questions import CHOICES
 from components.reports.chapters import Progress
-from components.reports.folder import SHIPPED, open_folder
+from components.reports.folder import open_folder
 from components.reports.parameters import PARAMETERS, read_choices, read_selection
 from components.reports.shown import Shown
 
@@ -31,7 +32,8 @@ class ExportError(Exception):
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
     """Let a command take a folder of data, and what is shown of it."""
-    parser.add_argument("--data", type=Path, default=SHIPPED, metavar="FOLDER", help="CSV files; the shipped ones")
+    parser.add_argument("--data", type=Path, default=SHIPPED_FOLDER, metavar="FOLDER",
+                        help="CSV files; the shipped ones")  # fmt: skip
     parser.add_argument("--address", type=_read_address, metavar="URL",
                         help="of the dashboard with these data: files then name where the same is seen")  # fmt: skip
     chosen = parser.add_argument_group(

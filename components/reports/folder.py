@@ -9,8 +9,6 @@ from components.catalogue.load import Loaded, load_catalogue
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 
-SHIPPED = Path(__file__).parents[2] / "data"
-
 
 def open_folder(folder: Path) -> Loaded:
     """Load, check and locate the files of a folder. Never fails: what could not be used is in the issues."""

@@ -16,6 +16,7 @@ from weakref import WeakValueDictionary
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from components.atlas.folder import SHIPPED_FOLDER
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.folder import list_files
 from components.catalogue.load import Loaded, load_catalogue
@@ -26,7 +27,6 @@ from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import Memory, merge, read_memory, write_rows
 from components.geocoding.strategy import make_strategy
 from components.plots.choice import Value
-from components.reports.folder import SHIPPED
 from components.reports.shown import Shown
 from components.views.decisions import list_decided_rows
 
@@ -74,7 +74,7 @@ def find_folder() -> Path:
     named = next((word for word in sys.argv[1:] if not word.startswith("-")), "") or os.environ.get(
         "PILOT_CITIES_DATA", ""
     )
-    return Path(named).expanduser() if named else SHIPPED
+    return Path(named).expanduser() if named else SHIPPED_FOLDER
 
 
 def load_shown(state: str = "") -> Loaded:

@@ -39,7 +39,7 @@ def test_errors_are_printed_one_a_line_and_fail(folder, capsys):
 
 def test_a_console_without_greek_letters_is_no_obstacle(folder):
     (folder / "partners.csv").write_text("project,partner,country,source\nalpha,A,Αθήνα,x\n", encoding="utf-8")
-    command = [sys.executable, "-m", "components.catalogue", str(folder)]
+    command = [sys.executable, "-m", "components", "check", str(folder)]
     console = os.environ | {"PYTHONIOENCODING": "ascii"}
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=console)
 
@@ -57,7 +57,7 @@ def test_a_missing_folder_fails(tmp_path, capsys):
     assert "nowhere" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [[], ["check"], ["chek", "data"]])
+@pytest.mark.parametrize("words", [["check"], ["chek", "data"], ["--nonsense"]])
 def test_misuse_ends_with_two(words, capsys):
     with pytest.raises(SystemExit) as ending:
         main(words)
@@ -68,7 +68,7 @@ def test_misuse_ends_with_two(words, capsys):
 
 def test_the_module_checks_without_being_installed(folder):
     run = subprocess.run(
-        [sys.executable, "-m", "components.catalogue", str(folder)],
+        [sys.executable, "-m", "components", "check", str(folder)],
         cwd=ROOT,
         capture_output=True,
         text=True,

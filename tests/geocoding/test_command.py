@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from components.geocoding.__main__ import main
+from components.__main__ import main
 
 ADDED = ["latitude", "longitude", "precision", "matched_name", "status", "candidates", "source"]
 
