@@ -16,7 +16,7 @@ from components.views.cards import Card
 from components.views.choices import read_choices, show_choices
 from components.views.events import apply_event
 from components.views.filters import show_filters
-from components.views.filters.state import AT, read_selection
+from components.views.filters.state import AT, list_featured, read_selection
 from components.views.look import show_style
 from components.views.markdown import escape
 from components.views.notices import show_issues, show_no_project, show_warnings
@@ -37,7 +37,7 @@ def show_page() -> None:
         _show_frame(whole)
         show_no_project(find_folder(), loaded)
         return
-    featured = whole.projects.loc[whole.projects["featured"], "project"].tolist()
+    featured = list_featured(whole)
     read_address(whole, featured, [tab.label for tab in TABS])
     unknown = list_unknown(whole)
     selection = read_selection(whole)

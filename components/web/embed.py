@@ -21,7 +21,7 @@ from components.plots.questions import CHARTS, QUESTIONS
 from components.plots.style import PALETTES
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
-from components.views.board import FOLDER, find_assets_address
+from components.views.board import find_assets_address, read_style
 from components.views.cards import make_chart_card
 from components.web.answers import FRESH, answer_with, send_json
 from components.web.frame import find_height
@@ -52,7 +52,7 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
         title=card["title"], name=shown.title, theme=theme, base=base,
         page=f"{base}?{_write_view(chart, shown)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
         card=write_script(card), palettes=write_script(PALETTES), assets=find_assets_address(),
-        style=Markup(_read_style()), colours=Markup(write_colours(theme)),
+        style=Markup(read_style()), colours=Markup(write_colours(theme)),
     )  # fmt: skip
     return HTMLResponse(content, headers=FRESH)
 
@@ -129,11 +129,6 @@ def _name_colours(palette: Mapping[str, str]) -> str:
                "primary-color": "bar"}  # fmt: skip
     named = [f"--st-{name}:{palette[colour]}" for name, colour in colours.items()]
     return ";".join([*named, "--st-font:system-ui,sans-serif"])
-
-
-@cache
-def _read_style() -> str:
-    return (FOLDER / "board.css").read_text(encoding="utf-8")
 
 
 @cache

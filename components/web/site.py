@@ -33,7 +33,7 @@ from components.reports.report import illustrate
 from components.reports.sheet import KINDS, write_sheet
 from components.reports.sheets import list_sheets, name_files
 from components.reports.shown import ALL, Shown, make_slug
-from components.views.board import FOLDER, list_assets
+from components.views.board import ICON, list_assets, read_style
 from components.views.cards import make_chart_card
 from components.web.embed import write_colours, write_script
 
@@ -125,7 +125,8 @@ def _make_step(path: str, weight: float, write: Callable[[], bytes]) -> Step:
 def _list_assets() -> Iterator[SiteFile]:
     yield from (SiteFile(f"assets/{name}", path.read_bytes) for name, path in list_assets().items())
     yield from (SiteFile(f"assets/{name}", (_TEMPLATES / name).read_bytes) for name in ("site.js", "site.css"))
-    yield from (SiteFile(f"assets/{name}", (FOLDER / name).read_bytes) for name in ("board.css", "favicon.svg"))
+    yield SiteFile("assets/board.css", lambda: read_style().encode())
+    yield SiteFile(f"assets/{ICON.name}", ICON.read_bytes)
 
 
 def _list_part(name: str, site: Site) -> Iterator[SiteFile]:

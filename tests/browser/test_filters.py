@@ -166,6 +166,32 @@ def test_show_all_projects_shows_all(visit, wait_until_drawn, say):
     say(page, "35 projects:")
 
 
+def test_showing_all_projects_keeps_the_other_filters(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit("?project=mobi-mix&country=Belgium"))
+
+    page.get_by_role("button", name="Show all 35 projects").click()
+
+    page.get_by_role("button", name="Remove MOBI-MIX").wait_for(state="detached")
+    assert page.get_by_role("button", name="Remove Belgium").count() == 1
+
+
+def test_a_button_leads_back_to_what_the_dashboard_opens_with(visit, wait_until_drawn, say):
+    page = wait_until_drawn(visit("?project=tram&country=Italy"))
+
+    page.get_by_role("button", name="Back to the start").click()
+
+    say(page, "e-smartec and MOBI-MIX")
+    page.get_by_role("button", name="Back to the start").wait_for(state="hidden")
+
+
+def test_buttons_of_the_sidebar_look_alike_on_a_tab_without_cards(visit):
+    page = visit("?tab=About")
+    button = page.get_by_role("button", name="Show all 35 projects")
+    button.wait_for()
+
+    assert button.evaluate("(button) => getComputedStyle(button).borderRadius") == "7px"
+
+
 def test_clear_all_leaves_no_filter(visit, wait_until_drawn, say):
     page = wait_until_drawn(visit("?project=mobi-mix&country=Belgium&from=2021"))
 

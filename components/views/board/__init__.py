@@ -16,6 +16,7 @@ from typing import Any
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
+from components.atlas.folder import GEO_FOLDER
 from components.plots.style import PALETTES
 
 FOLDER = Path(__file__).parent
@@ -45,10 +46,9 @@ def list_assets() -> dict[str, Path]:
     """Return the files that the browser asks for: name below the assets' address → path."""
     import plotly
 
-    geodata = Path(__file__).parents[3] / "data" / "geo"
     return {
         "plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
-        **{f"geo/{name}": geodata / name for name in ("countries.json", "regions.json")},
+        **{f"geo/{name}": GEO_FOLDER / name for name in ("countries.json", "regions.json")},
         **{path.name: path for path in SCRIPTS},
     }
 
@@ -57,6 +57,18 @@ def list_assets() -> dict[str, Path]:
 def find_assets_address() -> str:
     """Return where the assets stand below the page's address; it changes with their content."""
     return f"assets/{find_version(*list_assets().values())}/"
+
+
+@cache
+def read_style() -> str:
+    """Return the rules of style of the board."""
+    return read_button_style() + (FOLDER / "board.css").read_text(encoding="utf-8")
+
+
+@cache
+def read_button_style() -> str:
+    """Return the rules of style of its buttons, which others have, too."""
+    return (FOLDER / "buttons.css").read_text(encoding="utf-8")
 
 
 def make_start(file: str) -> str:
@@ -69,7 +81,7 @@ def _make_renderer() -> ComponentRenderer:
     return st.components.v2.component(
         "pilot_cities_board",
         html='<div class="pc-board"></div>',
-        css=(FOLDER / "board.css").read_text(encoding="utf-8"),
+        css=read_style(),
         js=make_start("board.js"),
         isolate_styles=False,
     )

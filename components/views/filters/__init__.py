@@ -16,8 +16,8 @@ from components.catalogue.schema import FILTERS
 from components.plots.colours import colour_projects
 from components.plots.style import PALETTES
 from components.reports.shown import Shown
-from components.views.board import find_assets_address, make_start
-from components.views.filters.state import AT, take
+from components.views.board import find_assets_address, make_start, read_button_style
+from components.views.filters.state import AT, list_featured, take
 from components.views.store import load_shown
 
 _FOLDER = Path(__file__).parent
@@ -29,7 +29,7 @@ def _make_renderer() -> ComponentRenderer:
     return st.components.v2.component(
         "pilot_cities_filters",
         html='<div class="pc-filters"></div>',
-        css=(_FOLDER / "filters.css").read_text(encoding="utf-8"),
+        css=read_button_style() + (_FOLDER / "filters.css").read_text(encoding="utf-8"),
         js=make_start("filters.js"),
         isolate_styles=False,
     )
@@ -44,6 +44,7 @@ def show_filters(shown: Shown) -> None:
         "options": f"{assets}options/{load_shown().catalogue.version}.json",
         "chosen": {each.name: list(shown.selection.get(each.name)) for each in FILTERS},
         "years": list(shown.selection.period),
+        "start": list_featured(shown.whole),
         "colours": _colour_chosen(shown),
         "at": st.session_state.get(AT, 0),
     }

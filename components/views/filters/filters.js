@@ -54,8 +54,9 @@ class Panel {
     }));
     this.period = years[0] < years[1] ? this.#makePeriod(years) : null;
     this.clear = make("button", { class: "pc-button", type: "button", onclick: () => this.#clear() }, "Clear all filters");
-    this.all = make("button", { class: "pc-button", type: "button", onclick: () => this.#clear() }, `Show all ${projects}`);
-    const buttons = make("div", { class: "pc-buttons" }, this.clear, this.all);
+    this.all = make("button", { class: "pc-button", type: "button", title: "The other filters stay", onclick: () => this.#choose({ chosen: { ...this.chosen, project: [] } }) }, `Show all ${projects}`);
+    this.start = make("button", { class: "pc-button", type: "button", title: "What the dashboard opens with", onclick: () => this.#clear(this.data.start) }, "Back to the start");
+    const buttons = make("div", { class: "pc-buttons" }, this.clear, this.all, this.start);
     this.root.replaceChildren(...[this.find, ...this.pickers.values()].map((picker) => picker.element), ...(this.period ? [this.period] : []), buttons);
   }
 
@@ -82,13 +83,16 @@ class Panel {
     this.find.update(this.options.find);
     for (const { name, options } of this.options.filters) this.pickers.get(name).update(options, this.chosen[name], name === "project" ? this.data.colours : {});
     this.ends?.forEach((select, place) => (select.value = String(this.years[place] ?? this.options.years[place])));
-    this.clear.disabled = !Object.values(this.chosen).flat().length && this.years.every((year) => year == null);
+    const others = Object.entries(this.chosen).filter(([name]) => name !== "project").flatMap(([, values]) => values);
+    const isAlone = !others.length && this.years.every((year) => year == null); // no filter but that of projects
+    this.clear.disabled = isAlone && !this.chosen.project.length;
     this.all.hidden = !this.chosen.project.length;
+    this.start.hidden = !this.data.start.length || (isAlone && String(this.chosen.project) === String(this.data.start));
   }
 
-  #clear() {
+  #clear(project = []) {
     const none = Object.fromEntries(Object.keys(this.chosen).map((name) => [name, []]));
-    this.#choose({ chosen: none, years: [null, null] });
+    this.#choose({ chosen: { ...none, project }, years: [null, null] });
   }
 
   async #choose({ chosen = this.chosen, years = this.years }) {
