@@ -41,3 +41,38 @@ def test_a_board_that_is_left_while_it_draws_causes_no_error(visit, end):
     left = page.evaluate(_SHOW_AND_LEAVE, {"end": end, "assets": find_assets_address(), "palettes": PALETTES})
 
     assert left == 0
+
+
+def test_a_table_is_sorted_by_its_heads(visit, wait_until_drawn, find_card):
+    page = wait_until_drawn(visit("?tab=Coverage"))
+    card = find_card(page, "partners-by-country")
+    card.get_by_role("button", name="Table").click()
+    heads, first = card.locator("thead th"), card.locator("tbody tr td:first-child")
+    first.first.wait_for()
+    came = first.all_inner_texts()
+
+    heads.first.get_by_role("button").click()
+    assert heads.first.get_attribute("aria-sort") == "ascending"
+    assert first.all_inner_texts() == sorted(came, key=str.casefold)
+    page.keyboard.press("Enter")  # the head keeps the focus
+    assert first.all_inner_texts() == sorted(came, key=str.casefold, reverse=True)
+    page.keyboard.press("Enter")
+    assert heads.first.get_attribute("aria-sort") == "none"
+    assert first.all_inner_texts() == came
+
+
+def test_a_figure_fills_the_full_screen_and_goes_back(visit, wait_until_drawn, find_card):
+    page = wait_until_drawn(visit("?tab=Coverage"))
+    card = find_card(page, "partners-by-country")
+    figure, drawing = card.locator(".pc-figure"), card.locator(".main-svg").first
+    before = figure.bounding_box()
+
+    card.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("(svg) => svg.clientWidth > 1100", arg=drawing.element_handle())
+    assert drawing.bounding_box()["height"] > 0.6 * page.viewport_size["height"]
+    page.evaluate("document.exitFullscreen()")
+
+    page.wait_for_function(
+        "([svg, width]) => svg.clientWidth <= width", arg=[drawing.element_handle(), before["width"] + 1]
+    )
+    assert abs(figure.bounding_box()["height"] - before["height"]) < 2

@@ -52,6 +52,25 @@ export class FigureBody {
     this.chosen = { key: "", spots: [] };
     this.rings = new Rings(this.frame);
     parent.append(this.frame);
+    this.watch = new ResizeObserver(() => this.#resize());
+    this.watch.observe(this.frame);
+    this.fill = () => this.last && this.draw(...this.last);
+    document.addEventListener("fullscreenchange", this.fill);
+  }
+
+  // A card changes its width without its window: in full screen, or where the sidebar is folded.
+  #resize() {
+    const width = this.holder.clientWidth;
+    if (!this.listening || this.drawing || !width || width === this.width) return;
+    this.width = width;
+    ready.Plotly.Plots.resize(this.holder);
+  }
+
+  // As high as the data ask for; in full screen as high as there is room.
+  #measure(content) {
+    const body = this.frame.parentElement;
+    const isAlone = document.fullscreenElement?.contains(body);
+    return isAlone ? Math.max(content.height, body.clientHeight) : content.height;
   }
 
   get map() {
@@ -65,7 +84,9 @@ export class FigureBody {
 
   draw(content, context, theme) {
     this.wanted = { content, context, theme };
-    this.holder.style.height = `${content.height}px`; // fixed before drawing, so that the page does not jump
+    this.last = [content, context, theme];
+    this.height = this.#measure(content);
+    this.holder.style.height = `${this.height}px`; // fixed before drawing, so that the page does not jump
     this.holder.style.minWidth = `${content.min_width ?? 0}px`;
     this.holder.setAttribute("aria-label", content.summary);
     if (!ready) prepare(context, content.figure.layout.font).then(() => this.#react()).catch((error) => this.#explain(error));
@@ -92,6 +113,7 @@ export class FigureBody {
       if (!this.removed) this.#explain(error); // drawing stops midway where the visitor goes on to another tab
     }
     if (this.removed) return;
+    this.width = this.holder.clientWidth;
     if (this.map) {
       stillLabels(this.map);
       this.rings.show(this.map, this.chosen.spots);
@@ -104,7 +126,7 @@ export class FigureBody {
   #paint(content, context, theme) {
     if (content.figure.layout.map) this.#look(content);
     const figure = paintNow(content, context, theme, this.view);
-    figure.layout.height = content.height;
+    figure.layout.height = this.height;
     if (figure.layout.map) figure.layout.map.uirevision = `view ${this.fits ?? 0}`;
     return figure;
   }
@@ -154,6 +176,8 @@ export class FigureBody {
 
   remove() {
     this.removed = true;
+    this.watch.disconnect();
+    document.removeEventListener("fullscreenchange", this.fill);
     if (window.Plotly) window.Plotly.purge(this.holder);
     this.frame.remove();
   }

@@ -7,11 +7,13 @@ export class TableTwin {
   constructor(parent, figure, send) {
     this.figure = figure;
     this.send = send;
+    this.order = new Order();
     this.element = make("div", { class: "pc-twin", hidden: true, tabindex: "0", role: "region" });
     parent.append(this.element);
   }
 
   update(content) {
+    if (this.content?.name !== content.name) this.order = new Order();
     this.content = content;
     this.element.style.height = `${content.height}px`;
     this.element.setAttribute("aria-label", `Table: ${content.title}`);
@@ -29,7 +31,7 @@ export class TableTwin {
     const { api, name } = this.content;
     try {
       const table = await fetchTable(api);
-      if (this.content.name === name) this.element.replaceChildren(...drawTable(table, this.send));
+      if (this.content.name === name) this.element.replaceChildren(...drawTable(table, this.send, this.order));
     } catch (error) {
       this.element.replaceChildren(make("p", {}, `The table could not be loaded (${error.message}). Reload the page to try again.`));
     }
@@ -48,13 +50,60 @@ export async function askFor(path, signal) {
 
 export const fetchTable = async (api) => (await ask(api, "json")).json();
 
-export function drawTable({ columns, rows, keys }, send) {
-  const head = make("tr", {}, ...columns.map(({ label, numeric }) => make("th", { scope: "col", class: numeric && "pc-number" }, label)));
-  const lines = rows.slice(0, SHOWN).map((row, position) => drawRow(row, columns, keys?.[position], send));
-  const table = make("table", { class: "pc-table" }, make("thead", {}, head), make("tbody", {}, ...lines));
+export function drawTable({ columns, rows, keys }, send, order = new Order()) {
+  const body = make("tbody", {});
+  const fill = () => body.replaceChildren(...order.list(rows).slice(0, SHOWN).map((at) => drawRow(rows[at], columns, keys?.[at], send)));
+  const head = make("tr", {});
+  const fillHead = () => head.replaceChildren(...columns.map((column, at) => drawHead(column, order.tell(at), () => {
+    order.turn(at);
+    fillHead();
+    fill();
+    head.children[at].firstChild.focus();
+  })));
+  fillHead();
+  fill();
+  const table = make("table", { class: "pc-table" }, make("thead", {}, head), body);
   const more = rows.length > SHOWN ? make("p", { class: "pc-more" }, `The first ${SHOWN} of ${rows.length} rows; the CSV has them all.`) : null;
   return [table, more].filter(Boolean);
 }
+
+function drawHead({ label, numeric }, sorted, turn) {
+  const sign = { ascending: " ▲", descending: " ▼" }[sorted] ?? "";
+  const button = make("button", { type: "button", class: "pc-sort", title: "Sort by this column", onclick: turn }, label, make("span", { "aria-hidden": "true" }, sign));
+  return make("th", { scope: "col", class: numeric && "pc-number", "aria-sort": sorted }, button);
+}
+
+// By which column rows are sorted: up, down, then as they came. Cells that are empty come last either way.
+export class Order {
+  constructor() {
+    [this.column, this.step] = [-1, 0];
+  }
+
+  turn(column) {
+    this.step = column === this.column ? (this.step + 1) % 3 : 1;
+    this.column = column;
+  }
+
+  tell(column) {
+    return column === this.column && this.step ? ["ascending", "descending"][this.step - 1] : "none";
+  }
+
+  list(rows) {
+    const positions = rows.map((_, at) => at);
+    if (!this.step) return positions;
+    const sign = this.step === 1 ? 1 : -1;
+    const cell = (at) => rows[at][this.column];
+    const isEmpty = (value) => value == null || value === "";
+    return positions.sort((one, other) => {
+      const [left, right] = [cell(one), cell(other)];
+      if (isEmpty(left) || isEmpty(right)) return isEmpty(left) - isEmpty(right) || one - other;
+      return sign * compare(left, right) || one - other;
+    });
+  }
+}
+
+const words = new Intl.Collator("en", { numeric: true });
+const compare = (left, right) => (typeof left === "number" && typeof right === "number" ? left - right : words.compare(left, right));
 
 function drawRow(row, columns, key, send) {
   return make("tr", {}, ...row.map((value, column) => {

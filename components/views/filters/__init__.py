@@ -17,6 +17,7 @@ from components.plots.colours import colour_projects
 from components.plots.style import PALETTES
 from components.reports.shown import Shown
 from components.views.board import find_assets_address, make_start, read_button_style
+from components.views.decisions import list_decided_rows
 from components.views.filters.state import AT, list_featured, take
 from components.views.store import load_shown
 
@@ -46,6 +47,7 @@ def show_filters(shown: Shown) -> None:
         "years": list(shown.selection.period),
         "start": list_featured(shown.whole),
         "colours": _colour_chosen(shown),
+        "unsaved": bool(list_decided_rows()),
         "at": st.session_state.get(AT, 0),
     }
     _make_renderer()(data=data, key=_KEY, on_event_change=_obey)

@@ -29,6 +29,7 @@ class Panel {
 
   async update(data) {
     applyTheme(this.root, data.palettes);
+    window.onbeforeunload = data.unsaved ? (event) => event.preventDefault() : null; // decisions on places end with the visit
     if (isStale(data, this.at)) return;
     [this.data, this.chosen, this.years] = [data, data.chosen, data.years];
     if (this.address !== data.options) await this.#load(data.options);
