@@ -278,6 +278,7 @@ def test_the_table_twin_gives_way_to_the_figure_again(visit, wait_until_drawn, f
 def test_a_page_taken_away_draws_its_figure_without_any_network(download, browser, card):
     page, file = download("Page", card=card)
     words = find_words(page, card)
+    legend = page.locator(f'[data-card="{card}"] .pc-legend li').all_inner_texts()
     asked: list[str] = []
     context = browser.new_context(offline=True)
     alone = context.new_page()
@@ -291,9 +292,12 @@ def test_a_page_taken_away_draws_its_figure_without_any_network(download, browse
         }"""
     )
     text = alone.locator("body").inner_text()
+    explained = alone.locator(".legend li").all_inner_texts()
     context.close()
 
     assert not asked
+    assert explained == legend
+    assert legend or card != CARD
     assert all(said in text for said in words), text
 
 

@@ -115,7 +115,9 @@ def test_zoom_and_pan_of_the_map_survive_a_filter(visit, wait_until_drawn, find_
     box = figure.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
+    page.keyboard.down("Control")  # without it the wheel scrolls the page
     page.mouse.wheel(0, -400)
+    page.keyboard.up("Control")
     page.wait_for_function(f"([figure, zoom]) => ({VIEW})(figure)?.[0] > zoom", arg=[figure.element_handle(), first[0]])
     page.mouse.down()
     page.mouse.move(x + 120, y + 60, steps=6)

@@ -4,6 +4,7 @@ import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
 import { fitView, stillLabels } from "./map.js";
 import { loadGeodata } from "./geodata.js";
+import { shareGestures } from "./gestures.js";
 import { isSeen, Rings, surround } from "./rings.js";
 
 const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: true, doubleClick: false, showTips: false, topojsonURL: "none:" };
@@ -116,6 +117,7 @@ export class FigureBody {
     this.width = this.holder.clientWidth;
     if (this.map) {
       stillLabels(this.map);
+      if (this.map !== this.shared) shareGestures((this.shared = this.map));
       this.rings.show(this.map, this.chosen.spots);
     }
     if (this.listening || !this.holder.on) return;

@@ -33,7 +33,7 @@ async function drawPage(wish) {
     fetchTable(content.api),
     withGeodata(figure),
   ]);
-  return new Blob([makePage(content, whole, table, plotly, context.palettes[theme].card)], { type: "text/html" });
+  return new Blob([makePage(content, whole, table, plotly, context.palettes[theme])], { type: "text/html" });
 }
 
 // The map's outlines travel in the file: every address of them becomes the data behind it.
