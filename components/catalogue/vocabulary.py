@@ -42,10 +42,12 @@ def _folded_words(kind: str) -> dict[str, str]:
 def list_terms(vocabulary: Iterable[Sequence[str]], kind: str) -> dict[str, Term]:
     """Folded wording → term for one kind (theme, challenge …), from rows of kind, wording, term and group.
 
-    A term is also a wording of itself.
+    A term is also a wording of itself. It has one group, the first that is given for it: what stands in two would
+    be counted in both.
     """
+    groups: dict[str, str] = {}
     of_kind = [
-        (fold(wording), Term(term, group))
+        (fold(wording), Term(term, groups.setdefault(fold(term), group)))
         for written, wording, term, group in vocabulary
         if fold(written) == fold(kind)
     ]

@@ -23,7 +23,8 @@ class BadParameterError(ValueError):
 def read_selection(parameters: Parameters, whole: Catalogue) -> Selection:
     """Return the selection that parameters ask for; what is not known is refused, not ignored."""
     refuse_unknown(parameters, PARAMETERS)
-    values = {each.name: [value for value in parameters.get(each.name, ()) if value] for each in FILTERS}
+    refuse_empty(parameters)
+    values = {each.name: parameters.get(each.name, ()) for each in FILTERS}
     selection = make_selection(values, period=_read_period(parameters))
     for name, value, suggestion in find_unknown(whole, selection):
         meant = f" Did you mean {suggestion!r}?" if suggestion else ""
@@ -36,6 +37,13 @@ def refuse_unknown(names: Iterable[str], known: Sequence[str]) -> None:
     for name in names:
         if name not in known:
             raise BadParameterError(f"There is no parameter {name!r}.{suggest_known(name, known)}")
+
+
+def refuse_empty(parameters: Parameters) -> None:
+    """Raise BadParameterError for the first filter or year without a value: it could mean all or nothing."""
+    for name in (*(each.name for each in FILTERS), *ENDS):
+        if "" in parameters.get(name, ()):
+            raise BadParameterError(f"Parameter {name} has no value. Give it one, or leave it out.")
 
 
 def read_choices(parameters: Parameters, whole: Catalogue) -> Values:

@@ -10,6 +10,7 @@ from components.catalogue.select import Selection
 from components.plots.chart import Chart
 from components.plots.style import keep_rows
 from components.reports.exhibit import Exhibit
+from components.reports.failures import tell_failure
 from components.reports.shown import Shown
 from components.views.store import is_kept, remember
 
@@ -20,9 +21,19 @@ MORE = "Clear a filter to see more."
 COLUMNS = 12  # of the board
 
 
-@remember(entries=400)
 def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0) -> Card:
-    """Return the card of a chart for what is shown; a notice with the way out where nothing is left."""
+    """Return the card of a chart for what is shown; a notice where nothing is left, or where it cannot be made.
+
+    Each figure is made of data that nobody has seen before: one that fails costs its own card only.
+    """
+    try:
+        return _make_card(chart, shown, span, height)
+    except Exception:
+        return make_notice(chart.name, chart.title, tell_failure(f"The figure “{chart.title}”"), span=span)
+
+
+@remember(entries=400)
+def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
     exhibit = Exhibit(chart, shown)
     table = exhibit.table
     if table.empty:

@@ -14,6 +14,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.reports.failures import tell_failure
 from components.reports.illustration import NoPictureError
 from components.reports.workbook import TooManyRowsError
 from components.web.parameters import BadRequestError, UnknownAddressError
@@ -52,6 +53,8 @@ def answer_with(make: Maker, *, root: str = ROOT) -> Callable[[Request], Any]:
             return send_json({"error": str(error)}, status=404)
         except (BadRequestError, TooManyRowsError, NoPictureError) as error:
             return send_json({"error": str(error)}, status=400)
+        except Exception:
+            return send_json({"error": tell_failure("What was asked for")}, status=500)
 
     return answer
 

@@ -40,6 +40,8 @@ class RememberCompressed:
             await _reply(send, 200, *self.remembered[path])
             return
         start, body = await self._ask(scope, receive)
+        if not start:  # the client has gone, and nobody waits for an answer
+            return
         if not _is_worth_it(start, body):
             await _reply(send, start["status"], start["headers"], body)
             return

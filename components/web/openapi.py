@@ -11,7 +11,7 @@ from components.reports.documents import DOCUMENTS
 from components.reports.extracts import EXTRACTS, FORMS
 from components.reports.formats import FORMATS
 from components.web.answers import ROOT
-from components.web.parameters import list_figures
+from components.web.parameters import PAGE, list_figures
 from components.web.tables import MOST_ROWS
 
 Part = dict[str, Any]
@@ -80,14 +80,15 @@ def _answer_json(name: str) -> Part:
 
 def _list_parameters() -> dict[str, Part]:
     """Return the parameters that select, by name."""
-    several: Part = {"type": "array", "items": {"type": "string"}}
+    several: Part = {"type": "array", "items": {"type": "string", "minLength": 1}}
     year: Part = {"type": "string", "pattern": "^[0-9]{4}$"}
     filters = [
         _ask(each.name, several, f"{each.label}: keep these; give it again for a further one") for each in FILTERS
     ]
     years = [_ask("from", year, "first year"), _ask("to", year, "last year")]
     state = _ask("data", _TEXT, "hash of the content of kept data; without it the present data")
-    return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES), state]}
+    page = [_ask(name, _TEXT, "of the page's address; changes nothing here") for name in PAGE]
+    return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES), state, *page]}
 
 
 def _describe_choice(choice: Choice) -> Part:
@@ -136,10 +137,11 @@ _SCHEMAS = {
         table=_TEXT, total=_NUMBER, offset=_NUMBER, next=_TEXT, imprint=_IMPRINT, rows=_list_of({"type": "object"})
     ),
 }
-_CODES = {"304": "Unchanged", "400": "Refused", "404": "Unknown"}
+_CODES = {"304": "Unchanged", "400": "Refused", "404": "Unknown", "500": "Failed"}
 _ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
 _REFUSALS = {
     "Unchanged": {"description": "the asker has it already"},
     "Refused": {"description": "a parameter that is not known, with the nearest one that is", "content": _ERROR},
+    "Failed": {"description": "a fault of the program; its log has more under the number given", "content": _ERROR},
     "Unknown": {"description": "an address that leads nowhere, with the nearest one that does", "content": _ERROR},
 }

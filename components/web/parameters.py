@@ -13,12 +13,13 @@ from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import read_choices, read_selection, suggest_known
-from components.reports.shown import Shown
+from components.reports.shown import ALL, Shown
 from components.views.store import find_visit, load_shown, show_selection
 
 __all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown", "suggest_known"]
 
 DATA = ("data", "visit")  # parameters that say which data are shown, not what of them
+PAGE = ("tab", "show")  # those of the page's own address that change nothing in a figure or table
 
 
 class UnknownAddressError(BadRequestError):
@@ -53,7 +54,9 @@ def find_data(parameters: QueryParams) -> Catalogue:
 
 def find_shown(parameters: QueryParams, base: str = "") -> Shown:
     """Return what the parameters of an address show of the data; files name the address of the page, if it is given."""
-    given = {name: parameters.getlist(name) for name in parameters if name not in DATA}
+    given = {name: parameters.getlist(name) for name in parameters if name not in (*DATA, *PAGE)}
+    if given.get("project") == [ALL]:
+        del given["project"]
     whole = find_data(parameters)
     shown = show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)
     return replace(shown, base=base)

@@ -11,10 +11,11 @@ from starlette.responses import Response
 from components.reports.extracts import EXTRACTS, FORMS, Extract, make_extract
 from components.reports.parameters import PARAMETERS, refuse_unknown, suggest_known
 from components.web.answers import FRESH, ROOT, send_json
-from components.web.parameters import DATA, BadRequestError, UnknownAddressError, find_shown
+from components.web.parameters import DATA, PAGE, BadRequestError, UnknownAddressError, find_shown
 
 MOST_ROWS = 10_000  # of one answer
 PAGING = ("limit", "offset")
+_MOST_DIGITS = 18  # Python itself reads no number of thousands of digits
 
 
 def make_table_list(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -41,7 +42,7 @@ def make_table(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
         raise UnknownAddressError(f"There is no table {name!r}.{suggest_known(name, EXTRACTS)}")
     if form not in FORMS:
         raise UnknownAddressError(f"There is no format {form!r} of tables.{suggest_known(form, FORMS)}")
-    refuse_unknown(parameters, (*PARAMETERS, *PAGING, *DATA))
+    refuse_unknown(parameters, (*PARAMETERS, *PAGING, *DATA, *PAGE))
     shown = find_shown(QueryParams([pair for pair in parameters.multi_items() if pair[0] not in PAGING]), base)
     limit = _read_number(parameters, "limit", MOST_ROWS, least=1, most=MOST_ROWS)
     offset = _read_number(parameters, "offset", 0, least=0)
@@ -66,7 +67,7 @@ def _find_next(extract: Extract, offset: int, parameters: QueryParams, address: 
 
 def _read_number(parameters: QueryParams, name: str, otherwise: int, *, least: int, most: int = 10**9) -> int:
     text = parameters.get(name, str(otherwise))
-    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS and least <= int(text) <= most):
         known = f"a whole number from {least}" + (f" to {most:,}" if name == "limit" else "")
         more = " The next rows are at the address in the header Link." if name == "limit" else ""
         raise BadRequestError(f"Parameter {name}: {text!r} is not {known}.{more}")

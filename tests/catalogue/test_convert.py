@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from components.catalogue.schema import LOCATED, PLACES, TABLES
+from components.catalogue.vocabulary import list_terms
 
 
 def test_tables_keep_the_row_numbers_of_the_spreadsheet(load):
@@ -124,3 +125,11 @@ def test_places_wait_for_the_geocoding(load):
 
     assert dict(catalogue.places.dtypes.astype(str)) == PLACES
     assert all((getattr(catalogue, table)["location"] == "").all() for table in LOCATED)
+
+
+def test_a_term_that_stands_in_two_groups_has_the_first():
+    rows = [("theme", "bikes", "cycling", "modes"), ("theme", "cycle paths", "cycling", "roads")]
+
+    terms = list_terms(rows, "theme")
+
+    assert {terms[wording].group for wording in ("bikes", "cycle paths", "cycling")} == {"modes"}

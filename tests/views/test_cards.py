@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -62,3 +63,15 @@ def test_the_finding_is_the_title_and_what_is_shown_stands_below(show):
     card = make_chart_card(CHARTS[0], show())
 
     assert (card["title"], card["subtitle"]) == ("Ghent is in both projects", "Places of partners and pilots")
+
+
+def test_a_figure_that_fails_costs_its_own_card_only(show, caplog):
+    def fail(*_given, **_named):
+        raise ZeroDivisionError("a secret of the program")
+
+    card = make_chart_card(replace(CHARTS[0], name="broken", measure=fail), show())
+
+    assert (card["kind"], card["title"]) == ("notice", CHARTS[0].title)
+    number = re.search(r"finds failure ([0-9a-f]{8}) in its log", card["text"])[1]
+    assert number in caplog.text and "a secret of the program" in caplog.text
+    assert "secret" not in card["text"]

@@ -183,3 +183,26 @@ def test_an_archive_of_what_is_not_there_is_refused(ask):
 
     assert answer.status == 400
     assert "Did you mean 'Belgium'?" in json.loads(answer.content)["error"]
+
+
+@pytest.mark.parametrize("parameter", ["limit", "offset", "from", "to"])
+def test_a_number_of_thousands_of_digits_is_refused(ask, parameter):
+    answer = ask(f"api/v1/tables/partners.json?{parameter}={'9' * 5000}")
+
+    assert (answer.status, parameter in json.loads(answer.content)["error"]) == (400, True)
+
+
+@pytest.mark.parametrize("parameter", ["to", "project", "country"])
+def test_a_parameter_without_a_value_is_refused(ask, parameter):
+    answer = ask(f"api/v1/places.json?{parameter}=")
+
+    assert answer.status == 400
+    assert json.loads(answer.content)["error"] == (f"Parameter {parameter} has no value. Give it one, or leave it out.")
+
+
+@pytest.mark.parametrize("address", ["api/v1/places.json", "api/v1/tables/partners.json", "api/v1/questions"])
+def test_the_address_of_a_page_selects_the_same_here(ask, address):
+    of_page = ask(f"{address}?project=all&country=Belgium&tab=Map&show=place%3AMechelen%2C+Belgium")
+
+    assert of_page.status == 200
+    assert json.loads(of_page.content) == json.loads(ask(f"{address}?country=Belgium").content)

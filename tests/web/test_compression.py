@@ -96,3 +96,14 @@ def test_the_page_that_answers_for_any_name_is_not_remembered():
     asyncio.run(compress(scope, ignore, ignore))
 
     assert not compress.remembered
+
+
+def test_a_client_that_goes_before_its_answer_starts_gets_none():
+    async def say_nothing(scope, receive, send):
+        """An app that has noticed that nobody is there."""
+
+    async def refuse(*_message):
+        raise AssertionError("Nobody waits for an answer.")
+
+    scope = {"type": "http", "method": "GET", "path": "/assets/x.js", "headers": [(b"accept-encoding", b"gzip")]}
+    asyncio.run(RememberCompressed(say_nothing)(scope, refuse, refuse))
