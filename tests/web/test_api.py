@@ -109,7 +109,7 @@ def test_what_is_not_there_is_refused_with_a_sentence(ask, path, said):
     assert json.loads(answer.content) == {"error": said}
 
 
-@pytest.mark.parametrize("name", ["limit", "tab", "offset"])
+@pytest.mark.parametrize("name", ["limit", "maxwidth", "offset"])
 def test_a_parameter_that_resembles_none_is_told_with_all(ask, name):
     said = json.loads(ask(f"api/v1/places.csv?{name}=3").content)["error"]
 
