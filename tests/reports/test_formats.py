@@ -114,9 +114,12 @@ def test_a_region_is_an_area_around_its_point(exhibit, read, make_shown):
 @pytest.mark.parametrize(("level", "name"), [("country", "Belgium"), ("region", "East Flanders")])
 @pytest.mark.parametrize("chart", [AREAS, UNPILOTED], ids=lambda chart: chart.name)
 def test_a_row_of_a_country_or_region_is_its_area(read, make_shown, chart, level, name):
-    whole = read(partners="project,partner,city,country,source\na,Town,Ghent,Belgium,x\n")
+    pilots = "pilot,project,place,place_type,measure,source\n1,b,Qwertzu,city,m,x\n"  # in no area
+    partners = "project,partner,city,country,source\na,Town,Ghent,Belgium,x\n"
+    whole = read(partners=partners, pilot_cities=pilots)
     shown = replace(make_shown(whole), given=(("level", level),))
-    (feature,) = json.loads(write("geojson", Exhibit(chart, shown)))["features"]
+    features = json.loads(write("geojson", Exhibit(chart, shown)))["features"]
+    (feature,) = (each for each in features if each["geometry"])
 
     assert feature["properties"]["name"] == name
     assert shape(feature["geometry"]).contains(shape({"type": "Point", "coordinates": (3.8, 51.0)}))

@@ -23,7 +23,7 @@ def test_each_figure_and_each_question_has_a_page_of_its_own(ask, name):
 def test_a_page_says_what_its_figure_says_and_links_to_the_whole_view(ask):
     page = ask("embed/places?project=mobi-mix").content.decode()
 
-    assert "<title>Places of partners and pilots</title>" in page
+    assert "<title>MOBI-MIX has 7 places in 4 countries</title>" in page
     assert "?project=mobi-mix&amp;tab=Map" in page
     assert 'type="application/json+oembed"' in page
 
@@ -71,7 +71,7 @@ def test_oembed_gives_the_code_of_a_frame(ask, serve):
     answer = json.loads(ask(f"oembed?url={quote(address, safe='')}&maxwidth=500").content)
 
     assert (answer["version"], answer["type"], answer["width"]) == ("1.0", "rich", 500)
-    assert answer["html"].startswith(f'<iframe src="{address.replace("&", "&amp;")}" title="Places of partners')
+    assert answer["html"].startswith(f'<iframe src="{address.replace("&", "&amp;")}" title="MOBI-MIX has 7 places')
     assert 'loading="lazy"' in answer["html"]
 
 
