@@ -7,7 +7,7 @@ from collections import Counter
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.cooccurrence import count_together, find_most_together, list_named, rank_terms
+from components.measures.cooccurrence import count_together, list_named, rank_terms
 from components.measures.engine import name_projects
 from components.measures.sentences import count_of, join_words
 
@@ -96,5 +96,16 @@ def find_flows(table: pd.DataFrame, catalogue: Catalogue) -> str:
         told = join_words([count_of(terms[0], "theme"), count_of(terms[1], "challenge")])
         return f"{next(iter(name_projects(catalogue).values()))} names {told}"
     if number == total:
-        return find_most_together(count_together(catalogue), catalogue)
+        return _say_shared(catalogue, total)
     return f"{count_of(number, 'project')} of {total:,} {'names' if number == 1 else 'name'} both themes and challenges"
+
+
+def _say_shared(catalogue: Catalogue, total: int) -> str:
+    """Say what all projects name, where each names both themes and challenges."""
+    everybody = "both" if total == 2 else f"all {total:,}"
+    named = {kind: list_named(catalogue, kind).values() for kind in ("theme", "challenge")}
+    shared = {kind: len(set.intersection(*map(set, terms))) for kind, terms in named.items()}
+    if not all(shared.values()):
+        return f"{everybody[:1].upper()}{everybody[1:]} projects name both themes and challenges"
+    told = join_words([count_of(number, kind) for kind, number in shared.items()])
+    return f"{told} are shared by {everybody} projects"

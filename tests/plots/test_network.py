@@ -101,7 +101,7 @@ def test_the_flow_of_two_projects_says_what_both_name(read):
         themes="project,theme,source\na,hubs,x\nb,hubs,x\n", challenges="project,challenge,source\na,cost,x\nb,cost,x\n"
     )
 
-    assert FLOWS.find(FLOWS.measure(catalogue), catalogue) == "Both projects name 1 theme and 1 challenge alike"
+    assert FLOWS.find(FLOWS.measure(catalogue), catalogue) == "1 theme and 1 challenge are shared by both projects"
 
 
 def test_the_flow_of_one_project_says_how_much_it_names(read):

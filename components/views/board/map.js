@@ -1,5 +1,6 @@
 // The first view of a map: all places in sight, whatever the size of the card. And its labels, which do not fade.
 const TILE = 512; // px of the whole world at zoom 0
+const EAST = 40; // px by which the places stand to the west of the middle: their names stand to the east of them
 const mercator = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 
 // `extent` is [west, south, east, north] in degrees.
@@ -12,7 +13,8 @@ export function fitView(extent, holder) {
   const zoom = Math.min(Math.log2(width / (TILE * across)), Math.log2(height / (TILE * upright)), 8);
   const middle = (mercator(north) + mercator(south)) / 2;
   const latitude = (Math.atan(Math.exp(middle)) * 360) / Math.PI - 90;
-  return { center: { lon: (west + east) / 2, lat: latitude }, zoom };
+  const aside = (EAST * 360) / (TILE * 2 ** zoom);
+  return { center: { lon: (west + east) / 2 + aside, lat: latitude }, zoom };
 }
 
 // Labels that fade keep a machine without a graphics card drawing for a third of a second after each filter, and are
