@@ -1,4 +1,4 @@
-"""What makes an answer → an endpoint: beside other visitors' requests, with its ETag, refusals told as JSON."""
+"""What makes an answer → an endpoint: beside other visitors' requests, with its ETag, refusals as JSON or a page."""
 
 from __future__ import annotations
 
@@ -34,12 +34,19 @@ class Costly:
 
 
 Maker = Callable[[Mapping[str, str], QueryParams, str], Response | Costly]
+Refuser = Callable[[str, int], Response]
 
 
-def answer_with(make: Maker, *, root: str = ROOT) -> Callable[[Request], Any]:
+def send_refusal(sentence: str, status: int) -> Response:
+    """Return why there is no answer, as JSON."""
+    return send_json({"error": sentence}, status)
+
+
+def answer_with(make: Maker, *, root: str = ROOT, refuse: Refuser = send_refusal) -> Callable[[Request], Any]:
     """Return an endpoint.
 
-    `make` gets the parts of the path, the parameters, and the address of the page: all before `root`.
+    `make` gets the parts of the path, the parameters, and the address of the page: all before `root`. `refuse`
+    gets the sentence and the status of what cannot be answered.
     """
 
     def find(request: Request) -> Response:
@@ -50,11 +57,11 @@ def answer_with(make: Maker, *, root: str = ROOT) -> Callable[[Request], Any]:
         try:
             return await run_in_threadpool(find, request)
         except UnknownAddressError as error:
-            return send_json({"error": str(error)}, status=404)
+            return refuse(str(error), 404)
         except (BadRequestError, TooManyRowsError, NoPictureError) as error:
-            return send_json({"error": str(error)}, status=400)
+            return refuse(str(error), 400)
         except Exception:
-            return send_json({"error": tell_failure("What was asked for")}, status=500)
+            return refuse(tell_failure("What was asked for"), 500)
 
     return answer
 

@@ -25,7 +25,7 @@ from components.views.board import find_assets_address, read_style
 from components.views.cards import make_chart_card
 from components.web.answers import FRESH, answer_with, send_json
 from components.web.frame import find_height
-from components.web.parameters import BadRequestError, find_chart, find_shown, suggest_known
+from components.web.parameters import MOST_DIGITS, BadRequestError, find_chart, find_shown, suggest_known
 
 _THEMES = ("auto", "light", "dark")
 _WIDTH = 800  # px of a frame, unless one asks for less
@@ -35,7 +35,7 @@ _OWN = ("theme", "format", "maxwidth", "maxheight")
 def make_embed_routes() -> list[Route]:
     """Return the routes of embedded figures."""
     return [
-        Route("/embed/{name}", answer_with(make_embed, root="embed/")),
+        Route("/embed/{name}", answer_with(make_embed, root="embed/", refuse=make_refusal)),
         Route("/oembed", answer_with(make_oembed, root="oembed")),
     ]
 
@@ -48,13 +48,18 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     shown = find_shown(_leave_out_own(parameters))
     card = make_chart_card(chart, shown)
     address = f"{base}embed/{chart.name}?{Exhibit(chart, shown).query}"
-    content = _open_template().render(
+    content = _open_template("embed.html").render(
         title=card["title"], name=shown.title, theme=theme, base=base,
         page=f"{base}?{_write_view(chart, shown)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
         card=write_script(card), palettes=write_script(PALETTES), assets=find_assets_address(),
         style=Markup(read_style()), colours=Markup(write_colours(theme)),
     )  # fmt: skip
     return HTMLResponse(content, headers=FRESH)
+
+
+def make_refusal(sentence: str, status: int) -> Response:
+    """Return a small page that says why there is no figure, to be read in the frame of another site."""
+    return HTMLResponse(_open_template("refusal.html").render(sentence=sentence), status, headers=FRESH)
 
 
 def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -106,7 +111,7 @@ def _leave_out_own(parameters: QueryParams) -> QueryParams:
 
 def _read_size(parameters: QueryParams, name: str, otherwise: int) -> int:
     text = parameters.get(name, str(otherwise))
-    if not (text.isascii() and text.isdecimal()) or int(text) < 100:
+    if not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS and int(text) >= 100):
         raise BadRequestError(f"Parameter {name}: {text!r} is no number of pixels from 100.")
     return min(int(text), otherwise)
 
@@ -132,6 +137,6 @@ def _name_colours(palette: Mapping[str, str]) -> str:
 
 
 @cache
-def _open_template() -> Any:  # noqa: ANN401 - a template of Jinja
+def _open_template(name: str) -> Any:  # noqa: ANN401 - a template of Jinja
     folder = Path(__file__).parent / "templates"
-    return Environment(loader=FileSystemLoader(folder), autoescape=True).get_template("embed.html")
+    return Environment(loader=FileSystemLoader(folder), autoescape=True).get_template(name)

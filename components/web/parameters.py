@@ -20,6 +20,7 @@ __all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown",
 
 DATA = ("data", "visit")  # parameters that say which data are shown, not what of them
 PAGE = ("tab", "show")  # those of the page's own address that change nothing in a figure or table
+MOST_DIGITS = 18  # of a whole number; Python itself reads none of thousands of digits
 
 
 class UnknownAddressError(BadRequestError):

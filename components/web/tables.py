@@ -11,11 +11,10 @@ from starlette.responses import Response
 from components.reports.extracts import EXTRACTS, FORMS, Extract, make_extract
 from components.reports.parameters import PARAMETERS, refuse_unknown, suggest_known
 from components.web.answers import FRESH, ROOT, send_json
-from components.web.parameters import DATA, PAGE, BadRequestError, UnknownAddressError, find_shown
+from components.web.parameters import DATA, MOST_DIGITS, PAGE, BadRequestError, UnknownAddressError, find_shown
 
 MOST_ROWS = 10_000  # of one answer
 PAGING = ("limit", "offset")
-_MOST_DIGITS = 18  # Python itself reads no number of thousands of digits
 
 
 def make_table_list(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -67,7 +66,7 @@ def _find_next(extract: Extract, offset: int, parameters: QueryParams, address: 
 
 def _read_number(parameters: QueryParams, name: str, otherwise: int, *, least: int, most: int = 10**9) -> int:
     text = parameters.get(name, str(otherwise))
-    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS and least <= int(text) <= most):
+    if not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS and least <= int(text) <= most):
         known = f"a whole number from {least}" + (f" to {most:,}" if name == "limit" else "")
         more = " The next rows are at the address in the header Link." if name == "limit" else ""
         raise BadRequestError(f"Parameter {name}: {text!r} is not {known}.{more}")

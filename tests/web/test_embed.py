@@ -6,6 +6,7 @@ import json
 from urllib.parse import quote
 
 import pytest
+from markupsafe import escape
 
 from components.plots.questions import CHARTS, QUESTIONS
 from components.web.embed import write_script
@@ -43,19 +44,33 @@ def test_by_default_the_visitors_theme_is_taken(ask):
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("embed/plaices", "There is no chart 'plaices'. Did you mean 'places'?"),
-        ("embed/places?theme=drak", "There is no theme 'drak'. Did you mean 'dark'?"),
-        ("embed/places?country=Belguim", "Parameter country: 'Belguim' is not in the data. Did you mean 'Belgium'?"),
         ("oembed?url=https://example.eu/embed/places", "Parameter url: give the address of a figure, such as "),
         ("oembed?url=http://[::1/embed/places", "Parameter url: give the address of a figure, such as "),
+        ("oembed?url={page}embed/places&maxwidth=" + "9" * 5000, "Parameter maxwidth: "),
         ("oembed", "Parameter url: give the address of a figure, such as "),
     ],
 )
-def test_what_is_not_there_is_refused_with_a_sentence(ask, path, said):
+def test_what_oembed_cannot_frame_is_refused_with_a_sentence(ask, serve, path, said):
+    answer = ask(path.replace("{page}", serve()))
+
+    assert answer.status == 400
+    assert json.loads(answer.content)["error"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("embed/plaices", 404, "There is no chart 'plaices'. Did you mean 'places'?"),
+        ("embed/places?theme=drak", 400, "There is no theme 'drak'. Did you mean 'dark'?"),
+        ("embed/places?country=Belguim", 400, "Parameter country: 'Belguim' is not in the data. Did you mean"),
+        ("embed/%3Cscript%3E", 404, "There is no chart '<script>'."),
+    ],
+)
+def test_a_wrong_address_in_a_frame_is_answered_by_a_page_with_a_sentence(ask, path, status, said):
     answer = ask(path)
 
-    assert answer.status == (404 if "no chart" in said else 400)
-    assert json.loads(answer.content)["error"].startswith(said)
+    assert (answer.status, answer.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert f"<p>{escape(said)}" in answer.content.decode()
 
 
 def test_the_address_of_the_page_is_none_of_a_figure(ask, serve):
