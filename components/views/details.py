@@ -7,6 +7,8 @@ from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
+import streamlit as st
+
 from components.catalogue.catalogue import Catalogue
 from components.reports.dossier.find import find_dossier
 from components.reports.dossier.items import Item, Section
@@ -15,6 +17,8 @@ from components.reports.sheet import KINDS
 from components.views.cards import Card, make_notice
 
 CLOSE = {"label": "Close", "key": "close:"}
+#: Kinds of items that are values of a filter of the same name.
+FILTERING = ("project", "theme", "challenge")
 
 
 def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
@@ -36,8 +40,22 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
         "sections": list_sections(dossier.sections),
         "chosen": {"key": show, "spots": find_spots(show, whole)},
         "links": _list_links(show, whole),
-        "actions": [*([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []), CLOSE],
+        "actions": [
+            *([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []),
+            *_offer_filter(show),
+            CLOSE,
+        ],
     }
+
+
+def _offer_filter(show: str) -> list[dict[str, str]]:
+    """Return the button that adds an item to its filter, or takes it away; none where no filter has it."""
+    kind, _, name = show.partition(":")
+    if kind not in FILTERING:
+        return []
+    value = name.partition("|")[0]  # a theme of one project filters by the theme
+    is_chosen = value in st.session_state.get(kind, [])
+    return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": f"filter:{kind}:{value}"}]
 
 
 def _list_links(show: str, whole: Catalogue) -> list[dict[str, str]]:

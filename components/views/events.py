@@ -29,6 +29,9 @@ def obey(key: str) -> None:
         st.session_state["show"] = ""
     elif kind == "tab":
         st.session_state["tab"] = value
+    elif kind == "filter":  # {kind of item}:{value}, of an item that opens its details where it is clicked
+        name, _, item = value.partition(":")
+        _toggle(name, item)
     elif kind in _CHOSEN:
         st.session_state["show"] = key
     elif kind in _FILTERS:

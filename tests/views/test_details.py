@@ -131,3 +131,16 @@ def test_a_theme_and_a_challenge_tell_the_claims_of_the_projects_that_name_both(
     assert "both named by 2 projects of 2" in card["subtitle"]
     assert list(list_items(card)) == ["Who works on the theme (2)", "Who reports the challenge (2)"]
     assert "does not say that the theme answers the challenge" in card["text"]
+
+
+def test_a_project_can_be_filtered_by_from_its_card(read_two):
+    whole = read_two()
+    name = whole.projects["project"].iloc[0]
+
+    card = make_details(f"project:{name}", whole)
+
+    assert {"label": "Filter by this", "key": f"filter:project:{name}"} in card["actions"]
+
+
+def test_a_place_is_no_value_of_a_filter(read_two):
+    assert [each["label"] for each in make_details("place:Ghent, Belgium", read_two())["actions"]] == ["Close"]

@@ -58,3 +58,12 @@ def test_what_means_nothing_changes_nothing(state, key):
     obey(key)
 
     assert state == before
+
+
+def test_a_chosen_item_becomes_a_filter_and_a_second_press_takes_it_away(state):
+    state["theme"] = []
+    obey("filter:theme:cycling: city")
+    assert state["theme"] == ["cycling: city"]
+
+    obey("filter:theme:cycling: city")
+    assert state["theme"] == []
