@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from components.plots.questions import CHARTS
 from components.reports.citation import write_bibtex, write_cff
+from components.reports.csvw import ENDING, write_csv_metadata
 from components.reports.exhibit import Exhibit
-from components.reports.formats import Format, list_formats
+from components.reports.formats import Format, describe_csv, list_formats
 from components.reports.readme import write_readme
 from components.reports.records import RECORDS, list_columns, make_records_imprint
 from components.reports.shown import Shown
@@ -44,11 +45,12 @@ def list_parts(shown: Shown) -> list[Part]:
     """Return the files of the archive for what is shown, without its README; a chart without rows has none."""
     exhibits = [] if shown.is_empty else [Exhibit(chart, shown) for chart in CHARTS]
     figures = [
-        _make_part(exhibit, form)
+        part
         for exhibit in exhibits
         if not exhibit.table.empty
         for form in list_formats(exhibit)
         if form.write and form.name in FORMATS_INSIDE
+        for part in _make_parts(exhibit, form)
     ]
     rows = [part for table in RECORDS for part in _list_records(table.name, shown)]
     citation = [
@@ -98,13 +100,18 @@ class _Sink(io.RawIOBase):
         return taken
 
 
-def _make_part(exhibit: Exhibit, form: Format) -> Part:
+def _make_parts(exhibit: Exhibit, form: Format) -> Iterator[Part]:
+    """Yield an exhibit in a format, and what a CSV file means beside it."""
+
     def write() -> bytes:
         assert form.write
         return form.write(exhibit)
 
-    says = ": ".join(part for part in (exhibit.chart.title, exhibit.finding) if part)
-    return Part(f"{_FOLDERS[form.kind]}/{exhibit.chart.name}.{form.name}", f"{says} ({exhibit.rows})", write)
+    says = ": ".join(part for part in (exhibit.chart.title, exhibit.finding) if part) + f" ({exhibit.rows})"
+    path = f"{_FOLDERS[form.kind]}/{exhibit.chart.name}.{form.name}"
+    yield Part(path, says, write)
+    if form.name == "csv":
+        yield Part(f"{path}{ENDING}", says, lambda: describe_csv(exhibit, f"{exhibit.chart.name}.csv"))
 
 
 def _list_records(name: str, shown: Shown) -> list[Part]:
@@ -116,7 +123,8 @@ def _list_records(name: str, shown: Shown) -> list[Part]:
     imprint = make_records_imprint(table, shown)
     says = f"{imprint.title} ({len(rows):,} rows)"
     return [
-        Part(f"rows/{name}.csv", says, lambda: write_csv(rows, labels, notes=imprint.notes)),
+        Part(f"rows/{name}.csv", says, lambda: write_csv(rows, labels)),
+        Part(f"rows/{name}.csv{ENDING}", says, lambda: write_csv_metadata(rows, labels, imprint, file=f"{name}.csv")),
         Part(f"rows/{name}.xlsx", says, lambda: write_workbook(rows, labels, imprint)),
     ]
 

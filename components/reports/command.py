@@ -12,10 +12,11 @@ from components.measures.sentences import count_of
 from components.plots.questions import QUESTIONS, Question
 from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
 from components.reports.chapters import make_chapters
+from components.reports.csvw import ENDING
 from components.reports.documents import ARCHIVE, DOCUMENTS, Document, name_document
 from components.reports.exhibit import Exhibit
 from components.reports.files import write_whole
-from components.reports.formats import FORMATS, Format
+from components.reports.formats import FORMATS, Format, describe_csv
 from components.reports.illustration import NoPictureError
 from components.reports.parameters import BadParameterError, suggest_known
 from components.reports.shown import Shown
@@ -111,7 +112,10 @@ def _make_figures(job: _Job, form: Format) -> Iterator[tuple[Path, bytes]]:
         for exhibit in chapter.exhibits:
             content = _write(form, exhibit)
             if content:
-                yield job.output / f"{exhibit.file}.{form.name}", content
+                file = f"{exhibit.file}.{form.name}"
+                yield job.output / file, content
+                if form.name == "csv":
+                    yield job.output / f"{file}{ENDING}", describe_csv(exhibit, file)
 
 
 def _write(form: Format, exhibit: Exhibit) -> bytes:

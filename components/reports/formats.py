@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from components.reports.csvw import write_csv_metadata
 from components.reports.exhibit import Exhibit
 from components.reports.geojson import has_places, write_geojson
 from components.reports.parquet import write_parquet
@@ -43,8 +44,9 @@ FORMATS = (
     Format("pdf", "PDF", "picture", "application/pdf", "one page for print, text can be searched", write_pdf_picture),
     Format("html", "HTML", "page", "text/html", "to explore, with its table; works offline", None, drawn=True),
     Format(
-        "csv", "CSV", "data", "text/csv; charset=utf-8", "opens in every program; what it means stands below the rows",
-        lambda exhibit: write_csv(exhibit.table, exhibit.chart.labels, notes=exhibit.imprint.notes),
+        "csv", "CSV", "data", "text/csv; charset=utf-8",
+        "rows only, for every program; what they mean stands in the workbook and the ZIP",
+        lambda exhibit: write_csv(exhibit.table, exhibit.chart.labels),
     ),
     Format(
         "xlsx", "Excel (XLSX)", "data", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -66,6 +68,11 @@ FORMATS = (
         lambda exhibit: write_parquet(exhibit.table, exhibit.chart.labels, exhibit.imprint),
     ),
 )  # fmt: skip
+
+
+def describe_csv(exhibit: Exhibit, file: str) -> bytes:
+    """Return what the CSV file of this name means, for the file beside it."""
+    return write_csv_metadata(exhibit.table, exhibit.chart.labels, exhibit.imprint, file=file)
 
 
 def find_format(name: str) -> Format | None:

@@ -54,11 +54,6 @@ class Imprint:
         return tuple((label, text) for label, text in named if text)
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """The imprint as lines of text, with all sources: the rows of a figure name none of their own."""
-        return (*(f"{label}: {text}" for label, text in self.lines), *(f"Source: {source}" for source in self.sources))
-
-    @property
     def members(self) -> dict[str, Any]:
         """The imprint as members of a JSON object."""
         names = (

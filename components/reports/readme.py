@@ -29,7 +29,8 @@ def write_readme(shown: Shown, files: Lines, missing: Lines) -> bytes:
         "## Files",
         _write_table(("file", "what it is"), _join_endings(files)),
         *(["## Left out", "These files could not be made.", _write_table(("file", "why"), missing)] if missing else []),
-        "CSV files are UTF-8; what they mean stands below their rows. In workbooks it stands on the sheet “About”.",
+        "CSV files are UTF-8 and hold rows only; what they mean stands beside each in a file .csv-metadata.json (CSV "
+        "on the Web, W3C), in workbooks on the sheet “About”.",
         "## What each number counts",
         _write_table(("word", "what one of it is"), DEFINITIONS),
         "## Sources",

@@ -15,19 +15,16 @@ from components.plots.chart import Chart
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
 
 
-def write_csv(table: pd.DataFrame, labels: dict[str, str], *, notes: tuple[str, ...] = ()) -> bytes:
+def write_csv(table: pd.DataFrame, labels: dict[str, str]) -> bytes:
     """Return a table as CSV: UTF-8 with its mark (so that Excel reads it), headings for people, no formulas.
 
-    `notes` (selection, what is counted, sources, date) stand below the rows after an empty line, so that the
-    first row stays the header.
+    It holds rows and nothing else, so that every program counts them alike; what they mean is told by csvw.py.
     """
     columns = [column for column in labels if column in table]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(neutralise(labels[column]) for column in columns)
     writer.writerows([neutralise(make_plain(cell)) for cell in row] for row in table[columns].itertuples(index=False))
-    if notes:
-        writer.writerows([[], *([note] for note in notes)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 

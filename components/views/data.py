@@ -11,6 +11,7 @@ import streamlit as st
 
 from components.catalogue.schema import Column, Table
 from components.measures.sentences import count_of
+from components.reports.csvw import ENDING, MEDIA_TYPE, write_csv_metadata
 from components.reports.records import RECORDS, list_columns, make_records_imprint, name_table
 from components.reports.shown import Shown, list_parameters
 from components.reports.tables import write_csv
@@ -91,11 +92,21 @@ def _label(name: str) -> str:
 
 def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], shown: Shown) -> None:
     labels = {column: column for column in columns}
+    file = f"{table.name}_{shown.date}.csv"
     st.download_button(
         f"Download {table.file}",
-        lambda: write_csv(rows, labels, notes=make_records_imprint(table, shown).notes),
-        file_name=f"{table.name}_{shown.date}.csv",
+        lambda: write_csv(rows, labels),
+        file_name=file,
         mime="text/csv",
         on_click="ignore",
         key=f"download-{table.name}",
+    )
+    st.download_button(
+        "What its columns mean (JSON)",
+        lambda: write_csv_metadata(rows, labels, make_records_imprint(table, shown), file=file),
+        file_name=f"{file}{ENDING}",
+        mime=MEDIA_TYPE,
+        type="tertiary",
+        on_click="ignore",
+        key=f"describe-{table.name}",
     )

@@ -15,16 +15,17 @@ from starlette.routing import Mount, Route
 
 from components.catalogue.select import make_selection
 from components.reports.archive import list_parts, name_archive, stream_archive
+from components.reports.csvw import ENDING, MEDIA_TYPE, link_to_metadata
 from components.reports.exhibit import Exhibit
-from components.reports.formats import FORMATS, Format, find_format, list_formats
+from components.reports.formats import FORMATS, Format, describe_csv, find_format, list_formats
 from components.reports.shown import Shown
 from components.views.cards import make_chart_card
-from components.web.answers import FRESH, Costly, Maker, answer_with, send_json
+from components.web.answers import FRESH, ROOT, Costly, Maker, answer_with, send_json
 from components.web.documents import make_document_routes
 from components.web.openapi import describe_api
 from components.web.overview import make_overview
 from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_shown
-from components.web.tables import make_table, make_table_list
+from components.web.tables import make_table, make_table_list, make_table_metadata
 
 _WRITING = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _READABLE = ("etag", "link", "content-disposition", "x-files", "x-total-rows")  # headers, also by pages of other sites
@@ -36,10 +37,16 @@ def make_api_routes() -> list[Route | Mount]:
         "openapi.json": lambda path, parameters, base: send_json(describe_api(base)),
         "questions": make_overview,
         "tables": make_table_list,
+        f"tables/{{table}}.csv{ENDING}": make_table_metadata,
         "tables/{table}.{form}": make_table,
         "archive.zip": make_archive,
     }
-    figures = {"{chart}.{form}": make_file, "{chart}/formats": make_offer, "{chart}/card": make_card}
+    figures = {
+        f"{{chart}}.csv{ENDING}": make_metadata,
+        "{chart}.{form}": make_file,
+        "{chart}/formats": make_offer,
+        "{chart}/card": make_card,
+    }
     routes = [Route(f"/v1/{path}", answer_with(make)) for path, make in makers.items()]
     routes += make_document_routes()
     routes += [Route(f"/v1/{path}", answer_with(make)) for path, make in figures.items()]
@@ -56,8 +63,17 @@ def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
     if not form.suits(exhibit):
         raise BadRequestError(f"“{chart.title}” has no places, so there is no {form.label} of it. Use csv.")
     assert form.write
-    name = f'inline; filename="{exhibit.file}.{form.name}"'
-    return Response(form.write(exhibit), media_type=form.media_type, headers=FRESH | {"content-disposition": name})
+    headers = FRESH | {"content-disposition": f'inline; filename="{exhibit.file}.{form.name}"'}
+    if form.name == "csv":
+        headers["link"] = link_to_metadata(f"{base}{ROOT}{chart.name}.csv{ENDING}?{exhibit.query}")
+    return Response(form.write(exhibit), media_type=form.media_type, headers=headers)
+
+
+def make_metadata(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return what the CSV file of a chart means, for the selection in the address."""
+    exhibit = Exhibit(find_chart(path["chart"]), find_shown(parameters, base))
+    content = describe_csv(exhibit, f"{exhibit.chart.name}.csv?{exhibit.query}")
+    return Response(content, media_type=MEDIA_TYPE, headers=FRESH)
 
 
 def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Costly:

@@ -7,6 +7,7 @@ from typing import Any
 from components.catalogue.schema import FILTERS
 from components.plots.choice import Choice
 from components.plots.questions import CHARTS, CHOICES
+from components.reports.csvw import ENDING, MEDIA_TYPE
 from components.reports.documents import DOCUMENTS
 from components.reports.extracts import EXTRACTS, FORMS
 from components.reports.formats import FORMATS
@@ -16,6 +17,7 @@ from components.web.tables import MOST_ROWS
 
 Part = dict[str, Any]
 
+_DESCRIBED = 'of a CSV file, the address of what describes it, rel="describedby"'
 _ABOUT = (
     "Every figure of the dashboard and the rows behind it, with the parameters of the page's address: what is "
     "selected on the page is what a program gets; without parameters it is all projects. No key is needed. Each answer "
@@ -30,6 +32,8 @@ def describe_api(base: str) -> Part:
         "openapi.json": _get("This description", _answer("application/json", {"type": "object"})),
         "questions": _get("The questions, their charts, choices and formats", _answer_json("Questions"), filters),
         **{f"{{figure}}.{form.name}": _describe_format(form, filters) for form in FORMATS if form.write},
+        f"{{figure}}.csv{ENDING}": _describe_metadata(_place_figure(), filters),
+        f"tables/{{table}}.csv{ENDING}": _describe_metadata(_place_table(), filters),
         "tables": _get("The tables, with their number of rows", _answer_json("Tables"), filters),
         **{f"tables/{{table}}.{name}": _describe_table(name, filters) for name in FORMS},
         "archive.zip": _get("Everything of a selection", _answer("application/zip"), filters),
@@ -46,8 +50,22 @@ def describe_api(base: str) -> Part:
 
 def _describe_format(form: Any, filters: list[Part]) -> Part:  # noqa: ANN401 - a Format
     schema = {"$ref": "#/components/schemas/Figure"} if form.name == "json" else None
-    figure = _place("figure", list(list_figures()), "a chart, or a question, which stands for its first chart")
-    return _get(f"A figure as {form.label}: {form.good_for}", _answer(form.media_type, schema), [figure, *filters])
+    answer = _answer(form.media_type, schema)
+    if form.name == "csv":
+        answer["headers"] = {"link": {"description": _DESCRIBED, "schema": {"type": "string"}}}
+    return _get(f"A figure as {form.label}: {form.good_for}", answer, [_place_figure(), *filters])
+
+
+def _describe_metadata(place: Part, filters: list[Part]) -> Part:
+    return _get("What a CSV file means, as CSV on the Web", _answer(MEDIA_TYPE), [place, *filters])
+
+
+def _place_figure() -> Part:
+    return _place("figure", list(list_figures()), "a chart, or a question, which stands for its first chart")
+
+
+def _place_table() -> Part:
+    return _place("table", list(EXTRACTS), "one of the tables behind the figures")
 
 
 def _describe_table(name: str, filters: list[Part]) -> Part:
@@ -59,10 +77,9 @@ def _describe_table(name: str, filters: list[Part]) -> Part:
     answer = _answer(FORMS[name].media_type, schema)
     answer["headers"] = {
         "x-total-rows": {"description": "rows of the whole selection", "schema": {"type": "integer"}},
-        "link": {"description": 'address of the next rows, rel="next"', "schema": {"type": "string"}},
+        "link": {"description": f'address of the next rows, rel="next"; {_DESCRIBED}', "schema": {"type": "string"}},
     }
-    table = _place("table", list(EXTRACTS), "one of the tables behind the figures")
-    return _get("The selected rows of a table", answer, [table, *filters, *paging])
+    return _get("The selected rows of a table", answer, [_place_table(), *filters, *paging])
 
 
 def _get(summary: str, answer: Part, parameters: list[Part] | None = None) -> Part:

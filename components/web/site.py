@@ -25,10 +25,11 @@ from components.plots.chart import Chart
 from components.plots.questions import QUESTIONS, Question
 from components.plots.style import PALETTES
 from components.reports.chapters import Chapter, make_opening
+from components.reports.csvw import ENDING
 from components.reports.documents import ARCHIVE, DOCUMENTS, MOST_SHEETS, Document
 from components.reports.dossier.find import find_dossier
 from components.reports.exhibit import CREDITS, Exhibit
-from components.reports.formats import FORMATS, Format
+from components.reports.formats import FORMATS, Format, describe_csv
 from components.reports.report import illustrate
 from components.reports.sheet import KINDS, write_sheet
 from components.reports.sheets import list_sheets, name_files
@@ -162,6 +163,7 @@ def _list_chart(chart: Chart, question: Question, part: str, shown: Shown) -> It
     offered = [form for form in FORMATS if form in forms or form.drawn]
     yield SiteFile(f"{place}/formats", partial(_write_offer, exhibit, offered))
     yield from (SiteFile(f"{place}.{form.name}", partial(_write_form, form, exhibit)) for form in forms)
+    yield SiteFile(f"{place}.csv{ENDING}", partial(describe_csv, exhibit, f"{exhibit.chart.name}.csv"))
 
 
 def _write_card(chart: Chart, question: Question, part: str, shown: Shown) -> bytes:

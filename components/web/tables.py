@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
+from components.reports.csvw import ENDING, MEDIA_TYPE, link_to_metadata, write_csv_metadata
 from components.reports.extracts import EXTRACTS, FORMS, Extract, make_extract
 from components.reports.parameters import PARAMETERS, refuse_unknown, suggest_known
 from components.web.answers import FRESH, ROOT, send_json
@@ -49,11 +50,25 @@ def make_table(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     page = extract.take(offset, limit)
     following = _find_next(extract, offset + limit, parameters, f"{base}{ROOT}tables/{name}.{form}")
     content = FORMS[form].write(page, {"total": len(extract.rows), "offset": offset, "next": following})
+    links = [f'<{following}>; rel="next"'] if following else []
+    if form == "csv":
+        query = urlencode([pair for pair in parameters.multi_items() if pair[0] not in PAGING])
+        links.append(link_to_metadata(f"{base}{ROOT}tables/{name}.csv{ENDING}?{query}"))
     headers = {
         "content-disposition": f'inline; filename="{extract.file}.{form}"',
         "x-total-rows": f"{len(extract.rows)}",
-    } | ({"link": f'<{following}>; rel="next"'} if following else {})
+    } | ({"link": ", ".join(links)} if links else {})
     return Response(content, media_type=FORMS[form].media_type, headers=FRESH | headers)
+
+
+def make_table_metadata(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+    """Return what the CSV file of a table means: its columns, and what is selected."""
+    name = path["table"]
+    if name not in EXTRACTS:
+        raise UnknownAddressError(f"There is no table {name!r}.{suggest_known(name, EXTRACTS)}")
+    extract = make_extract(name, find_shown(parameters, base))
+    content = write_csv_metadata(extract.rows, extract.labels, extract.imprint, file=f"{name}.csv?{parameters}")
+    return Response(content, media_type=MEDIA_TYPE, headers=FRESH)
 
 
 def _find_next(extract: Extract, offset: int, parameters: QueryParams, address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from dataclasses import replace
@@ -15,7 +16,7 @@ from components.plots.places import PLACES
 from components.plots.questions import CHARTS
 from components.plots.regions import AREAS, UNPILOTED
 from components.reports.exhibit import Exhibit
-from components.reports.formats import FORMATS, find_format, list_formats
+from components.reports.formats import FORMATS, describe_csv, find_format, list_formats
 
 BASE = "http://127.0.0.1:8501/"
 
@@ -46,7 +47,7 @@ def test_each_table_says_what_it_shows_of_what_and_when(exhibit, chart):
     made = [form.name for form in list_formats(shown) if form.kind == "data"]
 
     for name in made:
-        words = find_words(name, write(name, shown))
+        words = find_words(name, describe_csv(shown, "a.csv") if name == "csv" else write(name, shown))
 
         assert chart.title in words
         assert ("all 2 projects" if chart.scope == "all" else "project Alpha") in words
@@ -54,6 +55,17 @@ def test_each_table_says_what_it_shows_of_what_and_when(exhibit, chart):
         assert "24 November 2022" in words or "2022-11-24" in words
         assert "project=a" in words  # the address of the view
     assert len(made) >= 4
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_a_csv_file_holds_rows_only_and_each_column_is_described(exhibit, chart):
+    shown = exhibit(chart)
+    rows = list(csv.reader(io.StringIO(write("csv", shown).decode("utf-8-sig"))))
+    described = json.loads(describe_csv(shown, "a.csv"))
+
+    assert len(rows) == len(shown.table) + 1
+    assert [column["titles"] for column in described["tableSchema"]["columns"]] == rows[0]
+    assert described["dc:source"] and described["url"] == "a.csv"
 
 
 def test_names_of_formats_are_endings_and_unique():

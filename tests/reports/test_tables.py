@@ -39,12 +39,6 @@ def test_csv_leaves_out_columns_that_the_table_lacks():
     assert read(write_csv(TABLE[["city"]], LABELS))[0] == ["City"]
 
 
-def test_csv_has_its_notes_below_an_empty_line():
-    rows = read(write_csv(TABLE, LABELS, notes=("Selection: all.", "2 sources.")))
-
-    assert rows[3:] == [[], ["Selection: all."], ["2 sources."]]
-
-
 def test_csv_leaves_what_is_missing_empty():
     table = pd.DataFrame({"city": ["Ghent", None], "partners": [None, pd.NaT]})
 

@@ -51,8 +51,8 @@ def test_page_by_page_one_gets_all_rows(ask, serve):
 def test_the_next_rows_are_told_in_the_header_too(ask):
     first, last = (ask(f"api/v1/tables/projects.csv?limit=20&offset={offset}") for offset in (0, 20))
 
-    assert first.headers["link"].endswith('/api/v1/tables/projects.csv?limit=20&offset=20>; rel="next"')
-    assert last.headers["link"] is None
+    assert '/api/v1/tables/projects.csv?limit=20&offset=20>; rel="next"' in first.headers["link"]
+    assert 'rel="next"' not in last.headers["link"]
     assert first.headers["x-total-rows"] == "35"
 
 
