@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import http.client
 import json
+import re
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.requests import Request
+
+from components.web.answers import answer_with
 
 PATH = "api/v1/places.json?project=mobi-mix"
 
@@ -87,3 +92,15 @@ def test_an_unknown_address_is_refused_as_json(ask, serve, path):
 
     assert answer.status == 404
     assert json.loads(answer.content)["error"].endswith(f"All addresses: {serve()}api/v1/openapi.json")
+
+
+def test_a_fault_of_the_program_is_told_with_a_number_and_stands_in_the_log(caplog):
+    def fail(*_given):
+        raise ZeroDivisionError("a secret of the program")
+
+    answer = asyncio.run(answer_with(fail)(Request({"type": "http", "method": "GET", "headers": [], "path": "/api/v1/x",
+                                                    "query_string": b"", "path_params": {}})))  # fmt: skip
+    said = json.loads(answer.body)["error"]
+
+    assert answer.status_code == 500 and "secret" not in said
+    assert re.search(r"failure ([0-9a-f]{8}) in its log", said)[1] in caplog.text
