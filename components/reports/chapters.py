@@ -17,6 +17,7 @@ from components.measures.sentences import count_of, make_plural
 from components.measures.summary import describe_finding, describe_selection
 from components.plots.questions import QUESTIONS, Question
 from components.reports.exhibit import Exhibit
+from components.reports.failures import tell_failure
 from components.reports.shown import Shown
 
 Progress = Callable[[float, str], None]
@@ -36,11 +37,15 @@ class Chapter:
     question: Question
     shown: Shown
 
-    @cached_property
+    @property
     def exhibits(self) -> tuple[Exhibit, ...]:
         """The charts that have something to show."""
-        made = (Exhibit(chart, self.shown) for chart in self.question.charts)
-        return tuple(exhibit for exhibit in made if not exhibit.table.empty)
+        return tuple(exhibit for exhibit in self._made if isinstance(exhibit, Exhibit) and not exhibit.table.empty)
+
+    @cached_property
+    def _made(self) -> tuple[Exhibit | str, ...]:
+        """The exhibit of each chart, or a sentence where it cannot be made: that costs the others nothing."""
+        return tuple(_try(Exhibit(chart, self.shown)) for chart in self.question.charts)
 
     @property
     def distinct(self) -> tuple[Exhibit, ...]:
@@ -52,10 +57,23 @@ class Chapter:
 
     @property
     def gaps(self) -> tuple[str, ...]:
-        """A sentence for each chart that has nothing to show; what one could click on a page is left out."""
-        drawn = {exhibit.chart.name for exhibit in self.exhibits}
-        empty = (chart for chart in self.question.charts if chart.name not in drawn)
-        return tuple(dict.fromkeys(chart.empty.partition(". ")[0].rstrip(".") + "." for chart in empty))
+        """A sentence for each chart that shows nothing, or failed; what one could click on a page is left out."""
+        told = (each if isinstance(each, str) else _tell_empty(each) for each in self._made)
+        return tuple(dict.fromkeys(words for words in told if words))
+
+
+def _try(exhibit: Exhibit) -> Exhibit | str:
+    """Return an exhibit all of whose parts can be made, else a sentence."""
+    try:
+        if not exhibit.table.empty:
+            _ = exhibit.figure, exhibit.finding, exhibit.extras
+    except Exception:
+        return tell_failure(f"The figure “{exhibit.chart.title}”")
+    return exhibit
+
+
+def _tell_empty(exhibit: Exhibit) -> str:
+    return exhibit.chart.empty.partition(". ")[0].rstrip(".") + "." if exhibit.table.empty else ""
 
 
 def make_chapters(shown: Shown, questions: Sequence[Question] = QUESTIONS) -> tuple[Chapter, ...]:
