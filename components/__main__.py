@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from threading import Timer
 from typing import NoReturn
 
 from components.catalogue.spelling import ask_meaning, suggest
@@ -83,7 +86,16 @@ def _clean_up_when_ended() -> None:
 
 
 def _end(number: int, _frame: object) -> NoReturn:
+    sys.unraisablehook = partial(_end_again, number)
     sys.exit(128 + number)
+
+
+def _end_again(number: int, lost: sys.UnraisableHookArgs) -> None:
+    """Ask once more a moment later: Python drops what is raised while it clears away an object."""
+    if isinstance(lost.exc_value, SystemExit):
+        Timer(0.05, os.kill, (os.getpid(), number)).start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 if __name__ == "__main__":
