@@ -174,6 +174,7 @@ def test_showing_all_projects_keeps_the_other_filters(visit, wait_until_drawn, s
     page.get_by_role("button", name="Show all 35 projects").click()
 
     page.get_by_role("button", name="Remove MOBI-MIX").wait_for(state="detached")
+    wait_until_drawn(page)
     assert page.get_by_role("button", name="Remove Belgium").count() == 1
 
 
@@ -184,6 +185,7 @@ def test_a_button_leads_back_to_what_the_dashboard_opens_with(visit, wait_until_
 
     say(page, "e-smartec and MOBI-MIX")
     page.get_by_role("button", name="Back to the start").wait_for(state="hidden")
+    wait_until_drawn(page)  # a page that is closed while its map loads complains
 
 
 def test_buttons_of_the_sidebar_look_alike_on_a_tab_without_cards(visit):
