@@ -58,7 +58,8 @@ def show_data(shown: Shown) -> None:
             column_config={c: _configure(c, table) for c in columns},
             key=f"table-{table.name}",
         )
-        _offer_table(table, rows, columns, shown)
+        with st.container(horizontal=True):
+            _offer_table(table, rows, columns, shown)
     st.caption(escape(f"Selection: {shown.words}. {shown.provenance}."))
 
 
