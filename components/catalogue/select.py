@@ -126,6 +126,11 @@ def _take(catalogue: Catalogue, kept: Masks) -> Catalogue:
     return replace(catalogue, **tables, places=places)
 
 
+def list_featured(catalogue: Catalogue) -> list[str]:
+    """The projects that are shown when the dashboard opens; none: all are."""
+    return list(catalogue.projects.loc[catalogue.projects["featured"], "project"])
+
+
 def list_options(catalogue: Catalogue, filter_name: str) -> list[tuple[str, int]]:
     """Values that a filter can take, each with the number of projects that it leaves; for projects, of partners.
 

@@ -162,7 +162,7 @@ def plot_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
 FIRST_FILLS = Chart(
     name="first-fills",
     title="What to fill in first",
-    counts="A bar is a field of one project, of more than 40 of all: the rows that lack it. "
+    counts="A bar is a field of one project, or of all where they are more than 40: the rows that lack it. "
     "Only fields that a figure counts by; what no source states stays empty",
     measure=list_first_fills,
     plot=plot_first_fills,

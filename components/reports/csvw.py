@@ -43,9 +43,18 @@ def write_csv_metadata(table: pd.DataFrame, labels: Mapping[str, str], imprint: 
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
-def link_to_metadata(address: str) -> str:
-    """Return the HTTP header Link by which the answer with a CSV file names what describes it."""
-    return f'<{address}>; rel="describedby"; type="{MEDIA_TYPE}"'
+def add_query(address: str, query: str) -> str:
+    """Return the address of a file for what a query selects; without one it stands as it is."""
+    return f"{address}?{query}" if query else address
+
+
+def link_to_metadata(address: str, query: str) -> str:
+    """Return the HTTP header Link by which the answer with a CSV file names what describes it.
+
+    >>> link_to_metadata("a.csv", "")
+    '<a.csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
+    """
+    return f'<{add_query(f"{address}{ENDING}", query)}>; rel="describedby"; type="{MEDIA_TYPE}"'
 
 
 def _describe(imprint: Imprint) -> str:

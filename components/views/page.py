@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.select import list_featured
 from components.measures.summary import describe_finding, describe_selection
 from components.plots.choice import write_value
 from components.reports.shown import Shown
@@ -16,7 +17,7 @@ from components.views.cards import Card
 from components.views.choices import read_choices, show_choices
 from components.views.events import apply_event
 from components.views.filters import show_filters
-from components.views.filters.state import AT, list_featured, read_selection
+from components.views.filters.state import AT, read_selection
 from components.views.look import show_style
 from components.views.markdown import escape
 from components.views.notices import show_issues, show_no_project, show_warnings

@@ -15,7 +15,7 @@ from starlette.routing import Mount, Route
 
 from components.catalogue.select import make_selection
 from components.reports.archive import list_parts, name_archive, stream_archive
-from components.reports.csvw import ENDING, MEDIA_TYPE, link_to_metadata
+from components.reports.csvw import ENDING, MEDIA_TYPE, add_query, link_to_metadata
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, describe_csv, find_format, list_formats
 from components.reports.shown import Shown
@@ -65,14 +65,14 @@ def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
     assert form.write
     headers = FRESH | {"content-disposition": f'inline; filename="{exhibit.file}.{form.name}"'}
     if form.name == "csv":
-        headers["link"] = link_to_metadata(f"{base}{ROOT}{chart.name}.csv{ENDING}?{exhibit.query}")
+        headers["link"] = link_to_metadata(f"{base}{ROOT}{chart.name}.csv", exhibit.query)
     return Response(form.write(exhibit), media_type=form.media_type, headers=headers)
 
 
 def make_metadata(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return what the CSV file of a chart means, for the selection in the address."""
     exhibit = Exhibit(find_chart(path["chart"]), find_shown(parameters, base))
-    content = describe_csv(exhibit, f"{exhibit.chart.name}.csv?{exhibit.query}")
+    content = describe_csv(exhibit, add_query(f"{exhibit.chart.name}.csv", exhibit.query))
     return Response(content, media_type=MEDIA_TYPE, headers=FRESH)
 
 

@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from components.catalogue.schema import FILTERS
-from components.catalogue.select import make_selection, select
+from components.catalogue.select import list_featured, make_selection, select
 from components.measures.engine import name_projects
 from components.measures.sentences import join_some
 from components.plots.chart import Chart
@@ -76,7 +76,7 @@ def make_site(shown: Shown) -> Site:
     """Return the site of a selection: all of it, the featured projects, and each project unless there are too many."""
     projects = shown.catalogue.projects
     names = name_projects(shown.catalogue)
-    featured = tuple(projects.loc[projects["featured"], "project"])
+    featured = tuple(list_featured(shown.catalogue))
     parts: dict[str, tuple[str, tuple[str, ...]]] = {ALL: ("All projects", ())}
     if 1 < len(featured) < len(projects):
         parts["featured"] = ("Featured: " + join_some([names[each] for each in featured], 6, "project"), featured)

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
-from components.reports.csvw import ENDING, MEDIA_TYPE, link_to_metadata, write_csv_metadata
+from components.reports.csvw import MEDIA_TYPE, add_query, link_to_metadata, write_csv_metadata
 from components.reports.extracts import EXTRACTS, FORMS, Extract, make_extract
 from components.reports.parameters import PARAMETERS, refuse_unknown, suggest_known
 from components.web.answers import FRESH, ROOT, send_json
@@ -53,7 +53,7 @@ def make_table(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     links = [f'<{following}>; rel="next"'] if following else []
     if form == "csv":
         query = urlencode([pair for pair in parameters.multi_items() if pair[0] not in PAGING])
-        links.append(link_to_metadata(f"{base}{ROOT}tables/{name}.csv{ENDING}?{query}"))
+        links.append(link_to_metadata(f"{base}{ROOT}tables/{name}.csv", query))
     headers = {
         "content-disposition": f'inline; filename="{extract.file}.{form}"',
         "x-total-rows": f"{len(extract.rows)}",
@@ -67,7 +67,9 @@ def make_table_metadata(path: Mapping[str, str], parameters: QueryParams, base: 
     if name not in EXTRACTS:
         raise UnknownAddressError(f"There is no table {name!r}.{suggest_known(name, EXTRACTS)}")
     extract = make_extract(name, find_shown(parameters, base))
-    content = write_csv_metadata(extract.rows, extract.labels, extract.imprint, file=f"{name}.csv?{parameters}")
+    content = write_csv_metadata(
+        extract.rows, extract.labels, extract.imprint, file=add_query(f"{name}.csv", str(parameters))
+    )
     return Response(content, media_type=MEDIA_TYPE, headers=FRESH)
 
 

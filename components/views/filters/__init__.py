@@ -13,12 +13,13 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from components.catalogue.schema import FILTERS
+from components.catalogue.select import list_featured
 from components.plots.colours import colour_projects
 from components.plots.style import PALETTES
 from components.reports.shown import Shown
 from components.views.board import find_assets_address, make_start, read_button_style
 from components.views.decisions import list_decided_rows
-from components.views.filters.state import AT, list_featured, take
+from components.views.filters.state import AT, take
 from components.views.store import load_shown
 
 _FOLDER = Path(__file__).parent

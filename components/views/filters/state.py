@@ -25,11 +25,6 @@ def read_selection(whole: Catalogue) -> Selection:
     return make_selection(values, period=_read_period(whole))
 
 
-def list_featured(whole: Catalogue) -> list[str]:
-    """Return the projects that are shown when the dashboard opens; none: all are."""
-    return whole.projects.loc[whole.projects["featured"], "project"].tolist()
-
-
 def take(event: Mapping[str, Any]) -> None:
     """Keep what the filters sent: {"chosen": values by filter, "years": [from, to], "at": when}."""
     for each in FILTERS:
