@@ -20,6 +20,7 @@ from components.plots.style import Figure, make_layout
 EUROPE = (-11.0, 34.5, 33.0, 65.0)  # west, south, east, north of the first view when nothing is on the map
 _WIDEST = (-25.0, 33.0, 46.0, 71.5)  # places beyond it do not widen the first view
 _CROWDED = 400  # points; from here on near points are drawn as one with their number
+_LEAST = 8  # px, of a point that nothing stands for
 _RING = 5.0  # px, twice the width of the ring around a place that is not sure
 _NAMED = 60  # so many places can carry their names
 _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many for colours of their own
@@ -131,7 +132,7 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
         "hovertext": _describe(points),
         "hoverinfo": "text",
         "marker": {
-            "size": _size(points).tolist(),
+            "size": _size(points).tolist() or [_LEAST],  # without one, plotly.js puts the names nowhere, for good
             "color": points["shade"].tolist(),
             "opacity": 0.9,
             "allowoverlap": True,
@@ -144,7 +145,7 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
 
 def _size(points: pd.DataFrame) -> pd.Series:
     """Return the width of points in px: their area grows with the partners and pilots there."""
-    return np.minimum(8 + 4 * np.sqrt(points["partners"] + points["pilots"]), 34).round(1)
+    return np.minimum(_LEAST + 4 * np.sqrt(points["partners"] + points["pilots"]), 34).round(1)
 
 
 def _draw_hollows(points: pd.DataFrame) -> dict[str, Any]:

@@ -78,8 +78,8 @@ def _draw_points(candidates: Sequence[Candidate], chosen: int | None) -> list[di
     inner = {
         **place, "mode": "markers+text", "hoverinfo": "skip",
         "text": [str(number + 1) for number in numbers], "textfont": {"size": 13, "color": "@ink"},
-        "marker": {"size": [0.1 if number == chosen else 19 for number in numbers], "color": "@card", "opacity": 1,
-                   "allowoverlap": True},
+        "marker": {"size": [0.1 if number == chosen else 19 for number in numbers] or [19], "color": "@card",
+                   "opacity": 1, "allowoverlap": True},
     }  # fmt: skip
     return [rings, inner]
 

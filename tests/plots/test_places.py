@@ -81,3 +81,10 @@ def test_one_project_is_told_how_many_places_it_has(read):
     catalogue = read(projects=one, partners=partners)
 
     assert PLACES.find(PLACES.measure(catalogue), catalogue) == "Alpha has 2 places in 2 countries"
+
+
+def test_points_have_a_size_where_there_are_areas_only(read):
+    """From an empty list plotly.js computes no place for the names of points that come later."""
+    traces, _ = draw(read(partners="project,partner,region,country,source\na,County,Norfolk,United Kingdom,x\n"))
+
+    assert [trace["marker"]["size"] for trace in traces if "text" in trace.get("mode", "")] == [[8], [8]]

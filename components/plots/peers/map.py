@@ -64,7 +64,7 @@ def _draw_peers(peers: pd.DataFrame) -> dict[str, Any]:
         "lat": peers["latitude"].round(4).tolist() or [None], "lon": peers["longitude"].round(4).tolist() or [None],
         "text": named, "textposition": "middle right", "textfont": {"size": 13, "color": "@ink"},
         "hovertext": hovers, "hoverinfo": "text", "customdata": [f"place:{location}" for location in peers["location"]],
-        "marker": {"size": (7 + peers["score"] / 6).round(1).tolist(), "color": "@shared", "allowoverlap": True},
+        "marker": {"size": (7 + peers["score"] / 6).round(1).tolist() or [7], "color": "@shared", "allowoverlap": True},
     }  # fmt: skip
 
 
