@@ -246,11 +246,9 @@ FILTERS = (
     Filter("project", "Project", (("projects", "project"),)),
     Filter("programme", "Programme", (("projects", "programme"),)),
     Filter("country", "Country", tuple((table, "country") for table in LOCATED), whole_project=CLAIMS),
+    Filter("location", "Place", tuple((table, "location") for table in LOCATED), whole_project=CLAIMS),
     Filter("theme", "Theme", (("themes", "theme"),)),
     Filter("challenge", "Challenge", (("challenges", "challenge"),)),
     Filter("organisation_type", "Organisation type", (("partners", "organisation_type"),)),
     Filter("role", "Role", (("partners", "role"),)),
 )  # the period is a span of years, not a list of values: see select.py
-
-#: A place on the map: not a filter of the sidebar, yet it selects as they do.
-LOCATION = Filter("location", "Place", tuple((table, "location") for table in LOCATED), whole_project=CLAIMS)

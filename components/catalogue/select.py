@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.schema import FILTERS, LINKS, LOCATED, LOCATION, Filter
+from components.catalogue.schema import FILTERS, LINKS, LOCATED, Filter
 from components.catalogue.spelling import fold, suggest
 
 Period = tuple[int | None, int | None]
@@ -30,23 +30,20 @@ _BY_COUNT = ("theme", "challenge", "organisation_type")  # the most frequent fir
 
 @dataclass(frozen=True)
 class Selection:
-    """What is chosen: values by filter, first and last year, a place. Hashable; make it with make_selection."""
+    """What is chosen: values by filter, first and last year. Hashable; make it with make_selection."""
 
     values: tuple[tuple[str, tuple[str, ...]], ...] = ()
     period: Period = (None, None)
-    location: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.values or self.location) or self.period != (None, None)
+        return bool(self.values) or self.period != (None, None)
 
     def get(self, filter_name: str) -> tuple[str, ...]:
         """Chosen values of a filter; none means that it is not used."""
         return dict(self.values).get(filter_name, ())
 
 
-def make_selection(
-    values: Mapping[str, Iterable[str]] | None = None, *, period: Period = (None, None), location: str = ""
-) -> Selection:
+def make_selection(values: Mapping[str, Iterable[str]] | None = None, *, period: Period = (None, None)) -> Selection:
     """Selection in one order, so that equal choices are equal; filters without a value are not used.
 
     >>> make_selection({"role": ["lead"], "country": ["Malta", "Belgium"], "theme": []}).values
@@ -56,9 +53,7 @@ def make_selection(
     unknown = set(chosen) - set(_FILTERS)
     if unknown:
         raise ValueError(f"no such filter: {', '.join(sorted(unknown))}")
-    return Selection(
-        tuple(sorted((name, of_filter) for name, of_filter in chosen.items() if of_filter)), period, location
-    )
+    return Selection(tuple(sorted((name, of_filter) for name, of_filter in chosen.items() if of_filter)), period)
 
 
 def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
@@ -66,8 +61,6 @@ def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
     if not selection:
         return catalogue
     active = [(_FILTERS[name], values) for name, values in selection.values]
-    if selection.location:
-        active.append((LOCATION, (selection.location,)))
     hits = [(filter_, _mark_chosen(catalogue, filter_, values)) for filter_, values in active]
     kept = _mark_kept(catalogue, hits)
     kept["projects"] = kept["projects"] & _mark_running(catalogue.projects, selection.period)
@@ -158,9 +151,6 @@ def find_unknown(catalogue: Catalogue, selection: Selection) -> list[tuple[str, 
     for name, values in selection.values:
         options = [option for option, _ in list_options(catalogue, name)]
         unknown += [(name, value, suggest(value, options)) for value in values if value not in options]
-    locations = list(catalogue.places["location"])
-    if selection.location and selection.location not in locations:
-        unknown.append((LOCATION.name, selection.location, suggest(selection.location, locations)))
     return unknown
 
 

@@ -27,6 +27,7 @@ from components.measures.sentences import count_of, join_words, make_plural, nam
 LEVELS: tuple[Level, ...] = ("country", "region")
 COUNTS = ("organisations", "participations", "places", "pilots", "projects")
 NONE, MILLION = "none", "per million inhabitants"
+EVERYWHERE = "all countries"
 FEWEST = 200_000  # inhabitants; where there are fewer, one partner more or less would make or break a rate
 
 _NO_COUNTRY = "no country stated"
@@ -36,14 +37,22 @@ _COLUMNS = ["level", "area", "shape", "name", "country", *COUNTS, "inhabitants"]
 
 
 def count_by_area(
-    catalogue: Catalogue, *, level: Level = "country", counting: str = "organisations", per: str = NONE
+    catalogue: Catalogue,
+    *,
+    level: Level = "country",
+    within: str = EVERYWHERE,
+    counting: str = "organisations",
+    per: str = NONE,
 ) -> pd.DataFrame:
     """Count what each area has, the largest `value` first; last what is in no area, whose `area` is "".
 
+    `within` is a country: then only its rows are counted, and its areas listed.
+
     Columns: level, area (country or region id), shape, name, country, those of COUNTS, inhabitants, value (the count,
-    or the count a million inhabitants; NaN where they are fewer than FEWEST or not known). `attrs` keep the choices.
+    or the count a million inhabitants; NaN where they are fewer than FEWEST or not known), key (what a click means: a
+    country is looked into, a region tells what is there). `attrs` keep the choices.
     """
-    areas = count_areas(catalogue, level)
+    areas = count_areas(catalogue, level, within)
     if per == MILLION:
         value = areas[counting] / areas["inhabitants"].where(areas["inhabitants"] >= FEWEST) * 1e6
     else:
@@ -52,14 +61,17 @@ def count_by_area(
     keys = ["elsewhere", "value", "count", "name", "area"]
     table = order.sort_values(keys, ascending=[True, False, False, True, True], ignore_index=True)
     table = table.drop(columns=["elsewhere", "count"])
-    table.attrs = {"level": level, "counting": counting, "per": per}
+    kind = "within" if level == "country" else level
+    table["key"] = [f"{kind}:{area}" for area in table["area"]]
+    table.attrs = {"level": level, "counting": counting, "per": per, "within": within}
     return table
 
 
 @remember
-def count_areas(catalogue: Catalogue, level: Level) -> pd.DataFrame:
+def count_areas(catalogue: Catalogue, level: Level, within: str = EVERYWHERE) -> pd.DataFrame:
     """Count everything in each area, in no particular order; see `count_by_area`."""
     rows = _list_rows(catalogue)
+    rows = rows if within == EVERYWHERE else rows[rows["country"] == within].reset_index(drop=True)
     rows["area"] = _find_countries(rows) if level == "country" else _find_regions(rows, catalogue)
     places = rows["location"].where(~rows["location"].isin({"", *find_whole_countries(catalogue)}))
     counted = (
@@ -79,6 +91,12 @@ def count_areas(catalogue: Catalogue, level: Level) -> pd.DataFrame:
         name=[each.name if each else name for each, name in zip(known, counted["name"], strict=True)],
         inhabitants=[each.inhabitants or np.nan if each else np.nan for each in known],
     )[_COLUMNS]
+
+
+def list_countries(catalogue: Catalogue) -> tuple[str, ...]:
+    """List the countries of partners and pilots that are on the map, by alphabet."""
+    stated = {*catalogue.partners["country"].unique(), *catalogue.pilot_cities["country"].unique()}
+    return tuple(sorted(stated & set(list_divisions("country"))))
 
 
 def _list_rows(catalogue: Catalogue) -> pd.DataFrame:

@@ -22,22 +22,27 @@ _WIDEST = (-25.0, 33.0, 46.0, 71.5)  # places beyond it do not widen the first v
 _CROWDED = 400  # points; from here on near points are drawn as one with their number
 _LEAST = 8  # px, of a point that nothing stands for
 _RING = 5.0  # px, twice the width of the ring around a place that is not sure
-_NAMED = 60  # so many places can carry their names
+_NAMED = 40  # so many places can carry their names
+_SWITCHED = 25  # points; from here on a visitor may draw near ones as one, or not
+#: What a number on the map says.
+CROWD = {"label": "a number: so many places near each other", "colour": "@bar"}
 _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many for colours of their own
 
 
 def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
     """Return the map of `list_places`: areas below, points above."""
-    located = places[places["latitude"].notna()][::-1].copy()  # where most projects meet is drawn last, on top
+    located = places[places["latitude"].notna()].copy()
     located["shade"], scale = _shade(located, catalogue)
     areas = located[located["shape"] != ""]
     points = located[located["shape"] == ""]
-    crowded = (points["status"] == "found") & (len(points) > _CROWDED)  # what is unsure never hides in a crowd
+    points = points.assign(size=_size(points)).sort_values(["projects", "size"])  # where most meet is on top
+    crowded = _mark_crowded(points)
     return {
         "data": [
             *([] if areas.empty else [_draw_areas(areas, scale)]),
             _draw_points(points[~crowded], scale, crowded=False),
             _draw_hollows(points[points["status"] != "found"]),
+            _draw_names(points[~crowded]),
             _draw_points(points[crowded], scale, crowded=True),  # last, so that nothing covers their numbers
         ],
         "layout": make_layout(
@@ -48,10 +53,25 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
     }
 
 
+def _mark_crowded(points: pd.DataFrame) -> pd.Series:
+    """Say which points are drawn as one where they are near each other; what is unsure never hides in a crowd."""
+    return (points["status"] == "found") & (len(points) > _CROWDED)
+
+
 def list_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
     """Return what the colours of the map say, as {"label", "colour"}."""
     unsure = [{"label": "place not certain", "colour": "@muted", "hollow": "yes"}]
-    return _list_colours(places, catalogue) + (unsure if (places["status"] == "unsure").any() else [])
+    crowd = [CROWD] if _mark_crowded(_list_points(places)).any() else []
+    return _list_colours(places, catalogue) + (unsure if (places["status"] == "unsure").any() else []) + crowd
+
+
+def offer_crowds(places: pd.DataFrame) -> dict[str, Any]:
+    """Return what the card needs so that a visitor may draw near points as one, or not; {} for a few points."""
+    return {"crowd": CROWD} if len(_list_points(places)) >= _SWITCHED else {}
+
+
+def _list_points(places: pd.DataFrame) -> pd.DataFrame:
+    return places[places["latitude"].notna() & (places["shape"] == "")]
 
 
 def _list_colours(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
@@ -118,21 +138,16 @@ def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> di
     them away, costs more than all the rest of a filter. Its name stays, too, whether areas stand before it or
     not: plotly.js 4.1 fails when it has to take a trace with clusters off a map.
     """
-    named = len(points) <= _NAMED
     return {
         "type": "scattermap",
         "uid": "crowd" if crowded else "points",
-        "mode": "markers+text",
-        "lat": points["latitude"].round(4).tolist() or [None],
-        "lon": points["longitude"].round(4).tolist() or [None],
-        "text": points["place"].tolist() if named else [""] * len(points),
-        "textposition": "middle right",
-        "textfont": {"size": 13, "color": "@ink"},
+        "mode": "markers",
+        **_place(points),
         "customdata": ("place:" + points["location"]).tolist(),
         "hovertext": _describe(points),
         "hoverinfo": "text",
         "marker": {
-            "size": _size(points).tolist() or [_LEAST],  # without one, plotly.js puts the names nowhere, for good
+            "size": points["size"].tolist(),
             "color": points["shade"].tolist(),
             "opacity": 0.9,
             "allowoverlap": True,
@@ -152,12 +167,41 @@ def _draw_hollows(points: pd.DataFrame) -> dict[str, Any]:
     """Return what makes rings of the points that are not sure, for a map's points have no outline of their own."""
     return {
         "type": "scattermap",
+        "uid": "hollows",
         "mode": "markers",
-        "lat": points["latitude"].round(4).tolist() or [None],
-        "lon": points["longitude"].round(4).tolist() or [None],
+        **_place(points),
         "customdata": ("place:" + points["location"]).tolist(),
         "hoverinfo": "skip",
-        "marker": {"size": (_size(points) - _RING).tolist(), "color": "@land", "opacity": 1, "allowoverlap": True},
+        "marker": {"size": (points["size"] - _RING).tolist(), "color": "@land", "opacity": 1, "allowoverlap": True},
+    }
+
+
+def _draw_names(points: pd.DataFrame) -> dict[str, Any]:
+    """Return the names of the largest points: where two would collide the map keeps the first.
+
+    What the heading names comes first of all. The names stand beside points that are not seen, since
+    the points themselves come in the other order: what is drawn last lies on top.
+    """
+    named = points[::-1].sort_values("projects", key=lambda projects: projects < projects.max(), kind="stable")
+    named = named.head(_NAMED)
+    return {
+        "type": "scattermap",
+        "uid": "names",
+        "mode": "markers+text",
+        **_place(named),
+        "text": named["place"].tolist(),
+        "textposition": "middle right",
+        "textfont": {"size": 13, "color": "@ink"},
+        "hoverinfo": "skip",
+        # without a size, plotly.js puts the names nowhere, for good
+        "marker": {"size": named["size"].tolist() or [_LEAST], "opacity": 0, "allowoverlap": True},
+    }
+
+
+def _place(points: pd.DataFrame) -> dict[str, list[float | None]]:
+    return {
+        "lat": points["latitude"].round(4).tolist() or [None],
+        "lon": points["longitude"].round(4).tolist() or [None],
     }
 
 
@@ -205,5 +249,9 @@ PLACES = Chart(
     },
     height=lambda table: 560,
     key="place:{location}",
-    extras=lambda table, catalogue: {"extent": find_extent(table), "legend": list_legend(table, catalogue)},
+    extras=lambda table, catalogue: {
+        "extent": find_extent(table),
+        "legend": list_legend(table, catalogue),
+        **offer_crowds(table),
+    },
 )  # fmt: skip

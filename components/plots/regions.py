@@ -12,6 +12,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.areas.divisions import list_divisions
 from components.measures.regions import (
     COUNTS,
+    EVERYWHERE,
     FEWEST,
     LEVELS,
     MILLION,
@@ -19,6 +20,7 @@ from components.measures.regions import (
     count_by_area,
     find_fullest_area,
     find_unpiloted,
+    list_countries,
     list_unpiloted,
 )
 from components.measures.sentences import count_of
@@ -50,6 +52,14 @@ LEVEL = Choice(
     lambda catalogue: LEVELS,
     default=LEVELS[0],
     help="Regions: provinces, counties or Länder, in countries with more than 25 of them their unions",
+)
+WITHIN = Choice(
+    "within",
+    "Of",
+    "one",
+    lambda catalogue: (EVERYWHERE, *list_countries(catalogue)),
+    default=EVERYWHERE,
+    help="A click on a country of the map shows its regions",
 )
 COUNTING = Choice(
     "counting",
@@ -127,7 +137,7 @@ def _fill(drawn: pd.DataFrame, steps: list[int], shapes: str) -> dict[str, Any]:
         "locations": drawn["shape"].tolist(), "z": [step + 2 for step in steps],
         "colorscale": scale["colorscale"], "zmin": scale["cmin"], "zmax": scale["cmax"], "showscale": False,
         "marker": {"opacity": 0.92, "line": {"color": "@card", "width": 0.8}},
-        "customdata": _list_keys(drawn), "hovertext": _describe_all(drawn),
+        "customdata": drawn["key"].tolist(), "hovertext": _describe_all(drawn),
         "hoverinfo": "text",
     }  # fmt: skip
 
@@ -142,8 +152,9 @@ def _describe_all(drawn: pd.DataFrame) -> list[str]:
     for row in drawn.to_dict("records"):
         counts = " · ".join(count_of(int(row[count]), count[:-1]) for count in COUNTS)
         where = "" if row["name"] == row["country"] else f", {row['country']}"
+        look = "<br>Click to see its regions" if row["level"] == "country" else ""
         known = f"{_SMALL}: not compared" if pd.isna(row["value"]) else f"{row['value']:,.2f} {counting} {MILLION}"
-        texts.append(f"<b>{row['name']}</b>{where}<br>{counts}{f'<br>{known}' if is_rate else ''}")
+        texts.append(f"<b>{row['name']}</b>{where}<br>{counts}{f'<br>{known}' if is_rate else ''}{look}")
     return texts
 
 
@@ -232,12 +243,14 @@ AREAS = Chart(
     empty="No partner or pilot is recorded for this selection.",
     labels=_LABELS,
     height=lambda table: HEIGHT,
-    key="{level}:{area}",
+    key="{key}",
     extras=lambda table, catalogue: {
         "extent": find_areas_extent(table),
         "legend": list_classes(table, catalogue),
+        "view": table.attrs["within"],
+        "actions": [] if table.attrs["within"] == EVERYWHERE else [{"label": "All countries", "key": "within:"}],
     },
-    choices=(LEVEL, COUNTING, PER),
+    choices=(LEVEL, WITHIN, COUNTING, PER),
 )
 
 UNPILOTED = Chart(

@@ -51,7 +51,7 @@ def write_sheet(
     dossier = find_dossier(key, whole) if kind in KINDS else None
     if dossier is None:
         return None
-    selection = make_selection({"project": [name]}) if kind == "project" else make_selection(location=name)
+    selection = make_selection({"project" if kind == "project" else "location": [name]})
     shown = Shown(select(whole, selection), whole, selection, base=base)
     sections = _list_sections(dossier, name, whole)
     sources = list_sources(sections)

@@ -52,5 +52,5 @@ def make_remarks(shown: Shown) -> list[Card]:
 def _narrow(shown: Shown) -> Shown:
     """Return what is shown of the compared projects alone."""
     values = dict(shown.selection.values) | {"project": choose_compared(shown.catalogue)}
-    chosen = make_selection(values, period=shown.selection.period, location=shown.selection.location)
+    chosen = make_selection(values, period=shown.selection.period)
     return replace(shown, catalogue=narrow(shown.catalogue), selection=chosen)

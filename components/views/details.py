@@ -15,10 +15,9 @@ from components.reports.dossier.items import Item, Section
 from components.reports.dossier.spots import find_spots
 from components.reports.sheet import KINDS
 from components.views.cards import Card, make_notice
+from components.views.events import FILTERING
 
 CLOSE = {"label": "Close", "key": "close:"}
-#: Kinds of items that are values of a filter of the same name.
-FILTERING = ("project", "theme", "challenge")
 
 
 def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
@@ -53,9 +52,8 @@ def _offer_filter(show: str) -> list[dict[str, str]]:
     kind, _, name = show.partition(":")
     if kind not in FILTERING:
         return []
-    value = name.partition("|")[0]  # a theme of one project filters by the theme
-    is_chosen = value in st.session_state.get(kind, [])
-    return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": f"filter:{kind}:{value}"}]
+    is_chosen = name.partition("|")[0] in st.session_state.get(FILTERING[kind], [])
+    return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": f"filter:{show}"}]
 
 
 def _list_links(show: str, whole: Catalogue) -> list[dict[str, str]]:

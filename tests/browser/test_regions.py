@@ -28,3 +28,25 @@ def test_a_region_that_is_chosen_on_the_map_tells_its_pilots_and_partners(visit,
     page.mouse.click(x, y)
     find_card(page, "details").get_by_role("heading", name="Antwerp, Belgium").wait_for()
     assert "region%3ABE-VAN" in page.url or "region:BE-VAN" in page.url
+
+
+# Middle of a country in the page's pixels.
+_FIND_FRANCE = _FIND_ANTWERP.replace("[4.73, 51.24]", "[2.5, 47]")
+
+
+def test_a_country_is_looked_into_and_left_again(visit, wait_until_drawn, find_card):
+    page = wait_until_drawn(visit("?tab=Coverage&project=all"))
+    figure = find_card(page, "areas").locator(".pc-figure[role=img]")
+    x, y = figure.evaluate(_FIND_FRANCE)
+    page.mouse.move(x - 2, y)
+    page.mouse.move(x, y)
+
+    page.mouse.click(x, y)
+
+    page.wait_for_url("**within=France**")
+    shapes = "(figure) => figure._fullData[0].locations"
+    page.wait_for_function(f"(figure) => ({shapes})(figure)[0].startsWith('FR-')", arg=figure.element_handle())
+
+    find_card(page, "areas").get_by_role("button", name="All countries").click()
+    page.wait_for_function(f"(figure) => ({shapes})(figure).includes('BE')", arg=figure.element_handle())
+    assert "within" not in page.url

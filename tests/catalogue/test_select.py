@@ -136,7 +136,7 @@ def test_a_period_keeps_the_projects_that_ran_in_it(catalogue, period, projects)
 
 
 def test_a_place_keeps_what_is_there(catalogue):
-    chosen = select(catalogue, make_selection(location="Mechelen"))
+    chosen = select(catalogue, make_selection({"location": ["Mechelen"]}))
 
     assert list_kept(chosen, "projects", "project") == ["alpha", "beta"]
     assert list_kept(chosen, "partners", "partner") == ["Mechelen"]
@@ -192,12 +192,12 @@ def test_themes_are_offered_most_frequent_first(catalogue):
 
 
 def test_values_that_do_not_exist_are_found_with_a_suggestion(catalogue):
-    selection = make_selection({"country": ["Belgum", "Belgium"], "project": ["zzz"]}, location="Mecheln")
+    selection = make_selection({"country": ["Belgum", "Belgium"], "project": ["zzz"], "location": ["Mecheln"]})
 
     assert find_unknown(catalogue, selection) == [
         ("country", "Belgum", "Belgium"),
-        ("project", "zzz", ""),
         ("location", "Mecheln", "Mechelen"),
+        ("project", "zzz", ""),
     ]
 
 

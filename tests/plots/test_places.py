@@ -28,7 +28,7 @@ def draw(catalogue):
 
 
 def test_only_what_is_unsure_is_hollow(catalogue):
-    (_areas, points, hollows, _crowd), _table = draw(catalogue)
+    (_areas, points, hollows, *_), _table = draw(catalogue)
 
     assert set(points["customdata"]) == {"place:Ghent, Belgium", "place:Grafenau, Germany"}
     assert hollows["customdata"] == ["place:Grafenau, Germany"]
@@ -58,7 +58,7 @@ def test_a_name_that_is_not_certain_is_no_shared_place(catalogue):
 def test_unsure_places_stay_single_where_others_are_drawn_as_crowds(read):
     rows = "".join(f"a,P{i},,,,{40 + i / 50},{i / 50},x\n" for i in range(401))
     head = "project,partner,city,region,country,latitude,longitude,source\n"
-    (points, hollows, crowd), _table = draw(read(partners=f"{head}{rows}a,One,Grafenau,,Germany,,,x\n"))
+    (points, hollows, _names, crowd), _table = draw(read(partners=f"{head}{rows}a,One,Grafenau,,Germany,,,x\n"))
 
     assert points["customdata"] == hollows["customdata"] == ["place:Grafenau, Germany"]
     assert len(crowd["customdata"]) == 401
@@ -87,4 +87,4 @@ def test_points_have_a_size_where_there_are_areas_only(read):
     """From an empty list plotly.js computes no place for the names of points that come later."""
     traces, _ = draw(read(partners="project,partner,region,country,source\na,County,Norfolk,United Kingdom,x\n"))
 
-    assert [trace["marker"]["size"] for trace in traces if "text" in trace.get("mode", "")] == [[8], [8]]
+    assert [trace["marker"]["size"] for trace in traces if "text" in trace.get("mode", "")] == [[8]]

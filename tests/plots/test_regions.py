@@ -18,12 +18,20 @@ def draw(catalogue, **choices):
     return AREAS.plot(table, catalogue)["data"], AREAS.extras(table, catalogue)
 
 
+def test_the_regions_of_a_country_are_drawn_alone_with_a_way_back(read):
+    (areas, *_), extras = draw(read(partners=PARTNERS), level="region", within="Belgium")
+
+    assert areas["locations"] and all(shape.startswith("BE-") for shape in areas["locations"])
+    assert extras["actions"] == [{"label": "All countries", "key": "within:"}]
+    assert draw(read(partners=PARTNERS), level="region")[1]["actions"] == []
+
+
 def test_countries_are_filled_by_their_class_and_send_their_name(read):
     (areas, *_), _ = draw(read(partners=PARTNERS))
 
     assert areas["geojson"] == "@geo/countries.json"
     assert dict(zip(areas["locations"], areas["z"], strict=True)) == {"BE": 5, "IT": 3, "LI": 3}
-    assert areas["customdata"] == ["country:Belgium", "country:Italy", "country:Liechtenstein"]
+    assert areas["customdata"] == ["within:Belgium", "within:Italy", "within:Liechtenstein"]
 
 
 def test_regions_are_filled_by_their_shapes_and_send_their_code(read):
@@ -51,9 +59,11 @@ def test_hovering_tells_all_counts_and_the_rate(read):
 
     assert areas["hovertext"][0] == (
         "<b>Belgium</b><br>3 organisations · 3 participations · 2 places · 0 pilots · 1 project"
-        "<br>0.26 organisations per million inhabitants"
+        "<br>0.26 organisations per million inhabitants<br>Click to see its regions"
     )
-    assert areas["hovertext"][-1].endswith("<br>fewer than 200,000 inhabitants: not compared")
+    assert areas["hovertext"][-1].endswith(
+        "<br>fewer than 200,000 inhabitants: not compared<br>Click to see its regions"
+    )
 
 
 @pytest.mark.parametrize(

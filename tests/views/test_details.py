@@ -142,5 +142,10 @@ def test_a_project_can_be_filtered_by_from_its_card(read_two):
     assert {"label": "Filter by this", "key": f"filter:project:{name}"} in card["actions"]
 
 
-def test_a_place_is_no_value_of_a_filter(read_two):
-    assert [each["label"] for each in make_details("place:Ghent, Belgium", read_two())["actions"]] == ["Close"]
+def test_a_place_is_a_value_of_a_filter(read_two):
+    actions = make_details("place:Ghent, Belgium", read_two())["actions"]
+
+    assert actions == [
+        {"label": "Filter by this", "key": "filter:place:Ghent, Belgium"},
+        {"label": "Close", "key": "close:"},
+    ]

@@ -11,6 +11,7 @@ from components.views.events import obey
 @pytest.fixture
 def state(monkeypatch):
     state = {"project": ["a"], "country": [], "years": (2019, None), "show": "", "tab": "Overview"}
+    state["chosen"] = {"near": "pilot places"}
     monkeypatch.setattr(st, "session_state", state)
     return state
 
@@ -30,6 +31,37 @@ def test_an_item_is_chosen(state, key):
     obey(key)
 
     assert state["show"] == key
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "value"),
+    [
+        ("filter:place:Ghent, Belgium", "location", "Ghent, Belgium"),
+        ("filter:theme:cycling|a", "theme", "cycling"),
+        ("filter:country:Belgium", "country", "Belgium"),
+        ("filter:within:Belgium", "country", "Belgium"),
+    ],
+)
+def test_an_item_is_filtered_by(state, key, name, value):
+    obey(key)
+    assert (state[name], state["show"]) == ([value], "")
+
+    obey(key)
+    assert state[name] == []
+
+
+def test_what_no_filter_has_is_opened_although_it_was_to_filter(state):
+    obey("filter:organisation:City of Ghent")
+
+    assert state["show"] == "organisation:City of Ghent"
+
+
+def test_a_country_is_looked_into_and_left_again(state):
+    obey("within:Belgium")
+    assert state["chosen"] == {"near": "pilot places", "level": "region", "within": "Belgium"}
+
+    obey("within:")
+    assert state["chosen"] == {"near": "pilot places"}
 
 
 def test_closing_chooses_nothing(state):

@@ -25,8 +25,9 @@ def plot_compared_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     """Return the map of the compared projects, with lines between the nearest pilot places of different ones."""
     compared = narrow(catalogue)
     figure = plot_places(table, compared)
-    *areas, points, crowd = figure["data"]
-    return {**figure, "data": [*areas, _tie(_list_drawn(list_nearest(compared)).head(_TIED), table), points, crowd]}
+    areas = [trace for trace in figure["data"] if trace["type"] == "choroplethmap"]
+    ties = _tie(_list_drawn(list_nearest(compared)).head(_TIED), table)
+    return {**figure, "data": [*areas, ties, *figure["data"][len(areas) :]]}
 
 
 def _tie(pairs: pd.DataFrame, places: pd.DataFrame) -> dict[str, Any]:

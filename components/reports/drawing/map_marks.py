@@ -25,7 +25,8 @@ def draw_places(trace: Spec, frame: Frame, view: View) -> list[str]:
     if read(trace, "cluster.enabled"):
         return draw_clusters(trace, places, view)
     parts = list(_draw_lines(trace, places)) if "lines" in mode or trace.get("fill") == "toself" else []
-    parts += draw_markers(trace, places) if "markers" in mode else []
+    seen = "markers" in mode and read(trace, "marker.opacity", 1) != 0
+    parts += draw_markers(trace, places) if seen else []
     opacity = trace.get("opacity")
     return [group(parts, opacity=None if opacity == 1 else opacity)]
 

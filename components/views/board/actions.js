@@ -1,15 +1,30 @@
 // The actions of a figure, in the same corner of every card: table, download, share, full screen.
 import { drawSign, make } from "./dom.js";
+import { isGrouped } from "./grouping.js";
 
 export function makeActions(card) {
-  const fit = make("button", { type: "button", class: "pc-button", title: "Show all places again", onclick: () => card.figure.fit(card.content, card.context, card.theme) }, ...face("fit", "All places"));
   const table = make("button", { type: "button", class: "pc-button", "aria-pressed": "false", title: "Show the numbers as a table", onclick: () => {
     table.setAttribute("aria-pressed", String(card.table.toggle()));
   } }, ...face("table", "Table"));
   const whole = make("button", { type: "button", class: "pc-button", title: "Full screen", onclick: () => toggleScreen(card) }, drawSign("whole"), make("span", { class: "pc-hidden" }, "Full screen"));
   const files = card.content.api ? [table, makeDownload(card), ...(card.content.published ? [] : [makeShare(card)])] : []; // a sketch beside its own list has none
-  return [...(card.content.extent ? [fit] : []), ...files, whole];
+  return [...files, whole];
 }
+
+// What only maps have, on the map: a way back, whether near places are drawn as one, and the first view again.
+export function makeTools(card) {
+  const { actions = [], crowd, extent } = card.content;
+  const ways = actions.map(({ label, key }) => makeTool(label, "back", {}, () => card.send(key)));
+  return [...ways, ...(crowd ? [makeGrouping(card)] : []), ...(extent ? [makeTool("All places", "fit", { title: "Show all places again" }, () => card.figure.fit(card.content, card.context, card.theme))] : [])];
+}
+
+function makeGrouping(card) {
+  const pressed = isGrouped(card.content);
+  const title = pressed ? "Draw each place for itself" : "Draw near places as one, with their number";
+  return makeTool("Group", "group", { "aria-pressed": String(pressed), title }, () => card.regroup(!pressed));
+}
+
+const makeTool = (word, sign, attributes, obey) => make("button", { type: "button", class: "pc-button", ...attributes, onclick: obey }, ...face(sign, word));
 
 // A sign, and the word beside it where the card is wide enough; the word is the name in any case.
 const face = (sign, word) => [drawSign(sign), make("span", { class: "pc-word" }, word)];

@@ -2,7 +2,8 @@
 import { make } from "./dom.js";
 import { FigureBody } from "./figure.js";
 import { showArchive, showDetails, showNotice, showRows } from "./bodies.js";
-import { makeActions } from "./actions.js";
+import { makeActions, makeTools } from "./actions.js";
+import { group } from "./grouping.js";
 import { TableTwin } from "./table.js";
 
 const BODIES = { archive: showArchive, details: showDetails, notice: showNotice, rows: showRows };
@@ -10,6 +11,7 @@ const BODIES = { archive: showArchive, details: showDetails, notice: showNotice,
 export class Card {
   constructor(name) {
     this.element = make("section", { class: "pc-card", "data-card": name });
+    for (const kind of ["pointerup", "click"]) this.element.addEventListener(kind, ({ shiftKey }) => { this.filters = shiftKey; }, true);
     this.seen = "";
   }
 
@@ -19,7 +21,8 @@ export class Card {
     const text = JSON.stringify(content);
     if (text === this.seen) return false; // unchanged: not touched, so it cannot flicker
     this.seen = text;
-    this.content = content;
+    this.plain = content;
+    this.content = group(content, this.grouped);
     this.element.className = `pc-card pc-is-${content.kind}${content.sticky ? " pc-sticky" : ""}${content.tall ? " pc-tall" : ""}`;
     this.element.style.setProperty("--span", content.span ?? 12);
     this.#head();
@@ -45,8 +48,18 @@ export class Card {
     this.element.remove();
   }
 
+  // Near places of a map as one with their number, or each for itself: as the visitor last chose, else as the server did.
+  regroup(wanted) {
+    this.grouped = wanted;
+    this.content = group(this.plain, wanted);
+    this.#legend();
+    this.#tools();
+    this.figure.draw(this.content, this.context, this.theme);
+  }
+
+  // With the shift key a click filters by what it would open.
   send(key) {
-    this.context.send({ card: this.content.name, key, at: Date.now() });
+    this.context.send({ card: this.content.name, key: this.filters ? `filter:${key}` : key, at: Date.now() });
   }
 
   #head() {
@@ -85,6 +98,7 @@ export class Card {
         this.figure = new FigureBody(this.body, (key) => this.send(key));
         this.table = new TableTwin(this.body, this.figure.frame, (key) => this.send(key));
       }
+      this.#tools();
       this.figure.draw(this.content, this.context, this.theme);
       this.table.update(this.content);
     } else {
@@ -92,6 +106,15 @@ export class Card {
       this.figure = this.table = null;
       this.body.replaceChildren(...BODIES[this.content.kind](this.content, (key) => this.send(key)));
     }
+  }
+
+  #tools() {
+    const focused = [...(this.tools?.children ?? [])].indexOf(document.activeElement);
+    this.tools?.remove();
+    const tools = makeTools(this);
+    this.tools = tools.length ? make("div", { class: "pc-tools" }, ...tools) : null;
+    if (this.tools) this.figure.frame.append(this.tools);
+    tools[focused]?.focus();
   }
 
   #caption() {

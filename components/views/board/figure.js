@@ -2,6 +2,8 @@
 import { findAsset, hasRoom, keepReachable, make } from "./dom.js";
 import { makeRoom } from "./labels.js";
 import { paint } from "./theme.js";
+import { Crowd } from "./crowd.js";
+import { listClusters } from "./dots.js";
 import { fitView, stillLabels } from "./map.js";
 import { loadGeodata } from "./geodata.js";
 import { shareGestures } from "./gestures.js";
@@ -51,7 +53,8 @@ export class FigureBody {
     keepReachable(this.frame, this.holder);
     this.send = (key) => send((this.clicked = key));
     this.chosen = { key: "", spots: [] };
-    this.rings = new Rings(this.frame);
+    this.rings = new Rings(this.frame, () => (this.map ? listClusters(this.map, this.holder._fullData) : []));
+    this.crowd = new Crowd(this.frame, this.send);
     parent.append(this.frame);
     this.watch = new ResizeObserver(() => this.#resize());
     this.watch.observe(this.frame);
@@ -117,12 +120,33 @@ export class FigureBody {
     this.width = this.holder.clientWidth;
     if (this.map) {
       stillLabels(this.map);
-      if (this.map !== this.shared) shareGestures((this.shared = this.map));
+      if (this.map !== this.shared) this.#meet((this.shared = this.map));
       this.rings.show(this.map, this.chosen.spots);
     }
     if (this.listening || !this.holder.on) return;
     this.listening = true;
-    this.holder.on("plotly_click", ({ points }) => points[0]?.customdata != null && this.send(String([points[0].customdata].flat()[0])));
+    this.holder.on("plotly_click", (event) => this.#click(event));
+    this.holder.on("plotly_beforehover", (event) => this.#hover(event));
+  }
+
+  // plotly.js makes a map anew where it must.
+  #meet(map) {
+    shareGestures(map);
+    this.crowd.listen(map, this.holder);
+  }
+
+  #click({ points: [point], event }) {
+    if (point?.customdata == null || (this.map && (point.data.type === "scattermap" || this.crowd.covers(event)))) return;
+    this.send(String([point.customdata].flat()[0]));
+  }
+
+  // Of dots that lie over each other plotly.js tells the smallest; we tell the one on top, which a click opens.
+  #hover(event) {
+    const [top] = this.map && event.point ? this.crowd.findDots(event.point.x, event.point.y) : [];
+    if (!top) return true;
+    const { curveNumber, pointNumber } = top;
+    ready.Plotly.Fx.hover(this.holder, [{ curveNumber, pointNumber }], "map");
+    return false;
   }
 
   #paint(content, context, theme) {
@@ -179,6 +203,7 @@ export class FigureBody {
   remove() {
     this.removed = true;
     this.watch.disconnect();
+    this.crowd.remove();
     document.removeEventListener("fullscreenchange", this.fill);
     if (window.Plotly) window.Plotly.purge(this.holder);
     this.frame.remove();

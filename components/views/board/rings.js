@@ -2,11 +2,14 @@
 import { make } from "./dom.js";
 
 const MOST = 60; // rings; more would cover what they point at
+const ROOM = 10; // px beside a number within which a ring would lie over it
 const AROUND = { across: 4, upright: 2.5 }; // degrees around a lonely place, so that one sees where it is
 
 export class Rings {
-  constructor(parent) {
+  // `listClusters` tells the numbers that stand for many places: around a place in one, the ring goes around the number.
+  constructor(parent, listClusters = () => []) {
     this.parent = parent;
+    this.listClusters = listClusters;
     this.shown = [];
   }
 
@@ -15,15 +18,20 @@ export class Rings {
     this.shown.forEach(({ ring }) => ring.remove());
     this.shown = (spots.length > MOST ? [] : spots).map((spot) => ({ spot, ring: make("span", { class: "pc-ring" }) }));
     this.parent.append(...this.shown.map(({ ring }) => ring));
-    if (map !== this.map) map.on("move", () => this.#follow());
+    if (map !== this.map) for (const happened of ["move", "idle"]) map.on(happened, () => this.#follow());
     this.map = map;
     this.#follow();
   }
 
   #follow() {
+    if (!this.shown.length) return;
+    const clusters = this.listClusters();
     for (const { spot, ring } of this.shown) {
       const { x, y } = this.map.project(spot);
-      ring.style.translate = `${x}px ${y}px`;
+      const around = clusters.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) <= cluster.radius + ROOM);
+      const centre = around ?? { x, y };
+      ring.style.translate = `${centre.x}px ${centre.y}px`;
+      ring.style.setProperty("--reach", around ? `${around.radius + 4}px` : "");
     }
   }
 }

@@ -1,0 +1,47 @@
+// Dots of a map, and numbers that stand for many: what lies under a point of the screen.
+const REACH = 2; // px around a dot
+const LARGEST = 40; // px of a dot
+
+const findLayer = ({ uid }, part) => `plotly-trace-layer-${uid}-${part}`;
+const isDotted = ({ type, mode, visible, hoverinfo, customdata }) =>
+  type === "scattermap" && mode?.includes("markers") && visible === true && hoverinfo !== "skip" && customdata?.length > 0;
+
+// The dots under a point of the screen, the one on top first, as [{curveNumber, pointNumber, key, name}].
+export function findDots(map, traces, [x, y]) {
+  const [south, north] = [map.unproject([x, y + LARGEST]).lat, map.unproject([x, y - LARGEST]).lat];
+  const found = [];
+  traces.forEach((trace, curveNumber) => {
+    if (!isDotted(trace)) return;
+    const { lat, lon, customdata, hovertext, marker } = trace;
+    const single = trace.cluster?.enabled ? listSingle(map, trace) : null;
+    lat.forEach((latitude, pointNumber) => {
+      if (latitude == null || latitude < south || latitude > north || single?.has(pointNumber) === false) return;
+      const spot = map.project([lon[pointNumber], latitude]);
+      const reach = (Array.isArray(marker.size) ? marker.size[pointNumber] : marker.size) / 2 + REACH;
+      if (Math.hypot(spot.x - x, spot.y - y) > reach || customdata[pointNumber] == null) return;
+      const key = String([customdata[pointNumber]].flat()[0]);
+      found.push({ curveNumber, pointNumber, key, name: readName(hovertext?.[pointNumber] ?? key) });
+    });
+  });
+  return found.reverse();
+}
+
+// The numbers of the dots that no cluster holds now; plotly.js counts its features from 1.
+function listSingle(map, trace) {
+  const layer = findLayer(trace, "circle");
+  return new Set(map.getLayer(layer) ? map.queryRenderedFeatures({ layers: [layer] }).map(({ id }) => id - 1) : []);
+}
+
+const readName = (hover) => new DOMParser().parseFromString(hover.split("<br>")[0], "text/html").body.textContent;
+
+// The clusters that are drawn now, as [{x, y, radius, count, spot, expand}]; `expand` promises where they part.
+export function listClusters(map, traces) {
+  return traces.filter((trace) => isDotted(trace) && trace.cluster?.enabled && map.getLayer(findLayer(trace, "cluster"))).flatMap((trace) =>
+    map.queryRenderedFeatures({ layers: [findLayer(trace, "cluster")] }).map(({ geometry, properties, source }) => ({
+      ...map.project(geometry.coordinates), spot: geometry.coordinates, count: properties.point_count,
+      radius: [trace.cluster.size].flat()[trace.cluster.step.filter((step) => properties.point_count >= step).length],
+      expand: () => map.getSource(source).getClusterExpansionZoom(properties.cluster_id),
+    })));
+}
+
+export const findCluster = (clusters, [x, y]) => clusters.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) <= cluster.radius);
