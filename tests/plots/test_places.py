@@ -83,6 +83,16 @@ def test_one_project_is_told_how_many_places_it_has(read):
     assert PLACES.find(PLACES.measure(catalogue), catalogue) == "Alpha has 2 places in 2 countries"
 
 
+def test_where_most_projects_meet_is_named_first_and_lies_on_top(read):
+    rows = "".join(f"a,{name},Ghent,Belgium,x\n" for name in "ABC")
+    rows += "a,D,Venlo,Netherlands,x\nb,E,Venlo,Netherlands,x\n"
+    traces, _ = draw(read(partners=f"project,partner,city,country,source\n{rows}"))
+    points, names = (next(trace for trace in traces if trace.get("uid") == uid) for uid in ("points", "names"))
+
+    assert names["text"] == ["Venlo", "Ghent"]
+    assert points["customdata"] == ["place:Ghent, Belgium", "place:Venlo, Netherlands"]
+
+
 def test_points_have_a_size_where_there_are_areas_only(read):
     """From an empty list plotly.js computes no place for the names of points that come later."""
     traces, _ = draw(read(partners="project,partner,region,country,source\na,County,Norfolk,United Kingdom,x\n"))

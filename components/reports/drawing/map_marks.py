@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from components.reports.drawing.clusters import draw_clusters
 from components.reports.drawing.frame import Frame
 from components.reports.drawing.labels import read_font
@@ -49,7 +47,7 @@ def _draw_lines(trace: Spec, places: Places) -> Iterator[str]:
 
 
 def draw_names(traces: Sequence[Spec], frame: Frame, view: View) -> Iterator[str]:
-    """Yield the names of the points of all traces where there is room: of traces on top first, then of large points."""
+    """Yield the names of the points of all traces where there is room: of traces on top first, then as they come."""
     named = [trace for trace in traces if "text" in str(trace.get("mode")) and not read(trace, "cluster.enabled")]
     taken = [box for trace in traces for box in _list_boxes(trace, view)]
     for trace in reversed(named):
@@ -72,9 +70,8 @@ def _draw_names(trace: Spec, frame: Frame, view: View, taken: list[Box]) -> Iter
     stated = read_font(frame.layout, {})
     font: Spec = trace.get("textfont") or {}
     heights, colours = spread(font.get("size"), number, stated.size), spread(font.get("color"), number, stated.colour)
-    order: Sequence[int] = np.argsort([-size for size in sizes], kind="stable").tolist()
-    for each in order:
-        place, text = places[each], str(texts[each] or "")
+    for each, place in enumerate(places):
+        text = str(texts[each] or "")
         if place is None or not text.strip():
             continue
         sides = (positions[each], *SIDES) if marked else (positions[each],)

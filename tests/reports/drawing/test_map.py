@@ -67,6 +67,13 @@ def test_names_that_would_hide_one_another_move_or_are_left_out():
     assert 1 <= len(names) < 5
 
 
+def test_where_names_collide_the_one_that_comes_first_has_room_as_in_the_browser():
+    sizes = {"marker": {"size": [8, 9, 9, 9, 9, 9, 9], "color": "#ff0000"}}
+    names = list_names(draw(mark([4.4] * 7, [51] * 7, ["First", *"BCDEFG"], **sizes)))
+
+    assert "First" in names and len(names) < 7
+
+
 def test_names_of_different_traces_do_not_overlap():
     names = list_names(draw(mark([4.4], [51], ["Ghent"]), mark([4.4], [51], ["Ghent too"])))
 
