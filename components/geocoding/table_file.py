@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from components.geocoding.sources.memory_file import write_atomically
+from components.catalogue.whole_file import write_whole
 
 
 class TableError(Exception):
@@ -83,6 +83,6 @@ def write_file(path: Path, table: TableFile, header: Sequence[str], added: Itera
         writer.writerow([*row[:width], *[""] * (width - len(row)), *cells, *row[width:]])
     mark = "\ufeff" if table.has_mark else ""
     try:
-        write_atomically(path, mark + text.getvalue())
+        write_whole(path, (mark + text.getvalue()).encode())
     except OSError as error:
         raise TableError(f"{path} cannot be written: {error.strerror}.") from None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from components.catalogue.whole_file import write_whole
 from components.measures.sentences import count_of
 from components.plots.questions import QUESTIONS, Question
 from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
@@ -15,7 +16,6 @@ from components.reports.chapters import make_chapters
 from components.reports.csvw import ENDING
 from components.reports.documents import ARCHIVE, DOCUMENTS, Document, name_document
 from components.reports.exhibit import Exhibit
-from components.reports.files import write_whole
 from components.reports.formats import FORMATS, Format, describe_csv
 from components.reports.illustration import NoPictureError
 from components.reports.parameters import BadParameterError, suggest_known

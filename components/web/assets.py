@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.catalogue.snapshots import UnknownStateError
-from components.views.board import list_assets
+from components.views.board import find_assets_address, list_assets
 from components.views.filters.options import list_choosable
 from components.views.store import load_shown
 
@@ -18,11 +18,11 @@ FOREVER = "public, max-age=31536000, immutable"  # the address changes with the 
 
 
 async def send_asset(request: Request) -> Response:
-    """Send one of the listed files; the version in the address only keeps browsers from old copies."""
+    """Send one of the listed files; who asks for another version gets today's file, and keeps no copy of it."""
     path = list_assets().get(request.path_params["name"])
     if path is None or not path.is_file():
         return PlainTextResponse("There is no such file.", status_code=404)
-    return FileResponse(path, headers={"cache-control": FOREVER})
+    return FileResponse(path, headers={"cache-control": _find_lifetime(request)})
 
 
 async def send_options(request: Request) -> Response:
@@ -33,7 +33,11 @@ async def send_options(request: Request) -> Response:
         return PlainTextResponse("The data have changed. Load the page anew.", status_code=404)
     choosable = await run_in_threadpool(list_choosable, whole)
     content = json.dumps(choosable, ensure_ascii=False)
-    return Response(content, media_type="application/json", headers={"cache-control": FOREVER})
+    return Response(content, media_type="application/json", headers={"cache-control": _find_lifetime(request)})
+
+
+def _find_lifetime(request: Request) -> str:
+    return FOREVER if find_assets_address() == f"assets/{request.path_params['version']}/" else "no-cache"
 
 
 def make_asset_routes() -> list[Route]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import re
+from collections import OrderedDict
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -20,6 +21,10 @@ _UNCHANGING = ("/static/", "/assets/")  # path parts below which a name means on
 _TEXT = ("text/", "application/json", "application/geo+json", "application/javascript", "image/svg")
 _REFUSED = re.compile(r"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
 _SMALL = 1000  # bytes; below it compression gains nothing
+_MOST = 64_000_000  # bytes kept; what was not asked for longest goes
+
+
+Answer = tuple[list[tuple[bytes, bytes]], bytes]  # headers and body
 
 
 class RememberCompressed:
@@ -27,7 +32,7 @@ class RememberCompressed:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.remembered: dict[str, tuple[list[tuple[bytes, bytes]], bytes]] = {}
+        self.remembered: OrderedDict[str, Answer] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or let the app answer and remember it."""
@@ -37,6 +42,7 @@ class RememberCompressed:
             return
         path = scope["path"]
         if path in self.remembered:
+            self.remembered.move_to_end(path)
             await _reply(send, 200, *self.remembered[path])
             return
         start, body = await self._ask(scope, receive)
@@ -50,8 +56,13 @@ class RememberCompressed:
         compressed = await asyncio.to_thread(gzip.compress, body, 9 if lasting else 6)
         headers = _describe(start["headers"], len(compressed))
         if lasting:
-            self.remembered[path] = (headers, compressed)
+            self._remember(path, (headers, compressed))
         await _reply(send, 200, headers, compressed)
+
+    def _remember(self, path: str, answer: Answer) -> None:
+        self.remembered[path] = answer
+        while sum(len(body) for _, body in self.remembered.values()) > _MOST:
+            self.remembered.popitem(last=False)
 
     async def _ask(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
         start: Message = {}

@@ -15,9 +15,9 @@ import pytest
 from pptx import Presentation
 
 from components.__main__ import main
+from components.catalogue.whole_file import write_whole
 from components.reports import command
 from components.reports.csvw import ENDING
-from components.reports.files import write_whole
 from components.reports.formats import FORMATS
 from tests.two_projects import TEXTS
 

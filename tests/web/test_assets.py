@@ -58,7 +58,7 @@ def test_the_version_changes_with_the_content(tmp_path):
 def test_what_can_be_chosen_is_sent_once_for_these_data(ask):
     version = load_catalogue(DATA).catalogue.version
 
-    answer = ask(f"assets/any/options/{version}.json")
+    answer = ask(f"{find_assets_address()}options/{version}.json")
     offered = json.loads(answer.content)
 
     assert "immutable" in answer.headers["cache-control"]

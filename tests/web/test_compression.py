@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import re
+import secrets
 
 from components.views.board import find_assets_address
 from components.web.compression import RememberCompressed
@@ -74,6 +75,31 @@ def test_a_file_that_is_not_there_is_neither_compressed_nor_remembered(ask):
     answers = [ask("assets/x/nothing.js", accept_encoding="gzip") for _ in range(2)]
 
     assert [(answer.status, answer.headers["content-encoding"]) for answer in answers] == [(404, None), (404, None)]
+
+
+def test_a_file_of_another_version_is_todays_and_is_not_remembered(ask):
+    answer = ask("assets/x/board.js")
+
+    assert (answer.status, answer.headers["cache-control"]) == (200, "no-cache")
+    assert answer.content == ask(f"{find_assets_address()}board.js").content
+
+
+def test_no_more_is_remembered_than_there_is_room_for(monkeypatch):
+    async def answer(scope, receive, send) -> None:
+        headers = [(b"content-type", b"text/javascript"), (b"cache-control", b"immutable")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": secrets.token_hex(5000).encode()})
+
+    async def ignore(message=None) -> None:
+        pass
+
+    monkeypatch.setattr("components.web.compression._MOST", 20_000)
+    compress = RememberCompressed(answer)
+    for name in ("a", "b", "c", "a", "d", "e"):
+        scope = {"type": "http", "method": "GET", "path": f"/assets/{name}", "headers": [(b"accept-encoding", b"gzip")]}
+        asyncio.run(compress(scope, ignore, ignore))
+
+    assert [path[-1] for path in compress.remembered] == ["a", "d", "e"]
 
 
 def test_the_page_that_answers_for_any_name_is_not_remembered():

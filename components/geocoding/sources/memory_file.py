@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -11,6 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from components.catalogue.whole_file import list_parts, write_whole
 from components.geocoding.location import Location, Query, find_origin
 from components.geocoding.sources.remembered import (
     Memory,
@@ -23,7 +22,6 @@ from components.geocoding.sources.remembered import (
 )
 
 _PATIENCE_SECONDS = 10.0  # whoever holds the lock writes one file: the system lets go of it when a process ends
-_UNFINISHED = ".part"
 
 
 class BusyError(OSError):
@@ -78,9 +76,9 @@ def save_decisions(path: Path, rows: Sequence[Mapping[str, str]], *, over: Itera
 def clear_leftovers(path: Path) -> None:
     """Removes what a process that was ended while it wrote places.csv has left beside it."""
     with suppress(OSError):
-        if any(_list_leftovers(path)):
+        if any(list_parts(path)):
             with _lock(path):
-                for leftover in _list_leftovers(path):
+                for leftover in list_parts(path):
                     leftover.unlink()
 
 
@@ -101,33 +99,18 @@ def _read_answer(row: Mapping[str, str]) -> tuple[str, ...]:
 
 def _change(path: Path, change: Callable[[Memory], Memory]) -> Memory:
     with _lock(path):
-        for leftover in _list_leftovers(path):
+        for leftover in list_parts(path):  # who holds the lock knows that nobody writes them
             leftover.unlink(missing_ok=True)
         memory = read_memory(path)
         if memory.is_broken:
             path.replace(path.with_name(f"{path.name}.broken"))
         changed = change(memory)
-        write_atomically(path, write_memory(changed))
+        write_whole(path, write_memory(changed).encode())
     return changed
 
 
 def _is_automatic(row: Mapping[str, str]) -> bool:
     return find_origin(row.get("source", "")) is not None
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Writes a whole file or nothing: readers see the old one or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 @contextmanager
@@ -138,8 +121,3 @@ def _lock(path: Path) -> Iterator[None]:
             yield
     except Timeout:
         raise BusyError(f"{path.name} is being written by another process. Try again in a moment.") from None
-
-
-def _list_leftovers(path: Path) -> list[Path]:
-    """The unfinished files beside a file: who holds its lock knows that nobody writes them."""
-    return list(path.parent.glob(f".{path.name}.*{_UNFINISHED}"))
