@@ -18,10 +18,18 @@ _STYLE = """<style>
 }
 [data-testid="stCaptionContainer"] { opacity: .8; }  /* Streamlit's .6 is too pale to read */
 .stAppHeader { background: transparent; }
+/* what opens the sidebar says what is in it, and stands above the headline, never on it */
+[data-testid="stExpandSidebarButton"] {
+  width: auto; height: 36px; padding: 0 12px; border-radius: 8px; font-size: .9rem; color: var(--pc-ink);
+  background: var(--pc-card); border: 1px solid color-mix(in srgb, var(--pc-ink) 28%, transparent);
+}
+[data-testid="stExpandSidebarButton"] > span { display: none; }
+[data-testid="stExpandSidebarButton"]::after { content: var(--pc-filters, "Filters"); }
+.stApp:has([data-testid="stExpandSidebarButton"]) .stMainBlockContainer { padding-top: 3.6rem; }
 section.stSidebar h2 { padding: 0; font-size: 1.35rem; }
 section.stSidebar [data-testid="stVerticalBlock"] { gap: .8rem; }
 section.stSidebar [data-testid="stSidebarHeader"] { padding-bottom: 0; height: 2.5rem; }
-@media (max-width: 640px) { .stMainBlockContainer { padding: 2.6rem .8rem 2rem; } }
+@media (max-width: 640px) { .stMainBlockContainer { padding: 1.6rem .8rem 2rem; } }
 @media print { section.stSidebar, .stAppHeader, [role="tablist"] { display: none !important; } }
 </style>"""
 

@@ -1,7 +1,6 @@
 // A board of cards. Streamlit calls `show` at mount and at each rerun: cards stay, only those whose
 // content changed are drawn anew, so maps keep their zoom and nothing flickers.
 import { Card } from "./card.js";
-import { hasRoom } from "./dom.js";
 import { applyTheme, watchTheme } from "./theme.js";
 
 const boards = new WeakMap();
@@ -19,10 +18,7 @@ export function show({ data, parentElement, setTriggerValue }) {
   board.source = data.source;
   board.context = { assets: data.assets, palettes: data.palettes, send: (event) => setTriggerValue("event", event) };
   if (!isStale(data, board.at)) arrange(board, data.cards);
-  if (!board.shown) {
-    hasRoom(root).then(showOpenTab);
-    settle(board).then(() => rehearse(board));
-  }
+  if (!board.shown) settle(board).then(() => rehearse(board));
   board.shown = true;
   return () => {
     if (open === board) open = null;
@@ -30,13 +26,6 @@ export function show({ data, parentElement, setTriggerValue }) {
     board.cards.forEach((card) => card.remove());
     boards.delete(root);
   };
-}
-
-// On a telephone the strip of tabs is wider than the page.
-function showOpenTab() {
-  const tab = document.querySelector("[role=tab][aria-selected=true]");
-  const strip = tab?.parentElement;
-  strip?.scrollTo({ left: tab.offsetLeft - (strip.clientWidth - tab.clientWidth) / 2 });
 }
 
 // The visitor has chosen something else since the server made this; not for ever, should the choice be lost.

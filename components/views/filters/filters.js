@@ -3,6 +3,7 @@
 import { expect, isStale, preview } from "./board.js";
 import { make } from "./dom.js";
 import { Picker } from "./picker.js";
+import { countOnOpener, showOpenTab, watchOpener } from "./surroundings.js";
 import { applyTheme } from "./theme.js";
 
 const panels = new WeakMap();
@@ -25,10 +26,12 @@ class Panel {
   constructor(root) {
     this.root = root;
     this.at = 0; // when the visitor last chose something
+    watchOpener();
   }
 
   async update(data) {
     applyTheme(this.root, data.palettes);
+    showOpenTab();
     window.onbeforeunload = data.unsaved ? (event) => event.preventDefault() : null; // decisions on places end with the visit
     if (isStale(data, this.at)) return;
     [this.data, this.chosen, this.years] = [data, data.chosen, data.years];
@@ -80,6 +83,7 @@ class Panel {
   }
 
   #fill() {
+    countOnOpener(Object.values(this.chosen).flat().length + this.years.some((year) => year != null));
     if (!this.pickers) return; // the options are on their way
     this.find.update(this.options.find);
     for (const { name, options } of this.options.filters) this.pickers.get(name).update(options, this.chosen[name], name === "project" ? this.data.colours : {});
