@@ -70,6 +70,21 @@ def _make_way_out(exhibit: Exhibit, span: int) -> Card:
     return make_notice(chart.name, chart.title, f"{chart.empty} {MORE}", span=span, actions=[CLEAR])
 
 
+def level(cards: Sequence[Card], most: int) -> list[Card]:
+    """Return cards of one row of the board: its figures as high as the tallest, at least where that is below `most`.
+
+    So they end on one line, and where all have few rows none is tall and empty.
+    """
+    height = min(most, max((card.get("height", 0) for card in cards), default=0))
+    return [_heighten(card, height) if card["kind"] == "figure" else card for card in cards]
+
+
+def _heighten(card: Card, height: int) -> Card:
+    if height <= card["height"]:
+        return card
+    return {**card, "figure": keep_rows(card["figure"], card["height"], height), "height": height}
+
+
 def make_notice(
     name: str, title: str, text: str, *, span: int = 12, actions: list[dict[str, str]] | None = None
 ) -> Card:

@@ -9,12 +9,12 @@ from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.places import PLACES
 from components.plots.themes import THEMES_BY_PROJECT
 from components.reports.shown import Shown
-from components.views.cards import Card, make_chart_card, make_notice
+from components.views.cards import Card, level, make_chart_card, make_notice
 from components.views.sharing import make_common
 from components.views.store import remember
 
 _ROWS = 25
-_HEIGHT = 470  # px, whatever the selection, so that the page does not jump
+_HEIGHT = 470  # px of a full figure; a map has it whatever the selection, so that the page does not jump
 _COLUMNS = {"partner": "Partner", "project": "Project", "city": "City", "country": "Country", "role": "Role"}
 
 
@@ -23,10 +23,8 @@ def make_overview(shown: Shown, details: Card | None) -> list[Card]:
     return [
         make_chart_card(PLACES, shown, span=8, height=_HEIGHT),
         details or make_common(shown, span=4),
-        make_chart_card(PARTNERS_BY_COUNTRY, shown, span=6, height=_HEIGHT),
-        make_chart_card(THEMES_BY_PROJECT, shown, span=6, height=_HEIGHT),
-        make_chart_card(SHARED_CHALLENGES, shown, span=6, height=_HEIGHT),
-        make_rows(shown, span=6),
+        *level([make_chart_card(chart, shown, span=6) for chart in (PARTNERS_BY_COUNTRY, THEMES_BY_PROJECT)], _HEIGHT),
+        *level([make_chart_card(SHARED_CHALLENGES, shown, span=6), make_rows(shown, span=6)], _HEIGHT),
     ]
 
 

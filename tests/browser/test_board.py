@@ -76,3 +76,13 @@ def test_a_figure_fills_the_full_screen_and_goes_back(visit, wait_until_drawn, f
         "([svg, width]) => svg.clientWidth <= width", arg=[drawing.element_handle(), before["width"] + 1]
     )
     assert abs(figure.bounding_box()["height"] - before["height"]) < 2
+
+
+def test_no_shadow_lies_along_the_border_of_a_figure_that_fits(visit, wait_until_drawn):
+    page = wait_until_drawn(visit())
+
+    frames = page.locator(".pc-frame").evaluate_all(
+        "all => all.map((frame) => getComputedStyle(frame).backgroundImage)"
+    )
+
+    assert set(frames) == {"none"}

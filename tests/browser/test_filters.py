@@ -244,3 +244,21 @@ def test_what_rests_under_the_hand_is_asked_for_once(visit, wait_until_drawn, sa
     page.locator("h1", has_text="SHARE-North Squared").wait_for()
 
     assert len(asked) == 1
+
+
+def test_a_tooltip_does_not_survive_a_filter(visit, wait_until_drawn, find_card, say):
+    page = wait_until_drawn(visit("?tab=Coverage"))
+    figure = find_card(page, "areas").locator(MAP)
+    box = figure.bounding_box()
+    for step in range(20, 80, 5):  # over the map until a country tells its name
+        page.mouse.move(box["x"] + box["width"] * step / 100, box["y"] + box["height"] / 2)
+        page.wait_for_timeout(100)
+        if figure.locator(".hovertext").count():
+            break
+    assert figure.locator(".hovertext").count() == 1
+
+    page.get_by_role("button", name="Remove e-smartec").evaluate("(button) => button.click()")  # the mouse stays
+    say(page, "MOBI-MIX:")
+    wait_until_drawn(page)
+
+    figure.locator(".hovertext").wait_for(state="detached")

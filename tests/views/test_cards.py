@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from components.plots.questions import CHARTS
-from components.views.cards import fill_rows, make_chart_card
+from components.views.cards import fill_rows, level, make_chart_card
+from components.views.overview import make_overview
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
@@ -75,3 +76,32 @@ def test_a_figure_that_fails_costs_its_own_card_only(show, caplog):
     number = re.search(r"finds failure ([0-9a-f]{8}) in its log", card["text"])[1]
     assert number in caplog.text and "a secret of the program" in caplog.text
     assert "secret" not in card["text"]
+
+
+def make_figure(height):
+    axis = {"range": [0.5, -0.5]}
+    return {"name": f"of-{height}", "kind": "figure", "height": height, "figure": {"layout": {"yaxis": axis}}}
+
+
+def test_figures_beside_each_other_are_as_high_as_the_tallest():
+    assert [card["height"] for card in level([make_figure(120), make_figure(300)], 470)] == [300, 300]
+
+
+def test_figures_with_one_row_each_are_not_tall_and_empty():
+    assert [card["height"] for card in level([make_figure(120), make_figure(120)], 470)] == [120, 120]
+
+
+def test_a_short_figure_beside_a_very_long_one_is_as_high_as_a_full_one():
+    assert [card["height"] for card in level([make_figure(120), make_figure(900)], 470)] == [470, 900]
+
+
+def test_what_is_no_figure_has_no_height_to_be_raised():
+    rows = {"name": "rows", "kind": "rows"}
+
+    assert level([make_figure(120), rows], 470)[1] == rows
+
+
+def test_the_overview_of_one_row_has_no_tall_and_empty_card(show):
+    cards = {card["name"]: card for card in make_overview(show(project=["a"], country=["Belgium"]), None)}
+
+    assert cards["partners-by-country"]["height"] < 300

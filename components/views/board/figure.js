@@ -113,6 +113,7 @@ export class FigureBody {
     try {
       this.painted = this.#paint(content, context, theme);
       await ready.Plotly.react(this.holder, this.painted.data, this.painted.layout, CONFIG);
+      ready.Plotly.Fx.unhover(this.holder); // plotly.js shows its label again where the mouse last was
     } catch (error) {
       if (!this.removed) this.#explain(error); // drawing stops midway where the visitor goes on to another tab
     }
