@@ -9,7 +9,8 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import list_rows, name_projects, remember, scan
+from components.measures.engine import list_rows, name_projects, remember
+from components.measures.presence import scan_stated
 
 #: kind of what is shared → (table, column) where it stands, in the order of its weight
 SHARED: dict[str, tuple[tuple[str, str], ...]] = {
@@ -55,5 +56,4 @@ def _list_values(catalogue: Catalogue, columns: Sequence[tuple[str, str]]) -> di
 
 
 def _scan_values(catalogue: Catalogue, table: str, column: str) -> nw.LazyFrame[Any]:
-    query = scan(getattr(catalogue, table)).select("project", value=nw.col(column).cast(nw.String))
-    return query.filter(nw.col("value") != "").unique()
+    return scan_stated(catalogue, table, column).filter(nw.col("value") != "").unique()

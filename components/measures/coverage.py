@@ -20,28 +20,33 @@ from components.measures.engine import (
     name_projects,
     scan,
 )
+from components.measures.presence import is_network, scan_presence
 from components.measures.sentences import count_of, join_some, join_words, name_country, start_sentence
 
 
 def count_partners_by_country(catalogue: Catalogue) -> pd.DataFrame:
     """Count the partners and pilots of each country, most partners first, "not stated" last.
 
-    Columns: country, project, name, partners, pilots while the projects are few; else country, projects,
-    partners, pilots, with one row a country.
+    Columns: country, project, name, partners, networks (those of the partners that are one), pilots while the
+    projects are few; else country, projects (that take part there), partners, networks, pilots, with one row a country.
     """
     if count_projects(catalogue) <= FEW:
         return _count_by_project(catalogue)
-    partners = scan(catalogue.partners).select("country", "project", partners=nw.lit(1), pilots=nw.lit(0))
-    pilots = scan(catalogue.pilot_cities).select("country", "project", partners=nw.lit(0), pilots=nw.lit(1))
-    counted = nw.concat([partners, pilots]).group_by("country").agg(
-        nw.col("project").n_unique().alias("projects"), nw.col("partners").sum(), nw.col("pilots").sum()
-    )  # fmt: skip
+    country, network, none = nw.col("country").cast(nw.String), is_network().cast(nw.Int64), nw.lit(0)
+    partners = scan(catalogue.partners).select(country, partners=nw.lit(1), networks=network, pilots=none)
+    pilots = scan(catalogue.pilot_cities).select(country, partners=none, networks=none, pilots=nw.lit(1))
+    rows = nw.concat([partners, pilots]).group_by("country").agg(nw.col("partners", "networks", "pilots").sum())
+    present = scan_presence(catalogue, "country").group_by("country").agg(projects=nw.col("project").n_unique())
+    counted = rows.join(present, on="country", how="left").select(
+        "country", nw.col("projects").fill_null(0).cast(nw.Int64), "partners", "networks", "pilots"
+    )
     query = counted.with_columns(fill_unstated("country"), unstated=nw.col("country") == "")
     return collect(query, "unstated", "-partners", "-pilots", "country").drop(columns="unstated")
 
 
 def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
     partners, pilots = _count_rows(catalogue.partners), _count_rows(catalogue.pilot_cities)
+    networks = _count_rows(scan(catalogue.partners).filter(is_network()))
     names = name_projects(catalogue)
     totals: dict[str, tuple[int, int]] = {}
     for country, project in {*partners, *pilots}:
@@ -49,12 +54,12 @@ def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
         totals[country] = (before[0] + partners[country, project], before[1] + pilots[country, project])
     countries = sorted(totals, key=lambda country: (country == "", -totals[country][0], -totals[country][1], country))
     rows = [
-        (country or NOT_STATED, project, name, partners[country, project], pilots[country, project])
+        (country or NOT_STATED, project, name, *(counts[country, project] for counts in (partners, networks, pilots)))
         for country in countries
         for project, name in names.items()
         if (country, project) in partners or (country, project) in pilots
     ]
-    return pd.DataFrame(rows, columns=["country", "project", "name", "partners", "pilots"])
+    return pd.DataFrame(rows, columns=["country", "project", "name", "partners", "networks", "pilots"])
 
 
 def _count_rows(frame: Any) -> Counter[tuple[str, str]]:  # noqa: ANN401 - a frame of any engine
@@ -85,6 +90,7 @@ def find_main_country(table: pd.DataFrame, catalogue: Catalogue) -> str:
 def _find_common_countries(known: pd.DataFrame) -> str:
     if known["project"].nunique() < 2:
         return ""
+    known = known[known["partners"] + known["pilots"] > known["networks"]]  # a seat of a network is no work there
     both = [country for country, rows in known.groupby("country", sort=False) if len(rows) == 2]
     if not both:
         return "The two projects work in different countries"

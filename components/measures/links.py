@@ -1,7 +1,7 @@
 """Catalogue → who takes part in what, and every two that meet there.
 
-Members meet: organisations in the projects that both take part in; places in the projects that have a partner or
-a pilot in both; projects in the organisations that take part in both.
+Members meet: organisations in the projects that both take part in; places in the projects that take place in both;
+projects in the organisations that take part in both.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import collect, name_projects, remember, scan
 from components.measures.places import find_whole_countries
+from components.measures.presence import scan_presence
 
 Links = Literal["organisations", "places", "projects"]
 LINKS: tuple[Links, ...] = ("organisations", "places", "projects")
@@ -23,11 +24,11 @@ LINKS: tuple[Links, ...] = ("organisations", "places", "projects")
 def list_parts(catalogue: Catalogue, links: Links) -> pd.DataFrame:
     """List who takes part in what, each once, sorted. Columns: member, meeting.
 
-    A place takes part in a project that has a partner or a pilot there; a whole country is no place.
+    A place takes part in a project that has a pilot there, or a partner that is no network; a whole country is
+    no place.
     """
     if links == "places":
-        tables = (catalogue.partners, catalogue.pilot_cities)
-        rows = nw.concat([scan(table).select(member="location", meeting="project") for table in tables])
+        rows = scan_presence(catalogue).select(member="location", meeting="project")
     elif links == "organisations":
         rows = scan(catalogue.partners).select(member="partner", meeting="project")
     else:

@@ -1,9 +1,9 @@
 """Catalogue → in which countries a theme is worked on, and in which of them it is also piloted.
 
 A theme is worked on in a country where a place names it for a project, or where a project that names it as a whole
-has a partner. It is piloted there if such a project has a pilot there: anywhere in the country if the project as a
-whole names the theme, else in the place that names it. What a single pilot is about is not recorded as a theme, so
-"no pilot" is certain and "piloted" means: by a project that works on it.
+has a partner that is no network. It is piloted there if such a project has a pilot there: anywhere in the country if
+the project as a whole names the theme, else in the place that names it. What a single pilot is about is not recorded
+as a theme, so "no pilot" is certain and "piloted" means: by a project that works on it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import scan
+from components.measures.presence import scan_participants
 from components.measures.sentences import count_of, start_sentence
 
 THEMES = 15  # themes listed, those of most projects
@@ -47,7 +48,7 @@ def _list(frame: Any, *columns: str) -> pd.DataFrame:  # noqa: ANN401 - a frame 
 
 def _find_worked(claims: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Return theme, country, project: where partners of the whole project are, or the place that names the theme."""
-    seats = _list(catalogue.partners, "project", "country")
+    seats = _list(scan_participants(catalogue), "project", "country")
     whole = claims.loc[claims["location"] == "", ["theme", "project"]].merge(seats, on="project")
     local = claims[claims["location"] != ""].copy()
     home = dict(zip(catalogue.places["location"], catalogue.places["country"], strict=True))
@@ -74,12 +75,12 @@ def _sort(table: pd.DataFrame, themes: list[str]) -> pd.DataFrame:
 
 
 def find_widest_gap(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which theme is piloted in none of most countries that work on it, or that there is no such gap."""
+    """Say for which theme its projects have no pilot in most countries that work on it, or that there is no gap."""
     if table.empty:
         return ""
     open_ones = table[table["pilots"] == 0]
     if open_ones.empty:
-        return "Each theme listed is piloted in all countries that work on it"
+        return "The projects of each theme listed have pilots in all countries that work on it"
     gaps = open_ones.groupby("theme", sort=False)["country"].count()
     theme = str(gaps.idxmax())
     whole = int((table["theme"] == theme).sum())

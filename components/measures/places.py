@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import collect, list_rows, remember, scan
+from components.measures.presence import is_network, scan_presence
 
 PLACE_COLUMNS = ["location", "place", "country", "latitude", "longitude", "precision", "status", "shape"]
 
@@ -16,21 +17,19 @@ PLACE_COLUMNS = ["location", "place", "country", "latitude", "longitude", "preci
 def list_places(catalogue: Catalogue) -> pd.DataFrame:
     """List the places of partners and pilots, with most projects first; places without coordinates are last.
 
-    Columns: those of PLACE_COLUMNS, `projects` (distinct), `partners` (participations), `pilots`,
-    `project` (the one there, or the first by name).
+    Columns: those of PLACE_COLUMNS, `projects` (distinct, that take part there; 0: only the seat of a network),
+    `partners` (participations), `networks` (those of them that are one), `pilots`, `project` (the one there, or the
+    first by name, or "").
     """
-    rows = nw.concat(
-        [_mark(catalogue.partners, partners=1, pilots=0), _mark(catalogue.pilot_cities, partners=0, pilots=1)]
-    )
-    counted = (
-        rows.filter(nw.col("location") != "")
-        .group_by("location")
-        .agg(
-            nw.col("project").n_unique().alias("projects"),
-            nw.col("partners").sum(),
-            nw.col("pilots").sum(),
-            nw.col("project").min(),
-        )
+    rows = nw.concat([_mark_partners(catalogue), _mark_pilots(catalogue)])
+    counted = rows.filter(nw.col("location") != "").group_by("location").agg(
+        nw.col("partners").sum(), nw.col("networks").sum(), nw.col("pilots").sum()
+    )  # fmt: skip
+    present = scan_presence(catalogue).group_by("location").agg(
+        nw.col("project").n_unique().alias("projects"), nw.col("project").min()
+    )  # fmt: skip
+    counted = counted.join(present, on="location", how="left").with_columns(
+        nw.col("projects").fill_null(0).cast(nw.Int64), nw.col("project").fill_null("")
     )
     places = scan(catalogue.places).select(PLACE_COLUMNS)
     joined = places.join(counted, on="location").with_columns(located=(~nw.col("latitude").is_null()).cast(nw.Int8))
@@ -58,5 +57,10 @@ def find_whole_countries(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(location for (location,) in list_rows(wide))
 
 
-def _mark(frame: pd.DataFrame, *, partners: int, pilots: int) -> nw.LazyFrame[Any]:
-    return scan(frame).select("location", "project", partners=nw.lit(partners), pilots=nw.lit(pilots))
+def _mark_partners(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+    network = is_network().cast(nw.Int64)
+    return scan(catalogue.partners).select("location", partners=nw.lit(1), networks=network, pilots=nw.lit(0))
+
+
+def _mark_pilots(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+    return scan(catalogue.pilot_cities).select("location", partners=nw.lit(0), networks=nw.lit(0), pilots=nw.lit(1))

@@ -3,7 +3,7 @@
 - participation: a row of partners, an organisation in one project; organisation: a different name, counted once an area
 - place: a different place in which a partner has its seat or a measure was piloted, and no whole country;
   pilot: a measure in one place
-- project: has a partner or a pilot in the area
+- project: takes part in the area, with a pilot or a partner that is no network; network: a participation of one
 
 An area of the level "country" is what the row states; of the level "region" it is the one region (see
 geocoding/unions.py) in which the row's place lies for certain. What has none of these is counted in rows of its own.
@@ -22,6 +22,7 @@ from components.geocoding.areas.divisions import Level, list_divisions
 from components.geocoding.areas.unions import find_region
 from components.measures.engine import remember, scan
 from components.measures.places import find_whole_countries
+from components.measures.presence import is_network
 from components.measures.sentences import count_of, join_words, make_plural, name_country, start_sentence
 
 LEVELS: tuple[Level, ...] = ("country", "region")
@@ -33,7 +34,7 @@ FEWEST = 200_000  # inhabitants; where there are fewer, one partner more or less
 _NO_COUNTRY = "no country stated"
 _NO_PLACE, _UNLOCATED = "no place stated", "place not located for certain"
 _WIDE, _OUTSIDE = "area over several regions", "outside the known regions"
-_COLUMNS = ["level", "area", "shape", "name", "country", *COUNTS, "inhabitants"]
+_COLUMNS = ["level", "area", "shape", "name", "country", *COUNTS, "networks", "inhabitants"]
 
 
 def count_by_area(
@@ -75,10 +76,15 @@ def count_areas(catalogue: Catalogue, level: Level, within: str = EVERYWHERE) ->
     rows["area"] = _find_countries(rows) if level == "country" else _find_regions(rows, catalogue)
     places = rows["location"].where(~rows["location"].isin({"", *find_whole_countries(catalogue)}))
     counted = (
-        rows.assign(places=places, organisations=rows["partner"].where(rows["partner"] != ""))
+        rows.assign(
+            places=places,
+            organisations=rows["partner"].where(rows["partner"] != ""),
+            present=rows["project"].where(rows["partners"] + rows["pilots"] > rows["networks"]),
+        )
         .groupby("area", sort=False)
         .agg(organisations=("organisations", "nunique"), participations=("partners", "sum"),
-             places=("places", "nunique"), pilots=("pilots", "sum"), projects=("project", "nunique"))
+             places=("places", "nunique"), pilots=("pilots", "sum"), projects=("present", "nunique"),
+             networks=("networks", "sum"))
         .reset_index(names="name")
     )  # fmt: skip
     divisions = list_divisions(level)
@@ -100,11 +106,13 @@ def list_countries(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _list_rows(catalogue: Catalogue) -> pd.DataFrame:
-    """List who is where: country, location, project, partner, partners and pilots (numbers), each combination once."""
-    partners = _select(catalogue.partners, partner=nw.col("partner"), partners=nw.lit(1), pilots=nw.lit(0))
-    pilots = _select(catalogue.pilot_cities, partner=nw.lit(""), partners=nw.lit(0), pilots=nw.lit(1))
+    """List who is where, each once: country, location, project, partner; partners, networks, pilots (numbers)."""
+    one, none = nw.lit(1), nw.lit(0)
+    network = is_network().cast(nw.Int64)
+    partners = _select(catalogue.partners, partner=nw.col("partner"), partners=one, networks=network, pilots=none)
+    pilots = _select(catalogue.pilot_cities, partner=nw.lit(""), partners=none, networks=none, pilots=one)
     counted = nw.concat([partners, pilots]).group_by("country", "location", "project", "partner").agg(
-        nw.col("partners").sum(), nw.col("pilots").sum()
+        nw.col("partners", "networks", "pilots").sum()
     )  # fmt: skip
     rows: pd.DataFrame = counted.collect("pandas").to_native()
     return rows
@@ -193,10 +201,12 @@ def name_area(level: Level, name: str, country: str) -> str:
 def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> pd.DataFrame:
     """List the areas that have partners but no pilot, most participations first; none where nobody pilots.
 
+    An area with no other partners than networks is only their seat: it waits for no pilot.
+
     Columns: level, area, shape, name, country, organisations, participations, projects.
     """
     areas = count_areas(catalogue, level)
-    gaps = areas[(areas["area"] != "") & (areas["participations"] > 0) & (areas["pilots"] == 0)]
+    gaps = areas[_take_part(areas) & (areas["pilots"] == 0)]
     if catalogue.pilot_cities.empty:  # where nobody pilots, each area would be listed
         gaps = gaps[:0]
     columns = ["level", "area", "shape", "name", "country", "organisations", "participations", "projects"]
@@ -207,13 +217,17 @@ def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> pd.Data
     return table
 
 
+def _take_part(areas: pd.DataFrame) -> pd.Series:
+    return (areas["area"] != "") & (areas["participations"] > areas["networks"])
+
+
 def find_unpiloted(table: pd.DataFrame, catalogue: Catalogue) -> str:
     """Say how many areas have partners but no pilot, and where most partners wait for one."""
     if table.empty:
         return ""
     level = table.attrs["level"]
     areas = count_areas(catalogue, level)
-    whole = int(((areas["area"] != "") & (areas["participations"] > 0)).sum())
+    whole = int(_take_part(areas).sum())
     if len(table) == whole:
         return f"No {level} with partners has a pilot"
     first = name_area(level, *_list_names(table)[0])

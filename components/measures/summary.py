@@ -11,6 +11,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import Counts, count_selection
 from components.measures.claims import Kind, count_claims, list_terms
 from components.measures.engine import collect, count_distinct, count_projects, name_projects, scan
+from components.measures.presence import scan_presence
 from components.measures.sentences import count_of, join_words
 
 _NAMED = 3  # so many projects are called by name
@@ -109,8 +110,7 @@ def _tell_most_shared(catalogue: Catalogue, kind: Kind, number: int) -> str:
 
 
 def _tell_main_place(catalogue: Catalogue, number: int) -> str:
-    rows = [scan(table).select("location", "project") for table in (catalogue.partners, catalogue.pilot_cities)]
-    places = _count_projects_by_place(catalogue, nw.concat(rows))
+    places = _count_projects_by_place(catalogue, scan_presence(catalogue))
     most = int(places["projects"].max()) if len(places) else 0
     first = list(places.loc[places["projects"] == most, "place"])
     if most < 2 or len(first) > _LISTED:

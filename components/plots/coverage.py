@@ -139,6 +139,7 @@ PARTNERS_BY_COUNTRY = Chart(
         "name": "Project",
         "projects": "Projects",
         "partners": "Partners",
+        "networks": "Of them networks",
         "pilots": "Pilots",
     },
     height=_measure_countries,

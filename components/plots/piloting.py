@@ -1,4 +1,4 @@
-"""Themes × countries → squares: filled where a theme is piloted, open where it is only worked on."""
+"""Themes × countries → squares: filled where projects with a theme have pilots, open where they have none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from components.plots.style import Figure, make_layout
 
 COUNTRIES = 24  # columns drawn, those with most projects; the table has them all
 _ROW, _HEAD, _FOOT = 38, 110, 30  # px
-_COLOURS = {"piloted, with the number of pilots": "@bar", "worked on, no pilot": "@gap"}
+_COLOURS = {
+    "so many pilots of projects with the theme, whatever each is about": "@bar",
+    "worked on, no pilot of these projects": "@gap",
+}
 
 
 def plot_piloting(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
@@ -59,7 +62,7 @@ def _draw(drawn: pd.DataFrame, countries: list[str], themes: list[str], *, pilot
 def _describe(rows: pd.DataFrame) -> list[str]:
     return [
         f"<b>{theme}</b> · {country}<br>{count_of(projects, 'project')}, "
-        f"{count_of(pilots, 'pilot') if pilots else 'no pilot'}"
+        f"{count_of(pilots, 'pilot') if pilots else 'no pilot'} of theirs"
         for theme, country, projects, pilots in zip(
             *(rows[name].tolist() for name in ("theme", "country", "projects", "pilots")), strict=True
         )
@@ -75,9 +78,10 @@ def _make_note(note: str) -> dict[str, object]:
 
 PILOTING = Chart(
     name="themes-piloted",
-    title="Themes by country: worked on, and piloted",
-    counts="Worked on: a project naming the theme has a partner there, or a place there names it; piloted: such a "
-    "project has a pilot there, whatever the single pilot is about",
+    title="Themes by country: worked on, and pilots of their projects",
+    counts="Worked on: a project naming the theme has a partner there that is no network, or a place there names it. "
+    "The number counts all pilots there of the projects that work on it: what a single pilot is about is not recorded "
+    "as a theme",
     measure=count_piloting,
     plot=plot_piloting,
     find=find_widest_gap,

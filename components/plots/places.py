@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import name_projects
 from components.measures.places import list_places
+from components.measures.presence import ASIDE
 from components.measures.sentences import count_of
 from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
@@ -26,6 +28,7 @@ _NAMED = 40  # so many places can carry their names
 _SWITCHED = 25  # points; from here on a visitor may draw near ones as one, or not
 #: What a number on the map says.
 CROWD = {"label": "a number: so many places near each other", "colour": "@bar"}
+_SEAT = "only the seat of a network"
 _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many for colours of their own
 
 
@@ -62,7 +65,8 @@ def list_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, st
     """Return what the colours of the map say, as {"label", "colour"}."""
     unsure = [{"label": "place not certain", "colour": "@muted", "hollow": "yes"}]
     crowd = [CROWD] if _mark_crowded(_list_points(places)).any() else []
-    return _list_colours(places, catalogue) + (unsure if (places["status"] == "unsure").any() else []) + crowd
+    seats = list_colours({_SEAT: "@muted"}) if (places["projects"] == 0).any() else []
+    return _list_colours(places, catalogue) + seats + (unsure if (places["status"] == "unsure").any() else []) + crowd
 
 
 def offer_crowds(places: pd.DataFrame) -> dict[str, Any]:
@@ -98,7 +102,10 @@ def find_extent(places: pd.DataFrame) -> list[float]:
 
 
 def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Return where most projects meet, or that they meet nowhere; a name that is not certain is no meeting."""
+    """Return where most projects meet, or that they meet nowhere.
+
+    A name that is not certain, or the seat of a network, is no meeting.
+    """
     number = len(catalogue.projects)
     places = places[places["status"] != "unsure"]
     if places.empty:
@@ -118,17 +125,19 @@ def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
 
 
 def _shade(located: pd.DataFrame, catalogue: Catalogue) -> tuple[pd.Series, list[str]]:
-    """Return a small whole number for each place, and the colours that the numbers stand for.
+    """Return a small whole number for each place, and the colours that the numbers stand for; last: a mere seat.
 
     Numbers, since Plotly reads each colour that is written out one by one (820 against 84 ms at 20,000).
     """
     colours = colour_projects(catalogue)
     if not colours:
-        depth = np.searchsorted(_DEPTHS, located["projects"], side="right") - 1
-        return pd.Series(depth, index=located.index), [f"@depth{i}" for i in range(len(_DEPTHS))]
-    scale = [*colours.values(), "@shared"]
-    own = located["project"].map({project: i for i, project in enumerate(colours)})
-    return own.where(located["projects"] == 1, len(colours)).astype(int), scale
+        scale = [*(f"@depth{i}" for i in range(len(_DEPTHS))), "@muted"]
+        shade = pd.Series(np.searchsorted(_DEPTHS, located["projects"], side="right") - 1, index=located.index)
+    else:
+        scale = [*colours.values(), "@shared", "@muted"]
+        own = located["project"].map({project: i for i, project in enumerate(colours)})
+        shade = own.where(located["projects"] == 1, len(colours))
+    return shade.mask(located["projects"] == 0, len(scale) - 1).astype(int), scale
 
 
 def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> dict[str, Any]:
@@ -227,24 +236,32 @@ def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any]:
 def _describe(places: pd.DataFrame) -> list[str]:
     unsure = {"found": "", "unsure": "<br>place not certain"}
     return [
-        f"<b>{place}</b>, {country}<br>{count_of(projects, 'project')} · {count_of(partners, 'partner')}"
-        f" · {count_of(pilots, 'pilot')}{unsure.get(status, '')}"
-        for place, country, projects, partners, pilots, status in zip(
-            *(places[name] for name in ("place", "country", "projects", "partners", "pilots", "status")), strict=True
-        )
+        f"<b>{row['place']}</b>, {row['country']}<br>{_count(row)}{unsure.get(row['status'], '')}"
+        for row in places.to_dict("records")
     ]
+
+
+def _count(place: Mapping[Any, Any]) -> str:
+    """Return what is in a place; of the seat of a network alone that it is no more."""
+    if not place["projects"]:
+        return f"{_SEAT}, in {count_of(place['networks'], 'project')}"
+    numbers = (count_of(place[name], name.removesuffix("s")) for name in ("projects", "partners", "pilots"))
+    networks = f"<br>{count_of(place['networks'], 'partner')} of them a network" if place["networks"] else ""
+    return " · ".join(numbers) + networks
 
 
 PLACES = Chart(
     name="places",
     title="Places of partners and pilots",
-    counts="Places where a partner has its seat or a measure was piloted; size: partners and pilots there",
+    counts="Places where a partner has its seat or a measure was piloted; size: partners and pilots there. "
+    f"{ASIDE}",
     measure=list_places,
     plot=plot_places,
     find=find_shared_places,
     empty="No place is known for this selection.",
     labels={
-        "place": "Place", "country": "Country", "projects": "Projects", "partners": "Partners", "pilots": "Pilots",
+        "place": "Place", "country": "Country", "projects": "Projects", "partners": "Partners",
+        "networks": "Of them networks", "pilots": "Pilots",
         "precision": "Precision", "status": "Located", "latitude": "Latitude", "longitude": "Longitude",
     },
     height=lambda table: 560,

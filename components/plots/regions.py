@@ -68,7 +68,8 @@ COUNTING = Choice(
     lambda catalogue: COUNTS,
     default=COUNTS[0],
     help="Organisations: different names in the area; participations: one for each of their projects; places: where a "
-    "partner has its seat or a measure was piloted; pilots: measures in a place; projects: with a partner or pilot",
+    "partner has its seat or a measure was piloted; pilots: measures in a place; "
+    "projects: with a pilot, or a partner that is no network",
 )
 PER = Choice(
     "per",
@@ -228,6 +229,7 @@ _LABELS = {
     "places": "Places",
     "pilots": "Pilots",
     "projects": "Projects",
+    "networks": "Participations of networks",
     "inhabitants": "Inhabitants",
     "value": "As drawn",
 }
@@ -236,7 +238,8 @@ AREAS = Chart(
     name="areas",
     title="Coverage by country or region",
     counts="Organisations: different names; participations: one for each of their projects; places: seats of partners "
-    "and places of pilots; rows without a country, or in no single region, stand last in the table",
+    "and places of pilots; projects: those with more there than the seat of a network; "
+    "rows without a country, or in no single region, stand last in the table",
     measure=count_by_area,
     plot=plot_areas,
     find=find_fullest_area,
@@ -257,7 +260,8 @@ UNPILOTED = Chart(
     name="unpiloted",
     title="Partners but no pilot",
     counts="Participations: organisations, counted in each of their projects; no pilot: none is recorded in the area. "
-    "A pilot whose place spans several regions counts in none of them",
+    "A pilot whose place spans several regions counts in none of them. Areas that are only the seat of a network, such "
+    "as POLIS, are left out",
     measure=list_unpiloted,
     plot=plot_unpiloted,
     find=find_unpiloted,

@@ -17,6 +17,7 @@ from components.catalogue.select import make_selection, select
 from components.measures.companions import SHARED, list_companions
 from components.measures.peers.claims import list_recorded
 from components.measures.places import find_whole_countries
+from components.measures.presence import list_projects
 from components.measures.sentences import count_of, join_some, make_plural
 from components.plots.peers.scores import PEER_SCORES
 from components.plots.places import PLACES, find_extent
@@ -142,7 +143,7 @@ def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
     catalogue = shown.catalogue
     if kind == "place":
         partners, pilots = catalogue.partners, catalogue.pilot_cities
-        projects = {*partners["project"], *pilots["project"]}  # not those that only make a claim about the place
+        projects = list_projects(catalogue, list(catalogue.places["location"]))  # claims alone are no part in it
         numbers = [(len(projects), "project"), (len(partners), "partner"), (len(pilots), "pilot")]
     else:
         places = {*catalogue.pilot_cities["location"]} - {"", *find_whole_countries(catalogue)}

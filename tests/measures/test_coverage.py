@@ -27,14 +27,14 @@ def say_main_country(catalogue):
 def test_few_projects_are_counted_each_for_itself_in_each_country(read):
     table = count_partners_by_country(read(partners=PARTNERS, pilot_cities=PILOTS))
 
-    assert list(table) == ["country", "project", "name", "partners", "pilots"]
+    assert list(table) == ["country", "project", "name", "partners", "networks", "pilots"]
     assert table.to_numpy().tolist() == [
-        ["Belgium", "a", "Alpha", 1, 0],
-        ["Belgium", "b", "Beta", 2, 0],
-        ["Netherlands", "a", "Alpha", 1, 0],
-        ["Netherlands", "b", "Beta", 0, 1],
-        ["United Kingdom", "b", "Beta", 0, 1],
-        ["not stated", "a", "Alpha", 1, 0],
+        ["Belgium", "a", "Alpha", 1, 0, 0],
+        ["Belgium", "b", "Beta", 2, 0, 0],
+        ["Netherlands", "a", "Alpha", 1, 0, 0],
+        ["Netherlands", "b", "Beta", 0, 0, 1],
+        ["United Kingdom", "b", "Beta", 0, 0, 1],
+        ["not stated", "a", "Alpha", 1, 1, 0],
     ]
 
 
@@ -42,8 +42,8 @@ def test_more_than_eight_projects_are_counted_together(read, list_many):
     partners = "project,partner,country,source\np01,A,BE,x\np02,A,BE,x\np02,B,BE,x\np03,C,,x\n"
     table = count_partners_by_country(read(projects=list_many(9), partners=partners))
 
-    assert list(table) == ["country", "projects", "partners", "pilots"]
-    assert table.to_numpy().tolist() == [["Belgium", 2, 3, 0], ["not stated", 1, 1, 0]]
+    assert list(table) == ["country", "projects", "partners", "networks", "pilots"]
+    assert table.to_numpy().tolist() == [["Belgium", 2, 3, 0, 0], ["not stated", 1, 1, 0, 0]]
 
 
 def test_two_projects_are_told_where_both_work_with_pilots_or_partners(read):

@@ -31,7 +31,10 @@ def test_a_theme_of_one_place_counts_only_the_pilots_of_that_place(read):
         (PILOTS, "Hubs: no pilot in 1 of the 2 countries that work on it"),
         (PILOTS[: PILOTS.index("p1")] + "p1,a,Lyon,FR,m,x\n", "Hubs: no pilot in 2 of the 3 countries that work on it"),
         ("", ""),
-        (PILOTS + "p4,a,Turin,IT,m,x\n", "Each theme listed is piloted in all countries that work on it"),
+        (
+            PILOTS + "p4,a,Turin,IT,m,x\n",
+            "The projects of each theme listed have pilots in all countries that work on it",
+        ),
     ],
 )
 def test_the_widest_gap_is_told(read, pilots, sentence):

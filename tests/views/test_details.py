@@ -121,7 +121,7 @@ def test_a_challenge_counts_the_pilots_of_whole_projects_but_claims_nothing_of_t
 def test_a_theme_tells_the_pilots_in_the_places_that_name_it(read_two):
     items = list_items(make_details("theme:cycling|b", read_two()))
 
-    assert [item["title"] for item in items["Piloted in the places where it is named (1)"]] == ["bike lanes"]
+    assert [item["title"] for item in items["Pilots in the places where it is named (1)"]] == ["bike lanes"]
 
 
 def test_a_theme_and_a_challenge_tell_the_claims_of_the_projects_that_name_both(read_two):

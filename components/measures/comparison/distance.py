@@ -18,6 +18,7 @@ from components.geocoding.distance import SLACK, estimate_km, measure_km
 from components.measures.comparison.items import narrow
 from components.measures.engine import collect, count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import list_places
+from components.measures.presence import scan_stated
 from components.measures.sentences import join_some, join_words
 
 NEAR = {"pilot places": "pilot_cities", "partner places": "partners"}
@@ -60,7 +61,7 @@ def _list_nearest(catalogue: Catalogue, near: str) -> pd.DataFrame:
 @remember
 def _list_points(catalogue: Catalogue, near: str) -> pd.DataFrame:
     """List places with their projects (a set), names, note, and the reason why one has no distance, or ""."""
-    stated = scan(getattr(catalogue, NEAR[near])).select("project", location=nw.col("location").cast(nw.String))
+    stated = scan_stated(catalogue, NEAR[near], "location").select("project", location="value")
     projects: dict[str, set[str]] = {}
     for location, project in list_rows(stated.filter(nw.col("location") != "").unique().select("location", "project")):
         projects.setdefault(location, set()).add(project)

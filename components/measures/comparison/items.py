@@ -19,6 +19,7 @@ from components.catalogue.select import make_selection, select
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import find_whole_countries
+from components.measures.presence import scan_stated
 from components.measures.sentences import join_words
 
 MOST = 6  # so many projects are compared at once
@@ -104,10 +105,7 @@ def list_members(catalogue: Catalogue, aspect: str) -> dict[str, tuple[str, ...]
 
 def _count_rows(catalogue: Catalogue, aspect: Aspect) -> list[tuple[str, str, int]]:
     stated = nw.concat(
-        [
-            scan(getattr(catalogue, table)).select("project", item=nw.col(column).cast(nw.String))
-            for table, column in aspect.columns
-        ]
+        [scan_stated(catalogue, table, column).select("project", item="value") for table, column in aspect.columns]
     )
     counted = stated.filter(nw.col("item") != "").group_by("item", "project").agg(nw.len().alias("rows"))
     rows = list_rows(counted.select("item", "project", "rows"))

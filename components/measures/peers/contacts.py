@@ -10,7 +10,8 @@ import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import list_rows, name_projects, remember, scan
-from components.measures.peers.index import NETWORK, NOTHING, index_parts
+from components.measures.peers.index import NOTHING, index_parts
+from components.measures.presence import scan_participants
 from components.measures.sentences import count_of, join_some, join_words
 
 _NAMED = 2  # organisations to ask
@@ -89,7 +90,7 @@ def tell_organisation_contact(catalogue: Catalogue, name: str) -> Contact:
 @remember
 def _index_seats(catalogue: Catalogue) -> dict[str, tuple[_Organisation, ...]]:
     """Return place → the organisations that speak for it, which networks do not."""
-    members = scan(catalogue.partners).filter(nw.col("organisation_type") != NETWORK)
+    members = scan_participants(catalogue)
     columns = ("location", "partner", "project", "website", "organisation_type_group")
     places = scan(catalogue.places).filter(nw.col("precision") == "region")
     regions = places.select("location", "country", region=nw.col("place"))

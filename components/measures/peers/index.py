@@ -17,8 +17,8 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, scan_claims
 from components.measures.engine import list_rows, remember, scan
 from components.measures.places import find_whole_countries
+from components.measures.presence import scan_presence
 
-NETWORK = "network"  # shared term for organisations with members in many places, such as POLIS
 NOTHING: frozenset[str] = frozenset()
 Sets = Mapping[str, frozenset[str]]
 
@@ -54,9 +54,7 @@ def _list_pairs(query: nw.LazyFrame[Any], one: str, other: str) -> list[tuple[st
 @remember
 def index_parts(catalogue: Catalogue) -> Index:
     """Return place ↔ project that it takes part in: with a pilot, or as the seat of a partner that is no network."""
-    seats = scan(catalogue.partners).filter(nw.col("organisation_type") != NETWORK)
-    pairs = [_list_pairs(table, "location", "project") for table in (seats, scan(catalogue.pilot_cities))]
-    return make_index([*pairs[0], *pairs[1]])
+    return make_index(_list_pairs(scan_presence(catalogue), "location", "project"))
 
 
 @remember

@@ -7,8 +7,9 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.areas.divisions import list_divisions
 from components.measures.peers.contacts import list_contacts
+from components.measures.presence import list_projects, tell_seat
 from components.measures.regions import list_locations
-from components.measures.sentences import count_of
+from components.measures.sentences import count_of, start_sentence
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
     describe_claim,
@@ -32,11 +33,11 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
         table[table["location"] == location]
         for table in (whole.partners, whole.pilot_cities, whole.themes, whole.challenges)
     )
-    projects = whole.projects[whole.projects["project"].isin({*partners["project"], *pilots["project"]})]
+    projects = whole.projects[whole.projects["project"].isin(list_projects(whole, [location]))]
     return Dossier(
         f"place:{location}",
         join(*dict.fromkeys((place["place"], place["country"])), separator=", "),
-        f"In {count_of(len(projects), 'project')} of {len(whole.projects):,} · whatever the filters",
+        f"{_say_projects(len(projects), location, whole)} · whatever the filters",
         keep_filled(
             make_section(
                 "Challenges reported here",
@@ -54,6 +55,15 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
     )
 
 
+def _say_projects(number: int, location: str, whole: Catalogue) -> str:
+    """Say in how many projects a place is, and for how many it is only the seat of a network."""
+    seat = tell_seat(whole, location)
+    if seat and not number:
+        return start_sentence(seat)
+    takes_part = f"In {count_of(number, 'project')} of {len(whole.projects):,}"
+    return f"{takes_part}; {seat} more" if seat else takes_part
+
+
 def _say_position(place: pd.Series) -> str:
     if place["status"] == "missing":
         return f"Not on the map: {place['reason']}"
@@ -69,7 +79,7 @@ def find_region(code: str, whole: Catalogue) -> Dossier | None:
         return None
     partners, pilots = (table[table["location"].isin(locations)] for table in (whole.partners, whole.pilot_cities))
     places = whole.places[whole.places["location"].isin(locations)]
-    projects = {*partners["project"], *pilots["project"]}
+    projects = list_projects(whole, locations)
     return Dossier(
         f"region:{code}",
         join(region.name, region.country, separator=", "),

@@ -32,7 +32,7 @@ def find_claims(name: str, whole: Catalogue, kind: Kind) -> Dossier | None:
             rows.sort_values(["project", "location"], kind="stable"),
             lambda row: describe_evidence(row, kind, whole),
         ),
-        make_section(f"Piloted in the places where it is {verb}", piloted, lambda row: describe_pilot(row, whole)),
+        make_section(f"Pilots in the places where it is {verb}", piloted, lambda row: describe_pilot(row, whole)),
     )
     return Dossier(
         f"{kind}:{name}",
