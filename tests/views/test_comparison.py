@@ -10,7 +10,7 @@ def test_the_two_projects_of_the_conference_share_what_its_report_says(open_page
         "Both report difficult policy environment, staffing and 2 more challenges; both work on raising awareness"
     )
     assert "no pilot place is shared" in cards["common-ground"]["title"]
-    assert "within 100 km" in cards["common-ground"]["title"]
+    assert "Brussels" not in cards["common-ground"]["title"]  # only the seat of a network, which brings no one near
 
 
 def test_the_shared_themes_of_the_conference_are_in_the_middle(open_page, list_cards):
