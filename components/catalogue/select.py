@@ -63,8 +63,8 @@ def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
     active = [(_FILTERS[name], values) for name, values in selection.values]
     hits = [(filter_, _mark_chosen(catalogue, filter_, values)) for filter_, values in active]
     kept = _mark_kept(catalogue, hits)
-    kept["projects"] = kept["projects"] & _mark_running(catalogue.projects, selection.period)
-    numbers = _number_projects(catalogue)
+    kept["projects"] = kept["projects"] & mark_running(catalogue.projects, selection.period)
+    numbers = number_projects(catalogue)
     staying = kept["projects"]
     for _, of_filter in hits:
         named = np.zeros(len(staying), dtype=bool)
@@ -91,7 +91,7 @@ def _mark_kept(catalogue: Catalogue, hits: list[tuple[Filter, Masks]]) -> Masks:
     return kept
 
 
-def _number_projects(catalogue: Catalogue) -> dict[str, np.ndarray]:
+def number_projects(catalogue: Catalogue) -> dict[str, np.ndarray]:
     """For each row of each table, the position of its project among the projects: numbers compare fast."""
     projects = pd.Index(catalogue.projects["project"])
     return {
@@ -100,7 +100,7 @@ def _number_projects(catalogue: Catalogue) -> dict[str, np.ndarray]:
     }
 
 
-def _mark_running(projects: pd.DataFrame, period: Period) -> np.ndarray:
+def mark_running(projects: pd.DataFrame, period: Period) -> np.ndarray:
     """Projects that ran in the years; one date alone leaves the other side open, none leaves the project out."""
     first_year, last_year = period
     if period == (None, None):

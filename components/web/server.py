@@ -17,6 +17,7 @@ from components.web.api import make_api_routes
 from components.web.assets import make_asset_routes
 from components.web.board import make_board_routes
 from components.web.compression import RememberCompressed
+from components.web.counts import make_count_routes
 from components.web.documents import make_sheet_routes
 from components.web.embed import make_embed_routes
 from components.web.framers import LimitFraming
@@ -27,6 +28,7 @@ def list_routes() -> list[BaseRoute]:
     return [
         *make_asset_routes(),
         *make_board_routes(),
+        *make_count_routes(),
         *make_sheet_routes(),
         *make_embed_routes(),
         *make_api_routes(),

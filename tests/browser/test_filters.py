@@ -262,3 +262,20 @@ def test_a_tooltip_does_not_survive_a_filter(visit, wait_until_drawn, find_card,
     wait_until_drawn(page)
 
     figure.locator(".hovertext").wait_for(state="detached")
+
+
+def test_counts_of_options_follow_the_other_filters_and_those_that_leave_nothing_come_last(
+    visit, wait_until_drawn, say
+):
+    page = wait_until_drawn(visit("?theme=parking"))
+    page.get_by_role("combobox", name="Country", exact=True).click()
+    options = page.get_by_role("listbox", name="Country").get_by_role("option")
+    page.locator(".pc-none").first.wait_for()
+
+    counts = [int(text.rpartition(" · ")[2]) for text in options.all_inner_texts()]
+
+    assert "Belgium · 2" in options.all_inner_texts()
+    assert all(count == 0 for count in counts[counts.index(0) :])
+    assert page.locator(".pc-none").all_inner_texts() == options.all_inner_texts()[counts.index(0) :]
+    page.locator(".pc-none").first.click()  # greyed, but not out of reach
+    say(page, "No project matches")

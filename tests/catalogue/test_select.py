@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.schema import FILTERS, LOCATED, PLACES
+from components.catalogue.schema import FILTERS
 from components.catalogue.select import (
     Selection,
     count_selection,
@@ -17,51 +17,6 @@ from components.catalogue.select import (
     make_selection,
     select,
 )
-
-PROJECTS = (
-    "project,programme,start,end,source\n"
-    "alpha,Interreg,2018,2020,x\n"
-    "beta,Horizon,2021,,x\n"
-    "gamma,Interreg,,,x\n"
-)  # fmt: skip
-PARTNERS = (
-    "project,partner,role,organisation_type,city,country,source\n"
-    "alpha,Mechelen,lead,city council,Mechelen,BE,x\n"
-    "alpha,Venlo,partner,city council,Venlo,NL,x\n"
-    "beta,Venlo,lead,city council,Venlo,NL,x\n"
-    "beta,UNIZA,partner,university,Žilina,SK,x\n"
-    "gamma,POLIS,,network,,,x\n"
-)
-PILOTS = (
-    "pilot,project,place,country,measure,source\n"
-    "a1,alpha,Mechelen,BE,hubs,x\n"
-    "a2,alpha,Venlo,NL,hubs,x\n"
-    "b1,beta,Mechelen,BE,scooters,x\n"
-)
-THEMES = (
-    "project,place,country,theme,source\n"
-    "alpha,,,cycling,x\n"
-    "alpha,Venlo,NL,walking,x\n"
-    "beta,Mechelen,BE,walking,x\n"
-    "gamma,,,cycling,x\n"
-)
-CHALLENGES = "project,place,country,challenge,source\nbeta,,,staffing,x\n"
-
-
-@pytest.fixture
-def catalogue(load) -> Catalogue:
-    """Three projects whose places have been located, as the geocoding would."""
-    loaded = load(
-        projects=PROJECTS, partners=PARTNERS, pilot_cities=PILOTS, themes=THEMES, challenges=CHALLENGES, vocabulary=None
-    )
-    tables = {
-        table: getattr(loaded.catalogue, table).pipe(
-            lambda rows: rows.assign(location=rows["city" if "city" in rows else "place"])
-        )
-        for table in LOCATED
-    }
-    places = pd.DataFrame({"location": ["Mechelen", "Venlo", "Žilina"], "latitude": [51.0, 51.4, float("nan")]})
-    return replace(loaded.catalogue, **tables, places=places.reindex(columns=list(PLACES)))
 
 
 def list_kept(catalogue: Catalogue, table: str, column: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
@@ -44,6 +45,7 @@ def show_filters(shown: Shown) -> None:
         "assets": assets,
         "palettes": PALETTES,
         "options": f"{assets}options/{load_shown().catalogue.version}.json",
+        "counts": f"counts?{urlencode([*shown.visit, *shown.state])}",
         "chosen": {each.name: list(shown.selection.get(each.name)) for each in FILTERS},
         "years": list(shown.selection.period),
         "start": list_featured(shown.whole),

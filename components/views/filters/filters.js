@@ -22,9 +22,15 @@ function listParameters(chosen, [first, last]) {
   return [...pairs, ["from", first], ["to", last]].filter(([, value]) => value != null);
 }
 
+const askForCounts = async (address) => {
+  const answer = await fetch(new URL(address, document.baseURI));
+  return answer.ok ? answer.json() : undefined;
+};
+
 class Panel {
   constructor(root) {
     this.root = root;
+    this.counts = new Map(); // filter → what was last asked for it
     this.at = 0; // when the visitor last chose something
     watchOpener();
   }
@@ -53,6 +59,7 @@ class Panel {
       return [name, new Picker({
         label, hint: (number) => `All ${number.toLocaleString("en-GB")}`, several: true,
         changed: (values) => this.#choose({ chosen: withValues(values) }),
+        count: () => this.#count(name),
         expected: (values) => expect(listParameters(withValues(values), this.years)),
       })];
     }));
@@ -93,6 +100,17 @@ class Panel {
     this.clear.disabled = isAlone && !this.chosen.project.length;
     this.all.hidden = !this.chosen.project.length;
     this.start.hidden = !this.data.start.length || (isAlone && String(this.chosen.project) === String(this.data.start));
+  }
+
+  // What the options of a filter would leave: asked once for what is chosen in all others; null where nothing is.
+  #count(name) {
+    const others = listParameters({ ...this.chosen, [name]: [] }, this.years);
+    const address = `${this.data.counts}&${new URLSearchParams([["filter", name], ...others])}`;
+    if (this.counts.get(name)?.address !== address) {
+      const answer = others.length ? askForCounts(address).catch(() => undefined) : null; // unanswered: the list stays
+      this.counts.set(name, { address, answer });
+    }
+    return this.counts.get(name).answer;
   }
 
   #clear(project = []) {

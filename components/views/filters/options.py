@@ -7,10 +7,12 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.facets import OptionIndex, count_left, index_options
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_options
 from components.measures.engine import name_projects
 from components.measures.sentences import count_of
+from components.reports.shown import Shown
 from components.views.store import remember
 
 _MOST = 20_000  # names to find; beyond it organisations are left out, so that the box stays quick
@@ -45,6 +47,17 @@ def list_choosable(whole: Catalogue) -> dict[str, Any]:
 def list_values(name: str, whole: Catalogue) -> frozenset[str]:
     """Return the values that a filter can take."""
     return frozenset(value for value, _ in list_options(whole, name))
+
+
+@remember(entries=200)
+def count_options(shown: Shown, name: str) -> dict[str, int]:
+    """Return what each option of a filter would leave beside the other filters; those that leave none are not in it."""
+    return count_left(_index(shown.whole), shown.selection, name)
+
+
+@remember(entries=3)
+def _index(whole: Catalogue) -> OptionIndex:
+    return index_options(whole)
 
 
 @remember(entries=3)

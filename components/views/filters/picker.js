@@ -10,11 +10,14 @@ let number = 0;
 
 export class Picker {
   // options: [[value, label, count], …]; `changed` gets the list of chosen values, or the one value; `expected`
-  // gets what `changed` would get if the visitor took the option that rests under the hand
-  constructor({ label, hint, several, changed, expected }) {
+  // gets what `changed` would get if the visitor took the option that rests under the hand; `count` promises
+  // {value: count} of the options that would leave something as the other filters are, or null where none is set
+  constructor({ label, hint, several, changed, expected, count }) {
     this.several = several;
     this.changed = changed;
     this.expected = expected;
+    this.count = count;
+    this.left = null;
     this.options = [];
     this.chosen = [];
     this.colours = {};
@@ -23,7 +26,7 @@ export class Picker {
     this.input = make("input", { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", onfocus: () => this.open(), onclick: () => this.open(), oninput: () => this.open(), onkeydown: (event) => this.#key(event) });
     this.list = make("ul", { id: `${id}-list`, role: "listbox", class: "pc-options", hidden: true, "aria-label": label, "aria-multiselectable": several ? "true" : null, onmousedown: (event) => event.preventDefault() });
     this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, (this.tags = make("span", { class: "pc-tags" })), this.input);
-    this.element = make("div", { class: "pc-picker", onfocusout: (event) => this.element.contains(event.relatedTarget) || this.close() }, make("label", { for: id }, label), this.box, this.list);
+    this.element = make("div", { class: "pc-picker", onpointerenter: () => this.#recount(), onfocusout: (event) => this.element.contains(event.relatedTarget) || this.close() }, make("label", { for: id }, label), this.box, this.list);
   }
 
   update(options, chosen = [], colours = {}) {
@@ -47,6 +50,16 @@ export class Picker {
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.#fill();
+    this.#recount();
+  }
+
+  // The hand on its way to the box asks already: the counts are there when the list opens.
+  async #recount() {
+    const asked = (this.asked = this.count?.());
+    const left = await asked;
+    if (asked !== this.asked || left === this.left || left === undefined) return;
+    this.left = left;
+    if (!this.list.hidden) this.#fill(this.active?.value_);
   }
 
   close() {
@@ -62,23 +75,33 @@ export class Picker {
     return make("span", { class: "pc-tag", style: colour ? `background:var(--pc-${colour.slice(1)})` : null }, make("span", {}, label), remove);
   }
 
-  // Options that hold what was typed, those that begin with it first.
-  #fill() {
+  // Options that hold what was typed, those that begin with it first, last those that would leave nothing.
+  #fill(pointed) {
     const typed = fold(this.input.value.trim());
     const places = this.folded.map((text, place) => [text.indexOf(typed), place]).filter(([found]) => found >= 0);
-    if (typed) places.sort(([a, i], [b, j]) => (a > 0) - (b > 0) || i - j);
+    if (typed || this.left) places.sort(([a, i], [b, j]) => this.#leavesNone(i) - this.#leavesNone(j) || (typed && (a > 0) - (b > 0)) || i - j);
     this.found = places.length;
     const rows = places.slice(0, MOST).map(([, place]) => this.#makeOption(place));
     if (places.length > MOST) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, `${(places.length - MOST).toLocaleString("en-GB")} more: type a few letters`));
     if (!rows.length) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, "Nothing in the data has this in its name"));
     this.list.replaceChildren(...rows);
-    this.#point(places.length ? 0 : -1);
+    this.#point(places.length ? Math.max(0, rows.findIndex(({ value_ }) => value_ !== undefined && value_ === pointed)) : -1);
+  }
+
+  #leavesNone(place) {
+    return Boolean(this.left) && !Object.hasOwn(this.left, this.options[place][0]);
+  }
+
+  #countLeft(place) {
+    if (this.#leavesNone(place)) return "0";
+    const [value, , count] = this.options[place];
+    return this.left ? this.left[value].toLocaleString("en-GB") : count;
   }
 
   #makeOption(place) {
-    const [value, label, count] = this.options[place];
+    const [value, label] = this.options[place];
     const mark = this.several ? make("span", { class: "pc-check", "aria-hidden": "true" }) : null;
-    const option = make("li", { role: "option", id: `${this.list.id}-${place}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(option)) }, mark, `${label} · ${count}`);
+    const option = make("li", { role: "option", class: this.#leavesNone(place) && "pc-none", id: `${this.list.id}-${place}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(option)) }, mark, `${label} · ${this.#countLeft(place)}`);
     option.value_ = value;
     return option;
   }
