@@ -15,6 +15,7 @@ HEAD = 1.0  # rows for the headings of the panels
 NARROW = 190  # px that a phone leaves for the bars
 _HEADING = 100  # characters of the headings of all panels together
 GAP = 0.05  # between panels, of the figure's width
+_LONG_NOTE = 45  # characters; more do not fit below the bars of a half card
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,9 @@ def _make_heading(title: str, number: int) -> dict[str, object]:
 
 
 def _make_note(note: str, rows: int) -> dict[str, object]:
+    """Return a note below the bars; a long one ends where they do, since it has the room of the labels, too."""
+    side, x = ("left", 0) if len(note) <= _LONG_NOTE else ("right", 1)
     return {
-        "text": note, "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": rows, "yanchor": "middle",
+        "text": note, "xref": "paper", "x": x, "xanchor": side, "yref": "y", "y": rows, "yanchor": "middle",
         "showarrow": False, "font": {"color": "@muted", "size": 13},
     }  # fmt: skip

@@ -55,7 +55,7 @@ LEVEL = Choice(
 )
 WITHIN = Choice(
     "within",
-    "Of",
+    "Within",
     "one",
     lambda catalogue: (EVERYWHERE, *list_countries(catalogue)),
     default=EVERYWHERE,

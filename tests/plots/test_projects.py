@@ -1,5 +1,6 @@
 """Timeline and money, as a reader sees them."""
 
+from components.plots.bars import Panel, plot_bars
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
 
 HEAD = "project,name,start,end,source\n"
@@ -95,3 +96,11 @@ def test_amounts_that_grow_step_by_step_are_not_cut(read):
     figure = draw(FUNDING, read(projects="project,budget_eur,source\n" + rows))
 
     assert figure["data"][1]["x"][0] == 1024
+
+
+def test_a_long_note_has_the_room_of_the_labels_too():
+    notes = [
+        plot_bars(["a"], [Panel("A", [], ["1"])], note=words)["layout"]["annotations"][-1] for words in ("x", "x" * 60)
+    ]
+
+    assert [note["xanchor"] for note in notes] == ["left", "right"]
