@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
 from components.measures.pairs import count_pairs
+from components.measures.result import Result
 from components.measures.sentences import count_of, join_words
 
 _COLUMNS = ["member", "meetings", "pairs", "alone", "key"]
 
 
-def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class Bridges(Result):
+    """Who connects; `left_out` is how many projects were too many to compare."""
+
+    links: Links
+    left_out: int
+
+
+def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> Bridges:
     """List who takes part in two projects or more, in most projects first.
 
     Columns: member, meetings (its projects; for projects, its organisations), pairs (of projects that it connects:
     n projects have n(n-1)/2 pairs), alone (those of them that no other organisation, or place, connects), key.
-    The attribute `left_out` says how many projects were too many to compare.
     """
     parts = list_parts(catalogue, links)
     member_codes, members = pd.factorize(parts["member"])
@@ -41,15 +51,14 @@ def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> pd.Dat
     table = pd.DataFrame(rows, columns=_COLUMNS)
     order = ["meetings", "alone", "member"]
     table = table.sort_values(order, ascending=[False, False, True], kind="stable", ignore_index=True)
-    table.attrs = {"links": links, "left_out": pairs.left_out}
-    return table
+    return Bridges(table, links, pairs.left_out)
 
 
-def find_main_bridge(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_main_bridge(bridges: Bridges, catalogue: Catalogue) -> str:
     """Say who is in most projects."""
+    table, links = bridges.table, bridges.links
     if table.empty:
         return ""
-    links: Links = table.attrs["links"]
     most = int(table["meetings"].max())
     first = table.loc[table["meetings"] == most, "member"].tolist()
     what = count_of(most, name_meetings(links))

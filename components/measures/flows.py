@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.cooccurrence import count_together, list_named, rank_terms
 from components.measures.engine import name_projects
+from components.measures.result import Result
 from components.measures.sentences import count_of, join_words
 
 MOST_PROJECTS = 12
@@ -16,14 +18,21 @@ MOST_TERMS = 9
 MOST_PAIRS = 40  # bands from themes to challenges that an eye can follow
 
 
-def list_flows(catalogue: Catalogue) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class Flows(Result):
+    """The bands that are drawn; of the pairs of theme and challenge, and of the projects: how many of how many."""
+
+    pairs: tuple[int, int]
+    projects: tuple[int, int]
+
+
+def list_flows(catalogue: Catalogue) -> Flows:
     """List the bands project → theme → challenge, for the projects that name both a theme and a challenge.
 
     Columns: step (1: project → theme, 2: theme → challenge), one, other, projects, key, one_key, other_key. A band
     of step 1 is one project that names the theme; a band of step 2 is as wide as there are projects that name both
     theme and challenge, drawn or not. Only the most frequent pairs of theme and challenge are listed, and the
-    projects that name most of them, at least one for each theme; the attributes `pairs` and `projects` say how many
-    there are in all.
+    projects that name most of them, at least one for each theme.
     """
     together = count_together(catalogue)
     drawn = _take_strongest(catalogue, together)
@@ -31,8 +40,7 @@ def list_flows(catalogue: Catalogue) -> pd.DataFrame:
     projects = _choose_projects(catalogue, ranked, drawn)
     rows = [*_list_first(catalogue, projects, drawn), *_list_second(drawn)]
     table = pd.DataFrame(rows, columns=["step", "one", "other", "projects", "key", "one_key", "other_key"])
-    table.attrs = {"pairs": (len(drawn), len(together)), "projects": (len(projects), len(_list_naming_both(catalogue)))}
-    return table
+    return Flows(table, (len(drawn), len(together)), (len(projects), len(_list_naming_both(catalogue))))
 
 
 def _list_naming_both(catalogue: Catalogue) -> set[str]:
@@ -85,11 +93,11 @@ def _list_second(drawn: pd.DataFrame) -> list[tuple[object, ...]]:
     ]
 
 
-def find_flows(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_flows(flows: Flows, catalogue: Catalogue) -> str:
     """Say how many projects name both themes and challenges; where all do, what they name together."""
-    if table.empty:
+    if flows.table.empty:
         return ""
-    number = table.attrs["projects"][1]
+    number = flows.projects[1]
     total = len(name_projects(catalogue))
     if total == 1:
         terms = [len(next(iter(list_named(catalogue, kind).values()))) for kind in ("theme", "challenge")]

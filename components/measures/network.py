@@ -7,6 +7,7 @@ most projects. Projects are always linked to each other, by the organisations th
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -15,6 +16,7 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.engine import FEW, count_projects, name_projects
 from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
 from components.measures.pairs import Codes, Pairs, count_pairs, list_first_pairs
+from components.measures.result import Result
 from components.measures.sentences import count_of, join_some, join_words
 
 MOST_LINKS = 60  # lines that an eye can follow
@@ -22,21 +24,31 @@ MOST_MEMBERS = 40  # names that stand beside each other
 ENOUGH = 16  # so many links above a step are drawn without those below it
 
 
-def list_links(catalogue: Catalogue, links: Links = "organisations") -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class Network(Result):
+    """The strongest links between members of a kind, and how much there is besides."""
+
+    links: Links
+    total: int  #: members of few projects, pairs of many
+    whole_step: bool  #: all links as strong as the weakest drawn are drawn
+    apart: int = 0  #: members that meet nobody
+    left_out: int = 0  #: members that were too many to compare …
+    limit: int = 0  #: … each in at most so many
+
+
+def list_links(catalogue: Catalogue, links: Links = "organisations") -> Network:
     """List who works with whom, the strongest links first.
 
     Columns for few projects: member, name (of the project), projects (of the member), key, other_key, project.
     Else: one, other, shared (how many they meet in), through (their names), one_in and other_in (how many each has
-    in all), key, other_key. The attributes `links`, `total`, `whole_step` and `apart` say what was chosen, how
-    much there is to draw, whether all links as strong as the weakest drawn are drawn, and how many meet nobody;
-    `left_out` is how many members, in at most `limit` each, were too many to compare.
+    in all), key, other_key.
     """
     if links != "projects" and count_projects(catalogue) <= FEW:
         return _list_participations(catalogue, links)
     return _list_strongest(catalogue, links)
 
 
-def _list_participations(catalogue: Catalogue, links: Links) -> pd.DataFrame:
+def _list_participations(catalogue: Catalogue, links: Links) -> Network:
     """List members and their projects, those in most projects first, all of a project in turn."""
     parts = list_parts(catalogue, links)
     names = name_projects(catalogue)
@@ -49,8 +61,7 @@ def _list_participations(catalogue: Catalogue, links: Links) -> pd.DataFrame:
     ]
     table = pd.DataFrame(rows, columns=["member", "name", "projects", "key", "other_key", "project"])
     table = table.sort_values(["projects", "member"], ascending=[False, True], kind="stable", ignore_index=True)
-    table.attrs = {"links": links, "total": len(counts), "whole_step": len(drawn) == len(counts)}
-    return table
+    return Network(table, links, len(counts), len(drawn) == len(counts))
 
 
 def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
@@ -61,7 +72,7 @@ def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
     return list(dict.fromkeys(ordered["member"]))
 
 
-def _list_strongest(catalogue: Catalogue, links: Links) -> pd.DataFrame:
+def _list_strongest(catalogue: Catalogue, links: Links) -> Network:
     parts = list_parts(catalogue, links)
     member_codes, members = pd.factorize(parts["member"])
     meeting_codes, _ = pd.factorize(parts["meeting"])
@@ -78,11 +89,8 @@ def _list_strongest(catalogue: Catalogue, links: Links) -> pd.DataFrame:
     rows = [_make_row(catalogue, links, pair[:2], pair[2], through) for pair in strongest]
     columns = ["one", "other", "shared", "through", "one_in", "other_in", "key", "other_key"]
     table = pd.DataFrame(rows, columns=columns)
-    table.attrs = {
-        "links": links, "total": int(pairs.number.sum()), "whole_step": whole_step,
-        "apart": _count_apart(member_codes, meeting_codes), "left_out": pairs.left_out, "limit": pairs.limit,
-    }  # fmt: skip
-    return table
+    apart = _count_apart(member_codes, meeting_codes)
+    return Network(table, links, int(pairs.number.sum()), whole_step, apart, pairs.left_out, pairs.limit)
 
 
 def _count_apart(members: Codes, meetings: Codes) -> int:
@@ -140,18 +148,18 @@ def _cut(pairs: Codes, shared: Codes, members: int) -> tuple[int, bool]:
     return (above, True) if above >= ENOUGH or above == number else (number, False)
 
 
-def find_closest(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_closest(network: Network, catalogue: Catalogue) -> str:
     """Say who is in most of few projects, or who works together most of many."""
-    if table.empty:
+    if network.table.empty:
         return ""
-    links: Links = table.attrs["links"]
-    return _find_common(table, catalogue, links) if "member" in table else _find_pair(table, links)
+    return _find_common(network, catalogue) if "member" in network.table else _find_pair(network)
 
 
-def _find_common(table: pd.DataFrame, catalogue: Catalogue, links: Links) -> str:
+def _find_common(network: Network, catalogue: Catalogue) -> str:
+    table, links = network.table, network.links
     number = count_projects(catalogue)
     if number == 1:
-        return f"{table['name'].iloc[0]} has {count_of(table.attrs['total'], links[:-1])}"
+        return f"{table['name'].iloc[0]} has {count_of(network.total, links[:-1])}"
     shared = table[table["projects"] > 1].drop_duplicates("member")
     if shared.empty:
         return f"No {links[:-1]} is in " + ("both projects" if number == 2 else "two of these projects")
@@ -160,13 +168,14 @@ def _find_common(table: pd.DataFrame, catalogue: Catalogue, links: Links) -> str
     return f"{join_some(shared['member'].tolist(), 3, links[:-1])} {verb} in {where}"
 
 
-def _find_pair(table: pd.DataFrame, links: Links) -> str:
+def _find_pair(network: Network) -> str:
+    table, links = network.table, network.links
     most = int(table["shared"].max())
     first = table[table["shared"] == most]
     what = f"share {count_of(most, 'organisation')}" if links == "projects" else _say_together(most)
     if len(table) == 1:
         return f"{join_words([table['one'].iloc[0], table['other'].iloc[0]])} {what}: {table['through'].iloc[0]}"
-    if most <= table.attrs["limit"]:
+    if most <= network.limit:
         return ""  # who was not compared may have as much in common
     if most == 1:
         return f"No two {links} {what.replace('1', 'more than one')}"

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import narwhals as nw
@@ -16,6 +17,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import CERTAINTIES, LOCATED
 from components.measures.engine import collect, count_projects, name_projects, remember, scan
 from components.measures.fields import FIELDS, PARTS, Field
+from components.measures.result import Result
 from components.measures.sentences import count_of
 
 PROJECTS = 40  # projects drawn one by one, those that lack most
@@ -96,13 +98,21 @@ def find_completeness(table: pd.DataFrame, catalogue: Catalogue) -> str:
     return f"{said}; the emptiest: {field} of {rows}, in {least['filled']:,} of {least['total']:,}"
 
 
-def list_first_fills(catalogue: Catalogue) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class FirstFills(Result):
+    """What to fill in first; how many cells of how many gaps are missing in all, and what no project has at all."""
+
+    missing: int
+    gaps: int
+    absent: list[str]
+
+
+def list_first_fills(catalogue: Catalogue) -> FirstFills:
     """List the FIRST gaps of a project and field that figures need, most missing rows first.
 
     Of more than PROJECTS projects, a gap is a field of all of them: nobody fills in thousands one by one.
     Columns: project ("" for several), name (how many, of several), rows, field, missing, total, gains (what is told
-    by it), projects (that lack it), key (what a click means). What no project has at all is no gap of one: the
-    attribute `absent` names it.
+    by it), projects (that lack it), key (what a click means). What no project has at all is no gap of one.
     """
     gains = {(field.rows, field.name): field.gains for field in FIELDS if field.gains}
     gains |= {("Projects", noun): "all that is counted of them" for noun in PARTS.values()}
@@ -114,8 +124,8 @@ def list_first_fills(catalogue: Catalogue) -> pd.DataFrame:
     order = gaps.sort_values(["missing", "total", "project", "field"], ascending=[False, True, True, True])
     first = order.head(FIRST).reset_index(drop=True)
     first["gains"] = [gains[rows, field] for rows, field in zip(first["rows"], first["field"], strict=True)]
-    first.attrs = {"missing": int(gaps["missing"].sum()), "gaps": len(gaps), "absent": list_absent(catalogue)}
-    return first[["project", "name", "rows", "field", "missing", "total", "gains", "projects", "key"]]
+    columns = ["project", "name", "rows", "field", "missing", "total", "gains", "projects", "key"]
+    return FirstFills(first[columns], int(gaps["missing"].sum()), len(gaps), list_absent(catalogue))
 
 
 def list_absent(catalogue: Catalogue) -> list[str]:
@@ -143,8 +153,9 @@ def _join_gaps(gaps: pd.DataFrame, counted: pd.DataFrame, catalogue: Catalogue) 
     return joined.assign(project="", key="", name=[count_of(number, "project") for number in joined["projects"]])
 
 
-def find_first_fill(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_first_fill(fills: FirstFills, catalogue: Catalogue) -> str:
     """Say which gap is the largest, and how much the first of them would fill."""
+    table = fills.table
     if table.empty:
         return ""
     first = table.iloc[0]
@@ -153,7 +164,7 @@ def find_first_fill(table: pd.DataFrame, catalogue: Catalogue) -> str:
     said = f"To fill in first: the {first['field']} of {rows}{of}"
     if len(table) < 2 or not first["project"]:
         return said
-    gained, whole = int(table["missing"].sum()), int(table.attrs["missing"])
+    gained, whole = int(table["missing"].sum()), fills.missing
     return f"{said}; the {len(table)} gaps shown hold {gained:,} of all {whole:,} missing cells"
 
 

@@ -11,6 +11,7 @@ geocoding/unions.py) in which the row's place lies for certain. What has none of
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import narwhals as nw
@@ -23,6 +24,7 @@ from components.geocoding.areas.unions import find_region
 from components.measures.engine import remember, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import is_network
+from components.measures.result import Result
 from components.measures.sentences import count_of, join_words, make_plural, name_country, start_sentence
 
 LEVELS: tuple[Level, ...] = ("country", "region")
@@ -37,6 +39,23 @@ _WIDE, _OUTSIDE = "area over several regions", "outside the known regions"
 _COLUMNS = ["level", "area", "shape", "name", "country", *COUNTS, "networks", "inhabitants"]
 
 
+@dataclass(frozen=True, eq=False)
+class AreaCounts(Result):
+    """What each area has, and what was chosen: areas of a level, in a country or all, what is counted, per what."""
+
+    level: Level
+    within: str
+    counting: str
+    per: str
+
+
+@dataclass(frozen=True, eq=False)
+class AreaGaps(Result):
+    """The areas of a level that lack something."""
+
+    level: Level
+
+
 def count_by_area(
     catalogue: Catalogue,
     *,
@@ -44,14 +63,14 @@ def count_by_area(
     within: str = EVERYWHERE,
     counting: str = "organisations",
     per: str = NONE,
-) -> pd.DataFrame:
+) -> AreaCounts:
     """Count what each area has, the largest `value` first; last what is in no area, whose `area` is "".
 
     `within` is a country: then only its rows are counted, and its areas listed.
 
     Columns: level, area (country or region id), shape, name, country, those of COUNTS, inhabitants, value (the count,
     or the count a million inhabitants; NaN where they are fewer than FEWEST or not known), key (what a click means: a
-    country is looked into, a region tells what is there). `attrs` keep the choices.
+    country is looked into, a region tells what is there).
     """
     areas = count_areas(catalogue, level, within)
     if per == MILLION:
@@ -64,8 +83,7 @@ def count_by_area(
     table = table.drop(columns=["elsewhere", "count"])
     kind = "within" if level == "country" else level
     table["key"] = [f"{kind}:{area}" for area in table["area"]]
-    table.attrs = {"level": level, "counting": counting, "per": per, "within": within}
-    return table
+    return AreaCounts(table, level, within, counting, per)
 
 
 @remember
@@ -161,12 +179,12 @@ def list_unassigned(table: pd.DataFrame) -> dict[str, int]:
     }
 
 
-def find_fullest_area(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_fullest_area(counted: AreaCounts, catalogue: Catalogue) -> str:
     """Say which country or region has most, and how many rows are in none."""
+    table, level, counting, per = counted.table, counted.level, counted.counting, counted.per
     known = table[table["value"] > 0]
     if known.empty:
         return ""
-    level, counting, per = (table.attrs[name] for name in ("level", "counting", "per"))
     most = known["value"].max()
     first = [name_area(level, *row) for row in _list_names(known[known["value"] == most])]
     number = f"{most:,.1f}" if per == MILLION else f"{most:,.0f}"
@@ -198,7 +216,7 @@ def name_area(level: Level, name: str, country: str) -> str:
     return name_country(name) if level == "country" else f"{name} ({country})"
 
 
-def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> pd.DataFrame:
+def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> AreaGaps:
     """List the areas that have partners but no pilot, most participations first; none where nobody pilots.
 
     An area with no other partners than networks is only their seat: it waits for no pilot.
@@ -213,19 +231,18 @@ def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> pd.Data
     table = gaps.sort_values(
         ["participations", "organisations", "name"], ascending=[False, False, True], ignore_index=True
     )[columns]
-    table.attrs = {"level": level}
-    return table
+    return AreaGaps(table, level)
 
 
 def _take_part(areas: pd.DataFrame) -> pd.Series:
     return (areas["area"] != "") & (areas["participations"] > areas["networks"])
 
 
-def find_unpiloted(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> str:
     """Say how many areas have partners but no pilot, and where most partners wait for one."""
+    table, level = gaps.table, gaps.level
     if table.empty:
         return ""
-    level = table.attrs["level"]
     areas = count_areas(catalogue, level)
     whole = int(_take_part(areas).sum())
     if len(table) == whole:

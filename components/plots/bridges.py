@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from components.catalogue.catalogue import Catalogue
-from components.measures.bridges import find_main_bridge, list_bridges
-from components.measures.links import Links, name_meetings
+from components.measures.bridges import Bridges, find_main_bridge, list_bridges
+from components.measures.links import name_meetings
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
@@ -18,11 +16,10 @@ MOST = 15  # bars; the table has all
 _PARTS = {"pairs that meet only here": "@shared", "pairs that meet elsewhere, too": "@depth0"}
 
 
-def plot_bridges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_bridges(bridges: Bridges, catalogue: Catalogue) -> Figure:
     """Return bars of projects, and of the pairs of them, those first that nobody else connects."""
-    drawn = table.head(MOST)
-    links: Links = table.attrs.get("links", "organisations")
-    noun, keys = name_meetings(links), drawn["key"].tolist()
+    drawn = bridges.table.head(MOST)
+    noun, keys = name_meetings(bridges.links), drawn["key"].tolist()
     meetings, pairs, alone = (drawn[column].tolist() for column in ("meetings", "pairs", "alone"))
     hovers = [
         f"<b>{member}</b><br>{count_of(number, noun)}, so {count_of(all_pairs, 'pair')} of them<br>"
@@ -38,13 +35,12 @@ def plot_bridges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
         Panel(f"{noun.capitalize()}s", [Series(noun, "@bar", meetings, hovers, keys)], [f"{n:,}" for n in meetings]),
         Panel("Pairs of them", stacked, [f"{own:,} of {n:,}" for own, n in zip(alone, pairs, strict=True)]),
     ]
-    return plot_bars(drawn["member"].tolist(), panels, note=_tell_rest(table))
+    return plot_bars(drawn["member"].tolist(), panels, note=_tell_rest(bridges))
 
 
-def _tell_rest(table: pd.DataFrame) -> str:
-    rest = len(table) - MOST
-    left_out = table.attrs.get("left_out", 0)
-    told = f"pairs with {left_out:,} of the {name_meetings(table.attrs['links'])}s are too many to compare"
+def _tell_rest(bridges: Bridges) -> str:
+    rest, left_out = len(bridges.table) - MOST, bridges.left_out
+    told = f"pairs with {left_out:,} of the {name_meetings(bridges.links)}s are too many to compare"
     return " · ".join([*([f"{rest:,} more in the table"] if rest > 0 else []), *([told] if left_out else [])])
 
 
@@ -63,7 +59,9 @@ BRIDGES = Chart(
         "member": "Who", "meetings": "Projects (of a project: organisations)", "pairs": "Pairs of them",
         "alone": "Pairs that meet only here",
     },
-    height=lambda table: measure_height(table.head(MOST)["member"].tolist(), note=bool(_tell_rest(table))),
+    height=lambda bridges: measure_height(
+        bridges.table.head(MOST)["member"].tolist(), note=bool(_tell_rest(bridges))
+    ),
     key="{key}",
     extras=lambda table, catalogue: {"legend": list_legend(_PARTS)},
     choices=(LINKS_CHOICE,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.flows import find_flows, list_flows
+from components.measures.flows import Flows, find_flows, list_flows
 from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
@@ -19,15 +19,16 @@ _ROW = 34  # px a node needs beside its neighbours
 _HEADINGS = (("Project", 0.0, "left"), ("Theme", 0.5, "center"), ("Challenge reported", 1.0, "right"))
 
 
-def plot_flows(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_flows(flows: Flows, catalogue: Catalogue) -> Figure:
     """Return the bands; nodes and bands are buttons to their evidence."""
+    table = flows.table
     nodes = _list_nodes(table, catalogue)
     numbers = {key: number for number, key in enumerate(nodes)}
     thin = sum(not step for _, _, step in nodes.values()) > _THIN
     trace = {
         "type": "sankey", "arrangement": "fixed", "valueformat": ",d",
         "textfont": {"color": "@ink", "size": 13},
-        "domain": {"y": [0, 1 - 40 / measure_flows(table)]},
+        "domain": {"y": [0, 1 - 40 / measure_flows(flows)]},
         "node": {
             "label": [wrap_label(label, lines=1 if thin and not step else 2) for label, _, step in nodes.values()],
             "color": [colour for _, colour, _ in nodes.values()],
@@ -42,7 +43,7 @@ def plot_flows(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
             "hovertemplate": "%{label}<extra></extra>",
         },
     }  # fmt: skip
-    notes = make_notes(_tell_drawn(table))
+    notes = make_notes(_tell_drawn(flows))
     layout = make_layout(
         margin={"b": NOTE_HEIGHT if notes else 8},
         annotations=[*(_make_heading(*heading) for heading in _HEADINGS), *notes],
@@ -68,15 +69,16 @@ def _describe(row: dict) -> str:
     return f"{count_of(row['projects'], 'project')}: both<br><b>{row['one']}</b> and<br><b>{row['other']}</b>"
 
 
-def measure_flows(table: pd.DataFrame) -> int:
+def measure_flows(flows: Flows) -> int:
     """Return the height in px that keeps the names of a column apart."""
+    table = flows.table
     columns = [table.loc[table["step"] == 1, "one_key"], table["other_key"][table["step"] == 1]]
     columns.append(table.loc[table["step"] == 2, "other_key"])
     return max(max((column.nunique() for column in columns), default=1) * _ROW + 84, 300)
 
 
-def _tell_drawn(table: pd.DataFrame) -> str:
-    counts = [(noun, *table.attrs.get(f"{noun}s", (0, 0))) for noun in ("pair", "project")]
+def _tell_drawn(flows: Flows) -> str:
+    counts = [("pair", *flows.pairs), ("project", *flows.projects)]
     told = {"pair": "pair of theme and challenge", "project": "project that names both kinds"}
     many = {"pair": "pairs of theme and challenge", "project": "projects that name both kinds"}
     return " · ".join(
@@ -105,5 +107,5 @@ FLOWS = Chart(
     labels={"step": "Step", "one": "From", "other": "To", "projects": "Projects"},
     height=measure_flows,
     key="{key}",
-    extras=lambda table, catalogue: {"min_width": WIDTH},
+    extras=lambda flows, catalogue: {"min_width": WIDTH},
 )

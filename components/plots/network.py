@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.links import LINKS, Links, name_meetings
-from components.measures.network import find_closest, list_links
+from components.measures.links import LINKS, name_meetings
+from components.measures.network import Network, find_closest, list_links
 from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.choice import Choice
@@ -63,11 +63,12 @@ class _Node:
         return longest * _LETTER * (1.08 if self.is_project else 1) + 4, 2 * self.radius + count_lines([text]) * _LINE
 
 
-def plot_network(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_network(network: Network, catalogue: Catalogue) -> Figure:
     """Return names and lines; each name is a button to what is known about it."""
+    table = network.table
     colours = colour_projects(catalogue) if "member" in table else {}
     nodes = _list_nodes(table, colours)
-    height = measure_network(table) - _TOP - NOTE_HEIGHT
+    height = measure_network(network) - _TOP - NOTE_HEIGHT
     numbers = {key: number for number, key in enumerate(nodes)}
     ties = [(numbers[one], numbers[other]) for one, other in zip(table["key"], table["other_key"], strict=True)]
     boxes = [node.box for node in nodes.values()]
@@ -82,10 +83,10 @@ def plot_network(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
         margin={"l": 0, "r": 0, "t": _TOP, "b": NOTE_HEIGHT},
         xaxis={**axis, "range": [0, WIDTH]},
         yaxis={**axis, "range": [height, 0]},
-        annotations=make_notes(_tell_drawn(table)),
+        annotations=make_notes(_tell_drawn(network)),
     )
     lines = _draw_lines(table, ties, points, colours)
-    return {"data": [*lines, _describe_ties(table, ties, points), _draw_nodes(nodes, points)], "layout": layout}
+    return {"data": [*lines, _describe_ties(network, ties, points), _draw_nodes(nodes, points)], "layout": layout}
 
 
 def _list_nodes(table: pd.DataFrame, colours: dict[str, str]) -> dict[str, _Node]:
@@ -154,12 +155,13 @@ def _widen(shared: int, most: int) -> float:
     return round(max(shared * min(1.5, 7 / most), 0.8), 1)
 
 
-def _describe_ties(table: pd.DataFrame, ties: list[tuple[int, int]], points: Points) -> dict[str, object]:
+def _describe_ties(network: Network, ties: list[tuple[int, int]], points: Points) -> dict[str, object]:
     """Return unseen marks in the middle of the lines, which say what ties the two."""
+    table = network.table
     middles = [(points[one] + points[other]) / 2 for one, other in ties] if "one" in table else []
     told = [
         f"<b>{row['one']}</b> and <b>{row['other']}</b><br>{count_of(row['shared'], noun)}: {row['through']}"
-        for noun in [name_meetings(table.attrs["links"])]
+        for noun in [name_meetings(network.links)]
         for row in (table.to_dict("records") if middles else [])
     ]
     return {
@@ -195,40 +197,40 @@ def _describe_node(node: _Node) -> str:
     )
 
 
-def measure_network(table: pd.DataFrame) -> int:
-    """Return the height in px that leaves the names of a table room."""
-    boxes = [node.box for node in _list_nodes(table, {}).values()]
+def measure_network(network: Network) -> int:
+    """Return the height in px that leaves the names room."""
+    boxes = [node.box for node in _list_nodes(network.table, {}).values()]
     area = sum(wide * tall for wide, tall in boxes)
     return min(max(round(area / 0.28 / WIDTH), 400), 900) + _TOP + NOTE_HEIGHT
 
 
-def _tell_drawn(table: pd.DataFrame) -> str:
+def _tell_drawn(network: Network) -> str:
     """Say how much of the whole is drawn."""
-    links: Links = table.attrs.get("links", "organisations")
-    total = table.attrs.get("total", 0)
+    table, links, total = network.table, network.links, network.total
     if "member" in table:
         drawn = table["key"].nunique()
         return f"{drawn:,} of {count_of(total, links[:-1])}, those in most projects first" if drawn < total else ""
-    whole = f"{count_of(total, 'pair')} {'compared' if table.attrs['left_out'] else 'that meet'}"
+    whole = f"{count_of(total, 'pair')} {'compared' if network.left_out else 'that meet'}"
     pairs = f"{len(table):,} of the {whole}"
     if len(table) == total:
         drawn_words = f"all {whole}" if total > 1 else ""
-    elif table.attrs["whole_step"]:
+    elif network.whole_step:
         drawn_words = f"{pairs}: those with at least {count_of(table['shared'].min(), name_meetings(links))} in common"
     else:
         drawn_words = f"the strongest {pairs}; of equals, those with most {name_meetings(links)}s in all"
-    apart = table.attrs["apart"] if links == "projects" else 0
+    apart = network.apart if links == "projects" else 0
     alone = f"{count_of(apart, 'project')} {'shares' if apart == 1 else 'share'} no organisation with another"
-    return " · ".join(words for words in (drawn_words, _tell_left_out(table, links), alone if apart else "") if words)
+    return " · ".join(words for words in (drawn_words, _tell_left_out(network), alone if apart else "") if words)
 
 
-def _tell_left_out(table: pd.DataFrame, links: Links) -> str:
-    number, limit = table.attrs["left_out"], table.attrs["limit"]
+def _tell_left_out(network: Network) -> str:
+    number, limit, links = network.left_out, network.limit, network.links
     most = f"those in at most {count_of(limit, name_meetings(links))} each"
     return f"{count_of(number, links[:-1])} not compared, {most}: too many pairs to count" if number else ""
 
 
-def _make_extras(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, object]:
+def _make_extras(network: Network, catalogue: Catalogue) -> dict[str, object]:
+    table = network.table
     several = "projects" in table and bool((table["projects"] > 1).any())
     legend = [{"label": "in two projects or more", "colour": "@shared"}] if several else []
     return {"min_width": WIDTH, "legend": legend}

@@ -9,6 +9,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.measures.quality import (
     ALL,
+    FirstFills,
     count_certainty,
     count_completeness,
     count_project_sources,
@@ -76,8 +77,9 @@ def _mark(part: pd.DataFrame, rows: Mapping[str, int], columns: Mapping[str, int
     }  # fmt: skip
 
 
-def plot_first_fills(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_first_fills(fills: FirstFills, catalogue: Catalogue) -> Figure:
     """Return a bar for each gap, as long as it has rows to fill in."""
+    table = fills.table
     values = table["missing"].tolist()
     texts = [f"{missing:,} of {total:,}" for missing, total in zip(values, table["total"], strict=True)]
     hovers = [
@@ -87,7 +89,7 @@ def plot_first_fills(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
         )
     ]
     series = Series("missing", "@bar", values, hovers, [key or None for key in table["key"]])
-    return plot_bars(_name_fills(table), [Panel("", [series], texts)], note=_tell_absent(table))
+    return plot_bars(_name_fills(table), [Panel("", [series], texts)], note=_tell_absent(fills))
 
 
 def _name_fills(table: pd.DataFrame) -> list[str]:
@@ -95,9 +97,8 @@ def _name_fills(table: pd.DataFrame) -> list[str]:
     return [f"{owner}: {field}" for owner, field in zip(owners, table["field"], strict=True)]
 
 
-def _tell_absent(table: pd.DataFrame) -> str:
-    absent = table.attrs.get("absent", [])
-    return f"No {' and no '.join(absent)} are recorded here at all" if absent else ""
+def _tell_absent(fills: FirstFills) -> str:
+    return f"No {' and no '.join(fills.absent)} are recorded here at all" if fills.absent else ""
 
 
 def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
@@ -170,7 +171,7 @@ FIRST_FILLS = Chart(
     empty="No field that a figure needs is missing here.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
             "gains": "Would tell", "projects": "Projects that lack it"},
-    height=lambda table: measure_height(_name_fills(table), headed=False, note=bool(_tell_absent(table))),
+    height=lambda fills: measure_height(_name_fills(fills.table), headed=False, note=bool(_tell_absent(fills))),
     key="{key}",
 )  # fmt: skip
 

@@ -17,6 +17,8 @@ from components.measures.regions import (
     LEVELS,
     MILLION,
     NONE,
+    AreaCounts,
+    AreaGaps,
     count_by_area,
     find_fullest_area,
     find_unpiloted,
@@ -82,17 +84,17 @@ PER = Choice(
 )
 
 
-def plot_areas(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_areas(counted: AreaCounts, catalogue: Catalogue) -> Figure:
     """Return the areas in steps of one hue, each with its number in it where there is room."""
-    drawn = table[table["area"] != ""]
-    is_country = table.attrs.get("level", LEVELS[0]) == LEVELS[0]
+    known = counted.keep(counted.table["area"] != "")
+    drawn, is_country = known.table, counted.level == LEVELS[0]
     bounds = make_bounds(list(drawn["value"]))
     steps = [_find_step(value, bounds) for value in drawn["value"]]
     return {
         "data": [
-            _fill(drawn, steps, COUNTRIES if is_country else REGIONS),
-            _label(drawn, [step in range(_PALE) for step in steps], "@ink"),
-            _label(drawn, [step >= _PALE for step in steps], "@card"),
+            _fill(known, steps, COUNTRIES if is_country else REGIONS),
+            _label(known, [step in range(_PALE) for step in steps], "@ink"),
+            _label(known, [step >= _PALE for step in steps], "@card"),
         ],
         "layout": make_layout(
             map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
@@ -131,14 +133,15 @@ def _list_steps(bounds: Sequence[float]) -> Sequence[int]:
     return _HUES.get(len(bounds), range(STEPS))
 
 
-def _fill(drawn: pd.DataFrame, steps: list[int], shapes: str) -> dict[str, Any]:
+def _fill(counted: AreaCounts, steps: list[int], shapes: str) -> dict[str, Any]:
+    drawn = counted.table
     scale = make_steps(["@border", "@inner", *(f"@step{step}" for step in range(STEPS))])
     return {
         "type": "choroplethmap", "geojson": shapes, "featureidkey": "id",
         "locations": drawn["shape"].tolist(), "z": [step + 2 for step in steps],
         "colorscale": scale["colorscale"], "zmin": scale["cmin"], "zmax": scale["cmax"], "showscale": False,
         "marker": {"opacity": 0.92, "line": {"color": "@card", "width": 0.8}},
-        "customdata": drawn["key"].tolist(), "hovertext": _describe_all(drawn),
+        "customdata": drawn["key"].tolist(), "hovertext": _describe_all(counted),
         "hoverinfo": "text",
     }  # fmt: skip
 
@@ -147,10 +150,10 @@ def _list_keys(drawn: pd.DataFrame) -> list[str]:
     return [f"{level}:{area}" for level, area in zip(drawn["level"], drawn["area"], strict=True)]
 
 
-def _describe_all(drawn: pd.DataFrame) -> list[str]:
-    counting, is_rate = drawn.attrs.get("counting"), drawn.attrs.get("per") == MILLION
+def _describe_all(counted: AreaCounts) -> list[str]:
+    counting, is_rate = counted.counting, counted.per == MILLION
     texts = []
-    for row in drawn.to_dict("records"):
+    for row in counted.table.to_dict("records"):
         counts = " · ".join(count_of(int(row[count]), count[:-1]) for count in COUNTS)
         where = "" if row["name"] == row["country"] else f", {row['country']}"
         look = "<br>Click to see its regions" if row["level"] == "country" else ""
@@ -159,13 +162,13 @@ def _describe_all(drawn: pd.DataFrame) -> list[str]:
     return texts
 
 
-def _label(drawn: pd.DataFrame, are_these: list[bool], colour: str) -> dict[str, Any]:
+def _label(counted: AreaCounts, are_these: list[bool], colour: str) -> dict[str, Any]:
     """Return the numbers of some areas, the largest first: where two would collide the map keeps the first."""
+    drawn = counted.table
     named = len(drawn) <= _LABELLED
     rows = drawn.loc[pd.Series(are_these, index=drawn.index, dtype=bool)]
-    level = drawn.attrs.get("level", LEVELS[0])
-    areas = [list_divisions(level)[area] for area in rows["area"]]
-    number = "{:,.1f}" if drawn.attrs.get("per") == MILLION else "{:,.0f}"
+    areas = [list_divisions(counted.level)[area] for area in rows["area"]]
+    number = "{:,.1f}" if counted.per == MILLION else "{:,.0f}"
     return {
         "type": "scattermap", "mode": "text",
         "lat": [area.latitude for area in areas] or [None], "lon": [area.longitude for area in areas] or [None],
@@ -174,11 +177,11 @@ def _label(drawn: pd.DataFrame, are_these: list[bool], colour: str) -> dict[str,
     }  # fmt: skip
 
 
-def list_classes(table: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
+def list_classes(counted: AreaCounts) -> list[dict[str, str]]:
     """Return what the colours say: the numbers of each class, and what is not counted in any."""
-    known = table[table["area"] != ""]
+    known = counted.table[counted.table["area"] != ""]
     bounds = make_bounds(list(known["value"]))
-    is_rate = table.attrs["per"] == MILLION
+    is_rate = counted.per == MILLION
     texts = [_word_class(first, bounds[number + 1 : number + 2], is_rate) for number, first in enumerate(bounds)]
     colours = {text: f"@step{step}" for text, step in zip(texts, _list_steps(bounds), strict=False)}
     colours |= {_NOTHING: "@inner"} if (known["value"] == 0).any() else {}
@@ -204,8 +207,9 @@ def find_areas_extent(table: pd.DataFrame) -> list[float]:
     return [west - _MARGIN, south - _MARGIN, east + _MARGIN, north + _MARGIN] if areas else [west, south, east, north]
 
 
-def plot_unpiloted(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Figure:
     """Return a bar for each area with partners but no pilot, as long as it has participations."""
+    table = gaps.table
     drawn = table.head(MOST)
     values = drawn["participations"].tolist()
     hovers = [
@@ -245,13 +249,13 @@ AREAS = Chart(
     find=find_fullest_area,
     empty="No partner or pilot is recorded for this selection.",
     labels=_LABELS,
-    height=lambda table: HEIGHT,
+    height=lambda counted: HEIGHT,
     key="{key}",
-    extras=lambda table, catalogue: {
-        "extent": find_areas_extent(table),
-        "legend": list_classes(table, catalogue),
-        "view": table.attrs["within"],
-        "actions": [] if table.attrs["within"] == EVERYWHERE else [{"label": "All countries", "key": "within:"}],
+    extras=lambda counted, catalogue: {
+        "extent": find_areas_extent(counted.table),
+        "legend": list_classes(counted),
+        "view": counted.within,
+        "actions": [] if counted.within == EVERYWHERE else [{"label": "All countries", "key": "within:"}],
     },
     choices=(LEVEL, WITHIN, COUNTING, PER),
 )
@@ -267,7 +271,7 @@ UNPILOTED = Chart(
     find=find_unpiloted,
     empty="No area in this selection has partners but no pilot, or no pilot is recorded at all.",
     labels={name: _LABELS[name] for name in ("name", "country", "organisations", "participations", "projects")},
-    height=lambda table: measure_height(list(table["name"].head(MOST)), note=len(table) > MOST),
+    height=lambda gaps: measure_height(list(gaps.table["name"].head(MOST)), note=len(gaps.table) > MOST),
     key="{level}:{area}",
     choices=(LEVEL,),
 )

@@ -25,9 +25,9 @@ _COLUMN = 30  # px below which sets collide
 _Sets = list[tuple[tuple[str, ...], list[str]]]
 
 
-def measure_upset(table: pd.DataFrame) -> int:
-    """Return the height in px of the figure of a table."""
-    return _BARS + _ROW * int(table.attrs.get("compared", 3)) + _FOOT
+def measure_upset(projects: int) -> int:
+    """Return the height in px of the figure of so many projects."""
+    return _BARS + _ROW * projects + _FOOT
 
 
 def measure_upset_width(table: pd.DataFrame) -> int:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.measures.result import tabulate
 from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.choice import Choice, Value, settle, write_value
@@ -29,7 +30,7 @@ CREDITS = "Map: Natural Earth. Place finder: GeoNames, CC BY 4.0"
 class Exhibit:
     """One chart for one selection. Its parts are made when they are first asked for."""
 
-    chart: Chart
+    chart: Chart[Any]
     shown: Shown
 
     @cached_property
@@ -43,25 +44,35 @@ class Exhibit:
         return settle(self.chart.choices, dict(self.shown.given), self.shown.whole)
 
     @cached_property
-    def table(self) -> pd.DataFrame:
-        """What is drawn, as a small table."""
+    def measured(self) -> Any:  # noqa: ANN401 - what the chart's own measure returns and its own plot takes
+        """What is drawn: a small table, or one with the facts that no row holds."""
         arguments = {choice.argument: self.values[choice.name] for choice in self.chart.choices}
         return self.chart.measure(self.catalogue, **arguments)
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """What is drawn, as a small table."""
+        return tabulate(self.measured)
 
     @cached_property
     def figure(self) -> Figure:
         """The figure as Plotly's JSON, with names for colours."""
-        return self.chart.plot(self.table, self.catalogue)
+        return self.chart.plot(self.measured, self.catalogue)
 
     @cached_property
     def extras(self) -> dict[str, Any]:
         """Further parts of the figure's frame: its legend, the extent of a map, the least width."""
-        return self.chart.extras(self.table, self.catalogue)
+        return self.chart.extras(self.measured, self.catalogue)
+
+    @property
+    def height(self) -> int:
+        """Px that the figure asks for."""
+        return self.chart.height(self.measured)
 
     @cached_property
     def finding(self) -> str:
         """The finding in a sentence, or "" where none is honest."""
-        return "" if self.table.empty else self.chart.find(self.table, self.catalogue)
+        return "" if self.table.empty else self.chart.find(self.measured, self.catalogue)
 
     @property
     def title(self) -> str:

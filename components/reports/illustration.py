@@ -20,7 +20,7 @@ def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0, extent: Sequen
     `extent` is the first view of a map, unless it is the figure's own. A figure that collides with itself in
     this width is drawn in a wider one, to be shown smaller.
     """
-    natural = exhibit.chart.height(exhibit.table)
+    natural = exhibit.height
     extras = exhibit.extras
     wide = max(width, int(extras.get("min_width", 0)))
     tall = round(height * wide / width) if height else natural

@@ -38,7 +38,7 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
     table = exhibit.table
     if table.empty:
         return _make_way_out(exhibit, span)
-    natural = chart.height(table)
+    natural = exhibit.height
     height = max(height, natural) if height else natural  # rows too many for the frame would lie on each other
     return {
         "name": chart.name,
@@ -57,7 +57,7 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
         "data": shown.say_state(),
         "frozen": "" if shown.whole.is_frozen or not is_kept(shown.whole.version) else shown.whole.version,
         "file": exhibit.file,
-        **chart.extras(table, exhibit.catalogue),
+        **exhibit.extras,
     }
 
 

@@ -13,7 +13,7 @@ PARTNERS = HEAD + (
 
 
 def test_pairs_that_meet_only_in_one_organisation_are_told_from_those_that_meet_elsewhere(read):
-    table = list_bridges(read(projects=PROJECTS, partners=PARTNERS), "organisations")
+    table = list_bridges(read(projects=PROJECTS, partners=PARTNERS), "organisations").table
 
     assert table[["member", "meetings", "pairs", "alone", "key"]].to_numpy().tolist() == [
         ["Polis", 3, 3, 2, "organisation:Polis"],
@@ -22,7 +22,7 @@ def test_pairs_that_meet_only_in_one_organisation_are_told_from_those_that_meet_
 
 
 def test_a_place_connects_the_projects_of_all_its_organisations(read):
-    table = list_bridges(read(projects=PROJECTS, partners=PARTNERS), "places")
+    table = list_bridges(read(projects=PROJECTS, partners=PARTNERS), "places").table
 
     assert table[["member", "meetings", "pairs", "alone"]].to_numpy().tolist() == [
         ["Brussels, Belgium", 3, 3, 0],
@@ -31,7 +31,7 @@ def test_a_place_connects_the_projects_of_all_its_organisations(read):
 
 
 def test_a_project_connects_its_organisations(read):
-    table = list_bridges(read(projects=PROJECTS, partners=PARTNERS), "projects")
+    table = list_bridges(read(projects=PROJECTS, partners=PARTNERS), "projects").table
 
     assert table[["member", "meetings", "pairs", "alone"]].to_numpy().tolist() == [
         ["c", 2, 1, 1],

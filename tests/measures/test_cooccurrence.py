@@ -52,7 +52,7 @@ def test_two_projects_are_told_how_much_they_name_alike(read):
 
 
 def test_bands_lead_from_projects_to_themes_and_on_to_challenges(catalogue):
-    table = list_flows(catalogue)
+    table = list_flows(catalogue).table
 
     assert table[["step", "one", "other", "projects"]].to_numpy().tolist() == [
         [1, "Beta", "hubs", 1],
@@ -66,33 +66,33 @@ def test_bands_lead_from_projects_to_themes_and_on_to_challenges(catalogue):
 
 
 def test_each_band_and_each_of_its_ends_leads_to_evidence(catalogue):
-    first, *_, last = list_flows(catalogue)[["key", "one_key", "other_key"]].to_numpy().tolist()
+    first, *_, last = list_flows(catalogue).table[["key", "one_key", "other_key"]].to_numpy().tolist()
 
     assert first == ["theme:hubs|b", "project:b", "theme:hubs"]
     assert last == ["both:hubs|money", "theme:hubs", "challenge:money"]
 
 
 def test_projects_without_challenges_are_no_part_of_the_flow_and_it_says_so(catalogue):
-    table = list_flows(catalogue)
+    flows = list_flows(catalogue)
 
-    assert "Gamma" not in set(table["one"])
-    assert find_flows(table, catalogue) == "2 projects of 3 name both themes and challenges"
+    assert "Gamma" not in set(flows.table["one"])
+    assert find_flows(flows, catalogue) == "2 projects of 3 name both themes and challenges"
 
 
 def test_of_very_many_pairs_the_strongest_flow_and_the_rest_is_counted(read):
     themes = "project,theme,source\n" + "".join(f"{p},t{i},x\n" for p in "ab" for i in range(20))
     challenges = "project,challenge,source\n" + "".join(f"{p},c{i},x\n" for p in "ab" for i in range(20))
-    table = list_flows(read(themes=themes, challenges=challenges))
+    flows = list_flows(read(themes=themes, challenges=challenges))
 
-    assert (table["step"] == 2).sum() == MOST_PAIRS
-    assert table.attrs["pairs"] == (MOST_PAIRS, 400)
+    assert (flows.table["step"] == 2).sum() == MOST_PAIRS
+    assert flows.pairs == (MOST_PAIRS, 400)
 
 
 def test_each_drawn_theme_has_a_project_even_if_that_names_less_than_others(read, list_many):
     busy = "".join(f"p{i:02d},hubs,x\np{i:02d},bikes,x\n" for i in range(1, MOST_PROJECTS + 4))
     themes = f"project,theme,source\n{busy}p19,rail,x\np20,rail,x\n"
     challenges = "project,challenge,source\n" + "".join(f"p{i:02d},staff,x\n" for i in range(1, 21))
-    table = list_flows(read(projects=list_many(20), themes=themes, challenges=challenges))
+    table = list_flows(read(projects=list_many(20), themes=themes, challenges=challenges)).table
     of_projects = table[table["step"] == 1]
 
     assert set(of_projects["other"]) == set(table.loc[table["step"] == 2, "one"]) == {"hubs", "bikes", "rail"}

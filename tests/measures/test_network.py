@@ -21,7 +21,7 @@ def read_many(read, list_many):
 
 
 def test_organisations_of_few_projects_are_listed_with_each_project(read):
-    table = list_links(read(partners=PARTNERS), "organisations")
+    table = list_links(read(partners=PARTNERS), "organisations").table
 
     assert table[["member", "name", "projects", "key", "other_key"]].to_numpy().tolist() == [
         ["Ghent", "Alpha", 2, "organisation:Ghent", "project:a"],
@@ -44,11 +44,11 @@ def test_a_place_takes_part_where_it_has_a_partner_or_a_pilot(read):
 
 
 def test_partners_without_a_place_link_no_places(read):
-    assert list_links(read(partners="project,partner,source\na,Ghent,x\nb,Ghent,x\n"), "places").empty
+    assert list_links(read(partners="project,partner,source\na,Ghent,x\nb,Ghent,x\n"), "places").table.empty
 
 
 def test_two_projects_are_linked_by_the_organisations_in_both(read):
-    table = list_links(read(partners=PARTNERS), "projects")
+    table = list_links(read(partners=PARTNERS), "projects").table
 
     assert table[["one", "other", "shared", "through", "one_in", "other_in", "key"]].to_numpy().tolist() == [
         ["Alpha", "Beta", 1, "Ghent", 2, 2, "project:a"]
@@ -56,7 +56,7 @@ def test_two_projects_are_linked_by_the_organisations_in_both(read):
 
 
 def test_pairs_of_many_projects_come_with_what_they_have_in_common(read_many):
-    table = list_links(read_many("p01: A B C", "p02: A B", "p03: B D"), "organisations")
+    table = list_links(read_many("p01: A B C", "p02: A B", "p03: B D"), "organisations").table
 
     assert table[["one", "other", "shared", "through", "one_in", "other_in"]].to_numpy().tolist() == [
         ["A", "B", 2, "p01 and p02", 2, 3],
@@ -69,33 +69,35 @@ def test_pairs_of_many_projects_come_with_what_they_have_in_common(read_many):
 def test_links_weaker_than_a_full_step_are_left_out_and_counted(read_many):
     strong = [f"p{number:02d}: " + " ".join(f"S{i}" for i in range(7)) for number in (1, 2)]  # 21 pairs in two projects
     weak = "p03: " + " ".join(f"W{i:02d}" for i in range(12))  # 66 pairs in one
-    table = list_links(read_many(*strong, weak), "organisations")
+    network = list_links(read_many(*strong, weak), "organisations")
 
-    assert set(table["shared"]) == {2}
-    assert len(table) == 21
-    assert (table.attrs["total"], table.attrs["whole_step"]) == (87, True)
+    assert set(network.table["shared"]) == {2}
+    assert len(network.table) == 21
+    assert (network.total, network.whole_step) == (87, True)
 
 
 def test_of_very_many_equal_links_some_are_drawn_and_the_rest_is_counted(read_many):
-    table = list_links(read_many("p01: " + " ".join(f"W{i:02d}" for i in range(60))), "organisations")
+    network = list_links(read_many("p01: " + " ".join(f"W{i:02d}" for i in range(60))), "organisations")
+    table = network.table
 
     assert len(table) <= MOST_LINKS
     assert len({*table["one"], *table["other"]}) <= MOST_MEMBERS
-    assert (table.attrs["total"], table.attrs["whole_step"]) == (1770, False)
+    assert (network.total, network.whole_step) == (1770, False)
 
 
 def test_of_many_organisations_in_few_projects_those_in_several_come_first_then_some_of_each(read):
     rows = [f"{project},{project}{number:03d},,,x\n" for project in "ab" for number in range(50)]
-    table = list_links(read(partners=HEAD + "".join(rows) + "a,Both,,,x\nb,Both,,,x\n"), "organisations")
+    network = list_links(read(partners=HEAD + "".join(rows) + "a,Both,,,x\nb,Both,,,x\n"), "organisations")
+    table = network.table
 
     assert table["member"].nunique() == MOST_MEMBERS
     assert table.loc[0, "member"] == "Both"
     assert abs((table["name"] == "Alpha").sum() - (table["name"] == "Beta").sum()) <= 1
-    assert table.attrs["total"] == 101
+    assert network.total == 101
 
 
 def test_projects_that_share_nobody_are_counted(read_many):
-    assert list_links(read_many("p01: A", "p02: A", "p03: B"), "projects").attrs["apart"] == 1
+    assert list_links(read_many("p01: A", "p02: A", "p03: B"), "projects").apart == 1
 
 
 @pytest.mark.parametrize(
@@ -140,4 +142,4 @@ def test_a_whole_country_is_no_place_to_meet_in(read):
     rows = "1,a,Belgium,country,BE,x,x\n2,b,Belgium,country,BE,x,x\n"
     pilots = "pilot,project,place,place_type,country,measure,source\n" + rows
 
-    assert list_links(read(pilot_cities=pilots), "places").empty
+    assert list_links(read(pilot_cities=pilots), "places").table.empty

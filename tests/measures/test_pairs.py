@@ -54,12 +54,12 @@ def test_partners_of_a_large_project_are_not_paired_one_by_one(read, list_many):
     rows = [f"p{number % 9 + 1:02d},Organisation {number},x\n" for number in range(9_000)]
     catalogue = read(projects=list_many(9), partners=HEAD + "".join(rows))
     tracemalloc.start()
-    table, bridges = list_links(catalogue, "organisations"), list_bridges(catalogue, "projects")
+    network, bridges = list_links(catalogue, "organisations"), list_bridges(catalogue, "projects")
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
 
-    assert table.attrs["total"] == 9 * 1000 * 999 // 2
-    assert bridges["alone"].tolist() == [1000 * 999 // 2] * 9
+    assert network.total == 9 * 1000 * 999 // 2
+    assert bridges.table["alone"].tolist() == [1000 * 999 // 2] * 9
     assert peak < 20_000_000  # 4.5 million pairs of two numbers are 72 million bytes
 
 
@@ -68,8 +68,8 @@ def test_what_was_not_compared_is_said_and_no_pair_is_called_the_closest(monkeyp
     rows = ["p01,A,x\np02,A,x\np01,B,x\np02,B,x\np03,B,x\n", "p01,C,x\np02,D,x\n"]
     catalogue = read(projects=list_many(9), partners=HEAD + "".join(rows))
     monkeypatch.setattr(module, "MOST_MADE", 2)
-    table = list_links(catalogue, "organisations")
-    notes = [note["text"] for note in plot_network(table, catalogue)["layout"]["annotations"]]
+    network = list_links(catalogue, "organisations")
+    notes = [note["text"] for note in plot_network(network, catalogue)["layout"]["annotations"]]
 
-    assert table[["one", "other", "shared"]].to_numpy().tolist() == [["A", "B", 2]]
+    assert network.table[["one", "other", "shared"]].to_numpy().tolist() == [["A", "B", 2]]
     assert notes == ["2 organisations not compared, those in at most 1 project each: too many pairs to count"]

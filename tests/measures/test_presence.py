@@ -90,14 +90,14 @@ def test_a_theme_is_not_worked_on_where_only_a_network_has_its_seat(catalogue):
 
 
 def test_the_seat_of_a_network_waits_for_no_pilot(catalogue):
-    assert list_unpiloted(catalogue)["name"].tolist() == ["Netherlands"]
+    assert list_unpiloted(catalogue).table["name"].tolist() == ["Netherlands"]
     areas = count_by_area(catalogue).set_index("name")
     assert areas.loc["Belgium", ["participations", "projects"]].tolist() == [2, 0]
 
 
 def test_projects_meet_in_no_seat_of_a_network(catalogue):
-    assert set(list_links(catalogue, "places")["member"]) == {"Venlo, Netherlands", "Turin, Italy"}
-    assert list_bridges(catalogue, "places")["member"].tolist() == ["Venlo, Netherlands"]
+    assert set(list_links(catalogue, "places").table["member"]) == {"Venlo, Netherlands", "Turin, Italy"}
+    assert list_bridges(catalogue, "places").table["member"].tolist() == ["Venlo, Netherlands"]
     assert list_meeting_places(catalogue, "partner places") == ["Venlo, Netherlands"]
     assert BRUSSELS not in list_members(catalogue, "places")
     assert "Belgium" not in list_members(catalogue, "countries")
@@ -106,7 +106,7 @@ def test_projects_meet_in_no_seat_of_a_network(catalogue):
 
 def test_the_network_itself_is_still_an_organisation_in_both(catalogue):
     assert "POLIS" in list_members(catalogue, "organisations")
-    assert "POLIS" in list_bridges(catalogue)["member"].tolist()
+    assert "POLIS" in list_bridges(catalogue).table["member"].tolist()
 
 
 def test_the_card_of_a_place_says_whose_seat_it_is(catalogue, with_pilot):

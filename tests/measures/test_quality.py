@@ -54,7 +54,7 @@ def test_the_emptiest_field_is_named(read):
 
 
 def test_what_gains_most_rows_comes_first_and_only_what_figures_need(read):
-    table = list_first_fills(read_all(read))
+    table = list_first_fills(read_all(read)).table
 
     assert table[["name", "rows", "field", "missing", "total"]].to_numpy().tolist()[:3] == [
         ["Alpha", "Partners", "city", 2, 3],
@@ -109,18 +109,19 @@ def test_what_is_complete_and_certain_is_said_as_well(read):
 def test_of_very_many_projects_a_gap_is_a_field_of_all_of_them(read, list_many):
     partners = "".join(f"p{number:02d},A,,x\np{number:02d},B,lead,x\n" for number in range(1, 42))
     catalogue = read(projects=list_many(41), partners="project,partner,role,source\n" + partners)
-    table = list_first_fills(catalogue)
+    fills = list_first_fills(catalogue)
+    table = fills.table
 
     rows = table[["name", "rows", "field", "missing", "total", "key"]].to_numpy().tolist()
     assert rows[0] == ["41 projects", "Partners", "city", 82, 82, ""]
     assert ["41 projects", "Partners", "role", 41, 82, ""] in rows
     assert not table.duplicated(["rows", "field"]).any()
-    assert find_first_fill(table, catalogue) == "To fill in first: the city of 82 partners of 41 projects"
+    assert find_first_fill(fills, catalogue) == "To fill in first: the city of 82 partners of 41 projects"
 
 
 def test_what_very_many_projects_lack_without_exception_is_said_once_and_is_no_gap(read, list_many):
     catalogue = read(projects=list_many(41), partners="project,partner,source\np01,A,x\n")
 
-    assert list_first_fills(catalogue).attrs["absent"] == ["pilots", "themes", "challenges"]
-    for table in (list_first_fills(catalogue), count_completeness(catalogue)):
+    assert list_first_fills(catalogue).absent == ["pilots", "themes", "challenges"]
+    for table in (list_first_fills(catalogue).table, count_completeness(catalogue)):
         assert {"pilots", "themes", "challenges"}.isdisjoint(table["field"])

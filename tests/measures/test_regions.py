@@ -38,7 +38,7 @@ def catalogue(read):
 
 
 def test_countries_count_names_once_and_participations_in_each_project(catalogue):
-    assert count_by_area(catalogue)[COUNTS].to_numpy().tolist() == [
+    assert count_by_area(catalogue).table[COUNTS].to_numpy().tolist() == [
         ["Belgium", 4, 5, 4, 3, 2],
         ["Italy", 3, 3, 3, 0, 2],
         ["no country stated", 1, 1, 0, 0, 1],
@@ -49,13 +49,13 @@ def test_a_whole_country_is_no_place_in_it(read):
     pilots = "pilot,project,place,place_type,country,measure,source\np1,a,Italy,country,IT,rules,x\n"
     table = count_by_area(
         read(partners="project,partner,city,country,source\na,Turin,Turin,IT,x\n", pilot_cities=pilots)
-    )
+    ).table
 
     assert table[COUNTS].to_numpy().tolist() == [["Italy", 1, 1, 1, 1, 1]]
 
 
 def test_regions_count_what_lies_in_them_and_say_what_lies_in_none(catalogue):
-    assert count_by_area(catalogue, level="region")[COUNTS].to_numpy().tolist() == [
+    assert count_by_area(catalogue, level="region").table[COUNTS].to_numpy().tolist() == [
         ["Antwerp", 2, 3, 2, 2, 2],
         ["Piedmont", 2, 2, 2, 0, 1],
         ["East Flanders", 1, 1, 1, 0, 1],
@@ -67,13 +67,13 @@ def test_regions_count_what_lies_in_them_and_say_what_lies_in_none(catalogue):
 
 @pytest.mark.parametrize("level", ["country", "region"])
 def test_each_participation_and_pilot_is_in_one_row(catalogue, level):
-    table = count_by_area(catalogue, level=level)
+    table = count_by_area(catalogue, level=level).table
 
     assert (table["participations"].sum(), table["pilots"].sum()) == (9, 3)
 
 
 def test_what_is_in_no_area_is_counted_by_its_reason(catalogue):
-    assert list_unassigned(count_by_area(catalogue, level="region")) == {
+    assert list_unassigned(count_by_area(catalogue, level="region").table) == {
         "area over several regions": 2,
         "no place stated": 1,
         "place not located for certain": 1,
@@ -81,21 +81,21 @@ def test_what_is_in_no_area_is_counted_by_its_reason(catalogue):
 
 
 def test_the_value_is_the_count_chosen_and_there_is_none_outside_the_areas(catalogue):
-    values = count_by_area(catalogue, counting="pilots")["value"].tolist()
+    values = count_by_area(catalogue, counting="pilots").table["value"].tolist()
 
     assert values[:2] == [3, 0]
     assert math.isnan(values[2])
 
 
 def test_a_rate_is_the_count_per_million_inhabitants(catalogue):
-    row = count_by_area(catalogue, counting="participations", per=MILLION).iloc[0]
+    row = count_by_area(catalogue, counting="participations", per=MILLION).table.iloc[0]
 
     assert (row["name"], row["value"]) == ("Belgium", round(5 / row["inhabitants"] * 1e6, 2))
 
 
 def test_areas_with_few_inhabitants_have_no_rate(read):
     catalogue = read(partners="project,partner,country,source\na,Vaduz,LI,x\na,Berlin,DE,x\n")
-    table = count_by_area(catalogue, per=MILLION)
+    table = count_by_area(catalogue, per=MILLION).table
 
     assert table["name"].tolist() == ["Germany", "Liechtenstein"]
     assert table["value"].isna().tolist() == [False, True]
@@ -116,27 +116,27 @@ def test_the_area_with_most_is_named_with_what_is_in_none(catalogue, choices, se
 
 
 def test_areas_with_partners_but_no_pilot_are_listed(catalogue):
-    regions = list_unpiloted(catalogue, level="region")
+    regions = list_unpiloted(catalogue, level="region").table
 
-    assert list_unpiloted(catalogue)["name"].tolist() == ["Italy"]
+    assert list_unpiloted(catalogue).table["name"].tolist() == ["Italy"]
     assert regions[["name", "participations"]].to_numpy().tolist() == [["Piedmont", 2], ["East Flanders", 1]]
 
 
 def test_the_finding_names_the_largest_gap(catalogue):
-    table = list_unpiloted(catalogue, level="region")
+    gaps = list_unpiloted(catalogue, level="region")
 
-    assert find_unpiloted(table, catalogue) == (
+    assert find_unpiloted(gaps, catalogue) == (
         "2 of 3 regions with partners have no pilot, most of all Piedmont (Italy) with 2 participations"
     )
 
 
 def test_where_nobody_pilots_no_area_is_listed_for_lacking_one(read):
-    assert list_unpiloted(read(partners=PARTNERS)).empty
+    assert list_unpiloted(read(partners=PARTNERS)).table.empty
 
 
 def test_no_rows_give_no_areas_and_no_sentence(read):
     catalogue = read()
 
-    assert count_by_area(catalogue, level="region").empty
+    assert count_by_area(catalogue, level="region").table.empty
     assert find_fullest_area(count_by_area(catalogue), catalogue) == ""
     assert find_unpiloted(list_unpiloted(catalogue), catalogue) == ""

@@ -19,8 +19,8 @@ def draw(read):
 
     def draw(links="organisations", **tables):
         catalogue = read(**{"partners": PARTNERS, **tables})
-        table = list_links(catalogue, links)
-        return plot_network(table, catalogue), NETWORK.extras(table, catalogue)
+        network = list_links(catalogue, links)
+        return plot_network(network, catalogue), NETWORK.extras(network, catalogue)
 
     return draw
 

@@ -30,8 +30,8 @@ def draw(read):
     def draw(chart, **given):
         catalogue = read(**TABLES)
         values = settle(CHOICES, {name.replace("_", "-"): value for name, value in given.items()}, catalogue)
-        table = chart.measure(catalogue, **{choice.argument: values[choice.name] for choice in CHOICES})
-        return table, chart.plot(table, catalogue), chart.find(table, catalogue)
+        peers = chart.measure(catalogue, **{choice.argument: values[choice.name] for choice in CHOICES})
+        return peers.table, chart.plot(peers, catalogue), chart.find(peers, catalogue)
 
     return draw
 

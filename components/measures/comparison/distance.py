@@ -7,6 +7,7 @@ places that are not located have no distance, and say so.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import narwhals as nw
@@ -19,6 +20,7 @@ from components.measures.comparison.items import narrow
 from components.measures.engine import collect, count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import list_places
 from components.measures.presence import scan_stated
+from components.measures.result import Result
 from components.measures.sentences import join_some, join_words
 
 NEAR = {"pilot places": "pilot_cities", "partner places": "partners"}
@@ -34,7 +36,14 @@ def list_compared_places(catalogue: Catalogue) -> pd.DataFrame:
     return places if count_projects(catalogue) > 1 else places[:0]
 
 
-def list_nearest(catalogue: Catalogue, *, near: str = "pilot places") -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class Nearest(Result):
+    """The nearest pairs of places, and which places they are of: a key of NEAR."""
+
+    near: str
+
+
+def list_nearest(catalogue: Catalogue, *, near: str = "pilot places") -> Nearest:
     """List the nearest pairs of places of different compared projects, those they share first.
 
     Columns: place, names (of its projects), other_place, other_names, distance_km (0: the same place), note,
@@ -44,7 +53,7 @@ def list_nearest(catalogue: Catalogue, *, near: str = "pilot places") -> pd.Data
 
 
 @remember
-def _list_nearest(catalogue: Catalogue, near: str) -> pd.DataFrame:
+def _list_nearest(catalogue: Catalogue, near: str) -> Nearest:
     points = _list_points(catalogue, near)
     measured = points[points["reason"] == ""].reset_index(drop=True)
     rows = [(place, names, place, names, 0.0, note) for place, names, note in _list_meeting(measured)]
@@ -54,8 +63,7 @@ def _list_nearest(catalogue: Catalogue, near: str) -> pd.DataFrame:
         rows += [(place, names, "", "", np.nan, reason) for place, names, reason in
                  zip(lost["location"], lost["names"], lost["reason"], strict=True)]  # fmt: skip
     table = pd.DataFrame([(*row, f"place:{row[0]}") for row in rows], columns=_COLUMNS)
-    table.attrs["near"] = near  # the finding must say of which places it speaks
-    return table
+    return Nearest(table, near)
 
 
 @remember
@@ -167,8 +175,9 @@ def _list_close_cities(catalogue: Catalogue) -> list[str]:
     return sorted(close)
 
 
-def find_nearest(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_nearest(nearest: Nearest, catalogue: Catalogue) -> str:
     """Say which places projects meet in and which are nearest, or why no distance can be told."""
+    table = nearest.table
     if table.empty:
         return ""
     meeting = [shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"]]
@@ -180,7 +189,7 @@ def find_nearest(table: pd.DataFrame, catalogue: Catalogue) -> str:
             f"{shorten(first[p])} ({first[n]})" for p, n in (("place", "names"), ("other_place", "other_names"))
         )
         parts.append(f"{here} and {there} are nearest: {first['distance_km']:,.0f} km")
-    return "; ".join(parts) or _tell_unmeasured(narrow(catalogue), table.attrs["near"])
+    return "; ".join(parts) or _tell_unmeasured(narrow(catalogue), nearest.near)
 
 
 def _tell_unmeasured(compared: Catalogue, near: str) -> str:

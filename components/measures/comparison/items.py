@@ -20,6 +20,7 @@ from components.measures.claims import Kind, count_claims
 from components.measures.engine import count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import scan_stated
+from components.measures.result import Result
 from components.measures.sentences import join_words
 
 MOST = 6  # so many projects are compared at once
@@ -121,7 +122,21 @@ def _rank_items(catalogue: Catalogue, aspect: Aspect, rows: Counter[str]) -> lis
     return sorted(rows, key=lambda item: (-rows[item], item))
 
 
-def list_shared_and_own(catalogue: Catalogue, *, aspect: str) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class ComparedItems(Result):
+    """The items of one kind, and how many projects are compared: the figure is another one for two than for more."""
+
+    compared: int
+
+
+@dataclass(frozen=True, eq=False)
+class CommonGround(Result):
+    """What sets of projects have in common, and how many projects are left out of the comparison."""
+
+    left_out: int
+
+
+def list_shared_and_own(catalogue: Catalogue, *, aspect: str) -> ComparedItems:
     """List the items of one kind, those that most compared projects share first.
 
     Columns: kind, item, group, projects (number), names (of the projects), key (what a click means). Nothing
@@ -140,8 +155,7 @@ def list_shared_and_own(catalogue: Catalogue, *, aspect: str) -> pd.DataFrame:
         for item in ranked
     ]  # fmt: skip
     table = pd.DataFrame(rows, columns=["kind", "item", "group", "projects", "names", "key"])
-    table.attrs["compared"] = len(names)  # the figure is another one for two projects than for more
-    return table
+    return ComparedItems(table, len(names))
 
 
 def _list_groups(catalogue: Catalogue, aspect: Aspect) -> dict[str, str]:
@@ -179,7 +193,7 @@ def list_unrecorded(catalogue: Catalogue, aspect: str) -> list[str]:
     return [project for project in name_projects(catalogue) if project not in recorded]
 
 
-def count_common(catalogue: Catalogue) -> pd.DataFrame:
+def count_common(catalogue: Catalogue) -> CommonGround:
     """Count the items of each kind that each set of compared projects has in common, and no other has.
 
     Columns: kind, names (of the projects), projects (number), number (of items), items (the first of them),
@@ -197,8 +211,7 @@ def count_common(catalogue: Catalogue) -> pd.DataFrame:
         unrecorded = list_unrecorded(catalogue, aspect.name)
         rows += [(aspect.name, names[project], 1, 0, "none recorded here", "") for project in unrecorded]
     table = pd.DataFrame(rows, columns=["kind", "names", "projects", "number", "items", "key"])
-    table.attrs["left_out"] = total - len(names)  # the figure must say so
-    return table
+    return CommonGround(table, total - len(names))
 
 
 def make_key(aspect: str, projects: Sequence[str], compared: Sequence[str]) -> str:

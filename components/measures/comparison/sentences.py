@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from components.catalogue.catalogue import Catalogue
 from components.measures.comparison.distance import list_meeting_places, shorten
-from components.measures.comparison.items import ASPECTS, Aspect, list_members, list_shared, list_unrecorded, narrow
+from components.measures.comparison.items import (
+    ASPECTS,
+    Aspect,
+    CommonGround,
+    ComparedItems,
+    list_members,
+    list_shared,
+    list_unrecorded,
+    narrow,
+)
 from components.measures.comparison.meeting import tell_close_cities, tell_pilot_places
 from components.measures.engine import count_projects, name_projects
 from components.measures.sentences import join_words, name_country, start_sentence
@@ -84,7 +91,7 @@ def _name_items(items: list[str], aspect: Aspect) -> list[str]:
     return [say(item) for item in items]
 
 
-def find_common(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_common(common: CommonGround, catalogue: Catalogue) -> str:
     """Return the sentence of `describe_common`; where nothing is shared, say that, and what is near all the same."""
     compared = narrow(catalogue)
     number = count_projects(compared)
@@ -95,8 +102,9 @@ def find_common(table: pd.DataFrame, catalogue: Catalogue) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def find_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which items of one kind (`list_shared_and_own`) most projects share, or for whom none are recorded."""
+def find_shared(items: ComparedItems, catalogue: Catalogue) -> str:
+    """Say which items of one kind most projects share, or for whom none are recorded."""
+    table = items.table
     if table.empty:
         return ""
     compared, aspect = narrow(catalogue), ASPECTS[table["kind"].iloc[0]]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import name_projects
 from components.measures.peers.asker import Asker
 from components.measures.peers.claims import list_recorded
 from components.measures.peers.index import NOTHING, index_own_claims, index_parts, index_places
+from components.measures.peers.rank import Peers
 from components.measures.sentences import count_of, join_some, join_words
 
 _FEW = 3  # challenges that a place itself reports; with fewer the ranking rests on little
@@ -18,12 +17,12 @@ _NAMED = 3
 _NOBODY = "No place reports a challenge in its own name: only projects speak."
 
 
-def list_notes(catalogue: Catalogue, table: pd.DataFrame, needs: Sequence[str], wants: Sequence[str]) -> list[str]:
-    """List the sentences that go with the table of `rank_peers`; the first says why it is empty, if it is."""
-    asker: Asker = table.attrs["asker"]
+def list_notes(catalogue: Catalogue, peers: Peers, needs: Sequence[str], wants: Sequence[str]) -> list[str]:
+    """List the sentences that go with the peers; the first says why there are none, if so."""
+    asker = peers.asker
     if not asker.name:
         return [asker.understood]
-    missing = [] if len(table) else [_tell_why_empty(asker, needs, wants)]
+    missing = [] if len(peers.table) else [_tell_why_empty(asker, needs, wants)]
     return [
         note for note in (*missing, asker.understood, *_tell_thinness(catalogue, asker), _tell_reach(catalogue)) if note
     ]

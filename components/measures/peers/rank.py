@@ -15,6 +15,8 @@ has the same score stands by name. Where the asking place has no point, distance
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -27,6 +29,7 @@ from components.measures.peers.contacts import list_contacts
 from components.measures.peers.index import NOTHING, index_parts, index_places
 from components.measures.peers.links import find_links
 from components.measures.peers.reasons import Common, tell_reasons
+from components.measures.result import Result
 
 MOST = 10  # peers in the list
 PARTS = ("challenges", "themes", "pilots", "distance", "links")
@@ -35,6 +38,15 @@ NEW_ONLY = "new contacts only"
 _HALF_KM, _HALF_LINKS = 200, 5
 _COLUMNS = ["rank", "location", "place", "country", "score", *(f"{part}_points" for part in PARTS), "distance_km",
             "latitude", "longitude", "together", "why", "contact", "website"]  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Peers(Result):
+    """The best peers of who asks; how many there are in all, and for each place the sentences of its reasons."""
+
+    asker: Asker
+    found: int
+    reasons: dict[str, tuple[str, ...]]
 
 
 @remember
@@ -49,13 +61,12 @@ def rank_peers(
     weight_pilots: float = 2,
     weight_distance: float = 1,
     weight_links: float = 1,
-) -> pd.DataFrame:
+) -> Peers:
     """List the best MOST peers of a place, with their points by part (they add up to the score) and the reasons.
 
     `needs` are challenges, `wants` themes or kinds of measures. Columns: rank, location, place, country, score
     (0 to 100), <part>_points, distance_km (geodesic, NaN if not known), latitude, longitude, together (projects in
-    which both take part), why, contact, website. In `attrs`: asker, found (how many peers there are in all), reasons
-    (the sentences of each place).
+    which both take part), why, contact, website.
     """
     asker = find_asker(catalogue, place)
     weights = np.array([weight_challenges, weight_themes, weight_pilots, weight_distance, weight_links], dtype=float)
@@ -71,23 +82,21 @@ def rank_peers(
     if contacts == NEW_ONLY:
         found = found[found["together"] == 0]
     found = found[(found[list(SUBSTANCE)].to_numpy() * weights[:3] > 0).any(axis=1)]
-    listed = _describe(_choose_best(found, asker, weights), catalogue, common)
-    listed.attrs |= {"asker": asker, "found": len(found)}
-    return listed
-
-
-def _describe(best: pd.DataFrame, catalogue: Catalogue, common: Common) -> pd.DataFrame:
-    """Return the best with their ranks, reasons and whom to ask; in `attrs` the reasons sentence by sentence."""
-    told = list_contacts(catalogue, best["location"].tolist())
+    best = _choose_best(found, asker, weights)
     reasons = tell_reasons(best, catalogue, common)
-    listed = best.assign(
+    told = dict(zip(best["location"], reasons, strict=True))
+    return Peers(_describe(best, catalogue, reasons), asker, len(found), told)
+
+
+def _describe(best: pd.DataFrame, catalogue: Catalogue, reasons: list[tuple[str, ...]]) -> pd.DataFrame:
+    """Return the best with their ranks, reasons and whom to ask."""
+    told = list_contacts(catalogue, best["location"].tolist())
+    return best.assign(
         rank=range(1, len(best) + 1),
         why=[" ".join(sentences) for sentences in reasons],
         contact=[told[location].sentence for location in best["location"]],
         website=[" | ".join(told[location].websites) for location in best["location"]],
     )[_COLUMNS]
-    listed.attrs = {"reasons": dict(zip(best["location"], reasons, strict=True))}
-    return listed
 
 
 def _count(catalogue: Catalogue, common: Common) -> pd.DataFrame:

@@ -6,10 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from components.catalogue.catalogue import Catalogue
-from components.measures.comparison.items import ASPECTS, count_common, list_shared_and_own, make_key, narrow
+from components.measures.comparison.items import (
+    ASPECTS,
+    CommonGround,
+    ComparedItems,
+    count_common,
+    list_shared_and_own,
+    make_key,
+    narrow,
+)
 from components.measures.comparison.sentences import find_common, find_shared
 from components.measures.engine import count_projects, name_projects
 from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
@@ -35,20 +41,21 @@ class _Column:
     is_unknown: Callable[[list[str]], bool] = lambda unrecorded: False
 
 
-def plot_common(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_common(common: CommonGround, catalogue: Catalogue) -> Figure:
     """Return bars by kind: shared in the middle, own at either side; of more projects, by how many share."""
+    table = common.table
     columns = _list_columns(narrow(catalogue))
     rows = table.to_dict("records")
     of_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in table["kind"].unique()}
     labels = [ASPECTS[kind].label for kind in of_kind]
     panels = [_make_panel(column, of_kind) for column in columns]
-    return share_scale(plot_bars(labels, panels, note=_tell_open(table)))
+    return share_scale(plot_bars(labels, panels, note=_tell_open(common)))
 
 
-def _tell_open(table: pd.DataFrame) -> str:
+def _tell_open(common: CommonGround) -> str:
     """Say what a question mark means, and which projects are left out, where it is so."""
-    left_out = table.attrs.get("left_out", 0)
-    parts = [_NOTE] if (table["number"] == 0).any() else []
+    left_out = common.left_out
+    parts = [_NOTE] if (common.table["number"] == 0).any() else []
     parts += [f"{left_out:,} projects with fewer rows left out"] if left_out else []
     return " · ".join(parts)
 
@@ -95,16 +102,16 @@ def _list_items(rows: Sequence[_Row]) -> str:
     return "<br>".join(row["items"].replace("; ", "<br>") for row in rows[:3])
 
 
-def plot_items(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_items(items: ComparedItems, catalogue: Catalogue) -> Figure:
     """Return the items of one kind: of two projects in three columns, of more as sets that overlap."""
-    compared = narrow(catalogue)
+    table, compared = items.table, narrow(catalogue)
     if table.empty:
         return {"data": [], "layout": make_layout(xaxis={"visible": False}, yaxis={"visible": False})}
-    return plot_columns(table, compared) if len(compared.projects) == 2 else plot_upset(table, compared)
+    return plot_columns(table, compared) if items.compared == 2 else plot_upset(table, compared)
 
 
-def _is_pair(table: pd.DataFrame) -> bool:
-    return bool(table.attrs.get("compared") == 2)
+def _measure_items(items: ComparedItems) -> int:
+    return measure_columns(items.table) if items.compared == 2 else measure_upset(items.compared)
 
 
 ASPECT = Choice(
@@ -129,9 +136,9 @@ COMMON_GROUND = Chart(
         "kind": "Kind", "names": "Projects", "projects": "Number of projects", "number": "Number of items",
         "items": "Items",
     },
-    height=lambda table: measure_height(list(table["kind"].unique()), note=bool(_tell_open(table))),
+    height=lambda common: measure_height(list(common.table["kind"].unique()), note=bool(_tell_open(common))),
     key="{key}",
-    extras=lambda table, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
+    extras=lambda common, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
 )  # fmt: skip
 
 SHARED_AND_OWN = Chart(
@@ -143,8 +150,8 @@ SHARED_AND_OWN = Chart(
     find=find_shared,
     empty="Nothing of this kind is recorded for two projects here.",
     labels={"kind": "Kind", "item": "Item", "group": "Family", "projects": "Number of projects", "names": "Projects"},
-    height=lambda table: measure_columns(table) if _is_pair(table) else measure_upset(table),
+    height=_measure_items,
     key="{key}",
-    extras=lambda table, catalogue: {"min_width": 560 if _is_pair(table) else measure_upset_width(table)},
+    extras=lambda items, catalogue: {"min_width": 560 if items.compared == 2 else measure_upset_width(items.table)},
     choices=(ASPECT,),
 )

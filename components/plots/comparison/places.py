@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.comparison.distance import NEAR, find_nearest, list_compared_places, list_nearest
+from components.measures.comparison.distance import NEAR, Nearest, find_nearest, list_compared_places, list_nearest
 from components.measures.comparison.items import narrow
 from components.measures.comparison.meeting import find_meeting
 from components.measures.sentences import count_of
@@ -26,7 +26,7 @@ def plot_compared_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     compared = narrow(catalogue)
     figure = plot_places(table, compared)
     areas = [trace for trace in figure["data"] if trace["type"] == "choroplethmap"]
-    ties = _tie(_list_drawn(list_nearest(compared)).head(_TIED), table)
+    ties = _tie(_list_drawn(list_nearest(compared).table).head(_TIED), table)
     return {**figure, "data": [*areas, ties, *figure["data"][len(areas) :]]}
 
 
@@ -41,8 +41,9 @@ def _tie(pairs: pd.DataFrame, places: pd.DataFrame) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def plot_nearest(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_nearest(nearest: Nearest, catalogue: Catalogue) -> Figure:
     """Return a bar for each of the nearest pairs, as long as the distance."""
+    table = nearest.table
     drawn = _list_drawn(table)
     labels = _label_pairs(drawn)
     distances = drawn["distance_km"].tolist()
@@ -119,7 +120,9 @@ NEAREST = Chart(
         "place": "Place", "names": "Projects", "other_place": "Other place", "other_names": "Its projects",
         "distance_km": "Distance (km)", "note": "Note",
     },
-    height=lambda table: measure_height(_label_pairs(_list_drawn(table)), note=bool(_tell_rest(table))),
+    height=lambda nearest: measure_height(
+        _label_pairs(_list_drawn(nearest.table)), note=bool(_tell_rest(nearest.table))
+    ),
     key="{key}",
     choices=(NEAR_CHOICE,),
 )  # fmt: skip

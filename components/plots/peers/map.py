@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.peers.asker import Asker
+from components.measures.peers.rank import Peers
 from components.plots.base_map import make_base_map
 from components.plots.places import find_extent as find_extent_of_places
 from components.plots.style import Figure, make_layout
@@ -15,12 +16,11 @@ from components.plots.style import Figure, make_layout
 _NAMED = 5  # peers that carry their name; the others their rank
 
 
-def plot_peer_map(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
-    """Return the map of `rank_peers`; peers without a point are in the list only."""
-    peers = table[table["latitude"].notna()]  # where names would overlap, the map shows that of the first
-    asker: Asker | None = table.attrs.get("asker")
+def plot_peer_map(peers: Peers, catalogue: Catalogue) -> Figure:
+    """Return the map of the peers; those without a point are in the list only."""
+    located = peers.table[peers.table["latitude"].notna()]  # where names would overlap, the map shows the first
     return {
-        "data": [_draw_lines(peers, asker), _draw_peers(peers), _draw_asker(asker)],
+        "data": [_draw_lines(located, peers.asker), _draw_peers(located), _draw_asker(peers.asker)],
         "layout": make_layout(
             map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
             margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -29,19 +29,19 @@ def plot_peer_map(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     }
 
 
-def find_extent(table: pd.DataFrame) -> list[float]:
+def find_extent(peers: Peers) -> list[float]:
     """Return [west, south, east, north] around the place and its peers."""
-    asker: Asker = table.attrs["asker"]
+    table, asker = peers.table, peers.asker
     own = {"latitude": [asker.latitude], "longitude": [asker.longitude]} if asker.is_located else {}
     points = pd.concat([table[["latitude", "longitude"]], pd.DataFrame(own, columns=["latitude", "longitude"])])
     return find_extent_of_places(points.astype(float))
 
 
-def _draw_lines(peers: pd.DataFrame, asker: Asker | None) -> dict[str, Any]:
+def _draw_lines(peers: pd.DataFrame, asker: Asker) -> dict[str, Any]:
     """Return one trace of all lines: each goes to a peer and is broken off there."""
-    located = asker is not None and asker.is_located
+    located = asker.is_located
     ends = [(latitude, longitude) for latitude, longitude in zip(peers["latitude"], peers["longitude"], strict=True)]
-    start = (asker.latitude, asker.longitude) if asker and located else (None, None)
+    start = (asker.latitude, asker.longitude) if located else (None, None)
     points = [point for end in ends for point in (start, end, (None, None))] if located else [(None, None)]
     return {
         "type": "scattermap", "mode": "lines",
@@ -68,12 +68,12 @@ def _draw_peers(peers: pd.DataFrame) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _draw_asker(asker: Asker | None) -> dict[str, Any]:
-    located = asker is not None and asker.is_located
+def _draw_asker(asker: Asker) -> dict[str, Any]:
+    located = asker.is_located
     return {
         "type": "scattermap", "mode": "markers+text",
-        "lat": [asker.latitude if asker and located else None], "lon": [asker.longitude if asker and located else None],
-        "text": [asker.place if asker and located else ""], "textposition": "middle left",
+        "lat": [asker.latitude if located else None], "lon": [asker.longitude if located else None],
+        "text": [asker.place if located else ""], "textposition": "middle left",
         "textfont": {"size": 14, "color": "@ink"}, "hoverinfo": "skip", "customdata": [None],
         "marker": {"size": 16, "color": "@project1", "allowoverlap": True},
     }  # fmt: skip

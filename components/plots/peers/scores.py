@@ -8,8 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.peers.asker import Asker
-from components.measures.peers.rank import rank_peers
+from components.measures.peers.rank import Peers, rank_peers
 from components.measures.sentences import count_of, join_some, join_words
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
@@ -29,8 +28,9 @@ _FIRST = 3  # peers that the finding names
 _NEAR_KM = 200
 
 
-def plot_peer_scores(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_peer_scores(peers: Peers, catalogue: Catalogue) -> Figure:
     """Return one bar a peer, in it the points of each part of the score."""
+    table = peers.table
     keys: list[str | None] = [f"place:{location}" for location in table["location"]]
     series = [
         Series(name, colour, table[f"{part}_points"].tolist(), _describe(table, part, name), keys)
@@ -47,44 +47,44 @@ def _describe(table: pd.DataFrame, part: str, name: str) -> list[str]:
     ]
 
 
-def find_first_peers(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_first_peers(peers: Peers, catalogue: Catalogue) -> str:
     """Say who comes first, of how many."""
+    table, asker, number = peers.table, peers.asker, peers.found
     if table.empty:
         return ""
-    asker: Asker = table.attrs["asker"]
     first = table["place"].head(_FIRST).tolist()
     verb = "comes" if len(first) == 1 else "come"
-    number = table.attrs["found"]
     of = f", of {count_of(number, 'place')} with something in common" if number > len(first) else ""
     return f"Peers for {asker.place}: {join_words(first)} {verb} first{of}"
 
 
-def find_leader(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_leader(peers: Peers, catalogue: Catalogue) -> str:
     """Say whose peer has the best score, and what most of it is for."""
+    table = peers.table
     if table.empty:
         return ""
     score = table["score"].max()
     best = table[table["score"] == score]
-    peers = f"Peers of {table.attrs['asker'].place}"
+    whose = f"Peers of {peers.asker.place}"
     if len(best) > 1:
-        return f"{peers}: {join_some(best['place'].tolist(), _FIRST, 'place')} lead with {score:g} of 100 points each"
+        return f"{whose}: {join_some(best['place'].tolist(), _FIRST, 'place')} lead with {score:g} of 100 points each"
     first = best.iloc[0]
     main = max(PART_NAMES, key=lambda part: first[f"{part}_points"])
-    return f"{peers}: {first['place']} leads with {score:g} of 100 points, most of them for {PART_NAMES[main][0]}"
+    return f"{whose}: {first['place']} leads with {score:g} of 100 points, most of them for {PART_NAMES[main][0]}"
 
 
-def find_near(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_near(peers: Peers, catalogue: Catalogue) -> str:
     """Say how many of the peers are near."""
-    asker: Asker | None = table.attrs.get("asker")
-    if table.empty or asker is None or not asker.is_located:
+    table, asker = peers.table, peers.asker
+    if table.empty or not asker.is_located:
         return ""
     near = int((table["distance_km"] <= _NEAR_KM).sum())
-    peers = "the one peer" if len(table) == 1 else f"the first {count_of(len(table), 'peer')}"
-    told = f"{near:,} of {peers}" if near else f"None of {peers}"
+    which = "the one peer" if len(table) == 1 else f"the first {count_of(len(table), 'peer')}"
+    told = f"{near:,} of {which}" if near else f"None of {which}"
     return f"{told} {'is' if near < 2 else 'are'} within {_NEAR_KM} km of {asker.place}"
 
 
-def _make_extras(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, Any]:
+def _make_extras(peers: Peers, catalogue: Catalogue) -> dict[str, Any]:
     return {"legend": list_legend(dict(PART_NAMES.values()))}
 
 
@@ -107,7 +107,7 @@ PEER_SCORES = Chart(
     find=find_leader,
     empty=_EMPTY,
     labels=dict(_LABELS),
-    height=lambda table: measure_height([f"10. {place}" for place in table["place"]], headed=False),
+    height=lambda peers: measure_height([f"10. {place}" for place in peers.table["place"]], headed=False),
     key="place:{location}",
     extras=_make_extras,
     choices=CHOICES,
@@ -123,9 +123,9 @@ PEER_MAP = Chart(
     find=find_near,
     empty=_EMPTY,
     labels=dict(_LABELS),
-    height=lambda table: 560,
+    height=lambda peers: 560,
     key="place:{location}",
-    extras=lambda table, catalogue: {"extent": find_extent(table)},
+    extras=lambda peers, catalogue: {"extent": find_extent(peers)},
     choices=CHOICES,
     scope="all",
 )

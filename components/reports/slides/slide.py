@@ -11,6 +11,7 @@ from typing import Any
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 
+from components.measures.result import keep_rows
 from components.measures.sentences import count_of
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
@@ -80,14 +81,22 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
     chart, table, figure = exhibit.chart, exhibit.table, exhibit.figure
     most = _BOX[3] * _MOST_PIXELS
     named = figure["layout"].get("yaxis", {}).get("ticktext")
-    if not named or chart.height(table) <= most or read_bars(figure) or read_grid(figure):
+    if not named or exhibit.height <= most or read_bars(figure) or read_grid(figure):
         return [exhibit]
-    fitting = next((rows for rows in range(len(table), 1, -1) if chart.height(table[:rows]) <= most), len(table))
+    fitting = _count_fitting(exhibit, most)
     starts = range(0, min(len(named), len(table)), fitting)
-    parts = [table[start : start + fitting] if start != starts[-1] else table[start:] for start in starts]
+    ends = [*starts[1:], len(table)]
+    parts = [keep_rows(exhibit.measured, slice(*ends)) for ends in zip(starts, ends, strict=True)]
     whole = exhibit.finding  # that of a part would be another
     charts = [replace(chart, measure=lambda *_, part=part, **__: part, find=lambda *_: whole) for part in parts]
     return [Exhibit(each, exhibit.shown) for each in charts]
+
+
+def _count_fitting(exhibit: Exhibit, most: float) -> int:
+    """Return how many rows of a figure can be read within so many px."""
+    whole = len(exhibit.table)
+    heights = ((rows, exhibit.chart.height(keep_rows(exhibit.measured, slice(rows)))) for rows in range(whole, 1, -1))
+    return next((rows for rows, height in heights if height <= most), whole)
 
 
 def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
@@ -145,7 +154,7 @@ def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
         add_rows(slide, header[:3], [row[:3] for row in rows[:_BESIDE]], beside)
         width = _MAP
     else:
-        natural = exhibit.chart.height(exhibit.table)
+        natural = exhibit.height
         pixels = max(pixels, natural / height)
         height = min(height, natural / pixels)
     wide, high = round(width * pixels), round(height * pixels)

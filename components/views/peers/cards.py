@@ -39,14 +39,14 @@ def make_peers(shown: Shown, details: Card | None) -> list[Card]:
 def _list_notes(exhibit: Exhibit) -> list[str]:
     needs, wants = exhibit.values["needs"], exhibit.values["wants"]
     assert isinstance(needs, tuple) and isinstance(wants, tuple)  # choices of the kind "some"
-    return list_notes(exhibit.catalogue, exhibit.table, needs, wants)
+    return list_notes(exhibit.catalogue, exhibit.measured, needs, wants)
 
 
 def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
     rows = exhibit.table.to_dict("records")
-    items = [_make_item(row, exhibit.table.attrs["reasons"][row["location"]]) for row in rows]
-    rest = exhibit.table.attrs["found"] - len(rows)
-    finding = find_first_peers(exhibit.table, exhibit.catalogue)
+    items = [_make_item(row, exhibit.measured.reasons[row["location"]]) for row in rows]
+    rest = exhibit.measured.found - len(rows)
+    finding = find_first_peers(exhibit.measured, exhibit.catalogue)
     everywhere = f"all {count_of(len(exhibit.catalogue.projects), 'project')}, whatever the filters"
     subtitle = f"Sought in {everywhere}; choose a place for its evidence and sources"
     verb = "has" if rest == 1 else "have"

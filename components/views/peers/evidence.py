@@ -38,7 +38,7 @@ def make_evidence(shown: Shown, location: str) -> Card | None:
 def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> dict[str, Any]:
     """Return the reasons, one a line, and whom to ask, as in the list of peers."""
     website = peer["website"].split(" | ") if peer["website"] else []
-    points = exhibit.table.attrs["reasons"][peer["location"]]
+    points = exhibit.measured.reasons[peer["location"]]
     return {"title": "The reasons", "points": points, "note": f"Ask: {peer['contact']}", "website": website}
 
 

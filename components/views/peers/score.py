@@ -58,7 +58,7 @@ def explain_score(exhibit: Exhibit, *, span: int = 5) -> Card:
 
 def _write_formula(exhibit: Exhibit) -> str:
     weights = {label: float(str(exhibit.values[f"weight-{part}"])) for part, label in _WEIGHTS.items()}
-    asker: Asker = exhibit.table.attrs["asker"]
+    asker: Asker = exhibit.measured.asker
     weights["distance"] *= asker.is_located
     weighted = " + ".join(f"{weight:g} × {label}" for label, weight in weights.items())
     total = sum(weights.values())

@@ -18,7 +18,7 @@ def list_pairs(table):
 
 
 def test_pairs_of_different_projects_come_nearest_first(read):
-    table = list_nearest(read(pilot_cities=PILOTS))
+    table = list_nearest(read(pilot_cities=PILOTS)).table
 
     assert list_pairs(table) == [
         ("Midtown, Belgium", "Southtown, Belgium", 56),
@@ -30,18 +30,18 @@ def test_pairs_of_different_projects_come_nearest_first(read):
 
 def test_a_place_of_two_projects_is_no_way_apart(read):
     pilots = "pilot,project,place,country,measure,source\n1,a,Ghent,Belgium,m,x\n2,b,Ghent,Belgium,m,x\n"
-    (row,) = list_nearest(read(pilot_cities=pilots)).to_dict("records")
+    (row,) = list_nearest(read(pilot_cities=pilots)).table.to_dict("records")
 
     assert (row["place"], row["other_place"], row["distance_km"]) == ("Ghent, Belgium", "Ghent, Belgium", 0)
     assert row["names"] == "Alpha and Beta"
 
 
 def test_places_of_one_project_are_no_pair(read):
-    assert list_nearest(read(pilot_cities=HEAD + "1,a,One,Belgium,m,50,5,x\n2,a,Two,Belgium,m,51,5,x\n")).empty
+    assert list_nearest(read(pilot_cities=HEAD + "1,a,One,Belgium,m,50,5,x\n2,a,Two,Belgium,m,51,5,x\n")).table.empty
 
 
 def test_a_place_that_is_not_located_is_listed_with_its_reason(read):
-    table = list_nearest(read(pilot_cities=PILOTS + "5,b,Nowhereton,Belgium,m,,,x\n"))
+    table = list_nearest(read(pilot_cities=PILOTS + "5,b,Nowhereton,Belgium,m,,,x\n")).table
     last = table.iloc[-1]
 
     assert (last["place"], last["other_place"]) == ("Nowhereton, Belgium", "")
@@ -51,14 +51,14 @@ def test_a_place_that_is_not_located_is_listed_with_its_reason(read):
 
 def test_a_whole_country_has_no_distance(read):
     pilots = TYPED + "1,a,Belgium,country,Belgium,m,x\n2,b,Ghent,city,Belgium,m,x\n"
-    table = list_nearest(read(pilot_cities=pilots))
+    table = list_nearest(read(pilot_cities=pilots)).table
 
     assert table["note"].tolist() == ["a whole country: no distance is measured"]
 
 
 def test_a_region_is_said_to_count_at_its_middle(read):
     pilots = TYPED + "1,a,Lazio,region,Italy,m,x\n2,b,Florence,city,Italy,m,x\n"
-    (row,) = list_nearest(read(pilot_cities=pilots)).to_dict("records")
+    (row,) = list_nearest(read(pilot_cities=pilots)).table.to_dict("records")
 
     assert row["note"] == "Lazio, Italy: middle of the region"
 
@@ -66,7 +66,7 @@ def test_a_region_is_said_to_count_at_its_middle(read):
 def test_partner_places_can_be_asked_for_instead(read):
     partners = "project,partner,city,country,source\na,A,Brussels,Belgium,x\nb,B,Mechelen,Belgium,x\n"
 
-    assert list_pairs(list_nearest(read(partners=partners), near="partner places")) == [
+    assert list_pairs(list_nearest(read(partners=partners), near="partner places").table) == [
         ("Brussels, Belgium", "Mechelen, Belgium", 22)
     ]
 

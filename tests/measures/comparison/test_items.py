@@ -27,7 +27,7 @@ def list_rows(table, *columns):
 
 
 def test_shared_items_come_first_then_those_of_each_project(read):
-    table = list_shared_and_own(read(themes=THEMES), aspect="themes")
+    table = list_shared_and_own(read(themes=THEMES), aspect="themes").table
 
     assert list_rows(table, "item", "projects", "names", "key") == [
         ["cycling", 2, "Alpha and Beta", "theme:cycling"],
@@ -73,7 +73,7 @@ def test_each_set_of_projects_has_what_no_other_has(read):
 
 
 def test_what_is_common_is_counted_by_kind_and_set(read):
-    table = count_common(read(themes=THEMES, challenges="project,challenge,source\na,staffing,x\nb,staffing,x\n"))
+    table = count_common(read(themes=THEMES, challenges="project,challenge,source\na,staffing,x\nb,staffing,x\n")).table
     rows = table[table["kind"].isin(["challenges", "themes"])]
 
     assert list_rows(rows, "kind", "names", "projects", "number", "items") == [
@@ -85,7 +85,7 @@ def test_what_is_common_is_counted_by_kind_and_set(read):
 
 
 def test_a_kind_without_any_row_of_a_project_is_told_from_a_project_with_nothing_alone(read):
-    table = count_common(read(themes="project,theme,source\na,cycling,x\n"))
+    table = count_common(read(themes="project,theme,source\na,cycling,x\n")).table
     rows = table[table["kind"] == "themes"]
 
     assert list_rows(rows, "names", "number", "items") == [["Alpha", 1, "cycling"], ["Beta", 0, "none recorded here"]]
@@ -94,7 +94,7 @@ def test_a_kind_without_any_row_of_a_project_is_told_from_a_project_with_nothing
 
 def test_long_lists_of_items_are_cut_and_counted(read):
     themes = "project,theme,source\n" + "".join(f"a,theme {number},x\n" for number in range(8))
-    table = count_common(read(themes=themes))
+    table = count_common(read(themes=themes)).table
 
     assert table["items"].iloc[2].endswith("; theme 5; 2 more")
 
@@ -103,8 +103,8 @@ def test_long_lists_of_items_are_cut_and_counted(read):
 def test_one_project_alone_is_not_compared(read, aspect):
     catalogue = read(projects="project,source\na,x\n", themes="project,theme,source\na,cycling,x\n")
 
-    assert list_shared_and_own(catalogue, aspect=aspect).empty
-    assert count_common(catalogue).empty
+    assert list_shared_and_own(catalogue, aspect=aspect).table.empty
+    assert count_common(catalogue).table.empty
 
 
 def test_up_to_six_projects_are_all_compared(read, list_many):

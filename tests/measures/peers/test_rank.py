@@ -44,7 +44,7 @@ def ask(read):
     """Peers in these tables, or with some of them replaced; nothing ticked unless told."""
 
     def ask(place=GHENT, needs=(), wants=(), contacts="", replaced=None, **weights):
-        return rank_peers(read(**(TABLES | (replaced or {}))), place, needs, wants, contacts, **weights)
+        return rank_peers(read(**(TABLES | (replaced or {}))), place, needs, wants, contacts, **weights).table
 
     return ask
 
@@ -200,10 +200,10 @@ def test_where_nobody_has_a_seat_the_lead_partner_is_named(ask):
 
 
 def test_an_empty_catalogue_has_no_peers(read):
-    table = rank_peers(read(projects="project,source\n"), "", (), ())
+    peers = rank_peers(read(projects="project,source\n"), "", (), ())
 
-    assert table.empty
-    assert table.attrs["found"] == 0
+    assert peers.table.empty
+    assert peers.found == 0
 
 
 def test_a_whole_country_is_no_peer(ask):

@@ -38,10 +38,8 @@ def svg(exhibit):
 
 
 def draw(exhibit, theme="light"):
-    chart = exhibit.chart
-    extras = chart.extras(exhibit.table, exhibit.catalogue)
-    height = chart.height(exhibit.table)
-    return draw_svg(exhibit.figure, width=900, height=height, theme=theme, extent=extras.get("extent"))
+    extent = exhibit.extras.get("extent")
+    return draw_svg(exhibit.figure, width=900, height=exhibit.height, theme=theme, extent=extent)
 
 
 def list_texts(svg):
