@@ -91,7 +91,7 @@ def test_a_theme_is_not_worked_on_where_only_a_network_has_its_seat(catalogue):
 
 def test_the_seat_of_a_network_waits_for_no_pilot(catalogue):
     assert list_unpiloted(catalogue).table["name"].tolist() == ["Netherlands"]
-    areas = count_by_area(catalogue).set_index("name")
+    areas = count_by_area(catalogue).table.set_index("name")
     assert areas.loc["Belgium", ["participations", "projects"]].tolist() == [2, 0]
 
 
