@@ -20,6 +20,7 @@ from components.web.compression import RememberCompressed
 from components.web.counts import make_count_routes
 from components.web.documents import make_sheet_routes
 from components.web.embed import make_embed_routes
+from components.web.find import make_find_routes
 from components.web.framers import LimitFraming
 
 
@@ -29,6 +30,7 @@ def list_routes() -> list[BaseRoute]:
         *make_asset_routes(),
         *make_board_routes(),
         *make_count_routes(),
+        *make_find_routes(),
         *make_sheet_routes(),
         *make_embed_routes(),
         *make_api_routes(),

@@ -232,6 +232,15 @@ def test_search_finds_an_organisation(visit, wait_until_drawn, find_card, pick):
     find_card(page, "details").get_by_role("heading", name="City of Rotterdam").wait_for()
 
 
+def test_search_finds_a_place_by_another_name_and_says_why(visit, wait_until_drawn, find_card):
+    page = wait_until_drawn(visit())
+    page.get_by_role("combobox", name="Search").press_sequentially("Malines")
+
+    page.get_by_role("option").filter(has_text="Malines: another name of Mechelen").click()
+
+    find_card(page, "details").get_by_role("heading", name="Mechelen, Belgium").wait_for()
+
+
 def test_what_rests_under_the_hand_is_asked_for_once(visit, wait_until_drawn, say):
     page = wait_until_drawn(visit())
     asked = []

@@ -40,12 +40,13 @@ def _make_renderer() -> ComponentRenderer:
 
 def show_filters(shown: Shown) -> None:
     """Draw the filters and the search box, and take what is chosen before the next run of the page."""
-    assets = find_assets_address()
+    assets, state = find_assets_address(), urlencode([*shown.visit, *shown.state])
     data = {
         "assets": assets,
         "palettes": PALETTES,
         "options": f"{assets}options/{load_shown().catalogue.version}.json",
-        "counts": f"counts?{urlencode([*shown.visit, *shown.state])}",
+        "counts": f"counts?{state}",
+        "finder": f"find?{state}",
         "chosen": {each.name: list(shown.selection.get(each.name)) for each in FILTERS},
         "years": list(shown.selection.period),
         "start": list_featured(shown.whole),

@@ -22,7 +22,7 @@ function listParameters(chosen, [first, last]) {
   return [...pairs, ["from", first], ["to", last]].filter(([, value]) => value != null);
 }
 
-const askForCounts = async (address) => {
+const askForJson = async (address) => {
   const answer = await fetch(new URL(address, document.baseURI));
   return answer.ok ? answer.json() : undefined;
 };
@@ -53,7 +53,7 @@ class Panel {
 
   #build() {
     const { filters, years, projects } = this.options;
-    this.find = new Picker({ label: "Search", hint: () => "Place, project or organisation …", changed: (key) => this.send({ find: key }) });
+    this.find = new Picker({ label: "Search", hint: () => "Place, project, theme, measure …", changed: (key) => this.send({ find: key }), more: (text) => askForJson(`${this.data.finder}&${new URLSearchParams({ text })}`) });
     this.pickers = new Map(filters.map(({ name, label }) => {
       const withValues = (values) => ({ ...this.chosen, [name]: values });
       return [name, new Picker({
@@ -107,7 +107,7 @@ class Panel {
     const others = listParameters({ ...this.chosen, [name]: [] }, this.years);
     const address = `${this.data.counts}&${new URLSearchParams([["filter", name], ...others])}`;
     if (this.counts.get(name)?.address !== address) {
-      const answer = others.length ? askForCounts(address).catch(() => undefined) : null; // unanswered: the list stays
+      const answer = others.length ? askForJson(address).catch(() => undefined) : null; // unanswered: the list stays
       this.counts.set(name, { address, answer });
     }
     return this.counts.get(name).answer;

@@ -11,11 +11,12 @@ from components.catalogue.facets import OptionIndex, count_left, index_options
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_options
 from components.measures.engine import name_projects
+from components.measures.search import SearchIndex, find_items, index_search, list_items
 from components.measures.sentences import count_of
 from components.reports.shown import Shown
 from components.views.store import remember
 
-_MOST = 20_000  # names to find; beyond it organisations are left out, so that the box stays quick
+_MOST = 20_000  # names that the browser is given; beyond it the server alone finds organisations
 
 
 @remember(entries=3)
@@ -68,13 +69,18 @@ def find_years(whole: Catalogue) -> tuple[int, int]:
 
 
 def _list_findable(whole: Catalogue) -> list[list[str]]:
-    """Return what can be found: [key "kind:name", label, kind]."""
-    used = {*whole.partners["location"], *whole.pilot_cities["location"]}
-    places = sorted(location for location in whole.places["location"] if location in used)
-    findable = [[f"place:{location}", location, "place"] for location in places]
-    projects = sorted(name_projects(whole).items(), key=lambda pair: pair[1].lower())
-    findable += [[f"project:{project}", name, "project"] for project, name in projects]
-    organisations = sorted(whole.partners["partner"].unique())
-    if len(findable) + len(organisations) <= _MOST:
-        findable += [[f"organisation:{name}", name, "organisation"] for name in organisations]
-    return findable
+    """Return what is found by its name at once: [key "kind:name", label, kind]."""
+    items = list_items(whole)
+    if len(items) > _MOST:
+        items = [item for item in items if item.kind != "organisation"]
+    return [[item.key, item.label, item.kind] for item in items]
+
+
+def find(whole: Catalogue, text: str) -> list[list[str]]:
+    """Return what a text may mean: [key, label, kind, why it was found]."""
+    return [[hit.key, hit.label, hit.kind, hit.why] for hit in find_items(_index_search(whole), text)]
+
+
+@remember(entries=3)
+def _index_search(whole: Catalogue) -> SearchIndex:
+    return index_search(whole)

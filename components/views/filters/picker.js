@@ -4,26 +4,31 @@ import { make } from "./dom.js";
 
 const MOST = 100; // options drawn at a time; who types a few letters sees the rest
 const REST = 60; // ms of the mouse on an option that are more than passing by
+const PAUSE = 120; // ms after a letter before the server is asked
 const FEW = 3; // options that typing has left over: the first is likely to be meant
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const makeRest = (text) => make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, text);
 let number = 0;
 
 export class Picker {
   // options: [[value, label, count], …]; `changed` gets the list of chosen values, or the one value; `expected`
   // gets what `changed` would get if the visitor took the option that rests under the hand; `count` promises
-  // {value: count} of the options that would leave something as the other filters are, or null where none is set
-  constructor({ label, hint, several, changed, expected, count }) {
+  // {value: count} of the options that would leave something as the other filters are, or null where none is set;
+  // `more` promises what a text may mean beside names that hold it: [[value, label, kind, why], …]
+  constructor({ label, hint, several, changed, expected, count, more }) {
     this.several = several;
     this.changed = changed;
     this.expected = expected;
     this.count = count;
     this.left = null;
+    this.more = more;
+    this.answer = null; // {text, options} of the last search
     this.options = [];
     this.chosen = [];
     this.colours = {};
     const id = `pc-picker-${++number}`;
     this.hint = hint;
-    this.input = make("input", { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", onfocus: () => this.open(), onclick: () => this.open(), oninput: () => this.open(), onkeydown: (event) => this.#key(event) });
+    this.input = make("input", { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", onfocus: () => this.open(), onclick: () => this.open(), oninput: () => this.#type(), onkeydown: (event) => this.#key(event) });
     this.list = make("ul", { id: `${id}-list`, role: "listbox", class: "pc-options", hidden: true, "aria-label": label, "aria-multiselectable": several ? "true" : null, onmousedown: (event) => event.preventDefault() });
     this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, (this.tags = make("span", { class: "pc-tags" })), this.input);
     this.element = make("div", { class: "pc-picker", onpointerenter: () => this.#recount(), onfocusout: (event) => this.element.contains(event.relatedTarget) || this.close() }, make("label", { for: id }, label), this.box, this.list);
@@ -75,35 +80,63 @@ export class Picker {
     return make("span", { class: "pc-tag", style: colour ? `background:var(--pc-${colour.slice(1)})` : null }, make("span", {}, label), remove);
   }
 
-  // Options that hold what was typed, those that begin with it first, last those that would leave nothing.
+  #type() {
+    this.open();
+    clearTimeout(this.asking);
+    const text = this.input.value.trim();
+    if (this.more && text.length > 1) this.asking = setTimeout(() => this.#search(text), PAUSE);
+  }
+
+  async #search(text) {
+    const options = (await this.more(text).catch(() => null)) ?? [];
+    if (text !== this.input.value.trim()) return;
+    this.answer = { text, options };
+    if (!this.list.hidden) this.#fill(this.active?.value_);
+  }
+
   #fill(pointed) {
-    const typed = fold(this.input.value.trim());
-    const places = this.folded.map((text, place) => [text.indexOf(typed), place]).filter(([found]) => found >= 0);
-    if (typed || this.left) places.sort(([a, i], [b, j]) => this.#leavesNone(i) - this.#leavesNone(j) || (typed && (a > 0) - (b > 0)) || i - j);
-    this.found = places.length;
-    const rows = places.slice(0, MOST).map(([, place]) => this.#makeOption(place));
-    if (places.length > MOST) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, `${(places.length - MOST).toLocaleString("en-GB")} more: type a few letters`));
-    if (!rows.length) rows.push(make("li", { class: "pc-rest", role: "option", "aria-disabled": "true" }, "Nothing in the data has this in its name"));
+    const options = this.#list();
+    this.found = options.length;
+    const rows = options.slice(0, MOST).map((option, place) => this.#makeOption(option, place));
+    if (options.length > MOST) rows.push(makeRest(`${(options.length - MOST).toLocaleString("en-GB")} more: type a few letters`));
+    if (!rows.length) rows.push(makeRest(this.#explainNone()));
     this.list.replaceChildren(...rows);
-    this.#point(places.length ? Math.max(0, rows.findIndex(({ value_ }) => value_ !== undefined && value_ === pointed)) : -1);
+    const place = rows.findIndex(({ value_ }) => value_ !== undefined && value_ === pointed);
+    this.#point(options.length ? Math.max(0, place) : -1);
   }
 
-  #leavesNone(place) {
-    return Boolean(this.left) && !Object.hasOwn(this.left, this.options[place][0]);
+  // What the search has found; else options that hold what was typed, those that begin with it first, last those
+  // that would leave nothing.
+  #list() {
+    const text = this.input.value.trim(), typed = fold(text);
+    if (this.answer?.text === text && this.answer.options.length) return this.answer.options;
+    const places = this.folded.map((label, place) => [label.indexOf(typed), place]).filter(([found]) => found >= 0);
+    if (typed || this.left) places.sort(([a, i], [b, j]) => this.#leavesNone(this.options[i]) - this.#leavesNone(this.options[j]) || (typed && (a > 0) - (b > 0)) || i - j);
+    return places.map(([, place]) => this.options[place]);
   }
 
-  #countLeft(place) {
-    if (this.#leavesNone(place)) return "0";
-    const [value, , count] = this.options[place];
-    return this.left ? this.left[value].toLocaleString("en-GB") : count;
+  #explainNone() {
+    if (!this.more) return "Nothing in the data has this in its name";
+    const text = this.input.value.trim();
+    return text.length < 2 || this.answer?.text === text ? "Nothing in the data is called so, or nearly so" : "Searching …";
   }
 
-  #makeOption(place) {
-    const [value, label] = this.options[place];
+  #leavesNone([value]) {
+    return Boolean(this.left) && !Object.hasOwn(this.left, value);
+  }
+
+  #countLeft(option) {
+    if (this.#leavesNone(option)) return "0";
+    return this.left ? this.left[option[0]].toLocaleString("en-GB") : option[2];
+  }
+
+  #makeOption(option, place) {
+    const [value, label, , why] = option;
     const mark = this.several ? make("span", { class: "pc-check", "aria-hidden": "true" }) : null;
-    const option = make("li", { role: "option", class: this.#leavesNone(place) && "pc-none", id: `${this.list.id}-${place}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(option)) }, mark, `${label} · ${this.#countLeft(place)}`);
-    option.value_ = value;
-    return option;
+    const text = make("span", {}, `${label} · ${this.#countLeft(option)}`, why ? make("small", {}, why) : null);
+    const row = make("li", { role: "option", class: this.#leavesNone(option) && "pc-none", id: `${this.list.id}-${place}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(row)) }, mark, text);
+    row.value_ = value;
+    return row;
   }
 
   #point(place) {
