@@ -25,7 +25,6 @@ _FILTERS = {filter_.name: filter_ for filter_ in FILTERS}
 _PROJECT_COLUMN = {"projects": "project"} | {
     link.table: link.column for link in LINKS if link.target_table == "projects"
 }
-_BY_COUNT = ("theme", "challenge", "organisation_type")  # the most frequent first; others by alphabet
 
 
 @dataclass(frozen=True)
@@ -127,14 +126,14 @@ def list_featured(catalogue: Catalogue) -> list[str]:
 def list_options(catalogue: Catalogue, filter_name: str) -> list[tuple[str, int]]:
     """Values that a filter can take, each with the number of projects that it leaves; for projects, of partners.
 
-    Themes, challenges and kinds of organisations come most frequent first, the others by alphabet.
+    Projects come by alphabet, all others most frequent first.
     """
     if filter_name == "project":
         counts = catalogue.partners["project"].value_counts().reindex(catalogue.projects["project"], fill_value=0)
     else:
         counts = _count_projects(catalogue, _FILTERS[filter_name])
     options = sorted(((str(value), int(count)) for value, count in counts.items()), key=lambda option: fold(option[0]))
-    return sorted(options, key=lambda option: -option[1]) if filter_name in _BY_COUNT else options
+    return options if filter_name == "project" else sorted(options, key=lambda option: -option[1])
 
 
 def _count_projects(catalogue: Catalogue, filter_: Filter) -> pd.Series:

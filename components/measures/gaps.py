@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import count_projects, scan
 from components.measures.fields import FIELDS, PARTS
+from components.measures.quality import list_absent
+from components.measures.result import Result
 
 _Row = tuple[str, str, int, int]
 
 
-def count_gaps(catalogue: Catalogue) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class Gaps(Result):
+    """The gaps, and what none of many projects has any row of, which is no gap of each."""
+
+    absent: list[str]
+
+
+def count_gaps(catalogue: Catalogue) -> Gaps:
     """Count the rows that lack something, the largest share first.
 
     Columns: rows ("Partners"), gap ("country"), missing, total, share (0 to 1). Tables without rows are left out.
     """
+    absent = list_absent(catalogue)
     rows = [
         *(row for table in ("projects", "partners", "pilot_cities") for row in _count_blanks(catalogue, table)),
-        *_count_absent(catalogue),
+        *(row for row in _count_absent(catalogue) if row[1] not in absent),
     ]
     gaps = pd.DataFrame(rows, columns=["rows", "gap", "missing", "total"])
     gaps["share"] = (gaps["missing"] / gaps["total"]).round(4)
-    return gaps.sort_values(
-        ["share", "missing", "rows", "gap"], ascending=[False, False, True, True], ignore_index=True
-    )
+    order = ["share", "missing", "rows", "gap"]
+    return Gaps(gaps.sort_values(order, ascending=[False, False, True, True], ignore_index=True), absent)
 
 
 def _count_blanks(catalogue: Catalogue, table: str) -> list[_Row]:
@@ -49,11 +60,11 @@ def _count_absent(catalogue: Catalogue) -> list[_Row]:
     return [("Projects", noun, total - count, total) for noun, count in counts.items()] if total else []
 
 
-def find_largest_gap(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def find_largest_gap(counted: Gaps, catalogue: Catalogue) -> str:
     """Say what is missing most often."""
-    if table.empty:
+    if counted.table.empty:
         return ""
-    first = table.iloc[0]
+    first = counted.table.iloc[0]
     if not first["missing"]:
         return "Nothing is missing"
     verb = "are" if first["gap"].endswith("s") else "is"

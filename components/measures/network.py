@@ -32,6 +32,7 @@ class Network(Result):
     total: int  #: members of few projects, pairs of many
     whole_step: bool  #: all links as strong as the weakest drawn are drawn
     apart: int = 0  #: members that meet nobody
+    strongest: int = 0  #: pairs that meet in as many as the first, drawn or not
     left_out: int = 0  #: members that were too many to compare …
     limit: int = 0  #: … each in at most so many
 
@@ -90,7 +91,8 @@ def _list_strongest(catalogue: Catalogue, links: Links) -> Network:
     columns = ["one", "other", "shared", "through", "one_in", "other_in", "key", "other_key"]
     table = pd.DataFrame(rows, columns=columns)
     apart = _count_apart(member_codes, meeting_codes)
-    return Network(table, links, int(pairs.number.sum()), whole_step, apart, pairs.left_out, pairs.limit)
+    equals = int(pairs.number[pairs.shared == pairs.shared.max(initial=0)].sum())
+    return Network(table, links, int(pairs.number.sum()), whole_step, apart, equals, pairs.left_out, pairs.limit)
 
 
 def _count_apart(members: Codes, meetings: Codes) -> int:
@@ -180,7 +182,9 @@ def _find_pair(network: Network) -> str:
     if most == 1:
         return f"No two {links} {what.replace('1', 'more than one')}"
     if len(first) > 1:
-        return f"{count_of(len(first), f'pair of {links}', f'pairs of {links}')} {what} each, more than any other two"
+        number = network.strongest
+        rest = "" if number == len(first) else f"; {len(first):,} of them are drawn"
+        return f"{count_of(number, f'pair of {links}', f'pairs of {links}')} {what} each, more than any other two{rest}"
     return f"{join_words([first['one'].iloc[0], first['other'].iloc[0]])} {what}, more than any other two"
 
 

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,21 +67,34 @@ def _count_part(catalogue: Catalogue, table: str, noun: str) -> pd.DataFrame:
 def count_completeness(catalogue: Catalogue) -> pd.DataFrame:
     """Count how complete each field is, of all projects together and of the PROJECTS that lack most.
 
+    Of more than PROJECTS projects, a field that is filled nowhere stands in the row of all alone.
     Columns: project ("" for all), name, rows, field, filled, total.
     """
     counted = _drop_absent(count_filled(catalogue), catalogue)
     if counted.empty:
         return counted.assign(name="")
     whole = counted.groupby(["rows", "field"], sort=False)[["filled", "total"]].sum().reset_index()
-    lacks = (counted["total"] - counted["filled"]).groupby(counted["project"], sort=False).sum()
     names = name_projects(catalogue)
-    worst = sorted(names, key=lambda project: -int(lacks.get(project, 0)))[:PROJECTS]
-    rank = {project: number for number, project in enumerate(worst)}
-    few = counted[counted["project"].isin(rank)]
+    told = counted if len(names) <= PROJECTS else _drop_unfilled(counted)
+    rank = {project: number for number, project in enumerate(_rank_lacking(told, list(names))[:PROJECTS])}
+    few = told[told["project"].isin(rank)]
     single = few.sort_values("project", key=lambda column: column.map(rank), kind="stable")
     table = pd.concat([whole.assign(project=""), single], ignore_index=True)
     table["name"] = table["project"].map({"": ALL} | names)
     return table[["project", "name", "rows", "field", "filled", "total"]]
+
+
+def _drop_unfilled(counted: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the fields that no row of any project fills: they tell no project from another."""
+    filled = counted.groupby(["rows", "field"])["filled"].transform("sum")
+    return counted[filled > 0]
+
+
+def _rank_lacking(counted: pd.DataFrame, projects: Sequence[str]) -> list[str]:
+    """Return the projects: those that lack most cells first, of equals those with most rows."""
+    sums = counted.groupby("project")[["filled", "total"]].sum()
+    size = {project: (int(total - filled), int(total)) for project, filled, total in sums.itertuples()}
+    return sorted(projects, key=lambda project: size.get(project, (0, 0)), reverse=True)
 
 
 def find_completeness(table: pd.DataFrame, catalogue: Catalogue) -> str:

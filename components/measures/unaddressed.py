@@ -35,7 +35,8 @@ def _list_partly(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     claimants = list_claimants(catalogue, kind)
     nobody_pilots = catalogue.pilot_cities.empty  # then each term would be listed
     piloted = set(claimants.loc[(claimants["pilots"] > 0) | nobody_pilots, "term"])
-    placed = set(claimants.loc[claimants["key"].str.startswith("place:"), "term"])
+    is_placed = claimants["key"].str.startswith("place:")
+    placed = set(claimants.loc[is_placed if is_placed.any() else ~is_placed, "term"])  # else each would be listed
     counted = count_claims(catalogue, kind)[[kind, f"{kind}_group", "projects"]].itertuples(index=False)
     named = [(term, group, projects) for term, group, projects in counted if term not in piloted & placed]
     rows = [

@@ -5,21 +5,23 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.gaps import count_gaps, find_largest_gap
+from components.measures.gaps import Gaps, count_gaps, find_largest_gap
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
+from components.plots.quality import tell_absent
 from components.plots.style import Figure
 
 
-def plot_gaps(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_gaps(counted: Gaps, catalogue: Catalogue) -> Figure:
     """Return bars of shares, with the numbers behind them."""
+    table = counted.table
     gaps = _name_gaps(table)
     texts = [f"{missing:,} of {total:,}" for missing, total in zip(table["missing"], table["total"], strict=True)]
     hovers = [
         f"<b>{gap}</b><br>{text} ({share:.0%})" for gap, text, share in zip(gaps, texts, table["share"], strict=True)
     ]
     series = Series("missing", "@muted", table["share"].tolist(), hovers, [None] * len(gaps))
-    return plot_bars(gaps, [Panel("", [series], texts)])
+    return plot_bars(gaps, [Panel("", [series], texts)], note=tell_absent(counted.absent))
 
 
 def _name_gaps(table: pd.DataFrame) -> list[str]:
@@ -35,5 +37,5 @@ GAPS = Chart(
     find=find_largest_gap,
     empty="Nothing is left to look at in this selection.",
     labels={"rows": "Rows", "gap": "What is not stated", "missing": "Missing", "total": "Of", "share": "Share"},
-    height=lambda table: measure_height(_name_gaps(table), headed=False),
+    height=lambda gaps: measure_height(_name_gaps(gaps.table), headed=False, note=bool(tell_absent(gaps.absent))),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -89,7 +89,7 @@ def plot_first_fills(fills: FirstFills, catalogue: Catalogue) -> Figure:
         )
     ]
     series = Series("missing", "@bar", values, hovers, [key or None for key in table["key"]])
-    return plot_bars(_name_fills(table), [Panel("", [series], texts)], note=_tell_absent(fills))
+    return plot_bars(_name_fills(table), [Panel("", [series], texts)], note=tell_absent(fills.absent))
 
 
 def _name_fills(table: pd.DataFrame) -> list[str]:
@@ -97,8 +97,9 @@ def _name_fills(table: pd.DataFrame) -> list[str]:
     return [f"{owner}: {field}" for owner, field in zip(owners, table["field"], strict=True)]
 
 
-def _tell_absent(fills: FirstFills) -> str:
-    return f"No {' and no '.join(fills.absent)} are recorded here at all" if fills.absent else ""
+def tell_absent(absent: Sequence[str]) -> str:
+    """Say what none of many projects has any row of."""
+    return f"No {' and no '.join(absent)} are recorded here at all" if absent else ""
 
 
 def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
@@ -171,7 +172,7 @@ FIRST_FILLS = Chart(
     empty="No field that a figure needs is missing here.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
             "gains": "Would tell", "projects": "Projects that lack it"},
-    height=lambda fills: measure_height(_name_fills(fills.table), headed=False, note=bool(_tell_absent(fills))),
+    height=lambda fills: measure_height(_name_fills(fills.table), headed=False, note=bool(tell_absent(fills.absent))),
     key="{key}",
 )  # fmt: skip
 
@@ -180,7 +181,7 @@ COMPLETENESS = Chart(
     title="How complete each field is, by project",
     counts="A square is a field of the rows of a project: how many of them hold something. For partners, pilots, "
     "themes and challenges of projects: whether there is any row, left out where nobody has any. No square: no rows. "
-    "Of many projects the 40 that lack most",
+    "Of many projects the 40 that lack most; what none of them fills stands in the first row alone",
     measure=count_completeness,
     plot=plot_completeness,
     find=find_completeness,

@@ -51,7 +51,7 @@ UNADDRESSED = Chart(
     measure=list_unaddressed,
     plot=plot_unaddressed,
     find=find_unaddressed,
-    empty="Every theme and challenge is named by a place and has a pilot alongside.",
+    empty="Of what is recorded at all, nothing is missing: places that name themes and challenges, and pilots beside.",
     labels={
         "kind": "Kind", "term": "Term", "group": "Family", "silence": "What is missing",
         "projects": "Projects naming it",

@@ -138,7 +138,7 @@ def test_projects_are_offered_with_their_partners(catalogue):
     assert list_options(catalogue, "project") == [("alpha", 2), ("beta", 2), ("gamma", 1)]
 
 
-def test_countries_are_offered_by_alphabet(catalogue):
+def test_countries_are_offered_most_frequent_first_and_equals_by_alphabet(catalogue):
     assert list_options(catalogue, "country") == [("Belgium", 2), ("Netherlands", 2), ("Slovakia", 1)]
 
 
@@ -172,3 +172,16 @@ def test_a_whole_country_is_not_counted_as_a_place(catalogue):
     )
 
     assert count_selection(replace(catalogue, places=whole)).places == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("country", "Italy"), ("role", "partner"), ("programme", "Urban"), ("location", "Turin, Italy")]
+)
+def test_what_most_projects_have_is_offered_first_whatever_the_alphabet_says(read, name, first):
+    everything = read(
+        projects="project,programme,source\na,Coast,x\nb,Urban,x\nc,Urban,x\n",
+        partners="project,partner,role,city,country,source\na,A,lead,Ghent,BE,x\nb,B,partner,Turin,IT,x\n"
+        "c,C,partner,Turin,IT,x\n",
+    )
+
+    assert list_options(everything, name)[0] == (first, 2)

@@ -126,3 +126,11 @@ def test_what_the_data_are_silent_about_is_named(read, rows, pilots, sentence):
     catalogue = read(challenges=CHALLENGES + rows, pilot_cities=pilots, vocabulary=vocabulary)
 
     assert find_unaddressed(list_unaddressed(catalogue), catalogue) == sentence
+
+
+def test_where_no_claim_names_a_place_nothing_is_missing_from_each(read):
+    silent = read(themes="project,theme,source\na,hubs,x\nb,cycling,x\n")
+    one_placed = read(themes="project,place,country,theme,source\na,Ghent,BE,hubs,x\nb,,,cycling,x\n")
+
+    assert list_unaddressed(silent).empty
+    assert list_unaddressed(one_placed)["term"].tolist() == ["cycling"]

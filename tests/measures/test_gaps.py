@@ -14,7 +14,7 @@ CLAIMS = "project,theme,source\na,cycling,x\nb,cycling,x\n"
 
 
 def list_gaps(catalogue):
-    table = count_gaps(catalogue)
+    table = count_gaps(catalogue).table
     return {f"{rows}: {gap}": (missing, total) for rows, gap, missing, total, _ in table.itertuples(index=False)}
 
 
@@ -34,7 +34,7 @@ def test_each_gap_is_counted_of_the_rows_it_could_be_in(read):
 
 
 def test_the_largest_share_comes_first(read):
-    shares = count_gaps(read(projects=PROJECTS, pilot_cities=PILOTS))["share"].tolist()
+    shares = count_gaps(read(projects=PROJECTS, pilot_cities=PILOTS)).table["share"].tolist()
 
     assert shares == sorted(shares, reverse=True)
 
@@ -45,17 +45,27 @@ def test_tables_without_rows_are_left_out(read):
 
 def test_the_largest_gap_is_told(read):
     catalogue = read(projects=PROJECTS, pilot_cities=PILOTS, partners=PARTNERS.replace("a,A", "b,A"), themes=CLAIMS)
-    table = count_gaps(catalogue)
+    gaps = count_gaps(catalogue)
+    table = gaps.table
 
-    assert find_largest_gap(table, catalogue) == "No result is stated for 3 of 3 pilots, the largest gap"
-    assert find_largest_gap(table[table["gap"] == "challenges"], catalogue) == (
+    assert find_largest_gap(gaps, catalogue) == "No result is stated for 3 of 3 pilots, the largest gap"
+    assert find_largest_gap(gaps.keep(table["gap"] == "challenges"), catalogue) == (
         "No challenges are stated for 2 of 2 projects, the largest gap"
     )
-    assert find_largest_gap(table[table["missing"] == 0], catalogue) == "Nothing is missing"
+    assert find_largest_gap(gaps.keep(table["missing"] == 0), catalogue) == "Nothing is missing"
 
 
 def test_no_projects_leave_nothing_to_count(read):
     catalogue = read(projects="project,source\n")
 
-    assert count_gaps(catalogue).empty
+    assert count_gaps(catalogue).table.empty
     assert find_largest_gap(count_gaps(catalogue), catalogue) == ""
+
+
+def test_what_none_of_many_projects_has_is_said_once_and_is_no_gap_of_each(read, list_many):
+    catalogue = read(projects=list_many(41), partners="project,partner,country,source\np01,A,BE,x\n")
+    gaps = count_gaps(catalogue)
+
+    assert not {"pilots", "themes", "challenges"} & set(gaps.table["gap"])
+    assert gaps.absent == ["pilots", "themes", "challenges"]
+    assert "challenges" not in find_largest_gap(gaps, catalogue)

@@ -143,3 +143,14 @@ def test_a_whole_country_is_no_place_to_meet_in(read):
     pilots = "pilot,project,place,place_type,country,measure,source\n" + rows
 
     assert list_links(read(pilot_cities=pilots), "places").table.empty
+
+
+def test_pairs_as_strong_as_those_drawn_are_counted_with_them(read_many):
+    catalogue = read_many(*(f"p{number:02}: " + " ".join(f"A{each:02}" for each in range(30)) for number in (1, 2)))
+    network = list_links(catalogue, "organisations")
+
+    assert len(network.table) < 435
+    assert find_closest(network, catalogue) == (
+        "435 pairs of organisations are together in 2 projects each, more than any other two; "
+        f"{len(network.table)} of them are drawn"
+    )

@@ -125,3 +125,12 @@ def test_what_very_many_projects_lack_without_exception_is_said_once_and_is_no_g
     assert list_first_fills(catalogue).absent == ["pilots", "themes", "challenges"]
     for table in (list_first_fills(catalogue).table, count_completeness(catalogue)):
         assert {"pilots", "themes", "challenges"}.isdisjoint(table["field"])
+
+
+def test_what_very_many_projects_never_fill_is_told_in_the_row_of_all_alone(read, list_many):
+    themes = "project,theme,source\n" + "".join(f"p{number:02d},hubs,x\n" for number in range(1, 43))
+    partners = "project,partner,country,source\np01,A,BE,x\np42,A,,x\np42,B,,x\np41,A,,x\n"
+    table = count_completeness(read(projects=list_many(42), partners=partners, themes=themes))
+
+    assert set(table.loc[table["field"] == "evidence", "project"]) == {""}
+    assert table["project"].drop_duplicates().tolist()[:2] == ["", "p42"]
