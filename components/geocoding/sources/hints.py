@@ -7,13 +7,15 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
+from components.geocoding.areas.neighbours import lies_amid
 from components.geocoding.index.choice import Choice, approximate_km, choose, choose_among
-from components.geocoding.index.countries import find_code, list_codes
+from components.geocoding.index.countries import find_code, list_codes, load_countries
 from components.geocoding.index.load import load_places, load_regions
-from components.geocoding.index.names import NameIndex, Units, look_up
+from components.geocoding.index.names import NameIndex, Units, look_up, split_entries
 from components.geocoding.index.nuts import split_nuts
 from components.geocoding.index.postcodes import find_area
 from components.geocoding.location import Query
+from components.geocoding.reading.normalise import fold
 from components.geocoding.reading.readings import Reading, find_postcode, list_readings, split_parts
 from components.geocoding.thresholds import AROUND_KM, GREAT, LARGE, SAME_PLACE_KM, STRAY_KM
 
@@ -39,11 +41,16 @@ def find_hints(query: Query, reading: Reading) -> list[Hint]:
     hints: list[Hint | None] = []
     if not query.place.isalpha() or query.postcode:
         hints.append(_surround_postcode(code, query.postcode or find_postcode(query.place)))
-    if query.region:
+    if query.region and not _is_country(query.region, code):  # a region called as its country, Malta, tells no more
         hints.append(find_hint(query.region, code, 0))
     if reading.hint:
         hints.append(find_hint(reading.hint, code))
     return [hint for hint in hints if hint]
+
+
+def _is_country(region: str, code: str) -> bool:
+    country = load_countries().get(code)
+    return country is not None and fold(region) == fold(country.name)
 
 
 def _surround_postcode(code: str, postcode: str) -> Circle | None:
@@ -92,10 +99,18 @@ def contradicts(choice: Choice, hints: list[Hint]) -> bool:
 def _lies_outside(index: NameIndex, row: int, hint: Hint) -> bool:
     if isinstance(hint, frozenset):
         units = index.units[row]
-        return bool(units) and units.isdisjoint(hint)
+        return bool(units) and units.isdisjoint(hint) and not _lies_amid(index, row, hint)
     if index.precision == "region":
         return False
     return _is_rival(index, row, hint) or _measure_away(index, row, hint) > hint.outside_km
+
+
+def _lies_amid(index: NameIndex, row: int, around: Units) -> bool:
+    """Whether a city is a region of its own, and lies within those named with it: Budapest in Pest."""
+    regions = load_regions()
+    own = {identity for entry, _ in split_entries(look_up(regions, fold(index.names[row].decode())))
+           for identity in regions.units[entry]}  # fmt: skip
+    return any(unit in own and lies_amid(unit, around) for unit in index.units[row])
 
 
 def narrow(choice: Choice, hints: list[Hint]) -> tuple[Choice, bool]:

@@ -45,3 +45,30 @@ def test_nuts_codes_of_greece_and_the_united_kingdom_have_letters_of_their_own()
 def test_province_in_brackets_decides_between_namesakes():
     location = find_location(Query("San Giovanni (BA)", country="IT"), OFFLINE)
     assert location.status != "found" or abs(location.longitude - 17) < 1.5
+
+
+@pytest.mark.parametrize(
+    ("city", "region", "country"),
+    [
+        ("Budapest", "Pest", "Hungary"), ("Bucharest", "Ilfov", "Romania"), ("Szeged", "Csongrád", "Hungary"),
+        ("Prague", "Středočeský kraj", "Czechia"), ("Berlin", "Brandenburg", "Germany"),
+    ],
+)  # fmt: skip
+def test_city_within_the_county_around_it_is_sure(city, region, country):
+    location = find_location(Query(city, region, country), OFFLINE)
+    assert (location.place, location.status) == (city, "found")
+
+
+@pytest.mark.parametrize(
+    ("city", "region", "country"),
+    [
+        ("Budapest", "Baranya", "Hungary"), ("Bratislava", "Trnava Region", "Slovakia"), ("Leicester", "Rutland", "GB"),
+        ("Herisau", "St. Gallen", "Switzerland"), ("Bucharest", "Prahova", "Romania"),
+    ],
+)  # fmt: skip
+def test_city_beside_the_region_named_is_not_sure(city, region, country):
+    assert find_location(Query(city, region, country), OFFLINE).status != "found"
+
+
+def test_region_called_as_its_country_contradicts_no_town_of_it():
+    assert find_location(Query("Valletta", "Malta", "Malta"), OFFLINE).status == "found"
