@@ -8,17 +8,17 @@ const NAME = 30;
 export async function saveArchive(query, status, signal) {
   const answer = await askFor(`api/v1/archive.zip?${query}`, signal);
   const total = Number(answer.headers.get("x-files"));
-  const file = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition"))[1];
+  const file = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "everything.zip";
   const folder = new TextEncoder().encode(file.replace(/\.zip$/, "/"));
   const bar = make("progress", { max: total, value: 0, "aria-label": "Files packed" });
   const said = make("span", {}, "Packing …");
   status.replaceChildren(bar, said);
   const parts = [];
   let packed = 0;
-  const reader = answer.body.getReader();
-  for (let { done, value: part } = await reader.read(); !done; { done, value: part } = await reader.read()) {
-    parts.push(part);
-    packed += countEntries(part, folder);
+  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (answer.body).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    parts.push(read.value);
+    packed += countEntries(read.value, folder);
     bar.value = packed;
     said.textContent = `Packing ${Math.min(packed, total)} of ${total} files …`;
   }

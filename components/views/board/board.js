@@ -23,7 +23,7 @@ export function show({ data, parentElement, setTriggerValue }) {
   return () => {
     if (open === board) open = null;
     board.stop();
-    board.cards.forEach((card) => card.remove());
+    for (const card of board.cards.values()) card.remove();
     boards.delete(root);
   };
 }
@@ -40,6 +40,7 @@ const askForCards = async (address) => {
 };
 
 // What the visitor has in hand is asked for while it is in hand; most choose it.
+/** @type {{address: string, cards: Promise<CardContent[] | null> | null}} */
 let expected = { address: "", cards: null };
 export function expect(parameters) {
   const address = findSource(parameters);
@@ -94,10 +95,10 @@ function arrange(board, wanted) {
     if (changed && board.shown && content.name === "details") card.element.scrollIntoView({ block: "nearest" });
   });
   const { chosen = { key: "", spots: [] } } = wanted.find(({ name }) => name === "details") ?? {};
-  board.cards.forEach((card) => card.point(chosen));
+  for (const card of board.cards.values()) card.point(chosen);
 }
 
 function repaint(board) {
   const theme = applyTheme(board.root, board.context.palettes);
-  board.cards.forEach((card) => card.repaint(theme));
+  for (const card of board.cards.values()) card.repaint(theme);
 }

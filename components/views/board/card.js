@@ -83,7 +83,7 @@ export class Card {
   // What the colours mean, in one line above the figure: the eye reads it before the marks.
   #legend() {
     const palette = this.context.palettes[this.theme];
-    if (!this.keys) this.element.append((this.keys = make("ul", { class: "pc-legend" })));
+    if (!this.keys) this.keys = this.#add("ul", "pc-legend");
     const legend = this.content.legend ?? [];
     this.keys.hidden = !legend.length;
     this.keys.replaceChildren(...legend.map(({ label, colour, hollow }) =>
@@ -91,7 +91,7 @@ export class Card {
   }
 
   #body() {
-    if (!this.body) this.element.append((this.body = make("div", { class: "pc-body" })));
+    if (!this.body) this.body = this.#add("div", "pc-body");
     if (this.content.kind === "figure") {
       if (!this.figure) {
         this.body.replaceChildren();
@@ -108,6 +108,12 @@ export class Card {
     }
   }
 
+  #add(tag, name) {
+    const part = make(tag, { class: name });
+    this.element.append(part);
+    return part;
+  }
+
   #tools() {
     const focused = [...(this.tools?.children ?? [])].indexOf(document.activeElement);
     this.tools?.remove();
@@ -119,7 +125,7 @@ export class Card {
 
   #caption() {
     const lines = this.content.caption ?? [];
-    if (!this.foot) this.element.append((this.foot = make("footer", { class: "pc-caption" })));
+    if (!this.foot) this.foot = this.#add("footer", "pc-caption");
     this.foot.hidden = !lines.length;
     this.foot.replaceChildren(...lines.map((line) => make("span", {}, line)));
   }

@@ -11,7 +11,8 @@ export class Crowd {
   constructor(frame, choose) {
     this.frame = frame;
     this.choose = choose;
-    document.addEventListener("keydown", (this.leave = ({ key }) => key === "Escape" && this.close()));
+    this.leave = ({ key }) => key === "Escape" && this.close();
+    document.addEventListener("keydown", this.leave);
   }
 
   listen(map, figure) {

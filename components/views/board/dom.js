@@ -24,7 +24,7 @@ const SIGNS = {
 export function drawSign(name) {
   const space = "http://www.w3.org/2000/svg";
   const sign = document.createElementNS(space, "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", width: 15, height: 15, "aria-hidden": "true", class: "pc-sign" })) sign.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ viewBox: "0 0 16 16", width: "15", height: "15", "aria-hidden": "true", class: "pc-sign" })) sign.setAttribute(key, value);
   const line = document.createElementNS(space, "path");
   line.setAttribute("d", SIGNS[name]);
   sign.append(line);

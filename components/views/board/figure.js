@@ -10,6 +10,7 @@ import { shareGestures } from "./gestures.js";
 import { isSeen, Rings, surround } from "./rings.js";
 
 const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: true, doubleClick: false, showTips: false, topojsonURL: "none:" };
+/** @type {Promise<any>} */
 let library;
 
 export function loadPlotly(assets) {
@@ -26,6 +27,7 @@ export function loadPlotly(assets) {
 const fontReady = ({ size, family }) => document.fonts.load(`${size}px ${family}`).catch(() => null);
 
 // Everything that drawing needs; afterwards drawing never waits.
+/** @type {any} */
 let ready = null; // {Plotly, geodata} once all is there
 async function prepare(context, font) {
   const [Plotly, geodata] = await Promise.all([loadPlotly(context.assets), loadGeodata(context.assets), fontReady(font)]);
@@ -47,11 +49,17 @@ function paintNow(content, context, theme, view) {
 }
 
 export class FigureBody {
+  /** @type {ReturnType<typeof fitView>} the view with all places in sight */
+  home;
+
   constructor(parent, send) {
     this.holder = make("div", { class: "pc-figure", role: "img" });
     this.frame = make("div", { class: "pc-frame" }, this.holder); // scrolls sideways where a phone is too narrow
     keepReachable(this.frame, this.holder);
-    this.send = (key) => send((this.clicked = key));
+    this.send = (key) => {
+      this.clicked = key;
+      send(key);
+    };
     this.chosen = { key: "", spots: [] };
     this.rings = new Rings(this.frame, () => (this.map ? listClusters(this.map, this.holder._fullData) : []));
     this.crowd = new Crowd(this.frame, this.send);
@@ -103,12 +111,11 @@ export class FigureBody {
     if (this.drawing) return;
     this.drawing = true;
     if (!this.holder.clientWidth) await hasRoom(this.holder);
-    while (this.wanted && !this.removed) await this.#drawOnce();
+    while (this.wanted && !this.removed) await this.#drawOnce(this.wanted);
     this.drawing = false;
   }
 
-  async #drawOnce() {
-    const { content, context, theme } = this.wanted;
+  async #drawOnce({ content, context, theme }) {
     this.wanted = null;
     try {
       this.painted = this.#paint(content, context, theme);
@@ -121,7 +128,7 @@ export class FigureBody {
     this.width = this.holder.clientWidth;
     if (this.map) {
       stillLabels(this.map);
-      if (this.map !== this.shared) this.#meet((this.shared = this.map));
+      if (this.map !== this.shared) this.#meet(this.map);
       this.rings.show(this.map, this.chosen.spots);
     }
     if (this.listening || !this.holder.on) return;
@@ -132,6 +139,7 @@ export class FigureBody {
 
   // plotly.js makes a map anew where it must.
   #meet(map) {
+    this.shared = map;
     shareGestures(map);
     this.crowd.listen(map, this.holder);
   }

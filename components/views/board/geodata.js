@@ -17,8 +17,11 @@ export function loadGeodata(assets) {
 // TopoJSON's arcs are steps on a grid, each from the last point; a negative number is an arc backwards.
 function unfold({ arcs, transform: { scale, translate }, objects }) {
   const lines = arcs.map((steps) => {
-    let x = 0, y = 0;
-    return steps.map(([dx, dy]) => [round((x += dx) * scale[0] + translate[0]), round((y += dy) * scale[1] + translate[1])]);
+    let [x, y] = [0, 0];
+    return steps.map(([dx, dy]) => {
+      [x, y] = [x + dx, y + dy];
+      return [round(x * scale[0] + translate[0]), round(y * scale[1] + translate[1])];
+    });
   });
   const line = (arc) => (arc < 0 ? lines[~arc].toReversed() : lines[arc]);
   const ring = (numbers) => numbers.flatMap((arc, position) => line(arc).slice(position ? 1 : 0));

@@ -1,10 +1,11 @@
 // Room for the labels of a figure's axes. Plotly finds it by drawing them twice; a canvas measures them at once.
-const pen = document.createElement("canvas").getContext("2d");
+const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 const GAP = 9; // px between labels and marks
 
 export function makeRoom(layout) {
   const { xaxis: across, yaxis: upright, font } = layout;
-  const margin = (layout.margin = { ...layout.margin });
+  const margin = { ...layout.margin };
+  layout.margin = margin;
   if (upright?.ticktext) {
     margin.l += widest(upright.ticktext, font) + GAP;
     upright.automargin = false;

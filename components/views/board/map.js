@@ -30,7 +30,7 @@ export function stillLabels(map) {
 // The same where no map is on the page: an empty one is made for a moment.
 export async function stillPictures(Plotly) {
   if (still) return;
-  const holder = document.createElement("div");
+  const holder = /** @type {PlotlyElement} */ (document.createElement("div"));
   await Plotly.newPlot(holder, [{ type: "scattermap" }], { width: 50, height: 50, map: { style: { version: 8, sources: {}, layers: [] } } });
   stillLabels(holder._fullLayout.map._subplot.map);
   Plotly.purge(holder);

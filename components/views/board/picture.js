@@ -68,6 +68,7 @@ async function drawFigure({ content, context, theme, view }, width, space, fixed
 }
 
 // Maps draw as finely as the screen; for the moment of a picture the screen is a fine one. One picture after the other.
+/** @type {Promise<any>} */
 let last = Promise.resolve();
 function sharply(value, draw) {
   last = last.then(() => drawSharply(value, draw), () => drawSharply(value, draw));
@@ -81,7 +82,7 @@ async function drawSharply(value, draw) {
     return await draw();
   } finally {
     if (screen) Object.defineProperty(window, "devicePixelRatio", screen);
-    else delete window.devicePixelRatio;
+    else Reflect.deleteProperty(window, "devicePixelRatio");
   }
 }
 
@@ -100,7 +101,7 @@ function drawLegend(legend, palette, top, width) {
 }
 
 function measure(text, size, weight) {
-  const pen = new OffscreenCanvas(1, 1).getContext("2d");
+  const pen = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext("2d"));
   pen.font = `${weight} ${size}px ${FACE}`;
   return pen.measureText(text).width;
 }

@@ -7,7 +7,7 @@ export async function rasterise(picture, scale) {
   image.src = source;
   await image.decode();
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(source);
   const blob = await canvas.convertToBlob({ type: "image/png" });
   return withText(new Uint8Array(await blob.arrayBuffer()), facts);
@@ -15,6 +15,7 @@ export async function rasterise(picture, scale) {
 
 // A picture inside a picture may not ask for fonts: the page's own travels in it.
 export async function withFont(picture) {
+  /** @type {HTMLLinkElement | null} */
   const link = document.querySelector('link[rel="preload"][as="font"]');
   if (!link) return picture;
   const bytes = new Uint8Array(await (await fetch(link.href)).arrayBuffer());

@@ -11,7 +11,8 @@ const WORDS = {
 };
 
 export async function showPreview(holder, wish, signal) {
-  const turn = (holder.turn = (holder.turn ?? 0) + 1);
+  const turn = (holder.turn ?? 0) + 1;
+  holder.turn = turn;
   const show = (...nodes) => turn === holder.turn && !signal.aborted && holder.replaceChildren(...nodes);
   holder.setAttribute("aria-busy", "true");
   show(make("p", {}, "Drawing the preview …"));

@@ -15,7 +15,7 @@ export class Rings {
 
   // `spots` are [longitude, latitude].
   show(map, spots) {
-    this.shown.forEach(({ ring }) => ring.remove());
+    for (const { ring } of this.shown) ring.remove();
     this.shown = (spots.length > MOST ? [] : spots).map((spot) => ({ spot, ring: make("span", { class: "pc-ring" }) }));
     this.parent.append(...this.shown.map(({ ring }) => ring));
     if (map !== this.map) for (const happened of ["move", "idle"]) map.on(happened, () => this.#follow());

@@ -96,7 +96,7 @@ export class Order {
     const isEmpty = (value) => value == null || value === "";
     return positions.sort((one, other) => {
       const [left, right] = [cell(one), cell(other)];
-      if (isEmpty(left) || isEmpty(right)) return isEmpty(left) - isEmpty(right) || one - other;
+      if (isEmpty(left) || isEmpty(right)) return Number(isEmpty(left)) - Number(isEmpty(right)) || one - other;
       return sign * compare(left, right) || one - other;
     });
   }

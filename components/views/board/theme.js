@@ -1,5 +1,5 @@
 // The page's theme, read from the colours that Streamlit hands down; and colours by name.
-const pen = document.createElement("canvas").getContext("2d");
+const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 
 function readTheme(node) {
   // Streamlit hands its colours down some frames after a board is there, and takes them back before it goes
@@ -7,7 +7,7 @@ function readTheme(node) {
   const handed = getComputedStyle(node).getPropertyValue("--st-background-color").trim();
   pen.fillStyle = "#ffffff";
   pen.fillStyle = handed || getComputedStyle(app).backgroundColor; // any CSS colour …
-  const [r, g, b] = pen.fillStyle.match(/\w\w/g).map((part) => parseInt(part, 16)); // … comes back as #rrggbb
+  const [r, g, b] = Array.from(pen.fillStyle.matchAll(/\w\w/g), ([part]) => parseInt(part, 16)); // … comes back as #rrggbb
   return 0.3 * r + 0.6 * g + 0.1 * b < 128 ? "dark" : "light";
 }
 
@@ -16,7 +16,8 @@ let applied = "";
 export function applyTheme(node, palettes) {
   const theme = readTheme(node);
   if (theme !== applied) for (const [name, value] of Object.entries(palettes[theme])) document.documentElement.style.setProperty(`--pc-${name}`, value);
-  return (applied = theme);
+  applied = theme;
+  return theme;
 }
 
 export function watchTheme(node, changed) {

@@ -21,7 +21,7 @@ export class Wish {
   read(form) {
     const chosen = new FormData(form);
     this.kind = chosen.get("kind");
-    this.scope = this.scopes.find(([name]) => name === chosen.get("scope"))[1];
+    this.scope = (this.scopes.find(([name]) => name === chosen.get("scope")) ?? this.scopes[0])[1];
     this.format = this.formats.find(({ name }) => name === chosen.get(`format-${this.kind}`));
     this.size = chosen.get(`size-${this.format?.name}`) ?? "page"; // "1", "2", "4", "page" or a name in FRAMES
   }

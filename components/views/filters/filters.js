@@ -11,7 +11,10 @@ const panels = new WeakMap();
 export function show({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".pc-filters");
   let panel = panels.get(root);
-  if (!panel) panels.set(root, (panel = new Panel(root)));
+  if (!panel) {
+    panel = new Panel(root);
+    panels.set(root, panel);
+  }
   panel.send = (event) => setTriggerValue("event", event);
   panel.update(data);
   return () => panels.delete(root);
@@ -28,6 +31,15 @@ const askForJson = async (address) => {
 };
 
 class Panel {
+  /** @type {FilterData} */ data;
+  /** @type {FilterOptions} */ options;
+  /** @type {Chosen} */ chosen;
+  /** @type {Years} */ years;
+  /** @type {(event: object) => void} */ send;
+  /** @type {Picker} */ find;
+  /** @type {Map<string, Picker>} */ pickers;
+  /** @type {HTMLSelectElement[]} */ ends = []; // of the period, where there is one
+
   constructor(root) {
     this.root = root;
     this.counts = new Map(); // filter → what was last asked for it
@@ -82,6 +94,7 @@ class Panel {
   }
 
   // An end that is moved past the other takes it along; the first and the last year are no limit.
+  /** @returns {Years} */
   #readYears(moved) {
     const years = this.ends.map((select) => Number(select.value));
     if (years[0] > years[1]) years[1 - moved] = years[moved];
@@ -90,11 +103,11 @@ class Panel {
   }
 
   #fill() {
-    countOnOpener(Object.values(this.chosen).flat().length + this.years.some((year) => year != null));
+    countOnOpener(Object.values(this.chosen).flat().length + Number(this.years.some((year) => year != null)));
     if (!this.pickers) return; // the options are on their way
     this.find.update(this.options.find);
-    for (const { name, options } of this.options.filters) this.pickers.get(name).update(options, this.chosen[name], name === "project" ? this.data.colours : {});
-    this.ends?.forEach((select, place) => (select.value = String(this.years[place] ?? this.options.years[place])));
+    for (const { name, options } of this.options.filters) this.pickers.get(name)?.update(options, this.chosen[name], name === "project" ? this.data.colours : {});
+    for (const [place, select] of this.ends.entries()) select.value = String(this.years[place] ?? this.options.years[place]);
     const others = Object.entries(this.chosen).filter(([name]) => name !== "project").flatMap(([, values]) => values);
     const isAlone = !others.length && this.years.every((year) => year == null); // no filter but that of projects
     this.clear.disabled = isAlone && !this.chosen.project.length;

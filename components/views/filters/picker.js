@@ -15,13 +15,16 @@ export class Picker {
   // gets what `changed` would get if the visitor took the option that rests under the hand; `count` promises
   // {value: count} of the options that would leave something as the other filters are, or null where none is set;
   // `more` promises what a text may mean beside names that hold it: [[value, label, kind, why], …]
+  /** @param {PickerWishes} wishes */
   constructor({ label, hint, several, changed, expected, count, more }) {
     this.several = several;
     this.changed = changed;
     this.expected = expected;
     this.count = count;
+    /** @type {any} */
     this.left = null;
     this.more = more;
+    /** @type {any} */
     this.answer = null; // {text, options} of the last search
     this.options = [];
     this.chosen = [];
@@ -30,7 +33,8 @@ export class Picker {
     this.hint = hint;
     this.input = make("input", { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", onfocus: () => this.open(), onclick: () => this.open(), oninput: () => this.#type(), onkeydown: (event) => this.#key(event) });
     this.list = make("ul", { id: `${id}-list`, role: "listbox", class: "pc-options", hidden: true, "aria-label": label, "aria-multiselectable": several ? "true" : null, onmousedown: (event) => event.preventDefault() });
-    this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, (this.tags = make("span", { class: "pc-tags" })), this.input);
+    this.tags = make("span", { class: "pc-tags" });
+    this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, this.tags, this.input);
     this.element = make("div", { class: "pc-picker", onpointerenter: () => this.#recount(), onfocusout: (event) => this.element.contains(event.relatedTarget) || this.close() }, make("label", { for: id }, label), this.box, this.list);
   }
 
@@ -60,7 +64,8 @@ export class Picker {
 
   // The hand on its way to the box asks already: the counts are there when the list opens.
   async #recount() {
-    const asked = (this.asked = this.count?.());
+    const asked = this.count?.();
+    this.asked = asked;
     const left = await asked;
     if (asked !== this.asked || left === this.left || left === undefined) return;
     this.left = left;
@@ -88,7 +93,7 @@ export class Picker {
   }
 
   async #search(text) {
-    const options = (await this.more(text).catch(() => null)) ?? [];
+    const options = (await this.more?.(text).catch(() => null)) ?? [];
     if (text !== this.input.value.trim()) return;
     this.answer = { text, options };
     if (!this.list.hidden) this.#fill(this.active?.value_);
@@ -108,10 +113,12 @@ export class Picker {
   // What the search has found; else options that hold what was typed, those that begin with it first, last those
   // that would leave nothing.
   #list() {
-    const text = this.input.value.trim(), typed = fold(text);
+    const text = this.input.value.trim();
+    const typed = fold(text);
     if (this.answer?.text === text && this.answer.options.length) return this.answer.options;
     const places = this.folded.map((label, place) => [label.indexOf(typed), place]).filter(([found]) => found >= 0);
-    if (typed || this.left) places.sort(([a, i], [b, j]) => this.#leavesNone(this.options[i]) - this.#leavesNone(this.options[j]) || (typed && (a > 0) - (b > 0)) || i - j);
+    const rank = ([found, place]) => 2 * Number(this.#leavesNone(this.options[place])) + Number(found > 0);
+    if (typed || this.left) places.sort((one, other) => rank(one) - rank(other) || one[1] - other[1]);
     return places.map(([, place]) => this.options[place]);
   }
 
@@ -152,7 +159,7 @@ export class Picker {
 
   #expect(value, rest) {
     clearTimeout(this.resting);
-    if (this.expected) this.resting = setTimeout(() => this.active?.value_ === value && this.expected(this.#toggled(value)), rest);
+    if (this.expected) this.resting = setTimeout(() => this.active?.value_ === value && this.expected?.(this.#toggled(value)), rest);
   }
 
   #toggled(value) {

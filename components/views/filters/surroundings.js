@@ -28,6 +28,7 @@ export function showOpenTab() {
   if (!strip || strip === shown) return;
   shown = strip;
   hasRoom(strip).then(() => {
+    /** @type {HTMLElement | null} */
     const tab = strip.querySelector("[role=tab][aria-selected=true]");
     if (tab) strip.scrollTo({ left: tab.offsetLeft - (strip.clientWidth - tab.clientWidth) / 2 });
   });

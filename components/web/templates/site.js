@@ -1,10 +1,11 @@
 // A page of a published site: draws the figures of the projects that one chooses, from files beside it.
 import { show } from "./board.js";
 
-const { charts, palettes, sheets, pages } = JSON.parse(document.getElementById("known").textContent);
-const board = document.querySelector(".pc-board");
-const choice = document.getElementById("part");
-const said = document.getElementById("said");
+const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+const { charts, palettes, sheets, pages } = JSON.parse(find("#known").textContent);
+const board = find(".pc-board");
+const choice = /** @type {HTMLSelectElement} */ (find("#part"));
+const said = find("#said");
 let turn = 0;
 
 async function draw() {
@@ -13,11 +14,11 @@ async function draw() {
   try {
     const found = await Promise.allSettled(charts.map((chart) => fetchCard(part, chart)));
     if (mine !== turn) return; // something else was chosen meanwhile
-    const cards = found.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
+    const cards = found.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     if (!cards.length) throw new Error("no card could be loaded");
     board.hidden = false;
     show({ data: { assets: "assets/", palettes, cards, source: "", at: 0 }, parentElement: document.body, setTriggerValue: (_, event) => follow(event.key) });
-    document.getElementById("stills").hidden = true;
+    find("#stills").hidden = true;
     keepChoice(part);
     const lost = charts.length - cards.length;
     said.textContent = lost ? `Of ${charts.length} figures ${lost} could not be loaded.` : "";
@@ -37,7 +38,7 @@ async function fetchCard(part, chart) {
 function keepChoice(part) {
   const query = part === choice.options[0].value ? "" : `?part=${part}`;
   history.replaceState(null, "", location.pathname + query);
-  for (const link of document.querySelectorAll(".site-head nav a")) link.href = link.getAttribute("href").split("?")[0] + query;
+  for (const link of document.querySelectorAll(".site-head nav a")) link.setAttribute("href", (link.getAttribute("href") ?? "").split("?")[0] + query);
 }
 
 // A mark leads to the sheet of its place or project, or to another question; "clear" to all projects.
@@ -51,8 +52,8 @@ function follow(key) {
 }
 
 const asked = new URLSearchParams(location.search).get("part");
-if ([...choice.options].some(({ value }) => value === asked)) choice.value = asked;
-choice.closest("p").hidden = false;
-document.getElementById("why").hidden = true; // this script runs, so one can choose
+if (asked && [...choice.options].some(({ value }) => value === asked)) choice.value = asked;
+find(".site-choice").hidden = false;
+find("#why").hidden = true; // this script runs, so one can choose
 choice.addEventListener("change", draw);
 draw();

@@ -1,0 +1,154 @@
+// What goes through the modules of components/: written down once, known everywhere. Nothing of it is shipped.
+
+/** Longitude and latitude. */
+type Spot = [number, number];
+
+/** West, south, east, north, in degrees. */
+type Extent = [number, number, number, number];
+
+type Theme = "light" | "dark";
+
+/** Name of a colour → its value; "@name" in a figure stands for it. */
+type Palette = Record<string, string>;
+
+/** What an item of a page is named by, as "place:Turku|FI". */
+type Key = string;
+
+type Send = (key: Key) => void;
+
+interface BoardContext {
+  assets: string;
+  palettes: Record<Theme, Palette>;
+  send: (event: { card: string; key: Key; at: number }) => void;
+}
+
+interface LegendEntry {
+  label: string;
+  colour: string;
+  hollow?: boolean;
+}
+
+interface Action {
+  label: string;
+  key: Key;
+}
+
+/** Where the numbers of a figure are, and of which selection. */
+interface Api {
+  path: string;
+  query: string;
+}
+
+type Cell = string | number | null;
+
+interface Table {
+  columns: { label: string; numeric?: boolean }[];
+  rows: Cell[][];
+  keys?: (Key | null)[] | null;
+}
+
+/** A trace of a figure of plotly.js; what else it holds depends on its type. */
+interface Trace {
+  uid?: string;
+  type?: string;
+  customdata?: any[];
+  marker?: any;
+  [name: string]: any;
+}
+
+interface Figure {
+  data: Trace[];
+  layout: Record<string, any>;
+}
+
+/** A card as the server makes it; what it holds depends on its kind. */
+interface CardContent {
+  name: string;
+  kind: "figure" | "rows" | "details" | "notice" | "archive";
+  span?: number;
+  title?: string;
+  subtitle?: string;
+  caption?: string[];
+  [name: string]: any;
+}
+
+interface FigureContent extends CardContent {
+  kind: "figure";
+  figure: Figure;
+  legend?: LegendEntry[];
+  height: number;
+  summary: string;
+  crowd?: LegendEntry;
+  extent?: Extent;
+  api?: Api;
+}
+
+/** A dot of a map under a point of the screen. */
+interface Dot {
+  curveNumber: number;
+  pointNumber: number;
+  key: Key;
+  name: string;
+}
+
+/** A number on a map that stands for many dots; `expand` promises the zoom where they part. */
+interface Cluster {
+  x: number;
+  y: number;
+  radius: number;
+  count: number;
+  spot: Spot;
+  expand: () => Promise<number>;
+}
+
+/** An element in which plotly.js draws; parts of it are not documented. */
+interface PlotlyElement extends HTMLDivElement {
+  on?: (event: string, listener: (event: any) => any) => void;
+  _fullData: Trace[];
+  _fullLayout: any;
+}
+
+/** An option of a box in the sidebar: value, label, in how many rows. */
+type Option = [string, string, number];
+
+type Years = [number | null, number | null];
+
+/** Name of a filter → values that are chosen. */
+type Chosen = Record<string, string[]>;
+
+/** What the page's script tells the sidebar. */
+interface FilterData {
+  chosen: Chosen;
+  years: Years;
+  options: string;
+  palettes: Record<Theme, Palette>;
+  colours: Record<string, string>;
+  start: string[];
+  counts: string;
+  finder: string;
+  unsaved: boolean;
+  at: number;
+}
+
+/** What can be chosen, which changes with the data alone. */
+interface FilterOptions {
+  filters: { name: string; label: string; options: Option[] }[];
+  find: Option[];
+  years: [number, number];
+  projects: number;
+}
+
+/** A box to choose from a list; `changed` gets the chosen values, or the one value where there are not several. */
+interface PickerWishes {
+  label: string;
+  hint: (number: number) => string;
+  several?: boolean;
+  changed: (chosen: any) => void;
+  expected?: (chosen: any) => void;
+  count?: () => Promise<Record<string, number> | null>;
+  more?: (text: string) => Promise<(Option | [string, string, string, string])[] | null>;
+}
+
+interface Window {
+  Plotly: any;
+}
