@@ -22,6 +22,20 @@ from components.reports.shown import Shown
 from tests.server import DATA, run_server
 from tests.two_projects import TEXTS
 
+_BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, and say which tests stay together where several processes run them.
+
+    Tests of a file share fixtures that are made once; all of the browser share the machine's graphics.
+    """
+    for item in items:
+        in_browser = _BROWSER in item.path.parents
+        if in_browser:
+            item.add_marker("browser")
+        item.add_marker(pytest.mark.xdist_group("browser" if in_browser else item.path.as_posix()))
+
 
 @pytest.fixture(autouse=True)
 def refuse_network(monkeypatch: pytest.MonkeyPatch) -> None:

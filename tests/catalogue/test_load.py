@@ -11,6 +11,8 @@ import pytest
 from components.catalogue.load import Loaded, load_catalogue, load_files
 from components.catalogue.schema import TABLES
 
+pytestmark = pytest.mark.slow
+
 
 def write(folder, files):
     for name, content in files.items():

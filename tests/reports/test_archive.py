@@ -13,6 +13,8 @@ import pytest
 from components.reports.archive import Part, list_parts, name_archive, stream_archive
 from components.reports.citation import write_bibtex, write_cff
 
+pytestmark = pytest.mark.slow
+
 BASE = "http://127.0.0.1:8501/"
 
 

@@ -21,6 +21,8 @@ from components.reports.csvw import ENDING
 from components.reports.formats import FORMATS
 from tests.two_projects import TEXTS
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[2]
 
 

@@ -16,6 +16,8 @@ from components.reports.shown import Shown
 from components.reports.slides.deck import write_deck
 from components.reports.slides.template import LOGO
 
+pytestmark = pytest.mark.slow
+
 SELECTIONS = {
     "two": {"project": ["e-smartec", "mobi-mix"]},
     "all": {},

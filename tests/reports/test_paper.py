@@ -14,6 +14,8 @@ from components.reports.drawing.text import measure_width
 from components.reports.paper import _WIDTH, _share_width, write_paper
 from components.reports.shown import Shown
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def two(show_shipped):

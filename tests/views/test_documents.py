@@ -7,6 +7,8 @@ import pytest
 from components.reports.documents import DOCUMENTS
 from tests.two_projects import TEXTS
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def page(open_page):

@@ -14,6 +14,8 @@ from starlette.requests import Request
 
 from components.web.answers import answer_with
 
+pytestmark = pytest.mark.slow
+
 PATH = "api/v1/places.json?project=mobi-mix"
 
 

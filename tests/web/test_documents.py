@@ -12,6 +12,8 @@ from pptx import Presentation
 
 from components.reports.documents import DOCUMENTS
 
+pytestmark = pytest.mark.slow
+
 QUERY = "project=e-smartec&project=mobi-mix"
 
 

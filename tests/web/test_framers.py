@@ -11,6 +11,8 @@ import pytest
 from components.web.framers import FRAMERS
 from tests.server import run_server
 
+pytestmark = pytest.mark.slow
+
 PATHS = ("", "embed/project-timeline", "embed/nothing", "project/a", "api/v1/projects.csv")
 
 

@@ -29,6 +29,8 @@ from components.web.publish import MARK, write_site
 from components.web.site import Site, SiteFile, Step, list_steps, make_site
 from tests.two_projects import TEXTS
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[2]
 
 
