@@ -1,0 +1,77 @@
+"""What CONTRIBUTING.md says is so: its examples run, its paths exist, its words are those of the code."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from components.catalogue.select import Selection
+from components.geocoding.location import Query, ask_in_turn
+from components.plots.questions import Question
+from components.reports.drawing.figure import draw_svg
+from components.reports.exhibit import Exhibit
+from components.reports.shown import Shown
+from components.views.tabs import make_tab
+from tests.server import PROJECT
+from tests.test_architecture import FOLDERS, list_sources
+
+TEXT = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```", TEXT, flags=re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def house():
+    """What the examples define, run one after the other."""
+    names: dict = {}
+    for example in EXAMPLES:
+        exec(example, names)
+    return names
+
+
+@pytest.fixture
+def exhibit(house, shipped):
+    return Exhibit(house["MODES"], Shown(shipped, shipped, Selection()))
+
+
+def test_the_question_of_the_example_has_a_figure_a_finding_and_a_tab(house, exhibit):
+    question = Question("modes", "Modes", "What do they pilot?", (house["MODES"],))
+
+    assert exhibit.finding.startswith("Most pilots are of ")
+    assert "</svg>" in draw_svg(exhibit.figure, width=600, height=exhibit.height)
+    (card,) = make_tab(question).make_cards(exhibit.shown, None)
+    assert (card["kind"], card["title"]) == ("figure", exhibit.finding)
+
+
+def test_the_format_of_the_example_writes_the_table(house, exhibit):
+    lines = house["TSV"].write(exhibit).decode().splitlines()
+
+    assert lines[0] == "mode\tpilots"
+    assert len(lines) == len(exhibit.table) + 1
+
+
+def test_the_source_of_the_example_knows_its_place_and_leaves_all_else_to_others(house):
+    strategy = (house["find_headquarters"],)
+
+    assert ask_in_turn(Query("Our headquarters"), strategy).status == "found"
+    assert ask_in_turn(Query("Ghent"), strategy) is None
+
+
+def test_the_tour_has_all_folders_in_their_order():
+    assert re.findall(r"^\| `components/(\w+)/` \|", TEXT, flags=re.MULTILINE) == list(FOLDERS)
+
+
+def test_what_it_names_exists():
+    paths = [path for path in re.findall(r"`([\w./]+)`", TEXT) if "/" in path]
+
+    assert len(paths) > 10
+    assert not [path for path in paths if not (PROJECT / path).exists()]
+
+
+def test_its_words_are_those_of_the_code():
+    _, _, table = TEXT.partition("## Words")
+    words = re.findall(r"^\| (\w+) \|", table, flags=re.MULTILINE)[1:]
+    code = "\n".join(list_sources().values())
+
+    assert len(words) >= 10
+    assert not [word for word in words if not re.search(rf"\b{word}", code, flags=re.IGNORECASE)]
