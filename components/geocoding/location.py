@@ -65,6 +65,11 @@ class Candidate:
     shape: str = ""  # id in data/geo/regions.json
     id: str = ""  # of the gazetteer
 
+    @property
+    def identity(self) -> str:
+        """What tells whether two candidates are one place."""
+        return self.id or f"{self.name} {self.latitude:.3f} {self.longitude:.3f}"
+
     def __str__(self) -> str:
         inhabitants = f", {self.population:,} inhabitants" if self.population else ""
         where = ", ".join(part for part in (self.name, self.region, self.country) if part)

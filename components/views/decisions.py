@@ -38,8 +38,16 @@ def list_decided_rows() -> tuple[Mapping[str, str], ...]:
 
 def decide_place(location: str, queries: Iterable[Query], chosen: Candidate | None) -> None:
     """Decide where all that is written for a location lies; without a candidate it is left off the map."""
-    rows = tuple(write_row(query, _answer(query, chosen)) for query in queries)
-    st.session_state[_KEY] = {**list_decisions(), location: Decision(chosen, rows)}
+    decide_places([(location, queries, chosen)])
+
+
+def decide_places(choices: Iterable[tuple[str, Iterable[Query], Candidate | None]]) -> None:
+    """Decide about several locations at once."""
+    made = {
+        location: Decision(chosen, tuple(write_row(query, _answer(query, chosen)) for query in queries))
+        for location, queries, chosen in choices
+    }
+    st.session_state[_KEY] = {**list_decisions(), **made}
 
 
 def undo(location: str) -> None:

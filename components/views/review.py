@@ -39,7 +39,7 @@ def show_review(shown: Shown) -> None:
     with left:
         _show_list(listed, kind, location)
     with right:
-        show_place(location, following=_find_next(places, location))
+        show_place(location, places, following=_find_next(places, location))
     show_decisions()
     show_board([make_chart_card(LOCATED, shown)], key="board-located", on_event=lambda: None)
 

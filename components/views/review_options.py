@@ -49,12 +49,8 @@ def gather_options(
     return Asked(location, queries, answer, tuple(options), _find(stands[0], options) if stands and stands[0] else None)
 
 
-def _identify(candidate: Candidate) -> str:
-    return candidate.id or f"{candidate.name} {candidate.latitude:.3f} {candidate.longitude:.3f}"
-
-
 def _find(candidate: Candidate, options: Sequence[Candidate]) -> int | None:
-    return next((number for number, each in enumerate(options) if _identify(each) == _identify(candidate)), None)
+    return next((number for number, each in enumerate(options) if each.identity == candidate.identity), None)
 
 
 def read_typed(location: str, query: Query) -> tuple[str, Candidate | None, str]:

@@ -21,6 +21,7 @@ from components.views.board import show_board
 from components.views.cards import Card
 from components.views.decisions import decide_place, list_decisions, undo
 from components.views.markdown import escape
+from components.views.review_alike import show_alike
 from components.views.review_options import Asked, gather_options, read_typed
 from components.views.store import load_located
 
@@ -29,7 +30,7 @@ _ROWS = 5  # rows that name the place, written out
 _ONCE = "review_options"
 
 
-def show_place(location: str, *, following: str) -> None:
+def show_place(location: str, places: pd.DataFrame, *, following: str) -> None:
     """Draw a place with all that helps to decide, and the ways to do so."""
     located = load_located()
     queries = tuple(query for query, key in located.keys.items() if key == location)
@@ -47,6 +48,7 @@ def show_place(location: str, *, following: str) -> None:
         return
     _ask(asked, problem)
     _show_buttons(asked, following)
+    show_alike(asked, located, places)
 
 
 def _ask(asked: Asked, problem: str) -> None:

@@ -237,3 +237,37 @@ def test_a_file_that_cannot_be_written_is_said_without_a_path_of_the_server(open
     press(page, "Save in places.csv of the data folder")
 
     assert page.main.error[-1].value == "places.csv could not be written: Permission denied. Download it instead."
+
+
+ALIKE = "project,partner,city,country,source\na,One,Olette,France,x\nb,Two,OLETTE,France,x\nb,Three,Ghent,Belgium,x\n"
+
+
+def test_cases_of_the_same_place_are_decided_by_one_click_told_with_their_rows(open_places):
+    page = open_places(partners=ALIKE)
+    page.session_state["review_place"] = "Olette, France"
+    press(page.run(), "Leave it off the map")
+    (offer,) = [button.label for button in page.main.button if "alike" in button.label]
+    assert offer == "Decide 1 alike case the same way (1 row)"
+    assert "OLETTE, France" in page.main.info[0].value
+
+    press(page, offer)
+
+    assert set(page.session_state["decisions"]) == {"Olette, France", "OLETTE, France"}
+    assert not [button for button in page.main.button if "alike" in button.label]
+
+
+def test_cases_of_the_same_doubt_are_taken_at_their_likeliest_points_at_once(open_places):
+    partners = (
+        "project,partner,city,region,country,source\na,One,Turin,Sicily,Italy,x\nb,Two,Milan,Sicily,Italy,x\n"
+        "b,Three,Turin,Sicily,Italy,x\nb,Four,Friedland,,Germany,x\n"
+    )
+    page = open_places(partners=partners)
+    page.session_state["review_place"] = "Milan, Italy"
+    page.run()
+    (expander,) = [each for each in page.main.expander if "same reason" in each.label]
+    assert expander.label == "2 places are unsure for the same reason, in 3 rows"
+
+    press(page, "Take the likeliest of all 2 (3 rows)")
+
+    assert set(page.session_state["decisions"]) == {"Turin, Italy", "Milan, Italy"}
+    assert page.session_state["decisions"]["Milan, Italy"].chosen.name == "Milan"
