@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import load_files
 from components.catalogue.select import make_selection, select
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
+from components.plots.chart import Chart
 from components.reports.folder import open_folder
 from components.reports.shown import Shown
 from tests.server import DATA, run_server
@@ -133,3 +135,19 @@ def make_shown():
 def show(read_two, make_shown):
     """What a selection shows of these two projects."""
     return lambda period=(None, None), base="", **values: make_shown(read_two(), period, base, **values)
+
+
+@pytest.fixture
+def break_chart() -> Iterator[Callable[[Chart[Any]], None]]:
+    """Let the measure of a chart fail for the length of a test, wherever the chart is shown."""
+    with contextlib.ExitStack() as mended:
+
+        def fail(*_given: Any, **_named: Any) -> Any:
+            raise ZeroDivisionError("a secret of the program")
+
+        def break_chart(chart: Chart[Any]) -> None:
+            mended.callback(object.__setattr__, chart, "measure", chart.measure)  # it is frozen
+            object.__setattr__(chart, "measure", fail)
+
+        st.cache_resource.clear()  # cards kept from the time when it worked
+        yield break_chart

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from components.plots.questions import CHARTS
 from components.reports.citation import write_bibtex, write_cff
 from components.reports.csvw import ENDING, write_csv_metadata
 from components.reports.exhibit import Exhibit
+from components.reports.failures import tell_failure
 from components.reports.formats import Format, describe_csv, list_formats
+from components.reports.illustration import NoPictureError
 from components.reports.readme import write_readme
 from components.reports.records import RECORDS, list_columns, make_records_imprint
 from components.reports.shown import Shown
 from components.reports.tables import write_csv
-from components.reports.workbook import write_workbook
+from components.reports.workbook import TooManyRowsError, write_workbook
 
 FORMATS_INSIDE = ("svg", "png", "csv", "xlsx", "geojson")
 _FOLDERS = {"picture": "figures", "data": "tables"}
 _OLDEST = (1980, 1, 1)  # day that a ZIP can state
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -43,15 +44,8 @@ def name_archive(shown: Shown) -> str:
 
 def list_parts(shown: Shown) -> list[Part]:
     """Return the files of the archive for what is shown, without its README; a chart without rows has none."""
-    exhibits = [] if shown.is_empty else [Exhibit(chart, shown) for chart in CHARTS]
-    figures = [
-        part
-        for exhibit in exhibits
-        if not exhibit.table.empty
-        for form in list_formats(exhibit)
-        if form.write and form.name in FORMATS_INSIDE
-        for part in _make_parts(exhibit, form)
-    ]
+    charts = () if shown.is_empty else CHARTS
+    figures = [part for chart in charts for part in _list_figure(Exhibit(chart, shown))]
     rows = [part for table in RECORDS for part in _list_records(table.name, shown)]
     citation = [
         Part("CITATION.cff", "how to cite the data, for programs", lambda: write_cff(shown)),
@@ -70,9 +64,11 @@ def stream_archive(shown: Shown, parts: Sequence[Part]) -> Iterator[bytes]:
         for part in parts:
             try:
                 content = part.write()
-            except Exception as error:  # one figure less is better than no archive
-                _log.exception("left out of the archive: %s", part.path)
-                missing.append((part.path, str(error) or type(error).__name__))
+            except (NoPictureError, TooManyRowsError) as error:  # they say what a reader can do
+                missing.append((part.path, str(error)))
+                continue
+            except Exception:  # one figure less is better than no archive
+                missing.append((part.path, tell_failure("This file")))
                 continue
             archive.writestr(_describe_entry(f"{folder}/{part.path}", shown), content)
             made.append(part)
@@ -98,6 +94,24 @@ class _Sink(io.RawIOBase):
     def take(self) -> bytes:
         taken, self._pieces = b"".join(self._pieces), []
         return taken
+
+
+def _list_figure(exhibit: Exhibit) -> list[Part]:
+    """Return the files of an exhibit; of one that cannot be measured a single one, which fails when it is its turn."""
+    try:
+        return [
+            part
+            for form in ([] if exhibit.table.empty else list_formats(exhibit))
+            if form.write and form.name in FORMATS_INSIDE
+            for part in _make_parts(exhibit, form)
+        ]
+    except Exception:
+        words = tell_failure(f"The figure “{exhibit.chart.title}”")
+        return [Part(f"{_FOLDERS['picture']}/{exhibit.chart.name}", exhibit.chart.title, partial(_refuse, words))]
+
+
+def _refuse(words: str) -> bytes:
+    raise NoPictureError(words)
 
 
 def _make_parts(exhibit: Exhibit, form: Format) -> Iterator[Part]:

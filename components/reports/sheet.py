@@ -25,6 +25,7 @@ from components.reports.dossier.dossier import Dossier, list_sources
 from components.reports.dossier.find import find_dossier
 from components.reports.dossier.items import Item, Section
 from components.reports.exhibit import Exhibit
+from components.reports.failures import tell_failure
 from components.reports.fill import fill
 from components.reports.illustration import NoPictureError, draw_figure
 from components.reports.shown import Shown
@@ -98,7 +99,10 @@ def _rank(section: Section) -> int:
 def _list_peers(location: str, whole: Catalogue) -> list[Section]:
     """Return whom a place could call, as the question of peers ranks them when nothing else is chosen."""
     shown = Shown(whole, whole, make_selection(), (("place", location),))
-    peers = Exhibit(PEER_SCORES, shown).table.head(_PEERS)
+    try:
+        peers = Exhibit(PEER_SCORES, shown).table.head(_PEERS)
+    except Exception:  # the sheet says the rest
+        return [Section("Peers to call", (Item(tell_failure("The list of peers")),))]
     items = tuple(
         Item(row["location"], row["why"], f"Whom to ask: {row['contact']}", f"place:{row['location']}",
              tuple(address for address in row["website"].split(" | ") if address))
@@ -156,12 +160,14 @@ def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
 def _draw_map(shown: Shown) -> tuple[Markup | str, str]:
     """Return the map, and its words; without one, why there is none."""
     exhibit = Exhibit(PLACES, shown)
-    if not exhibit.table["latitude"].notna().any():
-        return "", "There is no map: no place is located."
     try:
+        if not exhibit.table["latitude"].notna().any():
+            return "", "There is no map: no place is located."
         drawn = draw_figure(exhibit, width=_MAP[0], height=_MAP[1], extent=_widen(find_extent(exhibit.table)))
     except NoPictureError as error:
         return "", str(error)
+    except Exception:  # the sheet says the rest
+        return "", tell_failure("The map")
     return Markup(drawn), ", ".join(exhibit.table["place"].head(12))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,10 +26,15 @@ def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0)
 
     Each figure is made of data that nobody has seen before: one that fails costs its own card only.
     """
+    return try_card(chart.name, chart.title, lambda: _make_card(chart, shown, span, height), span=span)
+
+
+def try_card(name: str, title: str, make: Callable[[], Card], *, span: int = 12) -> Card:
+    """Return a card, or a notice where it cannot be made."""
     try:
-        return _make_card(chart, shown, span, height)
+        return make()
     except Exception:
-        return make_notice(chart.name, chart.title, tell_failure(f"The figure “{chart.title}”"), span=span)
+        return make_notice(name, title, tell_failure(f"“{title}”"), span=span)
 
 
 @remember(entries=400)

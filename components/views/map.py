@@ -10,16 +10,21 @@ from components.measures.sentences import count_of
 from components.plots.places import PLACES
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
-from components.views.cards import Card, make_chart_card
+from components.views.cards import Card, make_chart_card, try_card
 from components.views.store import remember
 
+_CHOOSE = "Choose a place"
 _TOP = 8
 _LISTED = 8  # places that are not sure; the tab of places has them all
 
 
 def make_map(shown: Shown, details: Card | None) -> list[Card]:
     """Return the map, the chosen place (or where most projects meet), and the list of what it leaves out."""
-    return [make_chart_card(PLACES, shown, span=8), details or make_top_places(shown), make_unlocated(shown)]
+    return [
+        make_chart_card(PLACES, shown, span=8),
+        details or try_card("top-places", _CHOOSE, lambda: make_top_places(shown), span=4),
+        try_card("unlocated", "Not on the map", lambda: make_unlocated(shown)),
+    ]
 
 
 @remember(entries=100)
@@ -41,7 +46,7 @@ def make_top_places(shown: Shown) -> Card:
         for row in places.to_dict("records")
     ]
     return {
-        "name": "top-places", "kind": "details", "span": 4, "title": "Choose a place",
+        "name": "top-places", "kind": "details", "span": 4, "title": _CHOOSE,
         "subtitle": "On the map, in the search box, or here: where most projects meet",
         "sections": [{"heading": "", "items": items}],
     }  # fmt: skip

@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.catalogue.issues import count_issues, show
 from components.catalogue.load import Loaded
+from components.reports.failures import tell_failure
 from components.views.markdown import escape
 from components.views.store import load_shown
 
@@ -23,6 +24,12 @@ _LIST = (
 )
 _LOOK_AGAIN_SECONDS = 2
 _SHOWN = 200  # sentences, each of which tells all issues of its kind
+
+
+def show_failure(_error: Exception) -> bool:
+    """Say that the page could not be drawn, with the number under which the log has why; True: that is all."""
+    st.error(f"{tell_failure('This page')} Load it again, or open it without filters.", icon=":material/report:")
+    return True
 
 
 def show_issues(loaded: Loaded, of_places: Sequence[str] = (), *, is_open: bool = False) -> None:

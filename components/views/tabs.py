@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.questions import QUESTIONS, Question
+from components.reports.failures import tell_failure
 from components.reports.shown import Shown
 from components.views.about import show_about
-from components.views.cards import Card, fill_rows, make_chart_card
+from components.views.cards import Card, fill_rows, make_chart_card, make_notice
 from components.views.data import make_data, show_data
 from components.views.details import make_details
 from components.views.layouts import LAYOUTS, Maker, Painter
@@ -26,6 +28,7 @@ class Tab:
     make_cards: Maker | None = None
     show: Painter | None = None
     choices: tuple[Choice, ...] = ()
+    charts: tuple[Chart, ...] = ()  #: shown by themselves where the cards fail together
 
 
 def make_tab(question: Question) -> Tab:
@@ -42,6 +45,7 @@ def make_tab(question: Question) -> Tab:
         (layout and layout.make_cards) or stack,
         layout.show if layout else None,
         question.choices,
+        question.charts,
     )
 
 
@@ -49,7 +53,11 @@ def make_cards(tab: Tab, shown: Shown, show: str) -> list[Card]:
     """Return the cards of a tab; `show` is the chosen item, "kind:name" or ""."""
     if tab.make_cards is None or shown.whole.projects.empty:
         return []
-    return fill_rows(tab.make_cards(shown, make_details(show, shown.whole, span=4)))
+    try:
+        return fill_rows(tab.make_cards(shown, make_details(show, shown.whole, span=4)))
+    except Exception:
+        words = tell_failure(f"The whole of “{tab.label}”")
+        return [make_notice("failure", tab.label, words), *(make_chart_card(chart, shown) for chart in tab.charts)]
 
 
 TABS = (

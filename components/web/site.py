@@ -8,6 +8,7 @@ own board, table and download dialogue work there as they are.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,6 +30,7 @@ from components.reports.csvw import ENDING
 from components.reports.documents import ARCHIVE, DOCUMENTS, MOST_SHEETS, Document
 from components.reports.dossier.find import find_dossier
 from components.reports.exhibit import CREDITS, Exhibit
+from components.reports.failures import tell_failure
 from components.reports.formats import FORMATS, Format, describe_csv
 from components.reports.report import illustrate
 from components.reports.sheet import KINDS, write_sheet
@@ -38,6 +40,7 @@ from components.views.board import ICON, list_assets, read_style
 from components.views.cards import make_chart_card
 from components.web.embed import write_colours, write_script
 
+_log = logging.getLogger(__name__)
 _TEMPLATES = Path(__file__).parent / "templates"
 MOST_PARTS = 100  # projects with figures of their own: each takes about 2 s and 1 MB in 110 files
 _EVERYWHERE = ("csv", "json")  # formats that each project has; the others are made for the whole site only
@@ -136,7 +139,8 @@ def _list_part(name: str, site: Site) -> Iterator[SiteFile]:
     shown = _narrow(site.shown, list(projects)) if projects else site.shown
     for question in QUESTIONS:
         for chart in question.charts:
-            yield from _list_chart(chart, question, name, shown)
+            yield SiteFile(f"data/{name}/{chart.name}/card.json", partial(_write_card, chart, question, name, shown))
+            yield from _list_downloads(chart, name, shown, site.missing)
 
 
 def _narrow(shown: Shown, projects: list[str]) -> Shown:
@@ -152,13 +156,20 @@ def _name_part(project: str, taken: Mapping[str, Any]) -> str:
     return next(each for each in (slug, *(f"{slug}-{i}" for i in range(2, len(taken) + 3))) if each not in taken)
 
 
-def _list_chart(chart: Chart, question: Question, part: str, shown: Shown) -> Iterator[SiteFile]:
-    """Yield the card of a chart, and, unless it has nothing to show, its table and what there is to download."""
+def _list_downloads(chart: Chart, part: str, shown: Shown, missing: list[str]) -> list[SiteFile]:
+    """Return the files of a chart to download: none where it is empty, or fails, which its card tells."""
     place = f"data/{part}/{chart.name}"
     exhibit = Exhibit(chart, shown)
-    yield SiteFile(f"{place}/card.json", partial(_write_card, chart, question, part, shown))
-    if exhibit.table.empty:
-        return
+    try:
+        return [] if exhibit.table.empty else list(_list_forms(exhibit, part, place))
+    except Exception:
+        _log.exception("left out of the site: %s", place)
+        missing.append(place)
+        return []
+
+
+def _list_forms(exhibit: Exhibit, part: str, place: str) -> Iterator[SiteFile]:
+    """Yield the table of an exhibit and its other formats, and the offer of them."""
     forms = [form for form in FORMATS if form.name in (_WHOLE if part == ALL else _EVERYWHERE) and form.suits(exhibit)]
     offered = [form for form in FORMATS if form in forms or form.drawn]
     yield SiteFile(f"{place}/formats", partial(_write_offer, exhibit, offered))
@@ -194,8 +205,16 @@ def _write_index(site: Site) -> bytes:
     groups = [(kind, [(path, title) for each, path, title in titled if each == kind]) for kind in reversed(KINDS)]
     files = [(f"files/{each.file}", each.label, each.good_for) for each in _list_documents(site)]
     files = [file for file in files if file[0] not in site.missing]
-    findings = {each.name: Exhibit(each.charts[0], site.shown).finding for each in QUESTIONS}
+    findings = {each.name: _find_finding(Exhibit(each.charts[0], site.shown)) for each in QUESTIONS}
     return _fill("site_index.html", site, title=site.shown.title, groups=groups, files=files, findings=findings)
+
+
+def _find_finding(exhibit: Exhibit) -> str:
+    """Return the finding, or why there is none: the index leads to the other questions nevertheless."""
+    try:
+        return exhibit.finding
+    except Exception:
+        return tell_failure(f"The figure “{exhibit.chart.title}”")
 
 
 def _find_title(key: str, site: Site) -> str:

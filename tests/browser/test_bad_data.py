@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+
+from tests.server import PROJECT, run_server
 
 FILES = ("projects", "partners", "pilot_cities", "themes", "challenges")
 SHIPPED = Path(__file__).parents[2] / "data"
@@ -135,3 +138,16 @@ def test_markdown_in_an_address_is_text_and_asks_no_other_host(visit, wait_until
     page = wait_until_drawn(visit(f"?project={picture}&tab={picture}&{picture}=1"))
 
     assert picture in page.get_by_test_id("stAlert").first.inner_text()
+
+
+def test_an_error_of_the_page_is_a_sentence_with_a_number_and_no_traceback(visit, tmp_path):
+    text = (PROJECT / "dashboard.py").read_text(encoding="utf-8")
+    script = tmp_path / "dashboard.py"
+    script.write_text(text.replace("    show_page()", '    raise ZeroDivisionError("a secret of the program")'))
+
+    with run_server(script=script) as server:
+        page = visit(server=server.address)
+        page.get_by_text(re.compile("This page could not be made.* finds failure [0-9a-f]{8} in its log")).wait_for()
+
+        assert page.get_by_test_id("stException").count() == 0
+        assert "secret" not in page.inner_text("body")

@@ -10,6 +10,7 @@ import zipfile
 import openpyxl
 import pytest
 
+from components.plots.questions import CHARTS
 from components.reports.archive import Part, list_parts, name_archive, stream_archive
 from components.reports.citation import write_bibtex, write_cff
 
@@ -88,11 +89,27 @@ def test_the_readme_names_every_file(everything):
     assert all(stem in said for stem in stems)
 
 
-def test_what_cannot_be_made_is_left_out_and_the_readme_says_so(show):
+def test_what_cannot_be_made_is_left_out_and_the_readme_says_so(show, caplog):
     archive = pack(show(), [Part("figures/a.svg", "A", fail), Part("tables/a.csv", "A", lambda: b"x")])
 
     assert not [name for name in archive.namelist() if name.endswith(".svg")]
-    assert "| figures/a.svg | no such mark |" in read_readme(archive)
+    assert "no such mark" not in read_readme(archive)  # the text of an exception is for the log
+    number = re.search(r"\| figures/a.svg \| This file could not .* failure ([0-9a-f]{8}) ", read_readme(archive))[1]
+    assert number in caplog.text and "no such mark" in caplog.text
+
+
+@pytest.mark.parametrize("charts", [CHARTS[:1], CHARTS], ids=["one", "all"])
+def test_figures_that_fail_cost_the_archive_those_figures_only(show, break_chart, charts):
+    for chart in charts:
+        break_chart(chart)
+
+    parts = list_parts(show(project=["a"]))
+    archive = pack(show(project=["a"]), [part for part in parts if part.path.startswith(("rows/", "figures/places"))])
+
+    assert {f"figures/{chart.name}" for chart in charts} <= {part.path for part in parts}
+    assert {"rows/partners.csv", "CITATION.cff"} <= {part.path for part in parts}
+    assert re.search(r"figures/places \| The figure .* finds failure [0-9a-f]{8} ", read_readme(archive))
+    assert "secret" not in read_readme(archive)
 
 
 def test_a_selection_without_projects_has_no_figures_not_even_of_all_projects(show_shipped):

@@ -9,6 +9,8 @@ import zipfile
 import pytest
 
 from components.catalogue.select import make_selection
+from components.plots.peers.scores import PEER_SCORES
+from components.plots.places import PLACES
 from components.reports.sheet import write_sheet
 from components.reports.sheets import list_sheets, name_files, write_sheets
 from components.reports.shown import Shown
@@ -150,3 +152,17 @@ def test_a_website_of_several_rows_is_told_once(shipped, open_html):
     addresses = [link.get("href") for link in partners.xpath(".//a") if link.get("href", "").startswith("http")]
 
     assert len(addresses) == len(set(addresses))
+
+
+@pytest.mark.parametrize(
+    ("chart", "said"),
+    [(PLACES, "The map could not be made"), (PEER_SCORES, "The list of peers could not be made")],
+    ids=lambda given: getattr(given, "name", ""),
+)
+def test_a_figure_that_fails_costs_a_sheet_that_figure_only(open_sheet, break_chart, chart, said):
+    break_chart(chart)
+
+    page = open_sheet("place:Ghent, Belgium")
+
+    assert re.search(f"{said}.* failure [0-9a-f]{{8}} ", page.text_content())
+    assert "Partners (2)" in list_headings(page)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 import os
+import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.catalogue.issues import Issue
-from components.views.tabs import TABS
+from components.plots.questions import QUESTIONS
+from components.views.tabs import TABS, make_cards
 
 
 def read_head(page) -> str:
@@ -41,6 +44,36 @@ def test_the_filters_are_told_what_is_chosen(open_page, read_filters):
 @pytest.mark.parametrize("tab", [question.label for question in TABS])
 def test_each_tab_is_drawn_without_an_exception(open_page, tab):
     assert not open_page({"tab": tab, "project": "all"}).exception
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_a_figure_that_fails_is_told_on_its_tab_and_the_page_stands(show, break_chart, question, caplog):
+    tab = next(each for each in TABS if each.label == question.label)
+    for chart in question.charts:
+        break_chart(chart)
+
+    said = " ".join(card.get("text", "") for card in make_cards(tab, show(), ""))
+
+    numbers = re.findall("finds failure ([0-9a-f]{8}) in its log", said)
+    assert bool(numbers) == bool(tab.make_cards and make_cards(tab, show(), ""))
+    assert all(number in caplog.text for number in numbers)
+    assert "secret" not in said
+
+
+def test_an_error_of_the_page_itself_is_told_with_its_number_and_nothing_else(caplog):
+    def draw():
+        from components.views.notices import show_failure
+
+        try:
+            raise ZeroDivisionError("a secret of the program")
+        except ZeroDivisionError as error:
+            assert show_failure(error)  # nothing more is shown
+
+    page = AppTest.from_function(draw).run()
+
+    number = re.search("finds failure ([0-9a-f]{8}) in its log", page.error[0].value)[1]
+    assert number in caplog.text and "secret" in caplog.text
+    assert "secret" not in page.error[0].value and not page.exception
 
 
 def test_only_the_open_tab_is_drawn(open_page):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
+import sys
 from urllib.parse import quote
 
 import pytest
 from markupsafe import escape
+from starlette.datastructures import QueryParams
 
 from components.plots.questions import CHARTS, QUESTIONS
-from components.web.embed import write_script
+from components.web.embed import make_embed, write_script
+from tests.server import DATA
 
 
 @pytest.mark.parametrize("name", [*(chart.name for chart in CHARTS), *(question.name for question in QUESTIONS)])
@@ -92,3 +97,15 @@ def test_oembed_gives_the_code_of_a_frame(ask, serve):
 
 def test_a_text_cannot_end_the_script_it_stands_in():
     assert write_script("</script><b>") == '"\\u003c/script>\\u003cb>"'
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_a_figure_that_fails_is_told_in_its_frame(break_chart, caplog, monkeypatch, chart):
+    monkeypatch.setattr(sys, "argv", ["dashboard.py", str(DATA)])
+    break_chart(chart)
+
+    page = html.unescape(make_embed({"name": chart.name}, QueryParams("project=e-smartec"), "/").body.decode())
+
+    number = re.search("could not be made.* finds failure ([0-9a-f]{8}) in its log", page)[1]
+    assert number in caplog.text
+    assert "secret" not in page

@@ -295,3 +295,25 @@ def test_ending_the_program_leaves_nothing_half_written(data, tmp_path, number):
 def test_an_unknown_value_is_refused_with_the_nearest(data, tmp_path, capsys):
     assert main(["publish", str(tmp_path / "site"), "--data", str(data), "--country", "Belguim"]) == 1
     assert "Did you mean 'Belgium'?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("charts", [CHARTS[:1], CHARTS], ids=["one", "all"])
+def test_figures_that_fail_cost_a_site_those_figures_only(show, break_chart, tmp_path, charts):
+    for chart in charts:
+        break_chart(chart)
+    site = make_site(show(project=["a"]))
+    steps = [step for step in list_steps(site) if step.says in ("All projects", "index.html")]
+    steps = [replace(step, list_files=partial(_list_light, step)) for step in steps]
+
+    write_site(steps, tmp_path / "site", ignore_progress, missing=site.missing)
+
+    for chart in charts:
+        card = json.loads((tmp_path / f"site/data/all/{chart.name}/card.json").read_text(encoding="utf-8"))
+        assert re.search("could not be made.* failure [0-9a-f]{8} ", card["text"])
+    assert site.missing == [f"data/all/{chart.name}" for chart in charts]
+    assert "secret" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
+def _list_light(step: Step) -> Iterator[SiteFile]:
+    """The files of a step that are made at once."""
+    return (file for file in step.list_files() if file.path.endswith((".json", ".html")))
