@@ -80,7 +80,8 @@ class Panel {
     this.all = make("button", { class: "pc-button", type: "button", title: "The other filters stay", onclick: () => this.#choose({ chosen: { ...this.chosen, project: [] } }) }, `Show all ${projects}`);
     this.start = make("button", { class: "pc-button", type: "button", title: "What the dashboard opens with", onclick: () => this.#clear(this.data.start) }, "Back to the start");
     const buttons = make("div", { class: "pc-buttons" }, this.clear, this.all, this.start);
-    this.root.replaceChildren(...[this.find, ...this.pickers.values()].map((picker) => picker.element), ...(this.period ? [this.period] : []), buttons);
+    const hint = make("p", { class: "pc-hint" }, "In figures and tables, a click opens, and a click with the shift key filters.");
+    this.root.replaceChildren(...[this.find, ...this.pickers.values()].map((picker) => picker.element), ...(this.period ? [this.period] : []), buttons, hint);
   }
 
   #makePeriod([first, last]) {
