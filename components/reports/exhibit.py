@@ -116,12 +116,18 @@ class Exhibit:
     @property
     def view(self) -> str:
         """Where the same is seen, below the address of the page: "?project=e-smartec&tab=Coverage"."""
-        return self.shown.make_view(**self._tab)
+        return self._settled.make_view(**self._tab)
 
     @property
     def address(self) -> str:
         """Where the same is seen on the page, "" where that is unknown."""
-        return self.shown.find_address(**self._tab)
+        return self._settled.find_address(**self._tab)
+
+    @property
+    def _settled(self) -> Shown:
+        """What is shown, with the choices that follow from the data named: other data would settle them otherwise."""
+        following = {each.name: self.values[each.name] for each in self.chart.choices if callable(each.default)}
+        return replace(self.shown, given=tuple((dict(self.shown.given) | following).items()))
 
     @property
     def _tab(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The page's address ↔ filters, tab and chosen item: a link opens the same view again.
+"""The page's address ↔ filters, tab, chosen item and what is seen of it: a link opens the same view again.
 
 Streamlit can bind a widget to the address by itself, but writes the label (with its count, which changes
 with the data) and drops unknown values without a word. So the address is read and written here.
@@ -6,7 +6,7 @@ with the data) and drops unknown values without a word. So the address is read a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -15,20 +15,25 @@ from components.catalogue.schema import FILTERS
 from components.catalogue.select import ENDS, Selection, find_unknown, make_selection
 from components.catalogue.spelling import suggest
 from components.plots.choice import Value, write_value
-from components.plots.questions import CHOICES
+from components.plots.questions import CHOICES, QUESTIONS
 from components.reports.shown import ALL
 from components.views.choices import CHOSEN, take_choices
 from components.views.filters.state import YEARS
 from components.views.period import take_period
+from components.views.sight import OPENED, SIGHT, read_sight
+from components.views.tabs import TABS, Tab
 
-_OTHER = ("tab", "show", "data", *(choice.name for choice in CHOICES))  # they leave the filters as they are
+_OTHER = ("tab", *SIGHT, "data", *(choice.name for choice in CHOICES))  # they leave the filters as they are
 _NAMES = (*(each.name for each in FILTERS), *ENDS, *_OTHER)
 _LAST = "address_last_written"
 _STRANGE = "address_not_understood"
+REVIEWED = "review_place"  # the place to decide, in the session
+_LASTING = ("map", "table")  # they stay in the address until the visitor goes on to another tab
+_REVIEW = next(question.label for question in QUESTIONS if question.name == "review")
 _NO_TAB = "There is no tab “{}”. The overview is shown instead."
 
 
-def read_address(whole: Catalogue, featured: Sequence[str], tabs: Sequence[str]) -> None:
+def read_address(whole: Catalogue, featured: Sequence[str]) -> None:
     """Take the state of the widgets from the address, if it was not this page that wrote it (link, back button)."""
     given = {name: st.query_params.get_all(name) for name in _NAMES if name in st.query_params}
     if st.session_state.get(_LAST) == given:
@@ -42,13 +47,29 @@ def read_address(whole: Catalogue, featured: Sequence[str], tabs: Sequence[str])
     elif st.session_state["project"] == [ALL]:
         st.session_state["project"] = []
     st.session_state[YEARS], no_years = take_period(given, whole)
-    tab = next(iter(given.get("tab", [])), tabs[0])
-    st.session_state["tab"] = tab if tab in tabs else tabs[0]
-    st.session_state["show"] = next(iter(given.get("show", [])), "")
+    tab, no_tab = _find_tab(given.get("tab", []))
+    st.session_state["tab"] = tab.label
+    no_sight = _take_sight(given, whole, tab)
     chosen, no_values = take_choices(CHOICES, given, whole)
     st.session_state[CHOSEN] = chosen
-    no_tab = [] if tab in tabs else [_NO_TAB.format(tab)]
-    st.session_state[_STRANGE] = [*_list_strange(), *no_years, *no_values, *no_tab]
+    st.session_state[_STRANGE] = [*_list_strange(), *no_years, *no_values, *no_tab, *no_sight]
+
+
+def _find_tab(labels: Sequence[str]) -> tuple[Tab, list[str]]:
+    """Return the tab of an address, and the sentence that there is none of this name."""
+    label = next(iter(labels), TABS[0].label)
+    tab = next((each for each in TABS if each.label == label), None)
+    return tab or TABS[0], [] if tab else [_NO_TAB.format(label)]
+
+
+def _take_sight(given: Mapping[str, Sequence[str]], whole: Catalogue, tab: Tab) -> list[str]:
+    """Take the chosen item, the views of maps, the open tables and the place to decide; say what of it cannot be."""
+    sight, doubts = read_sight(given, whole, [chart.name for chart in tab.charts])
+    st.session_state["show"] = next(iter(sight.get("show", [])), "")
+    st.session_state[OPENED] = {"tab": tab.label} | {name: sight.get(name, []) for name in _LASTING}
+    if "review" in sight:
+        st.session_state[REVIEWED] = sight["review"][0]
+    return [doubt.say_on_page() for doubt in doubts]
 
 
 def _list_strange() -> list[str]:
@@ -86,8 +107,20 @@ def write_address(
     elif not given:
         given = {"project": [ALL]} if featured else {}
     given |= {name: [value] for name, value in (("tab", tab), ("show", show)) if value}
+    given |= _write_sight(tab or TABS[0].label)
     given |= {name: write_value(value) for name, value in chosen}
     given |= {"data": st.query_params.get_all("data")} if "data" in st.query_params else {}
     if given != st.session_state.get(_LAST):
         st.session_state[_LAST] = given
         st.query_params.from_dict(given)
+
+
+def _write_sight(tab: str) -> dict[str, list[str]]:
+    """Return the parameters of what is seen of a tab: what its link opened, and the place to decide."""
+    opened = st.session_state.get(OPENED, {})
+    if opened.get("tab") != tab:
+        st.session_state[OPENED] = {}
+        opened = {}
+    sight = {name: opened[name] for name in _LASTING if opened.get(name)}
+    reviewed = st.session_state.get(REVIEWED, "") if tab == _REVIEW else ""
+    return sight | ({"review": [reviewed]} if reviewed else {})

@@ -12,7 +12,7 @@ from components.plots.style import keep_rows
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.shown import Shown
-from components.views.store import is_kept, remember
+from components.views.store import remember, tell_kept
 
 Card = dict[str, Any]
 
@@ -60,10 +60,23 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},
         "link": exhibit.view,
         "data": shown.say_state(),
-        "frozen": "" if shown.whole.is_frozen or not is_kept(shown.whole.version) else shown.whole.version,
+        **_offer_frozen(shown),
         "file": exhibit.file,
         **exhibit.extras,
     }
+
+
+def _offer_frozen(shown: Shown) -> dict[str, str]:
+    """Return by what the present state of the data can be named in a link, or why it cannot."""
+    if shown.whole.is_frozen:
+        return {"frozen": "", "unfrozen": ""}  # every link names it already
+    if shown.whole.is_private:
+        return {
+            "frozen": "",
+            "unfrozen": "Decisions about places of this visit are not kept, so no link can show them.",
+        }
+    reason = tell_kept(shown.whole.version)
+    return {"frozen": "" if reason else shown.whole.version, "unfrozen": reason}
 
 
 def _make_way_out(exhibit: Exhibit, span: int) -> Card:

@@ -20,8 +20,11 @@ from components.views.events import FILTERING
 CLOSE = {"label": "Close", "key": "close:"}
 
 
-def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
-    """Return the card of an item "kind:name" of the whole catalogue; None if nothing is chosen."""
+def make_details(show: str, whole: Catalogue, selected: Catalogue | None = None, *, span: int = 12) -> Card | None:
+    """Return the card of an item "kind:name" of the whole catalogue; None if nothing is chosen.
+
+    It says so where the item is not in what is `selected`.
+    """
     if not show:
         return None
     dossier = find_dossier(show, whole)
@@ -35,7 +38,7 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
         "span": span,
         "title": dossier.title,
         "subtitle": dossier.subtitle,
-        "text": dossier.text,
+        "text": " ".join(part for part in (_say_outside(show, selected), dossier.text) if part),
         "sections": list_sections(dossier.sections),
         "chosen": {"key": show, "spots": find_spots(show, whole)},
         "links": _list_links(show, whole),
@@ -45,6 +48,11 @@ def make_details(show: str, whole: Catalogue, *, span: int = 12) -> Card | None:
             CLOSE,
         ],
     }
+
+
+def _say_outside(show: str, selected: Catalogue | None) -> str:
+    is_outside = selected is not None and find_dossier(show, selected) is None
+    return "Not in the present selection: clear a filter, and the figures have it, too." if is_outside else ""
 
 
 def _offer_filter(show: str) -> list[dict[str, str]]:

@@ -13,6 +13,9 @@ from components.views.cards import Card, level, make_chart_card, make_notice
 from components.views.sharing import make_common
 from components.views.store import remember
 
+#: The charts of its figures, the leading one first.
+FIGURES = (PLACES, PARTNERS_BY_COUNTRY, THEMES_BY_PROJECT, SHARED_CHALLENGES)
+
 _ROWS = 25
 _HEIGHT = 470  # px of a full figure; a map has it whatever the selection, so that the page does not jump
 _COLUMNS = {"partner": "Partner", "project": "Project", "city": "City", "country": "Country", "role": "Role"}

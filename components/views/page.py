@@ -39,7 +39,7 @@ def show_page() -> None:
         show_no_project(find_folder(), loaded)
         return
     featured = list_featured(whole)
-    read_address(whole, featured, [tab.label for tab in TABS])
+    read_address(whole, featured)
     unknown = list_unknown(whole)
     selection = read_selection(whole)
     tab = next(each for each in TABS if each.label == st.session_state["tab"])

@@ -21,7 +21,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.folder import list_files
 from components.catalogue.load import Loaded, load_catalogue
 from components.catalogue.select import Selection, select
-from components.catalogue.snapshots import UnknownStateError, find_state, keep_state
+from components.catalogue.snapshots import KEPT, UNKEPT, UnknownStateError, find_state, keep_state
 from components.geocoding.locate import Located, decide, locate
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import Memory, merge, read_memory, write_rows
@@ -30,8 +30,11 @@ from components.plots.choice import Value
 from components.reports.shown import Shown
 from components.views.decisions import list_decided_rows
 
-FREEZE = "PILOT_CITIES_FREEZE"  # "1": each state of the data that is shown is kept beside them
+FREEZE = (
+    "PILOT_CITIES_FREEZE"  # "0": no state of the data is kept; else the folder for them, beside the data unless set
+)
 _VISITS: WeakValueDictionary[str, Catalogue] = WeakValueDictionary()  # only their sessions keep them alive
+_UNKEPT: dict[str, str] = {}  # content of data that were shown → why they were not kept, or ""
 _HASHED_BYTES = 1 << 18  # of a file that is read in every run to see whether it has changed; 0.1 ms
 _Asked = ParamSpec("_Asked")
 _Made = TypeVar("_Made")
@@ -91,12 +94,20 @@ def load_located() -> Located:
     return _open()[1]
 
 
-def is_kept(version: str) -> bool:
-    """Tell whether a state of the data will be there when the present data have changed."""
-    try:
-        return bool(find_state(find_folder(), version))
-    except UnknownStateError:
-        return False
+def find_states_folder() -> Path | None:
+    """Return the folder that keeps each state of the data that is shown; None where that is switched off."""
+    named = os.environ.get(FREEZE, "")
+    if named == "0":
+        return None
+    return Path(named).expanduser() if named not in ("", "1") else find_folder() / KEPT
+
+
+def tell_kept(version: str) -> str:
+    """Return why a state of the data will not be there when the present data have changed; "" where it will."""
+    states = find_states_folder()
+    if states and (states / version).is_dir():
+        return ""
+    return _UNKEPT.get(version) or UNKEPT
 
 
 def _open(state: str = "") -> tuple[Loaded, Located]:
@@ -107,11 +118,16 @@ def _open(state: str = "") -> tuple[Loaded, Located]:
     if state in ("", present[0].catalogue.version):
         return _load(*_name_data(find_folder()), is_frozen=True) if state else present
     try:
-        return _load(*_name_data(find_state(find_folder(), state)), is_frozen=True)
+        return _load(*_name_data(_find_state(state)), is_frozen=True)
     except UnknownStateError:
         if on_page:
             return present
         raise
+
+
+def _find_state(version: str) -> Path:
+    states = find_states_folder()
+    return find_state(states or find_folder() / KEPT, version)  # what was kept before it was switched off stays
 
 
 def load_own() -> Loaded:
@@ -152,8 +168,9 @@ def _stamp_file(path: Path) -> str:
 @st.cache_resource(show_spinner="Reading the data …", max_entries=6)
 def _load(folder: str, stamp: tuple[str, ...], *, is_frozen: bool = False) -> tuple[Loaded, Located]:
     loaded = load_catalogue(Path(folder))
-    if not is_frozen and os.environ.get(FREEZE) == "1":
-        keep_state(Path(folder), loaded.catalogue.version)
+    states = find_states_folder()
+    if states and not is_frozen:
+        _UNKEPT[loaded.catalogue.version] = keep_state(Path(folder), states, loaded.catalogue.version)
     located = locate(replace(loaded.catalogue, is_frozen=is_frozen), make_strategy(Path(folder)))
     return replace(loaded, catalogue=located.catalogue), located
 

@@ -14,12 +14,12 @@ from components.views.cards import Card, fill_rows, make_chart_card, make_notice
 from components.views.data import make_data, show_data
 from components.views.details import make_details
 from components.views.layouts import LAYOUTS, Maker, Painter
-from components.views.overview import make_overview
+from components.views.overview import FIGURES, make_overview
 
 
 @dataclass(frozen=True)
 class Tab:
-    """A tab: its label, the cards that it shows for a selection and a chosen item, what one chooses in it.
+    """A tab: its label, the cards that it shows for a selection and a chosen item, what one chooses in it, its figures.
 
     `show` draws what is no card (tables, text) with Streamlit's own elements, below the cards.
     """
@@ -28,7 +28,7 @@ class Tab:
     make_cards: Maker | None = None
     show: Painter | None = None
     choices: tuple[Choice, ...] = ()
-    charts: tuple[Chart, ...] = ()  #: shown by themselves where the cards fail together
+    charts: tuple[Chart, ...] = ()  #: of its figures, the leading one first; shown alone where the cards fail together
 
 
 def make_tab(question: Question) -> Tab:
@@ -54,14 +54,14 @@ def make_cards(tab: Tab, shown: Shown, show: str) -> list[Card]:
     if tab.make_cards is None or shown.whole.projects.empty:
         return []
     try:
-        return fill_rows(tab.make_cards(shown, make_details(show, shown.whole, span=4)))
+        return fill_rows(tab.make_cards(shown, make_details(show, shown.whole, shown.catalogue, span=4)))
     except Exception:
         words = tell_failure(f"The whole of “{tab.label}”")
         return [make_notice("failure", tab.label, words), *(make_chart_card(chart, shown) for chart in tab.charts)]
 
 
 TABS = (
-    Tab("Overview", make_overview),
+    Tab("Overview", make_overview, charts=FIGURES),
     *(make_tab(question) for question in QUESTIONS),
     Tab("Data", make_data, show_data),
     Tab("About", show=show_about),

@@ -76,4 +76,4 @@ def _find_link(key: str, state: str = "") -> str:
 
 def find_address(key: str, state: str = "") -> str:
     """Return the address of the dashboard with the details of an item, seen from a sheet."""
-    return f"../?show={quote(key, safe='')}&tab=Map{state and f'&{state}'}"
+    return f"../?project=all&show={quote(key, safe='')}&tab=Map{state and f'&{state}'}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -16,6 +16,9 @@ from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from components.catalogue.schema import FILTERS
+from components.catalogue.select import ENDS, list_featured
+from components.measures.sentences import join_words
 from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
 from components.plots.style import PALETTES
@@ -23,12 +26,23 @@ from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.views.board import find_assets_address, read_style
 from components.views.cards import make_chart_card
+from components.views.tabs import TABS
 from components.web.answers import FRESH, answer_with, send_json
 from components.web.frame import find_height
-from components.web.parameters import MOST_DIGITS, BadRequestError, find_chart, find_shown, suggest_known
+from components.web.parameters import (
+    MOST_DIGITS,
+    BadRequestError,
+    find_chart,
+    find_data,
+    find_shown,
+    find_tab,
+    read_opened,
+    suggest_known,
+)
 
 _THEMES = ("auto", "light", "dark")
 _WIDTH = 800  # px of a frame, unless one asks for less
+_FILTERING = (*(each.name for each in FILTERS), *ENDS)  # an address without any shows what the page opens with
 _OWN = ("theme", "format", "maxwidth", "maxheight")
 
 
@@ -47,12 +61,13 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
         raise BadRequestError(f"There is no theme {theme!r}.{suggest_known(theme, _THEMES)}")
     shown = find_shown(_leave_out_own(parameters))
     card = make_chart_card(chart, shown)
-    address = f"{base}embed/{chart.name}?{Exhibit(chart, shown).query}"
+    opened = read_opened(parameters, shown.whole)
+    address = f"{base}embed/{chart.name}?{_write_query(chart, shown, opened)}"
     content = _open_template("embed.html").render(
         title=card["title"], name=shown.title, theme=theme, base=base,
         page=f"{base}?{_write_view(chart, shown)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
-        card=write_script(card), palettes=write_script(PALETTES), assets=find_assets_address(),
-        style=Markup(read_style()), colours=Markup(write_colours(theme)),
+        card=write_script(card), opened=write_script(opened), palettes=write_script(PALETTES),
+        assets=find_assets_address(), style=Markup(read_style()), colours=Markup(write_colours(theme)),
     )  # fmt: skip
     return HTMLResponse(content, headers=FRESH)
 
@@ -63,13 +78,13 @@ def make_refusal(sentence: str, status: int) -> Response:
 
 
 def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
-    """Return the frame for the address of an embedded figure, as oEmbed 1.0 asks for it."""
+    """Return the frame for the address of an embedded figure, or of the page, as oEmbed 1.0 asks for it."""
     if parameters.get("format", "json") != "json":
         raise BadRequestError("There is no format but json.")
-    address = parameters.get("url", "")
-    name, query = _split_address(address, base)
-    chart = find_chart(name)
-    card = make_chart_card(chart, find_shown(_leave_out_own(QueryParams(parse_qsl(query)))))
+    given = parameters.get("url", "")
+    name, query = _split_address(given, base)
+    chart, shown, address = (_find_embedded if name else _find_leading)(name, query, given, base)
+    card = make_chart_card(chart, shown)
     width = _read_size(parameters, "maxwidth", _WIDTH)
     height = _read_size(parameters, "maxheight", find_height(card, width))
     return send_json(
@@ -81,14 +96,52 @@ def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> 
     )  # fmt: skip
 
 
-def _split_address(address: str, base: str) -> tuple[str, str]:
-    """Return the name of the figure and the query of the address of an embedded figure of ours; refuse others."""
+def _find_embedded(name: str, query: QueryParams, given: str, base: str) -> tuple[Chart, Shown, str]:
+    """Return the figure of an address of one, what it shows, and that address."""
+    return find_chart(name), find_shown(_leave_out_own(query)), given
+
+
+def _find_leading(name: str, query: QueryParams, given: str, base: str) -> tuple[Chart, Shown, str]:
+    """Return the figure that the address of a page leads to, what it shows, and its address.
+
+    It is the one whose table is open or whose map was moved, else the first of the tab. As on the page, no filter at
+    all means the featured projects.
+    """
+    tab = find_tab(query)
+    if not tab.charts:
+        known = join_words([each.label for each in TABS if each.charts])
+        raise BadRequestError(f"Parameter url: the tab {tab.label} has no figure. Tabs with figures: {known}.")
+    whole = find_data(query)
+    names = [*query.getlist("table"), *(text.split(",")[3] for text in query.getlist("map") if text.count(",") == 3)]
+    chart = next((each for each in tab.charts if each.name in names), tab.charts[0])
+    featured = [] if any(each in query for each in _FILTERING) else list_featured(whole)
+    shown = find_shown(QueryParams([*query.multi_items(), *(("project", project) for project in featured)]))
+    opened = read_opened(query, whole)
+    return chart, shown, f"{base}embed/{chart.name}?{_write_query(chart, shown, opened)}"
+
+
+def _write_query(chart: Chart, shown: Shown, opened: Mapping[str, Sequence[str]]) -> str:
+    """Return what follows the name of a figure in the address of its frame: selection, choices, map and table."""
+    seen = [(name, text) for name in ("map", "table") for text in opened.get(name, ()) if _is_of(chart, name, text)]
+    return "&".join(part for part in (Exhibit(chart, shown).query, urlencode(seen, safe=",")) if part)
+
+
+def _is_of(chart: Chart, name: str, text: str) -> bool:
+    """Tell whether a table is that of a chart, or the view of a map is for it, or for the first map there is."""
+    figure = text if name == "table" else (*text.split(","), chart.name)[3]
+    return figure == chart.name
+
+
+def _split_address(address: str, base: str) -> tuple[str, QueryParams]:
+    """Return the name of the figure ("" for the page) and the query of an address of ours; refuse others."""
     root = f"{base}embed/"
     path, _, query = address.partition("#")[0].partition("?")
     name = unquote(path.removeprefix(root))
-    if not path.startswith(root) or not name:
-        raise BadRequestError(f"Parameter url: give the address of a figure, such as {root}{CHARTS[0].name}.")
-    return name, query
+    if path.rstrip("/") != base.rstrip("/") and (not path.startswith(root) or not name):
+        raise BadRequestError(
+            f"Parameter url: give the address of a figure, such as {root}{CHARTS[0].name}, or of the page, {base}."
+        )
+    return name if path.startswith(root) else "", QueryParams(parse_qsl(query, keep_blank_values=True))
 
 
 def write_frame(address: str, title: str, *, width: int, height: int) -> str:

@@ -14,12 +14,14 @@ from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import read_choices, read_selection, suggest_known
 from components.reports.shown import ALL, Shown
+from components.views.sight import SIGHT, read_sight
 from components.views.store import find_visit, load_shown, show_selection
+from components.views.tabs import TABS, Tab
 
 __all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown", "suggest_known"]
 
 DATA = ("data", "visit")  # parameters that say which data are shown, not what of them
-PAGE = ("tab", "show")  # those of the page's own address that change nothing in a figure or table
+PAGE = ("tab", *SIGHT)  # those of the page's own address that change nothing in a file
 MOST_DIGITS = 18  # of a whole number; Python itself reads none of thousands of digits
 
 
@@ -59,5 +61,25 @@ def find_shown(parameters: QueryParams, base: str = "") -> Shown:
     if given.get("project") == [ALL]:
         del given["project"]
     whole = find_data(parameters)
+    find_tab(parameters)
+    read_opened(parameters, whole)
     shown = show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)
     return replace(shown, base=base)
+
+
+def find_tab(parameters: QueryParams) -> Tab:
+    """Return the tab of the page that an address names, else the first; refuse others with the nearest known."""
+    labels = [each.label for each in TABS]
+    label = parameters.get("tab", "") or labels[0]
+    if label not in labels:
+        raise BadRequestError(f"There is no tab {label!r}.{suggest_known(label, labels)}")
+    return TABS[labels.index(label)]
+
+
+def read_opened(parameters: QueryParams, whole: Catalogue) -> dict[str, list[str]]:
+    """Return what an address says of the view beside its rows; refuse what cannot be shown, as everywhere."""
+    given = {name: parameters.getlist(name) for name in SIGHT}
+    opened, doubts = read_sight(given, whole, list(list_figures()))
+    if doubts:
+        raise BadRequestError(doubts[0].say_in_refusal())
+    return opened

@@ -84,7 +84,7 @@ def test_the_back_button_leads_back_to_the_tab_before(visit, wait_until_drawn):
             "Country “Belguim” of this link is not in the data, so it is left out. Did you mean “Belgium”?",
         ),
         ("tab=Fishes", "There is no tab “Fishes”"),
-        ("show=place:Atlantis", "“Atlantis” is not in the data"),
+        ("show=place:Atlantis", "“show=place:Atlantis” of this link is not in the data"),
     ],
 )
 def test_an_unknown_value_in_the_address_is_said(visit, wait_until_drawn, query, said):

@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlencode
@@ -86,15 +87,18 @@ def test_the_share_dialogue_gives_a_link_and_the_code_of_a_frame(visit, wait_unt
 
 
 def test_the_share_dialogue_gives_a_frozen_link_where_the_data_are_kept(
-    visit, serve, wait_until_drawn, find_card, tmp_path, monkeypatch
+    visit, serve, wait_until_drawn, find_card, tmp_path
 ):
-    monkeypatch.setenv("PILOT_CITIES_FREEZE", "1")
     for name, text in TEXTS.items():
         (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
     server = serve(tmp_path)
     page = wait_until_drawn(visit("?project=all&tab=Themes", server=server))
     find_card(page, "all-themes").get_by_role("button", name="Share").click()
-    link = page.get_by_role("dialog", name="Share").get_by_label("Frozen link").input_value()
+    dialogue = page.get_by_role("dialog", name="Share")
+    link, code = dialogue.get_by_label("Frozen link").input_value(), dialogue.get_by_label("Code of a frame")
+    dialogue.get_by_label("Data of the frame").select_option("frozen")
+    page.wait_for_function("(box) => box.value.includes('data=')", arg=code.element_handle())
+    frame = unescape(code.input_value()).split('"')[1]
     (tmp_path / "themes.csv").write_text(TEXTS["themes"].replace("cycling", "walking"), encoding="utf-8")
 
     frozen, present = (
@@ -102,5 +106,28 @@ def test_the_share_dialogue_gives_a_frozen_link_where_the_data_are_kept(
     )
 
     assert frozen.get_by_text("Frozen: data of 24 November 2022").is_visible()
-    for shown, theme in ((frozen, "cycling"), (present, "walking")):
+    framed = visit(frame.removeprefix(server), server=server)
+    framed.wait_for_function(DRAWN)
+    for shown, theme in ((frozen, "cycling"), (present, "walking"), (framed, "cycling")):
         assert theme in find_card(shown, "all-themes").inner_text().lower()
+
+
+def test_the_link_to_an_opening_view_names_its_projects_and_the_map_and_table_that_were_changed(
+    visit, serve, wait_until_drawn, find_card
+):
+    page = wait_until_drawn(visit("?tab=Map"))
+    card = find_card(page, "places")
+    move = "(figure) => Plotly.relayout(figure, {'map.zoom': 7, 'map.center': {lon: 4.35, lat: 50.85}})"
+    card.locator(".pc-figure[role=img]").evaluate(move)
+    card.get_by_role("button", name="Table").click()
+    card.get_by_role("button", name="Share").click()
+    link = page.get_by_role("dialog", name="Share").get_by_label("Link to this view").input_value()
+
+    assert link == f"{serve()}?project=e-smartec&project=mobi-mix&tab=Map&map=50.85,4.35,7&table=places"
+
+    again = find_card(wait_until_drawn(visit(link.removeprefix(serve()))), "places")
+    again.get_by_role("region", name="Table").get_by_text("Mechelen").wait_for()
+    seen = again.locator(".pc-figure").evaluate(
+        "({ _fullLayout: { map } }) => [map.center.lat, map.center.lon, map.zoom]"
+    )
+    assert seen == pytest.approx([50.85, 4.35, 7], abs=0.01)

@@ -61,6 +61,12 @@ def read_filters() -> Callable[[AppTest], dict[str, Any]]:
 
 
 @pytest.fixture
+def read_board() -> Callable[[AppTest], dict[str, Any]]:
+    """What the board of the open tab is told."""
+    return lambda page: _read_component(page, "board")
+
+
+@pytest.fixture
 def list_cards() -> Callable[[AppTest], dict[str, Any]]:
     """Cards of the open tab, by name, as they are sent to the browser."""
     return lambda page: {card["name"]: card for card in _read_component(page, "board")["cards"]}

@@ -66,10 +66,72 @@ def test_an_unknown_tab_is_said_and_the_overview_shown(open_page):
     assert page.session_state["tab"] == "Overview"
 
 
-def test_an_unknown_item_is_said(open_page, list_cards):
-    page = open_page({"show": "place:Atlantis"})
+@pytest.mark.parametrize(
+    ("show", "hint"),
+    [
+        ("place:Atlantis", ""),
+        ("place:Mechlen", " Did you mean “place:Mechelen, Belgium”?"),
+        ("project:mobi-mx", " Did you mean “project:mobi-mix”?"),
+        ("plaice:Mechelen, Belgium", " Did you mean “place:Mechelen, Belgium”?"),
+    ],
+)
+@pytest.mark.parametrize("tab", ["Overview", "About"])
+def test_an_unknown_item_is_said_with_the_likeliest_one_and_left_out(open_page, show, hint, tab):
+    page = open_page({"show": show, "tab": tab})
 
-    assert "“Atlantis” is not in the data" in list_cards(page)["details"]["text"]
+    said = page.warning[0].value.replace("\\", "")  # the text of an address is no markup
+    assert said == f"“show={show}” of this link is not in the data, so it is left out.{hint}"
+    assert "show" not in page.query_params
+
+
+def test_an_item_outside_the_selection_says_so_on_its_card(open_page, list_cards):
+    page = open_page({"project": "mobi-mix", "show": "project:e-smartec"})
+
+    assert list_cards(page)["details"]["text"].startswith("Not in the present selection")
+    inside = open_page({"project": "mobi-mix", "show": "project:mobi-mix"})
+    assert "selection" not in list_cards(inside)["details"]["text"]
+
+
+def test_views_of_maps_and_open_tables_reach_the_board_and_stay_in_the_address_of_their_tab(open_page, read_board):
+    given = {"project": "mobi-mix", "tab": "Map", "map": "50.85,4.35,6.5", "table": "places"}
+
+    page = open_page(given)
+
+    assert read_board(page)["opened"] == {"tab": "Map", "map": ["50.85,4.35,6.5"], "table": ["places"]}
+    assert page.query_params == given
+
+
+def test_another_tab_has_neither_map_nor_table_of_a_link(open_page, read_board):
+    page = open_page({"project": "mobi-mix", "tab": "Map", "map": "50.85,4.35,6.5", "table": "places"})
+    page.session_state["tab"] = "Themes"
+
+    assert page.run().query_params == {"project": "mobi-mix", "tab": "Themes"}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"map": "far,away"}, "“map=far,away” of this link is no view of a map, so it is left out. Write latitude, "),
+        ({"map": "91,4,6"}, "“map=91,4,6” of this link is no view of a map, so it is left out. Write latitude, "),
+        ({"map": "51,4,6,plaices"}, "“map=51,4,6,plaices” of this link names no figure there, so it is left out. Did"),
+        ({"table": "plaices"}, "“table=plaices” of this link names no figure there, so it is left out. Did you mean "),
+        ({"review": "Mechlen"}, "“review=Mechlen” of this link is not in the data, so it is left out. Did you mean “M"),
+    ],
+)
+def test_what_cannot_be_seen_is_said_and_left_out(open_page, given, said):
+    page = open_page({"project": "mobi-mix", "tab": "Map"} | given)
+
+    assert page.warning[0].value.startswith(said)
+    assert page.query_params == {"project": "mobi-mix", "tab": "Map"}
+
+
+def test_the_place_under_review_is_taken_from_the_address_and_stays_in_it(open_page):
+    given = {"project": "mobi-mix", "tab": "Places", "review": "Mechelen, Belgium"}
+
+    page = open_page(given)
+
+    assert page.session_state["review_place"] == "Mechelen, Belgium"
+    assert page.query_params == given
 
 
 def test_a_year_that_is_none_is_said(open_page):

@@ -78,11 +78,37 @@ def test_a_wrong_address_in_a_frame_is_answered_by_a_page_with_a_sentence(ask, p
     assert f"<p>{escape(said)}" in answer.content.decode()
 
 
-def test_the_address_of_the_page_is_none_of_a_figure(ask, serve):
-    answer = ask(f"oembed?url={quote(f'{serve()}?tab=Challenges', safe='')}")
+@pytest.mark.parametrize(
+    ("page", "frame"),
+    [
+        ("", "embed/places?project=e-smartec&project=mobi-mix"),
+        ("?project=all&tab=Challenges", "embed/shared-challenges?"),
+        ("?project=mobi-mix&tab=Map&show=project:mobi-mix&map=50.85,4.35,6",
+         "embed/places?project=mobi-mix&map=50.85,4.35,6"),
+        ("?country=Belgium&tab=Coverage&level=region&table=partners-by-country",
+         "embed/partners-by-country?country=Belgium&table=partners-by-country"),
+    ],
+)  # fmt: skip
+def test_the_address_of_the_page_gives_the_figure_that_it_leads_to(ask, serve, page, frame):
+    answer = ask(f"oembed?url={quote(serve() + page, safe='')}")
+
+    assert answer.status == 200
+    assert json.loads(answer.content)["html"].startswith(f'<iframe src="{escape(serve() + frame)}" title=')
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("?tab=About", "Parameter url: the tab About has no figure. Tabs with figures: Overview, Map, "),
+        ("?tab=Challanges", "There is no tab 'Challanges'. Did you mean 'Challenges'?"),
+        ("?show=place:Mechlen", "Parameter show: 'place:Mechlen' is not in the data. Did you mean 'place:Mechelen, Be"),
+    ],
+)
+def test_an_address_of_the_page_that_shows_no_figure_is_refused(ask, serve, page, said):
+    answer = ask(f"oembed?url={quote(serve() + page, safe='')}")
 
     assert answer.status == 400
-    assert "Parameter url: give the address of a figure" in json.loads(answer.content)["error"]
+    assert json.loads(answer.content)["error"].startswith(said)
 
 
 def test_oembed_gives_the_code_of_a_frame(ask, serve):

@@ -37,7 +37,6 @@ def test_data_that_are_not_kept_are_refused():
 
 def test_a_kept_state_answers_when_the_data_have_changed(tmp_path, monkeypatch):
     (tmp_path / "projects.csv").write_text("project,source\na,x\n")
-    monkeypatch.setenv("PILOT_CITIES_FREEZE", "1")
     monkeypatch.setattr(sys, "argv", ["dashboard.py", str(tmp_path)])
     version = find_shown(QueryParams("")).whole.version
     (tmp_path / "projects.csv").write_text("project,source\nb,x\nc,x\n")
@@ -45,3 +44,28 @@ def test_a_kept_state_answers_when_the_data_have_changed(tmp_path, monkeypatch):
     projects = [list(find_shown(QueryParams(query)).whole.projects["project"]) for query in ("", f"data={version}")]
 
     assert projects == [["b", "c"], ["a"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("tab=Maps", "There is no tab 'Maps'. Did you mean 'Map'?"),
+        ("show=place:Nowhere", "Parameter show: 'place:Nowhere' is not in the data."),
+        ("map=51", "Parameter map: '51' is no view of a map. Write latitude, longitude and zoom, such as map=50.85"),
+        ("table=plaices", "Parameter table: 'plaices' names no figure there. Did you mean 'places'?"),
+        ("review=Mechlen", "Parameter review: 'Mechlen' is not in the data. Did you mean 'Mechelen, Belgium'?"),
+    ],
+)
+def test_what_an_address_of_the_page_cannot_show_is_refused(monkeypatch, query, said):
+    monkeypatch.setattr(sys, "argv", ["dashboard.py"])
+    with pytest.raises(BadRequestError) as refusal:
+        find_shown(QueryParams(query))
+
+    assert str(refusal.value).startswith(said)
+
+
+def test_the_whole_address_of_a_view_is_understood(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["dashboard.py"])
+    query = "project=mobi-mix&tab=Map&show=project:mobi-mix&map=50.85,4.35,6&table=places&review=Mechelen, Belgium"
+
+    assert find_shown(QueryParams(query)).query == "project=mobi-mix"

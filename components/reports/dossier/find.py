@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from components.catalogue.catalogue import Catalogue
+from components.geocoding.areas.divisions import list_divisions
 from components.reports.dossier.dossier import Dossier
 from components.reports.dossier.joint import find_joint
 from components.reports.dossier.places import find_place, find_region
@@ -23,6 +24,27 @@ _FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
     "common": find_joint,
     "both": find_pair,
 }
+
+KINDS = tuple(_FINDERS)  #: of items
+
+_COLUMNS = {  # kind → the table and column that have its names
+    "place": ("places", "location"),
+    "project": ("projects", "project"),
+    "organisation": ("partners", "partner"),
+    "theme": ("themes", "theme"),
+    "challenge": ("challenges", "challenge"),
+    "mode": ("pilot_cities", "mode"),
+}
+
+
+def list_names(kind: str, whole: Catalogue) -> Iterable[str]:
+    """Return the names of all items of a kind; none of kinds that are made of others."""
+    if kind == "region":
+        return list_divisions("region")
+    if kind not in _COLUMNS:
+        return ()
+    table, column = _COLUMNS[kind]
+    return [name for name in getattr(whole, table)[column].unique() if name]
 
 
 def find_dossier(key: str, whole: Catalogue) -> Dossier | None:

@@ -18,6 +18,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from components.atlas.folder import GEO_FOLDER
 from components.plots.style import PALETTES
+from components.views.sight import OPENED
 
 FOLDER = Path(__file__).parent
 ICON = FOLDER / "favicon.svg"  # a named icon would be fetched from another host
@@ -97,5 +98,12 @@ def show_board(
     is {"card": name, "key": what the click means}, under `st.session_state[key]["event"]`. `source` is the
     address of the same cards for other filters, "" where there is none; `at` tells of which choice they are.
     """
-    data = {"assets": find_assets_address(), "palettes": PALETTES, "cards": list(cards), "source": source, "at": at}
+    data = {
+        "assets": find_assets_address(),
+        "palettes": PALETTES,
+        "cards": list(cards),
+        "opened": st.session_state.get(OPENED, {}),
+        "source": source,
+        "at": at,
+    }
     _make_renderer()(data=data, key=key, on_event_change=on_event)

@@ -1,9 +1,11 @@
 // A board of cards. Streamlit calls `show` at mount and at each rerun: cards stay, only those whose
 // content changed are drawn anew, so maps keep their zoom and nothing flickers.
 import { Card } from "./card.js";
+import { findOpening } from "./sight.js";
 import { applyTheme, watchTheme } from "./theme.js";
 
 const boards = new WeakMap();
+const live = new Set(); // the boards of the page
 const PATIENCE = 600; // ms that the page's script waits at most until a choice is drawn
 let open = null; // the board that the visitor sees
 
@@ -13,10 +15,12 @@ export function show({ data, parentElement, setTriggerValue }) {
   if (!board) {
     board = { root, cards: new Map(), at: 0, stop: watchTheme(root, () => repaint(board)) };
     boards.set(root, board);
+    live.add(board);
   }
   open = board;
   board.source = data.source;
-  board.context = { assets: data.assets, palettes: data.palettes, send: (event) => setTriggerValue("event", event) };
+  board.context = { assets: data.assets, palettes: data.palettes, listCards, send: (event) => setTriggerValue("event", event) };
+  board.opened = board.shown ? {} : data.opened ?? {};
   if (!isStale(data, board.at)) arrange(board, data.cards);
   if (!board.shown) settle(board).then(() => rehearse(board));
   board.shown = true;
@@ -25,8 +29,11 @@ export function show({ data, parentElement, setTriggerValue }) {
     board.stop();
     for (const card of board.cards.values()) card.remove();
     boards.delete(root);
+    live.delete(board);
   };
 }
+
+const listCards = () => [...live].flatMap(({ cards }) => [...cards.values()]);
 
 // The visitor has chosen something else since the server made this; not for ever, should the choice be lost.
 export const isStale = (data, at) => data.at < at && Date.now() - at < 5000;
@@ -86,7 +93,7 @@ function arrange(board, wanted) {
   wanted.forEach((content, position) => {
     let card = board.cards.get(content.name);
     if (!card) {
-      card = new Card(content.name);
+      card = new Card(content.name, findOpening(content, wanted, board.opened));
       board.cards.set(content.name, card);
     }
     if (board.root.children[position] !== card.element) board.root.insertBefore(card.element, board.root.children[position] ?? null);

@@ -9,7 +9,8 @@ import { TableTwin } from "./table.js";
 const BODIES = { archive: showArchive, details: showDetails, notice: showNotice, rows: showRows };
 
 export class Card {
-  constructor(name) {
+  constructor(name, opening) {
+    this.opening = opening; // what a link says of it
     this.element = make("section", { class: "pc-card", "data-card": name });
     for (const kind of ["pointerup", "click"]) this.element.addEventListener(kind, ({ shiftKey }) => { this.filters = shiftKey; }, true);
     this.seen = "";
@@ -95,12 +96,14 @@ export class Card {
     if (this.content.kind === "figure") {
       if (!this.figure) {
         this.body.replaceChildren();
-        this.figure = new FigureBody(this.body, (key) => this.send(key));
+        this.figure = new FigureBody(this.body, (key) => this.send(key), this.opening.view);
         this.table = new TableTwin(this.body, this.figure.frame, (key) => this.send(key));
       }
       this.#tools();
       this.figure.draw(this.content, this.context, this.theme);
       this.table.update(this.content);
+      if (this.opening.table) this.figure.drawn.then(() => this.table?.isOpen || this.actions.querySelector("[aria-pressed]").click());
+      this.opening = {};
     } else {
       this.figure?.remove();
       this.figure = this.table = null;

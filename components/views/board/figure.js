@@ -52,7 +52,8 @@ export class FigureBody {
   /** @type {ReturnType<typeof fitView>} the view with all places in sight */
   home;
 
-  constructor(parent, send) {
+  constructor(parent, send, start) {
+    this.start = start; // the view of a map that a link asks for
     this.holder = make("div", { class: "pc-figure", role: "img" });
     this.frame = make("div", { class: "pc-frame" }, this.holder); // scrolls sideways where a phone is too narrow
     keepReachable(this.frame, this.holder);
@@ -63,6 +64,7 @@ export class FigureBody {
     this.chosen = { key: "", spots: [] };
     this.rings = new Rings(this.frame, () => (this.map ? listClusters(this.map, this.holder._fullData) : []));
     this.crowd = new Crowd(this.frame, this.send);
+    this.drawn = new Promise((done) => { this.tellDrawn = done; }); // for the first time
     parent.append(this.frame);
     this.watch = new ResizeObserver(() => this.#resize());
     this.watch.observe(this.frame);
@@ -125,6 +127,7 @@ export class FigureBody {
       if (!this.removed) this.#explain(error); // drawing stops midway where the visitor goes on to another tab
     }
     if (this.removed) return;
+    this.tellDrawn();
     this.width = this.holder.clientWidth;
     if (this.map) {
       stillLabels(this.map);
@@ -167,9 +170,12 @@ export class FigureBody {
   }
 
   #look({ view, extent }) {
-    if (view !== this.about) this.turn(view); // another place to look at
+    if (view !== this.about) {
+      if (this.about) this.start = null;
+      this.turn(view); // another place to look at
+    }
     this.home = fitView(extent, this.holder);
-    this.view ??= this.goal ? fitView(this.goal, this.holder) : this.home; // once: later selections keep what one sees
+    this.view ??= this.goal ? fitView(this.goal, this.holder) : this.start ?? this.home; // once: later selections keep what one sees
   }
 
   // What the visitor sees of a map now, and how much closer that is than its first view; null for other figures.
@@ -193,13 +199,16 @@ export class FigureBody {
     if (this.map) this.rings.show(this.map, chosen.spots);
     const { key, spots } = chosen;
     const here = key === this.clicked;
+    const isOpening = this.start && !this.pointed;
     this.clicked = "";
-    if (here || !spots.length || (this.map && spots.length > 1 && spots.every((spot) => isSeen(this.map, spot)))) return false;
+    this.pointed = true;
+    if (here || isOpening || !spots.length || (this.map && spots.length > 1 && spots.every((spot) => isSeen(this.map, spot)))) return false;
     this.turn(this.about, surround(spots));
     return true;
   }
 
   fit(content, context, theme) {
+    this.start = null;
     this.turn(content.view);
     this.draw(content, context, theme);
   }

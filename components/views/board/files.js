@@ -25,7 +25,7 @@ async function drawSvg(wish) {
 }
 
 async function drawPage(wish) {
-  const { content, context, theme, view } = await wish.find();
+  const { content, context, theme, view, address } = await wish.find();
   const figure = await paintFigure(content, context, theme, { clientWidth: WIDTH, clientHeight: content.height });
   if (view) Object.assign(figure.layout.map, { center: view.center, zoom: view.zoom });
   const [plotly, table, whole] = await Promise.all([
@@ -33,7 +33,7 @@ async function drawPage(wish) {
     fetchTable(content.api),
     withGeodata(figure),
   ]);
-  return new Blob([makePage(content, whole, table, plotly, context.palettes[theme])], { type: "text/html" });
+  return new Blob([makePage(content, whole, table, plotly, context.palettes[theme], address)], { type: "text/html" });
 }
 
 // The map's outlines travel in the file: every address of them becomes the data behind it.

@@ -1,6 +1,5 @@
 // A page of its own for one figure: works without a server and without the internet.
 import { shareGestures } from "./gestures.js";
-import { findAddress } from "./picture.js";
 
 const escape = (text) => String(text ?? "").replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 const embed = (value) => JSON.stringify(value).replace(/</g, "\\u003c"); // no cell can close the script
@@ -19,7 +18,7 @@ function writeLegend(legend, palette) {
   return entries.length ? `<ul class="legend" aria-label="Legend">${entries.join("")}</ul>` : "";
 }
 
-export function makePage(content, figure, table, plotly, palette) {
+export function makePage(content, figure, table, plotly, palette, address) {
   const { paper_bgcolor: _, ...layout } = figure.layout;
   const rows = table.rows.map((row) => `<tr>${row.map((value) => `<td>${escape(value)}</td>`).join("")}</tr>`).join("\n");
   return `<!doctype html>
@@ -33,7 +32,7 @@ ${writeLegend(content.legend ?? [], palette)}
 <div id="figure" role="img" aria-label="${escape(content.summary)}" style="height:${content.height}px"></div>
 ${content.credits.map((line) => `<p class="muted"><small>${escape(line)}</small></p>`).join("\n")}
 <p class="muted"><small>${escape(content.data[0].toUpperCase() + content.data.slice(1))}.</small></p>
-<p class="muted"><small>Seen at <a href="${escape(findAddress(content.link))}">${escape(findAddress(content.link))}</a></small></p>
+<p class="muted"><small>Seen at <a href="${escape(address)}">${escape(address)}</a></small></p>
 <details><summary>Table (${table.rows.length} rows)</summary><table><thead><tr>${table.columns.map(({ label }) => `<th scope="col">${escape(label)}</th>`).join("")}</tr></thead>
 <tbody>${rows}</tbody></table></details>
 <script>${asPlainScript(plotly.replace(/<\/script/gi, "<\\/script"))}</script>

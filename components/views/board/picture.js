@@ -14,7 +14,8 @@ export const FRAMES = {
   slide: { width: 1920, height: 1080, scale: 1.5, title: 30 },
 };
 
-// `found` is {content, context, theme, width, view}: a card's content, the px of its figure, and what a map shows.
+// `found` is {content, context, theme, width, view, address}: a card's content, the px of its figure, what a map shows,
+// and where all of it is seen.
 // A map is drawn with `sharpness` px for each px of the picture.
 export async function makePicture(found, frame, sharpness) {
   const { content, context, theme } = found;
@@ -26,12 +27,12 @@ export async function makePicture(found, frame, sharpness) {
     ...write(content.selection, 14, palette.muted, width),
   ];
   const legend = drawLegend(content.legend ?? [], palette, MARGIN + tall(head), width);
-  const foot = [...content.credits, showAddress(content)].flatMap((line) => write(line, 12, palette.muted, width));
+  const foot = [...content.credits, showAddress(found.address)].flatMap((line) => write(line, 12, palette.muted, width));
   const top = MARGIN + tall(head) + legend.height + 10;
   const space = frame ? frame.height / frame.scale - top - 12 - tall(foot) - MARGIN : content.height;
   const drawn = await drawFigure(found, width, space, Boolean(frame), sharpness);
   const whole = frame ? frame.height / frame.scale : top + space + 12 + tall(foot) + MARGIN;
-  const facts = describe(content);
+  const facts = describe(content, found.address);
   const [across, upright, zoom] = [width + 2 * MARGIN, whole, frame?.scale ?? 1];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${across * zoom}" height="${upright * zoom}" viewBox="0 0 ${across} ${upright}" font-family="${FACE}">
 <title>${escape(content.title)}</title><desc>${escape(facts.map(([, text]) => text).join(" "))}</desc>
@@ -41,16 +42,11 @@ export async function makePicture(found, frame, sharpness) {
 }
 
 // What is written into the file itself, beside the picture.
-function describe({ title, summary, selection, credits, link }) {
-  return [["Title", title], ["Description", [summary, selection, ...credits].join(" ")], ["Source", findAddress(link)]];
+function describe({ title, summary, selection, credits }, address) {
+  return [["Title", title], ["Description", [summary, selection, ...credits].join(" ")], ["Source", address]];
 }
 
-export const findAddress = (link) => new URL(link, document.baseURI).href;
-
-function showAddress({ link }) {
-  const address = findAddress(link);
-  return address.length < 220 ? address : findAddress(".");
-}
+const showAddress = (address) => (address.length < 220 ? address : new URL(".", document.baseURI).href);
 
 // In a fixed space, rows that have no room keep their proportions and the whole figure becomes smaller.
 async function drawFigure({ content, context, theme, view }, width, space, fixed, sharpness) {

@@ -1,9 +1,10 @@
 // The share dialogue of a figure: a link to this view, and the code that puts the figure into another page.
 import { make } from "./dom.js";
-import { findAddress } from "./picture.js";
+import { findLink, listSight, shorten } from "./sight.js";
 import { askFor } from "./table.js";
 
 const THEMES = [["auto", "As the reader's"], ["light", "Light"], ["dark", "Dark"]];
+const STATES = [["present", "Follow the data"], ["frozen", "Keep this state"]];
 
 export function openShare(card) {
   const dialogue = make("dialog", { class: "pc-dialogue pc-share", "aria-label": `Share: ${card.content.title}` });
@@ -14,22 +15,21 @@ export function openShare(card) {
   dialogue.addEventListener("click", (event) => event.target === dialogue && dialogue.close()); // beside it
   dialogue.append(
     make("header", { class: "pc-head" }, titles, close),
-    makeText("Link to this view", "Filters, tab and what is chosen stand in it.", findLink(card.content), status),
-    ...(card.content.frozen ? [makeFrozen(card.content, status)] : []),
-    makeFrame(card.content.api, status),
+    makeText("Link to this view", "Projects, filters, tab, what is chosen, the map as moved and open tables stand in it. It follows the data.", findLink(card), status),
+    makeFrozen(card, status),
+    makeFrame(card, status),
     status);
   card.element.append(dialogue);
   dialogue.showModal();
 }
 
-// The opening view has an empty address, which would follow what is featured next year.
-const findLink = ({ link }) => (location.search ? location.href : findAddress(link));
-
 // The same view of the data as they are now: named by their content, which the server keeps.
-function makeFrozen(content, status) {
-  const link = new URL(findLink(content));
-  link.searchParams.set("data", content.frozen);
-  return makeText("Frozen link", `Shows the same numbers when the data have changed: ${content.data}.`, link.href, status);
+function makeFrozen(card, status) {
+  const { frozen, unfrozen, data } = card.content;
+  if (!frozen) return unfrozen ? make("section", { class: "pc-share-part" }, make("h3", {}, "Frozen link"), make("p", {}, unfrozen)) : "";
+  const link = new URL(findLink(card));
+  link.searchParams.set("data", frozen);
+  return makeText("Frozen link", `Keeps this state: the same numbers when the data have changed. Now: ${data}.`, shorten(link), status);
 }
 
 function makeText(label, note, text, status) {
@@ -40,23 +40,33 @@ function makeText(label, note, text, status) {
 }
 
 // The code comes from the server's own oEmbed answer, the same that other sites ask for.
-function makeFrame({ path, query }, status) {
-  const part = makeText("Code of a frame", "Draws this figure alone in another page, follows the data, and fits a telephone.", "", status);
+function makeFrame(card, status) {
+  const { api: { path, query }, frozen } = card.content;
+  const part = makeText("Code of a frame", "Draws this figure alone in another page, and fits a telephone.", "", status);
   const box = part.querySelector("textarea");
-  const choice = make("select", { "aria-label": "Theme of the frame", onchange: () => fillCode() });
-  choice.append(...THEMES.map(([value, label]) => make("option", { value }, label)));
   const fillCode = async () => {
     const figure = new URL(`embed/${path.split("/").at(-1)}?${query}`, document.baseURI);
-    if (choice.value !== "auto") figure.searchParams.set("theme", choice.value);
+    if (theme.value !== "auto") figure.searchParams.set("theme", theme.value);
+    if (state.value === "frozen") figure.searchParams.set("data", frozen);
+    for (const [name, value] of listSight([card])) figure.searchParams.append(name, value);
     try {
-      box.value = (await (await askFor(`oembed?url=${encodeURIComponent(figure.href)}`)).json()).html;
+      box.value = (await (await askFor(`oembed?url=${encodeURIComponent(shorten(figure))}`)).json()).html;
     } catch (error) {
       status.textContent = `The code could not be made: ${error.message}`;
     }
   };
+  const theme = choose("Theme of the frame", THEMES, fillCode);
+  const state = choose("Data of the frame", frozen ? STATES : STATES.slice(0, 1), fillCode);
   fillCode();
-  part.querySelector("p").after(make("label", { class: "pc-share-theme" }, "Theme ", choice));
+  part.querySelector("p").after(make("div", { class: "pc-share-theme" },
+    make("label", {}, "Theme ", theme), frozen ? make("label", {}, "Data ", state) : ""));
   return part;
+}
+
+function choose(label, options, obey) {
+  const choice = make("select", { "aria-label": label, onchange: obey });
+  choice.append(...options.map(([value, word]) => make("option", { value }, word)));
+  return choice;
 }
 
 async function copyText(box, label, status) {

@@ -17,13 +17,17 @@ export class TableTwin {
     this.content = content;
     this.element.style.height = `${content.height}px`;
     this.element.setAttribute("aria-label", `Table: ${content.title}`);
-    if (!this.element.hidden) this.#fill();
+    if (this.isOpen) this.#fill();
   }
 
   toggle() {
     this.element.hidden = !this.element.hidden;
     this.figure.hidden = !this.element.hidden;
-    if (!this.element.hidden) this.#fill();
+    if (this.isOpen) this.#fill();
+    return this.isOpen;
+  }
+
+  get isOpen() {
     return !this.element.hidden;
   }
 

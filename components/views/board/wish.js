@@ -1,5 +1,6 @@
 // What is chosen in the download dialogue, and what it leads to: the content of a figure, and its picture.
 import { FRAMES, makePicture } from "./picture.js";
+import { findAddress, findLink } from "./sight.js";
 import { askFor } from "./table.js";
 
 const IN_PRINT = 3; // px of a map for each px of a picture that may be enlarged
@@ -29,12 +30,12 @@ export class Wish {
   // As shown and as on the page is what stands there; for all else the server gives the figure in its natural size.
   async find() {
     const { content, context, theme, figure } = this.card;
-    const found = { content, context, theme, width: figure.holder.clientWidth, view: figure.seen };
+    const found = { content, context, theme, width: figure.holder.clientWidth, view: figure.seen, address: findLink(this.card) };
     const here = this.scope === this.scopes[0][1];
     if (here && !FRAMES[this.size]) return found;
     const path = `${content.api.path}/card?${this.scope.query}`;
     const other = await this.#once(path, async () => (await askFor(path)).json());
-    return { ...found, content: other, view: here ? found.view : null };
+    return { ...found, content: other, view: here ? found.view : null, address: here ? found.address : findAddress(other) };
   }
 
   draw() {

@@ -1,0 +1,45 @@
+// What a visitor sees of figures beside their content ↔ parameters of an address: the view of a map, an open table.
+
+// Latitude, longitude, zoom: to a hundred metres, and to what an eye tells apart.
+const write = ({ center, zoom }) => [center.lat.toFixed(3), center.lon.toFixed(3), zoom.toFixed(2)].map(Number).join();
+
+const isMap = (content) => content.kind === "figure" && Boolean(content.figure.layout.map);
+
+// What a link says of a card: {view, table}. A view without a name is that of the first map.
+export function findOpening(content, cards, { map = [], table = [] }) {
+  const first = cards.find(isMap)?.name;
+  const views = map.map((text) => text.split(",")).filter((parts) => isMap(content) && (parts[3] ?? first) === content.name);
+  const [lat, lon, zoom] = (views.at(-1) ?? []).map(Number);
+  return { view: views.length ? { center: { lat, lon }, zoom } : null, table: table.includes(content.name) };
+}
+
+// What cards show that their content does not say, as [name, value] pairs; a map only where it was moved.
+export function listSight(cards) {
+  const maps = cards.filter(({ figure }) => figure?.seen);
+  const moved = maps.filter(({ figure }) => write(figure.seen) !== write(figure.home));
+  const opened = cards.filter(({ table, content }) => table?.isOpen && content.api);
+  return [
+    ...moved.map((card) => ["map", write(card.figure.seen) + (maps.length > 1 ? `,${card.content.name}` : "")]),
+    ...opened.map(({ content }) => ["table", content.name]),
+  ];
+}
+
+// Where the figure of a content is seen, before anybody has moved a map or opened a table.
+export const findAddress = ({ link }) => new URL(link, document.baseURI).href;
+
+// The whole address of what is seen: selection and choices from the card, for what is featured today may not be
+// next year; tab, chosen item and place to decide from the page; maps and tables from its cards.
+export function findLink({ content, context }) {
+  const link = new URL(findAddress(content));
+  if (content.published) return link.href;
+  const here = new URLSearchParams(location.search);
+  if (document.querySelector("[data-testid=stApp]")) {
+    link.searchParams.delete("tab"); // that of the figure's question; the page may show it on another
+    for (const name of ["tab", "show", "review"]) if (here.get(name)) link.searchParams.set(name, here.get(name));
+  }
+  for (const [name, value] of listSight(context.listCards())) link.searchParams.append(name, value);
+  return shorten(link);
+}
+
+// An address without the escapes that its parameters do not need.
+export const shorten = ({ href }) => href.replaceAll("%2C", ",").replaceAll("%3A", ":");
