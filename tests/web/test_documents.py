@@ -71,7 +71,7 @@ def test_links_of_a_page_lead_to_other_pages_and_back(ask):
     links = page.xpath("//a/@href")
 
     assert "../project/mobi-mix" in links
-    assert "../?show=place%3AMechelen%2C%20Belgium&tab=Map" in links
+    assert "../?project=all&show=place%3AMechelen%2C%20Belgium&tab=Map" in links
     assert ask("project/mobi-mix").status == 200
 
 
