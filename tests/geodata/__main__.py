@@ -20,12 +20,12 @@ def main() -> None:
     parser.add_argument("--downloads", type=Path, default=Path(tempfile.gettempdir()) / "pilot-cities-geo")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    write_countries(arguments.folder, arguments.downloads)
     regions = make_regions(arguments.downloads)
     places = make_places(arguments.downloads, regions)
     write_places(places, arguments.folder)
     write_postcodes(places, arguments.folder, arguments.downloads)
     write_regions(regions, find_centres(regions, places), arguments.folder)
+    write_countries(arguments.folder, arguments.downloads)  # with the borders of the regions
     write_names(list_region_names(regions), arguments.folder / "region_names.parquet")
 
 

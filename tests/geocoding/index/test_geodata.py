@@ -3,7 +3,10 @@
 import csv
 import json
 
+import pytest
+
 from components.atlas.folder import GEO_FOLDER
+from components.atlas.topology import join_ring, read_topology
 from components.geocoding.index.load import load_places, load_regions, load_villages
 from components.geocoding.index.names import look_up
 from components.geocoding.reading.normalise import fold
@@ -49,3 +52,14 @@ def test_credits_name_every_source():
     text = (GEO_FOLDER / "README.md").read_text(encoding="utf-8")
     for source in ("GeoNames", "CC BY 4.0", "Natural Earth", "public domain", "Unicode", "ODbL", "Licence Ouverte"):
         assert source in text
+
+
+@pytest.mark.parametrize("code", ["BE", "DE", "NL", "PL", "SK", "CH"])
+def test_the_border_of_a_country_is_that_of_its_regions(code):
+    countries, regions = (read_topology(GEO_FOLDER / name) for name in ("countries.json", "regions.json"))
+    area = next(area for area in countries.areas if area.id == code)
+    border = {tuple(point) for ring in area.rings for point in join_ring(ring, countries.arcs).round(6).tolist()}
+    known = {tuple(point) for arc in regions.arcs for point in arc.round(6).tolist()}
+
+    assert len(border) > 50
+    assert len(border - known) <= 0.02 * len(border), sorted(border - known)[:5]
