@@ -15,10 +15,8 @@ const SIZED = { png: "2", svg: "page" }; // formats that come in sizes, and the 
 const count = (rows) => `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
 
 export function openDownload(card) {
-  const dialogue = make("dialog", { class: "pc-dialogue", "aria-label": `Download: ${card.content.title}` });
   const stop = new AbortController(); // what is still being made when the dialogue closes is not needed
-  dialogue.addEventListener("close", () => { stop.abort(); dialogue.remove(); });
-  dialogue.addEventListener("click", (event) => event.target === dialogue && dialogue.close()); // beside it
+  const dialogue = makeDialogue(card, stop);
   const status = make("p", { class: "pc-message", role: "status" }, "Looking up what there is …");
   dialogue.append(showHead(card, dialogue), status);
   card.element.append(dialogue);
@@ -29,22 +27,27 @@ export function openDownload(card) {
     .catch((error) => explain(status, error));
 }
 
+function makeDialogue({ content }, stop) {
+  const dialogue = make("dialog", { class: "pc-dialogue", "aria-label": `Download: ${content.title}` });
+  dialogue.addEventListener("close", () => {
+    stop.abort();
+    dialogue.remove();
+  });
+  dialogue.addEventListener("click", (event) => event.target === dialogue && dialogue.close()); // beside it
+  return dialogue;
+}
+
 function showHead({ content }, dialogue) {
+  const titles = make("div", {}, make("h2", { class: "pc-title" }, "Download"), make("p", { class: "pc-subtitle" }, content.title));
   const close = make("button", { type: "button", class: "pc-button", onclick: () => dialogue.close() }, "Close");
-  return make("header", { class: "pc-head" }, make("div", {}, make("h2", { class: "pc-title" }, "Download"), make("p", { class: "pc-subtitle" }, content.title)), close);
+  return make("header", { class: "pc-head" }, titles, close);
 }
 
 function fill(dialogue, status, wish, signal) {
   const go = make("button", { type: "submit", class: "pc-button pc-go" });
   const preview = make("div", { class: "pc-dl-preview" });
-  const form = make("form", { method: "dialog", class: "pc-dl-form" },
-    make("div", { class: "pc-dl-options" },
-      choose("kind", "What", KINDS.filter(([kind]) => wish.has(kind)), { bare: true }),
-      choose("scope", "Of which rows", wish.scopes.map(([name, { selection, rows }]) => [name, name === "all" ? "All" : "As shown", `${selection} · ${count(rows)} in the table`])),
-      ...KINDS.map(([kind]) => choose(`format-${kind}`, "Format", wish.formats.filter((each) => each.kind === kind).map(({ name, label, good_for }) => [name, label, good_for]))),
-      ...Object.entries(SIZED).map(([format, first]) => choose(`size-${format}`, "Size", SIZES.filter(([, , formats]) => formats.includes(format)).map(([name, label]) => [name, label]), { bare: true, first }))),
-    preview,
-    make("footer", { class: "pc-foot" }, status, go));
+  const foot = make("footer", { class: "pc-foot" }, status, go);
+  const form = make("form", { method: "dialog", class: "pc-dl-form" }, makeOptions(wish), preview, foot);
   const change = () => {
     wish.read(form);
     for (const field of form.querySelectorAll("[data-of]")) field.hidden = !isFor(field.dataset.of, wish);
@@ -53,7 +56,10 @@ function fill(dialogue, status, wish, signal) {
     showPreview(preview, wish, signal);
   };
   form.addEventListener("change", change);
-  form.addEventListener("submit", (event) => { event.preventDefault(); save(wish, go, status, signal); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save(wish, go, status, signal);
+  });
   status.textContent = "";
   dialogue.append(form);
   change();
@@ -63,13 +69,43 @@ function fill(dialogue, status, wish, signal) {
 // A format belongs to a kind, a size to a format.
 const isFor = (name, { kind, format }) => name === `format-${kind}` || (kind !== "everything" && name === `size-${format.name}`);
 
+function makeOptions(wish) {
+  const formats = KINDS.map(([kind]) => chooseFormat(wish, kind));
+  const sizes = Object.keys(SIZED).map(chooseSize);
+  return make("div", { class: "pc-dl-options" }, chooseKind(wish), chooseScope(wish), ...formats, ...sizes);
+}
+
+function chooseKind(wish) {
+  const kinds = KINDS.filter(([kind]) => wish.has(kind));
+  return choose("kind", "What", kinds, { bare: true });
+}
+
+function chooseScope({ scopes }) {
+  const rows = scopes.map(([name, scope]) => [name, name === "all" ? "All" : "As shown", `${scope.selection} · ${count(scope.rows)} in the table`]);
+  return choose("scope", "Of which rows", rows);
+}
+
+function chooseFormat({ formats }, kind) {
+  const those = formats.filter((format) => format.kind === kind);
+  return choose(`format-${kind}`, "Format", those.map(({ name, label, good_for }) => [name, label, good_for]));
+}
+
+function chooseSize(format) {
+  const sizes = SIZES.filter(([, , formats]) => formats.includes(format)).map(([name, label]) => [name, label]);
+  return choose(`size-${format}`, "Size", sizes, { bare: true, first: SIZED[format] });
+}
+
+// Options are [value, label, note]; "" where there are none.
 function choose(name, legend, options, { bare = false, first = options[0]?.[0] } = {}) {
-  const of = /-/.test(name) && name;
-  return options.length ? make("fieldset", { class: `pc-dl-choose${bare ? " pc-dl-bare" : ""}`, "data-of": of },
-    make("legend", {}, legend),
-    ...options.map(([value, label, note]) => make("label", {},
-      make("input", { type: "radio", name, value, checked: value === first }),
-      make("span", {}, make("strong", {}, label), note ? make("small", {}, note) : null)))) : "";
+  if (!options.length) return "";
+  const attributes = { class: `pc-dl-choose${bare ? " pc-dl-bare" : ""}`, "data-of": /-/.test(name) && name };
+  const rows = options.map(([value, label, note]) => makeRadio({ name, value, checked: value === first }, label, note));
+  return make("fieldset", attributes, make("legend", {}, legend), ...rows);
+}
+
+function makeRadio(attributes, label, note) {
+  const words = make("span", {}, make("strong", {}, label), note ? make("small", {}, note) : null);
+  return make("label", {}, make("input", { type: "radio", ...attributes }), words);
 }
 
 async function save(wish, go, status, signal) {
