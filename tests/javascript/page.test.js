@@ -14,7 +14,6 @@ const content = {
   legend: [{ label: "Town <1>", colour: "@one" }],
   credits: ["Source: partners.csv"],
   data: "data of 1 May 2026",
-  link: "?project=A&tab=Map",
 };
 const figure = { data: [{ type: "bar", text: [CLOSES] }], layout: { font: { color: "#111" }, paper_bgcolor: "#fff" } };
 const table = {
@@ -24,7 +23,14 @@ const table = {
     [CLOSES, null],
   ],
 };
-const page = makePage(content, figure, table, "window.Plotly = {}; // </script>", { card: "#ffffff", one: "#0072b2" });
+const page = makePage(
+  content,
+  figure,
+  table,
+  "window.Plotly = {}; // </script>",
+  { card: "#ffffff", one: "#0072b2" },
+  "https://example.org/dashboard/?project=A&tab=Map",
+);
 
 test("no cell, title or library can close a script of the page, or open one", () => {
   assert.equal(page.match(/<script/g)?.length, 2);

@@ -19,6 +19,7 @@ type Send = (key: Key) => void;
 interface BoardContext {
   assets: string;
   palettes: Record<Theme, Palette>;
+  listCards: () => import("../../components/views/board/card.js").Card[];
   send: (event: { card: string; key: Key; at: number }) => void;
 }
 
@@ -41,8 +42,13 @@ interface Api {
 
 type Cell = string | number | null;
 
+interface Column {
+  label: string;
+  numeric?: boolean;
+}
+
 interface Table {
-  columns: { label: string; numeric?: boolean }[];
+  columns: Column[];
   rows: Cell[][];
   keys?: (Key | null)[] | null;
 }
@@ -81,6 +87,47 @@ interface FigureContent extends CardContent {
   crowd?: LegendEntry;
   extent?: Extent;
   api?: Api;
+}
+
+/** A map of MapLibre, which ships within plotly.js without its types. */
+type MapLibre = any;
+
+/** What a map shows: its middle, and how near. */
+interface View {
+  center: { lon: number; lat: number };
+  zoom: number;
+}
+
+/** How much room there is for a figure, in px; every element has it. */
+interface Space {
+  clientWidth: number;
+  clientHeight: number;
+}
+
+/** A picture of fixed size: px of the file, by how much the drawing is scaled up, px of its title. */
+interface Frame {
+  width: number;
+  height: number;
+  scale: number;
+  title: number;
+}
+
+/** What a picture is made of; `view` is what the visitor sees of a map. */
+interface Found {
+  content: CardContent;
+  context: BoardContext;
+  theme: Theme;
+  width: number;
+  view: (View & { closer: number }) | null;
+  address: string;
+}
+
+/** A picture, and what is written into its file: name → text. */
+interface Picture {
+  svg: string;
+  width: number;
+  height: number;
+  facts: [string, string][];
 }
 
 /** A dot of a map under a point of the screen. */
@@ -151,4 +198,8 @@ interface PickerWishes {
 
 interface Window {
   Plotly: any;
+}
+
+interface Element {
+  value_?: string; // of an option in a box of ours
 }

@@ -2,6 +2,7 @@
 import { drawSign, make } from "./dom.js";
 import { isGrouped } from "./grouping.js";
 
+/** @type {(card: import("./card.js").Card) => HTMLElement[]} */
 export function makeActions(card) {
   const table = make("button", { type: "button", class: "pc-button", "aria-pressed": "false", title: "Show the numbers as a table", onclick: () => {
     table.setAttribute("aria-pressed", String(card.table.toggle()));
@@ -12,6 +13,7 @@ export function makeActions(card) {
 }
 
 // What only maps have, on the map: a way back, whether near places are drawn as one, and the first view again.
+/** @type {(card: import("./card.js").Card) => HTMLElement[]} */
 export function makeTools(card) {
   const { actions = [], crowd, extent } = card.content;
   const ways = actions.map(({ label, key }) => makeTool(label, "back", {}, () => card.send(key)));

@@ -5,6 +5,7 @@ import { askFor } from "./table.js";
 const ENTRY = [0x50, 0x4b, 3, 4]; // each file in a ZIP begins so; its name follows after 30 bytes
 const NAME = 30;
 
+/** @type {(query: string, status: HTMLElement, signal: AbortSignal) => Promise<void>} */
 export async function saveArchive(query, status, signal) {
   const answer = await askFor(`api/v1/archive.zip?${query}`, signal);
   const total = Number(answer.headers.get("x-files"));

@@ -2,15 +2,18 @@
 import { make, makeSource } from "./dom.js";
 import { drawTable } from "./table.js";
 
+/** @type {(content: CardContent, send: Send) => (Node | string)[]} */
 export function showRows({ table, actions = [] }, send) {
   return [makeButtons(actions, send), make("div", { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "Rows" }, ...drawTable(table, send))];
 }
 
+/** @type {(content: CardContent, send: Send) => (Node | string)[]} */
 export function showNotice({ text, actions = [] }, send) {
   return [make("p", { class: "pc-text" }, text), makeButtons(actions, send)];
 }
 
 // Everything at once, with a bar that says how far it is; pressed again, the button stops it.
+/** @type {(content: CardContent) => (Node | string)[]} */
 export function showArchive({ text, query }) {
   const status = make("p", { class: "pc-message", role: "status" });
   const button = make("button", { type: "button", class: "pc-button pc-go" }, "Download everything (ZIP)");
@@ -32,6 +35,7 @@ export function showArchive({ text, query }) {
 }
 
 // sections: [{heading, items: [{tag, title, text, points, sources, key}]}]
+/** @type {(content: CardContent, send: Send) => (Node | string)[]} */
 export function showDetails({ text, sections = [], links = [], actions = [] }, send) {
   return [make("div", { class: "pc-inner", tabindex: "0", role: "region", "aria-label": "Details" },
     text ? make("p", { class: "pc-text" }, text) : null,

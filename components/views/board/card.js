@@ -9,13 +9,22 @@ import { TableTwin } from "./table.js";
 const BODIES = { archive: showArchive, details: showDetails, notice: showNotice, rows: showRows };
 
 export class Card {
+  /** @type {CardContent} */ content;
+  /** @type {BoardContext} */ context;
+  /** @type {CardContent} */ plain; // as the server made it
+  /** @type {Theme} */ theme;
+  /** @type {HTMLElement} */ title;
+  /** @type {HTMLElement} */ subtitle;
+  /** @type {HTMLElement} */ actions;
+
   constructor(name, opening) {
     this.opening = opening; // what a link says of it
     this.element = make("section", { class: "pc-card", "data-card": name });
-    for (const kind of ["pointerup", "click"]) this.element.addEventListener(kind, ({ shiftKey }) => { this.filters = shiftKey; }, true);
+    for (const kind of ["pointerup", "click"]) this.element.addEventListener(kind, (event) => { this.filters = /** @type {MouseEvent} */ (event).shiftKey; }, true);
     this.seen = "";
   }
 
+  /** @type {(content: CardContent, context: BoardContext, theme: Theme) => boolean} */
   update(content, context, theme) {
     this.context = context;
     this.theme = theme;
@@ -25,7 +34,7 @@ export class Card {
     this.plain = content;
     this.content = group(content, this.grouped);
     this.element.className = `pc-card pc-is-${content.kind}${content.sticky ? " pc-sticky" : ""}${content.tall ? " pc-tall" : ""}`;
-    this.element.style.setProperty("--span", content.span ?? 12);
+    this.element.style.setProperty("--span", String(content.span ?? 12));
     this.#head();
     this.#legend();
     this.#body();
@@ -59,6 +68,7 @@ export class Card {
   }
 
   // With the shift key a click filters by what it would open.
+  /** @type {Send} */
   send(key) {
     this.context.send({ card: this.content.name, key: this.filters ? `filter:${key}` : key, at: Date.now() });
   }
@@ -102,13 +112,19 @@ export class Card {
       this.#tools();
       this.figure.draw(this.content, this.context, this.theme);
       this.table.update(this.content);
-      if (this.opening.table) this.figure.drawn.then(() => this.table?.isOpen || this.actions.querySelector("[aria-pressed]").click());
+      if (this.opening.table) this.figure.drawn.then(() => this.#openTable());
       this.opening = {};
     } else {
       this.figure?.remove();
       this.figure = this.table = null;
       this.body.replaceChildren(...BODIES[this.content.kind](this.content, (key) => this.send(key)));
     }
+  }
+
+  #openTable() {
+    /** @type {HTMLElement | null} */
+    const button = this.actions.querySelector("[aria-pressed]");
+    if (!this.table?.isOpen) button?.click();
   }
 
   #add(tag, name) {
@@ -118,7 +134,7 @@ export class Card {
   }
 
   #tools() {
-    const focused = [...(this.tools?.children ?? [])].indexOf(document.activeElement);
+    const focused = [...(this.tools?.children ?? [])].indexOf(/** @type {Element} */ (document.activeElement));
     this.tools?.remove();
     const tools = makeTools(this);
     this.tools = tools.length ? make("div", { class: "pc-tools" }, ...tools) : null;

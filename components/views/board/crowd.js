@@ -71,7 +71,7 @@ export class Crowd {
   }
 
   #pick(event, key) {
-    this.menu.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    this.menu?.querySelector("[aria-current]")?.removeAttribute("aria-current");
     event.currentTarget.setAttribute("aria-current", "true");
     this.choose(key, event);
   }

@@ -1,4 +1,11 @@
 // Elements in one line. Text is always set as text, never as markup: cells of a CSV cannot become code.
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} attributes
+ * @param {(Node | string | null | undefined)[]} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -21,6 +28,7 @@ const SIGNS = {
   whole: "M9.5 2H14v4.5M6.5 14H2V9.5M14 2 9.5 6.5M2 14l4.5-4.5",
 };
 
+/** @type {(name: keyof typeof SIGNS) => SVGElement} */
 export function drawSign(name) {
   const space = "http://www.w3.org/2000/svg";
   const sign = document.createElementNS(space, "svg");
@@ -32,28 +40,33 @@ export function drawSign(name) {
 }
 
 // A link to a source: only web addresses become links, everything else stays text.
+/** @type {(source: string) => HTMLElement} */
 export function makeSource(source) {
   if (!/^https?:\/\//i.test(source)) return make("span", { class: "pc-source" }, source);
   const host = new URL(source).host.replace(/^www\./, "");
   return make("a", { class: "pc-source", href: source, target: "_blank", rel: "noopener noreferrer", title: source }, host);
 }
 
-export function saveFile(name, content, type) {
-  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+/** @type {(name: string, content: Blob) => void} */
+export function saveFile(name, content) {
+  const address = URL.createObjectURL(content);
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 // A file of ours; the folder's name changes with what is in it.
+/** @type {(assets: string, name: string) => string} */
 export const findAsset = (assets, name) => new URL(assets + name, document.baseURI).href;
 
 // Streamlit fills a tab before it opens it, and behind its table a figure is hidden: there is no width to draw for yet.
+/** @type {(node: Element) => Promise<void>} */
 export const hasRoom = (node) => new Promise((done) => {
   const observer = new ResizeObserver(() => node.clientWidth && done(observer.disconnect()));
   observer.observe(node);
 });
 
 // What scrolls sideways is scrolled by keyboard, too.
+/** @type {(frame: HTMLElement, content: HTMLElement) => void} */
 export function keepReachable(frame, content) {
   const observer = new ResizeObserver(() => {
     const scrolls = frame.scrollWidth > frame.clientWidth;

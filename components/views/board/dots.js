@@ -2,17 +2,20 @@
 const REACH = 2; // px around a dot
 const LARGEST = 40; // px of a dot
 
+/** @type {(trace: Trace, part: "circle" | "cluster") => string} */
 const findLayer = ({ uid }, part) => `plotly-trace-layer-${uid}-${part}`;
+/** @type {(trace: Trace) => boolean} */
 const isDotted = ({ type, mode, visible, hoverinfo, customdata }) =>
-  type === "scattermap" && mode?.includes("markers") && visible === true && hoverinfo !== "skip" && customdata?.length > 0;
+  type === "scattermap" && mode?.includes("markers") && visible === true && hoverinfo !== "skip" && Boolean(customdata?.length);
 
 // The dots under a point of the screen, the one on top first, as [{curveNumber, pointNumber, key, name}].
+/** @type {(map: MapLibre, traces: Trace[], point: [number, number]) => Dot[]} */
 export function findDots(map, traces, [x, y]) {
   const [south, north] = [map.unproject([x, y + LARGEST]).lat, map.unproject([x, y - LARGEST]).lat];
   const found = [];
   traces.forEach((trace, curveNumber) => {
     if (!isDotted(trace)) return;
-    const { lat, lon, customdata, hovertext, marker } = trace;
+    const { lat, lon, customdata = [], hovertext, marker } = trace;
     const single = trace.cluster?.enabled ? listSingle(map, trace) : null;
     lat.forEach((latitude, pointNumber) => {
       if (latitude == null || latitude < south || latitude > north || single?.has(pointNumber) === false) return;
@@ -35,6 +38,7 @@ function listSingle(map, trace) {
 const readName = (hover) => new DOMParser().parseFromString(hover.split("<br>")[0], "text/html").body.textContent;
 
 // The clusters that are drawn now, as [{x, y, radius, count, spot, expand}]; `expand` promises where they part.
+/** @type {(map: MapLibre, traces: Trace[]) => Cluster[]} */
 export function listClusters(map, traces) {
   return traces.filter((trace) => isDotted(trace) && trace.cluster?.enabled && map.getLayer(findLayer(trace, "cluster"))).flatMap((trace) =>
     map.queryRenderedFeatures({ layers: [findLayer(trace, "cluster")] }).map(({ geometry, properties, source }) => ({
@@ -44,4 +48,5 @@ export function listClusters(map, traces) {
     })));
 }
 
+/** @type {(clusters: Cluster[], point: [number, number]) => Cluster | undefined} */
 export const findCluster = (clusters, [x, y]) => clusters.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) <= cluster.radius);

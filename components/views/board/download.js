@@ -14,6 +14,7 @@ const SIZES = [
 const SIZED = { png: "2", svg: "page" }; // formats that come in sizes, and the first one
 const count = (rows) => `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
 
+/** @type {(card: import("./card.js").Card) => void} */
 export function openDownload(card) {
   const stop = new AbortController(); // what is still being made when the dialogue closes is not needed
   const dialogue = makeDialogue(card, stop);
@@ -48,9 +49,11 @@ function fill(dialogue, status, wish, signal) {
   const preview = make("div", { class: "pc-dl-preview" });
   const foot = make("footer", { class: "pc-foot" }, status, go);
   const form = make("form", { method: "dialog", class: "pc-dl-form" }, makeOptions(wish), preview, foot);
+  /** @type {NodeListOf<HTMLElement>} */
+  const fields = form.querySelectorAll("[data-of]");
   const change = () => {
     wish.read(form);
-    for (const field of form.querySelectorAll("[data-of]")) field.hidden = !isFor(field.dataset.of, wish);
+    for (const field of fields) field.hidden = !isFor(field.dataset.of, wish);
     go.textContent = wish.kind === "everything" ? "Download everything (ZIP)" : `Download ${wish.format.label}`;
     status.textContent = "";
     showPreview(preview, wish, signal);
@@ -63,7 +66,7 @@ function fill(dialogue, status, wish, signal) {
   status.textContent = "";
   dialogue.append(form);
   change();
-  form.querySelector("input").focus();
+  form.querySelector("input")?.focus();
 }
 
 // A format belongs to a kind, a size to a format.

@@ -54,7 +54,7 @@ export class FigureBody {
 
   constructor(parent, send, start) {
     this.start = start; // the view of a map that a link asks for
-    this.holder = make("div", { class: "pc-figure", role: "img" });
+    this.holder = /** @type {PlotlyElement} */ (make("div", { class: "pc-figure", role: "img" }));
     this.frame = make("div", { class: "pc-frame" }, this.holder); // scrolls sideways where a phone is too narrow
     keepReachable(this.frame, this.holder);
     this.send = (key) => {
@@ -64,6 +64,7 @@ export class FigureBody {
     this.chosen = { key: "", spots: [] };
     this.rings = new Rings(this.frame, () => (this.map ? listClusters(this.map, this.holder._fullData) : []));
     this.crowd = new Crowd(this.frame, this.send);
+    /** @type {Promise<void>} */
     this.drawn = new Promise((done) => { this.tellDrawn = done; }); // for the first time
     parent.append(this.frame);
     this.watch = new ResizeObserver(() => this.#resize());
@@ -82,7 +83,7 @@ export class FigureBody {
 
   // As high as the data ask for; in full screen as high as there is room.
   #measure(content) {
-    const body = this.frame.parentElement;
+    const body = /** @type {HTMLElement} */ (this.frame.parentElement);
     const isAlone = document.fullscreenElement?.contains(body);
     return isAlone ? Math.max(content.height, body.clientHeight) : content.height;
   }

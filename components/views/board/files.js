@@ -8,6 +8,7 @@ import { ask, fetchTable } from "./table.js";
 const WIDTH = 1068; // px of the figure on a page of its own
 const DRAWN = { png: drawPng, svg: drawSvg, html: drawPage };
 
+/** @type {(wish: import("./wish.js").Wish, signal: AbortSignal) => Promise<{name: string, content: Blob}>} */
 export async function makeFile(wish, signal) {
   const { scope, card, format } = wish;
   const api = { path: card.content.api.path, query: scope.query };

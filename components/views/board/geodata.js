@@ -5,6 +5,7 @@ const FILES = ["geo/countries.json", "geo/regions.json"];
 let geodata;
 
 // Name → address of the GeoJSON, made once in the browser.
+/** @type {(assets: string) => Promise<Record<string, string>>} */
 export function loadGeodata(assets) {
   geodata ??= Promise.all(FILES.map(async (name) => {
     const topology = await (await fetch(findAsset(assets, name))).json();
@@ -15,6 +16,7 @@ export function loadGeodata(assets) {
 }
 
 // TopoJSON's arcs are steps on a grid, each from the last point; a negative number is an arc backwards.
+/** @type {(topology: any) => object} */
 function unfold({ arcs, transform: { scale, translate }, objects }) {
   const lines = arcs.map((steps) => {
     let [x, y] = [0, 0];

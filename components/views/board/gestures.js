@@ -1,5 +1,6 @@
 // A map leaves the page's own gestures to the page: one finger and the wheel scroll it; two fingers, a key, or the wheel
 // after a click move the map, and words say so. The function needs nothing around it: pages taken away hold its text.
+/** @type {(map: MapLibre) => void} */
 export function shareGestures(map) {
   const shared = map.cooperativeGestures;
   if (!shared) return; // without it the map takes all gestures, as maps do

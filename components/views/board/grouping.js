@@ -1,9 +1,11 @@
 // Near places of a map as one with their number, or each for itself.
 
 // Whether near points of a figure are drawn as one, with their number.
+/** @type {(content: CardContent) => boolean} */
 export const isGrouped = ({ figure }) => (figure?.data.find(({ uid }) => uid === "crowd")?.customdata.length ?? 0) > 0;
 
 // A card's content with near points drawn as one, or each for itself, and a legend that says so.
+/** @type {(content: CardContent, wanted?: boolean) => CardContent} */
 export function group(content, wanted) {
   if (!content.crowd || wanted == null || wanted === isGrouped(content)) return content;
   const find = (name) => content.figure.data.find(({ uid }) => uid === name);

@@ -2,6 +2,7 @@
 const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 const GAP = 9; // px between labels and marks
 
+/** @type {(layout: Figure["layout"]) => void} */
 export function makeRoom(layout) {
   const { xaxis: across, yaxis: upright, font } = layout;
   const margin = { ...layout.margin };

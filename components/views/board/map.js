@@ -4,6 +4,7 @@ const EAST = 40; // px by which the places stand to the west of the middle: thei
 const mercator = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 
 // `extent` is [west, south, east, north] in degrees.
+/** @type {(extent: Extent | undefined, holder: Space) => View} */
 export function fitView(extent, holder) {
   const [west, south, east, north] = extent ?? [-11, 35, 32, 64];
   const width = Math.max(holder.clientWidth - 130, 120); // room for the names of the outermost places
@@ -20,6 +21,7 @@ export function fitView(extent, holder) {
 // Labels that fade keep a machine without a graphics card drawing for a third of a second after each filter, and are
 // missing in pictures. Maps take no such setting through Plotly: here it is set for this map and all that come.
 let still = false;
+/** @type {(map: MapLibre) => void} */
 export function stillLabels(map) {
   if (!("_fadeDuration" in map)) return; // without it they fade, and nothing else is lost
   map._fadeDuration = 0;
@@ -28,6 +30,7 @@ export function stillLabels(map) {
 }
 
 // The same where no map is on the page: an empty one is made for a moment.
+/** @type {(Plotly: any) => Promise<void>} */
 export async function stillPictures(Plotly) {
   if (still) return;
   const holder = /** @type {PlotlyElement} */ (document.createElement("div"));

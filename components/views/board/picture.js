@@ -17,6 +17,7 @@ export const FRAMES = {
 // `found` is {content, context, theme, width, view, address}: a card's content, the px of its figure, what a map shows,
 // and where all of it is seen.
 // A map is drawn with `sharpness` px for each px of the picture.
+/** @type {(found: Found, frame: Frame | undefined, sharpness: number) => Promise<Picture>} */
 export async function makePicture(found, frame, sharpness) {
   const { content, context, theme } = found;
   const palette = context.palettes[theme];
@@ -42,8 +43,9 @@ export async function makePicture(found, frame, sharpness) {
 }
 
 // What is written into the file itself, beside the picture.
+/** @type {(content: CardContent, address: string) => [string, string][]} */
 function describe({ title, summary, selection, credits }, address) {
-  return [["Title", title], ["Description", [summary, selection, ...credits].join(" ")], ["Source", address]];
+  return [["Title", title ?? ""], ["Description", [summary, selection, ...credits].join(" ")], ["Source", address]];
 }
 
 const showAddress = (address) => (address.length < 220 ? address : new URL(".", document.baseURI).href);

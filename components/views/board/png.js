@@ -1,5 +1,6 @@
 // A picture as SVG → PNG of any scale, which says in its own text what it shows.
 
+/** @type {(picture: Picture, scale: number) => Promise<Blob>} */
 export async function rasterise(picture, scale) {
   const { svg, width, height, facts } = await withFont(picture);
   const image = new Image();
@@ -14,6 +15,7 @@ export async function rasterise(picture, scale) {
 }
 
 // A picture inside a picture may not ask for fonts: the page's own travels in it.
+/** @type {(picture: Picture) => Promise<Picture>} */
 export async function withFont(picture) {
   /** @type {HTMLLinkElement | null} */
   const link = document.querySelector('link[rel="preload"][as="font"]');

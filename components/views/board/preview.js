@@ -10,6 +10,7 @@ const WORDS = {
   everything: "One ZIP file with every figure (SVG, PNG), its table and the rows behind it (CSV, XLSX), a README that says what is what, and a citation.",
 };
 
+/** @type {(holder: HTMLElement & {turn?: number}, wish: import("./wish.js").Wish, signal: AbortSignal) => Promise<void>} */
 export async function showPreview(holder, wish, signal) {
   const turn = (holder.turn ?? 0) + 1;
   holder.turn = turn;

@@ -7,6 +7,7 @@ const AROUND = { across: 4, upright: 2.5 }; // degrees around a lonely place, so
 
 export class Rings {
   // `listClusters` tells the numbers that stand for many places: around a place in one, the ring goes around the number.
+  /** @param {HTMLElement} parent @param {() => Cluster[]} listClusters */
   constructor(parent, listClusters = () => []) {
     this.parent = parent;
     this.listClusters = listClusters;
@@ -14,6 +15,7 @@ export class Rings {
   }
 
   // `spots` are [longitude, latitude].
+  /** @type {(map: MapLibre, spots: Spot[]) => void} */
   show(map, spots) {
     for (const { ring } of this.shown) ring.remove();
     this.shown = (spots.length > MOST ? [] : spots).map((spot) => ({ spot, ring: make("span", { class: "pc-ring" }) }));
@@ -37,10 +39,12 @@ export class Rings {
 }
 
 // What of a map to show so that all spots are seen, as [west, south, east, north].
+/** @type {(spots: Spot[]) => Extent} */
 export function surround(spots) {
   const [across, upright] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   const room = spots.length > 1 ? { across: 1, upright: 1 } : AROUND;
   return [Math.min(...across) - room.across, Math.min(...upright) - room.upright, Math.max(...across) + room.across, Math.max(...upright) + room.upright];
 }
 
+/** @type {(map: MapLibre, spot: Spot) => boolean} */
 export const isSeen = (map, [x, y]) => map.getBounds().contains([x, y]);

@@ -43,7 +43,7 @@ function makeText(label, note, text, status) {
 function makeFrame(card, status) {
   const { api: { path, query }, frozen } = card.content;
   const part = makeText("Code of a frame", "Draws this figure alone in another page, and fits a telephone.", "", status);
-  const box = part.querySelector("textarea");
+  const box = /** @type {HTMLTextAreaElement} */ (part.querySelector("textarea"));
   const fillCode = async () => {
     const figure = new URL(`embed/${path.split("/").at(-1)}?${query}`, document.baseURI);
     if (theme.value !== "auto") figure.searchParams.set("theme", theme.value);
@@ -58,7 +58,7 @@ function makeFrame(card, status) {
   const theme = choose("Theme of the frame", THEMES, fillCode);
   const state = choose("Data of the frame", frozen ? STATES : STATES.slice(0, 1), fillCode);
   fillCode();
-  part.querySelector("p").after(make("div", { class: "pc-share-theme" },
+  part.querySelector("p")?.after(make("div", { class: "pc-share-theme" },
     make("label", {}, "Theme ", theme), frozen ? make("label", {}, "Data ", state) : ""));
   return part;
 }

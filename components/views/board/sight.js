@@ -6,6 +6,7 @@ const write = ({ center, zoom }) => [center.lat.toFixed(3), center.lon.toFixed(3
 const isMap = (content) => content.kind === "figure" && Boolean(content.figure.layout.map);
 
 // What a link says of a card: {view, table}. A view without a name is that of the first map.
+/** @type {(content: CardContent, cards: CardContent[], opened: {map?: string[], table?: string[]}) => {view: View | null, table: boolean}} */
 export function findOpening(content, cards, { map = [], table = [] }) {
   const first = cards.find(isMap)?.name;
   const views = map.map((text) => text.split(",")).filter((parts) => isMap(content) && (parts[3] ?? first) === content.name);
@@ -14,6 +15,7 @@ export function findOpening(content, cards, { map = [], table = [] }) {
 }
 
 // What cards show that their content does not say, as [name, value] pairs; a map only where it was moved.
+/** @type {(cards: import("./card.js").Card[]) => string[][]} */
 export function listSight(cards) {
   const maps = cards.filter(({ figure }) => figure?.seen);
   const moved = maps.filter(({ figure }) => write(figure.seen) !== write(figure.home));
@@ -25,21 +27,24 @@ export function listSight(cards) {
 }
 
 // Where the figure of a content is seen, before anybody has moved a map or opened a table.
+/** @type {(content: CardContent) => string} */
 export const findAddress = ({ link }) => new URL(link, document.baseURI).href;
 
 // The whole address of what is seen: selection and choices from the card, for what is featured today may not be
 // next year; tab, chosen item and place to decide from the page; maps and tables from its cards.
+/** @type {(card: import("./card.js").Card) => string} */
 export function findLink({ content, context }) {
   const link = new URL(findAddress(content));
   if (content.published) return link.href;
   const here = new URLSearchParams(location.search);
   if (document.querySelector("[data-testid=stApp]")) {
     link.searchParams.delete("tab"); // that of the figure's question; the page may show it on another
-    for (const name of ["tab", "show", "review"]) if (here.get(name)) link.searchParams.set(name, here.get(name));
+    for (const [name, value] of here) if (["tab", "show", "review"].includes(name) && value) link.searchParams.set(name, value);
   }
   for (const [name, value] of listSight(context.listCards())) link.searchParams.append(name, value);
   return shorten(link);
 }
 
 // An address without the escapes that its parameters do not need.
+/** @type {(link: URL) => string} */
 export const shorten = ({ href }) => href.replaceAll("%2C", ",").replaceAll("%3A", ":");

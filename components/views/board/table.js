@@ -42,18 +42,22 @@ export class TableTwin {
   }
 }
 
+/** @type {(api: Api, form: string, signal?: AbortSignal) => Promise<Response>} */
 export async function ask(api, form, signal) {
   return askFor(`${api.path}.${form}?${api.query}`, signal);
 }
 
+/** @type {(path: string, signal?: AbortSignal) => Promise<Response>} */
 export async function askFor(path, signal) {
   const answer = await fetch(new URL(path, document.baseURI), { signal });
   if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).error ?? `the server answered ${answer.status}`);
   return answer;
 }
 
+/** @type {(api: Api) => Promise<Table>} */
 export const fetchTable = async (api) => (await ask(api, "json")).json();
 
+/** @type {(table: Table, send: Send, order?: Order) => HTMLElement[]} */
 export function drawTable({ columns, rows, keys }, send, order = new Order()) {
   const body = make("tbody", {});
   const fill = () => body.replaceChildren(...order.list(rows).slice(0, SHOWN).map((at) => drawRow(rows[at], columns, keys?.[at], send)));
@@ -62,15 +66,16 @@ export function drawTable({ columns, rows, keys }, send, order = new Order()) {
     order.turn(at);
     fillHead();
     fill();
-    head.children[at].firstChild.focus();
+    head.children[at].querySelector("button")?.focus();
   })));
   fillHead();
   fill();
   const table = make("table", { class: "pc-table" }, make("thead", {}, head), body);
-  const more = rows.length > SHOWN ? make("p", { class: "pc-more" }, `The first ${SHOWN} of ${rows.length} rows; the CSV has them all.`) : null;
-  return [table, more].filter(Boolean);
+  const more = `The first ${SHOWN} of ${rows.length} rows; the CSV has them all.`;
+  return rows.length > SHOWN ? [table, make("p", { class: "pc-more" }, more)] : [table];
 }
 
+/** @type {(column: Column, sorted: string, turn: () => void) => HTMLElement} */
 function drawHead({ label, numeric }, sorted, turn) {
   const sign = { ascending: " ▲", descending: " ▼" }[sorted] ?? "";
   const button = make("button", { type: "button", class: "pc-sort", title: "Sort by this column", onclick: turn }, label, make("span", { "aria-hidden": "true" }, sign));
@@ -79,19 +84,21 @@ function drawHead({ label, numeric }, sorted, turn) {
 
 // By which column rows are sorted: up, down, then as they came. Cells that are empty come last either way.
 export class Order {
-  constructor() {
-    [this.column, this.step] = [-1, 0];
-  }
+  column = -1;
+  step = 0; // 1 is up, 2 is down
 
+  /** @type {(column: number) => void} */
   turn(column) {
     this.step = column === this.column ? (this.step + 1) % 3 : 1;
     this.column = column;
   }
 
+  /** @type {(column: number) => string} */
   tell(column) {
     return column === this.column && this.step ? ["ascending", "descending"][this.step - 1] : "none";
   }
 
+  /** @type {(rows: Cell[][]) => number[]} */
   list(rows) {
     const positions = rows.map((_, at) => at);
     if (!this.step) return positions;

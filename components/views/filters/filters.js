@@ -37,6 +37,9 @@ class Panel {
   /** @type {Years} */ years;
   /** @type {(event: object) => void} */ send;
   /** @type {Picker} */ find;
+  /** @type {HTMLButtonElement} */ clear;
+  /** @type {HTMLButtonElement} */ all;
+  /** @type {HTMLButtonElement} */ start;
   /** @type {Map<string, Picker>} */ pickers;
   /** @type {HTMLSelectElement[]} */ ends = []; // of the period, where there is one
 

@@ -192,7 +192,7 @@ export class Picker {
   #step(step) {
     if (this.list.hidden) return this.open();
     const options = [...this.list.children].filter((row) => row.value_ !== undefined);
-    const place = (options.indexOf(this.active) + step + options.length) % options.length;
+    const place = (options.indexOf(/** @type {Element} */ (this.active)) + step + options.length) % options.length;
     this.#point([...this.list.children].indexOf(options[place]));
   }
 }
