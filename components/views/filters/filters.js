@@ -75,6 +75,7 @@ class Panel {
         label, hint: (number) => `All ${number.toLocaleString("en-GB")}`, several: true,
         changed: (values) => this.#choose({ chosen: withValues(values) }),
         count: () => this.#count(name),
+        byCount: name !== "project", // these stay in the order of the alphabet
         expected: (values) => expect(listParameters(withValues(values), this.years)),
       })];
     }));

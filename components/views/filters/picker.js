@@ -16,11 +16,12 @@ export class Picker {
   // {value: count} of the options that would leave something as the other filters are, or null where none is set;
   // `more` promises what a text may mean beside names that hold it: [[value, label, kind, why], …]
   /** @param {PickerWishes} wishes */
-  constructor({ label, hint, several, changed, expected, count, more }) {
+  constructor({ label, hint, several, changed, expected, count, byCount, more }) {
     this.several = several;
     this.changed = changed;
     this.expected = expected;
     this.count = count;
+    this.byCount = byCount; // most frequent first, else in the order given
     /** @type {any} */
     this.left = null;
     this.more = more;
@@ -118,8 +119,14 @@ export class Picker {
     if (this.answer?.text === text && this.answer.options.length) return this.answer.options;
     const places = this.folded.map((label, place) => [label.indexOf(typed), place]).filter(([found]) => found >= 0);
     const rank = ([found, place]) => 2 * Number(this.#leavesNone(this.options[place])) + Number(found > 0);
-    if (typed || this.left) places.sort((one, other) => rank(one) - rank(other) || one[1] - other[1]);
+    if (typed || this.left) places.sort((one, other) => rank(one) - rank(other) || this.#weigh(other[1]) - this.#weigh(one[1]) || one[1] - other[1]);
     return places.map(([, place]) => this.options[place]);
+  }
+
+  // What comes most frequent first as a whole does so as the other filters are.
+  #weigh(place) {
+    const [value] = this.options[place];
+    return this.left && this.byCount ? (this.left[value] ?? 0) : 0;
   }
 
   #explainNone() {
