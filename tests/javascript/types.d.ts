@@ -193,6 +193,7 @@ interface PickerWishes {
   changed: (chosen: any) => void;
   expected?: (chosen: any) => void;
   count?: () => Promise<Record<string, number> | null>;
+  byCount?: boolean; // most frequent first, else in the order given
   more?: (text: string) => Promise<(Option | [string, string, string, string])[] | null>;
 }
 
