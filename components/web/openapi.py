@@ -104,7 +104,7 @@ def _list_parameters() -> dict[str, Part]:
     ]
     years = [_ask("from", year, "first year"), _ask("to", year, "last year")]
     state = _ask("data", _TEXT, "hash of the content of kept data; without it the present data")
-    page = [_ask(name, _TEXT, "of the page's address; changes nothing here") for name in PAGE]
+    page = [_ask(name, _TEXT, "of the page's address: must be right, changes nothing here") for name in PAGE]
     return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES), state, *page]}
 
 

@@ -47,7 +47,9 @@ def test_a_kind_of_measure_opens_its_pilots(open_page, list_cards):
 
 
 def test_a_set_that_shares_nothing_is_told_so(open_page, list_cards):
-    details = list_cards(open_page({**TAB, "show": "common:nonsense|+a"}))["details"]
+    page = open_page(TAB)
+    page.session_state["show"] = "common:nonsense|+a"
+    details = list_cards(page.run())["details"]
 
     assert details["title"] == "Nothing is known about this"
 
