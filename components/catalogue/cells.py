@@ -17,6 +17,7 @@ from components.catalogue.countries import find_country, list_countries, suggest
 from components.catalogue.issues import Issue, Severity, quote, shorten
 from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_rows, report
 from components.catalogue.schema import TABLES, Column
+from components.catalogue.signs import find_forbidden
 from components.catalogue.spelling import ask_meaning, suggest
 from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
 
@@ -26,7 +27,6 @@ _CHOSEN = ("country", *WORDS_OF_KIND)  # kinds that are read whatever signs stan
 _HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a negative number, a telephone number
 _MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:|\]\([^)]*\)", re.IGNORECASE)  # of HTML and of Markdown
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
-_NO_SIGNS = "\ufffe\uffff"  # Unicode has no signs there, and no XML (pictures, workbooks, slides) may hold them
 _ALLOWED_INVISIBLE = "\n\r\t\u00ad\u200c\u200d"  # line breaks, soft hyphen, joiners of some scripts
 _LIKE_URL = re.compile(r"www\.|[a-z][a-z0-9+.-]*://|(http|https|javascript|vbscript|data|file):", re.IGNORECASE)
 
@@ -145,7 +145,7 @@ def check_invisible_signs(text: str, column: Column) -> Verdict:
 
 
 def _is_hidden(sign: str) -> bool:
-    return sign in _NO_SIGNS or (unicodedata.category(sign) in _INVISIBLE and sign not in _ALLOWED_INVISIBLE)
+    return bool(find_forbidden(sign)) or (unicodedata.category(sign) in _INVISIBLE and sign not in _ALLOWED_INVISIBLE)
 
 
 @cell_rule(*_WRITTEN, kept="error")

@@ -18,7 +18,10 @@ _POSITION = ("latitude", "longitude")
 def has_places(exhibit: Exhibit) -> bool:
     """Tell whether any row of the table has a place on the map."""
     places = _find_places(exhibit)
-    return places is not None and bool((places["latitude"].notna() | places["shape"].fillna("").ne("")).any())
+    if places is None:
+        return False
+    has_shape = places["shape"].astype(object).fillna("").ne("")  # a column without any is one of numbers to pandas
+    return bool((places["latitude"].notna() | has_shape).any())
 
 
 def write_geojson(exhibit: Exhibit) -> bytes:

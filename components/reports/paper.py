@@ -30,6 +30,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.tableofcontents import TableOfContents
 
+from components.catalogue.signs import mend
 from components.plots.style import PALETTES
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
@@ -94,9 +95,10 @@ class _Paper(BaseDocTemplate):
         author = shown.whole.about.get("publisher", shown.title)
         facts = {"title": title, "author": author, "subject": shown.provenance, "creator": "Pilot Cities",
                  "keywords": " · ".join(part for part in (shown.licence, shown.find_address()) if part)}  # fmt: skip
-        super().__init__(file, pagesize=A4, lang="en-GB", initialFontName=REGULAR, invariant=1, **facts)
+        super().__init__(file, pagesize=A4, lang="en-GB", initialFontName=REGULAR, invariant=1,
+                         **{name: mend(text) for name, text in facts.items()})  # fmt: skip
         self.day = shown.date
-        self.foot = f"{shown.title} · {shown.words} · {shown.provenance}"
+        self.foot = mend(f"{shown.title} · {shown.words} · {shown.provenance}")
         frame = Frame(_MARGIN, 19 * mm, _WIDTH, A4[1] - _MARGIN - 19 * mm, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("page", [frame], onPage=self._write_foot))
 
@@ -142,7 +144,7 @@ def _read_size(svg: str) -> tuple[float, float]:
 
 
 def _say(text: str, style: ParagraphStyle = _TEXT) -> Paragraph:
-    return Paragraph(escape(text), style)
+    return Paragraph(escape(mend(text)), style)
 
 
 def _open(shown: Shown) -> list[Flowable]:

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_featured, make_selection, select
+from components.catalogue.signs import mend
 from components.measures.engine import name_projects
 from components.measures.sentences import join_some
 from components.plots.chart import Chart
@@ -252,4 +253,4 @@ def _fill(template: str, site: Site, **parts: Any) -> bytes:  # noqa: ANN401 - w
         parts={name: label for name, (label, _) in site.parts.items()},
         colours=Markup(write_colours("auto")), credits=CREDITS, **make_opening(site.shown), **parts,
     )  # fmt: skip
-    return page.encode()
+    return mend(page).encode()

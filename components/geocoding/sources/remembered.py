@@ -16,6 +16,7 @@ from pathlib import Path
 
 from components.catalogue.issues import shorten
 from components.catalogue.read import RawTable, read_table
+from components.catalogue.signs import find_forbidden
 from components.geocoding.index.countries import find_code, name_country
 from components.geocoding.location import AREAS, PRECISIONS, STATUSES, Location, Query, Source
 from components.geocoding.reading.normalise import fold
@@ -107,6 +108,8 @@ def _find_problem(row: Mapping[str, str]) -> str:
     """What is wrong with a row of places.csv, "" if nothing."""
     if not row.get("place", "").strip():
         return "it names no place"
+    if sign := find_forbidden("".join(row.values())):
+        return f"it holds a sign that no document can hold (U+{ord(sign):04X})"
     status = _read_status(row)
     if status not in STATUSES:
         return f"status '{shorten(status)}' is none of {', '.join(STATUSES)}"

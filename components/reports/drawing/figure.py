@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.catalogue.signs import mend
 from components.plots.style import Figure, paint
 from components.reports.drawing.fonts import FAMILY
 from components.reports.drawing.frame import Frame
@@ -31,4 +32,4 @@ def draw_parts(
 ) -> str:
     """Return what is in the SVG of a figure, to stand in another one."""
     painted = paint(figure, theme)
-    return draw_marks(Frame(painted["data"], painted["layout"], width, height, theme, extent))
+    return mend(draw_marks(Frame(painted["data"], painted["layout"], width, height, theme, extent)))

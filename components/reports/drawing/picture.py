@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from components.catalogue.signs import mend
 from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_parts
 from components.reports.drawing.fonts import FAMILY
@@ -50,7 +51,7 @@ def make_picture(exhibit: Exhibit) -> str:
         element("g", figure, transform=f"translate({_MARGIN} {top:.1f})"),
         *_draw_lines(foot, whole - _MARGIN - _measure(foot)),
     ]  # fmt: skip
-    return _make_document("".join(parts), width + 2 * _MARGIN, whole)
+    return _make_document(mend("".join(parts)), width + 2 * _MARGIN, whole)
 
 
 def _make_document(content: str, width: float, height: float) -> str:

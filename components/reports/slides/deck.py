@@ -9,6 +9,7 @@ from typing import Any
 
 from pptx.util import Pt
 
+from components.catalogue.signs import mend
 from components.measures.summary import describe_selection
 from components.reports.chapters import (
     Chapter,
@@ -19,7 +20,7 @@ from components.reports.chapters import (
     tell_sources,
 )
 from components.reports.shown import Shown, list_rows, list_sources
-from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_rows, write
+from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_rows, write, write_notes
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
 
 _FINDINGS = 9  # lines of the slide that says what stands out
@@ -61,6 +62,7 @@ def _describe(deck: Any, shown: Shown) -> None:  # noqa: ANN401
 
 
 def _shorten(text: str) -> str:
+    text = mend(text)
     return text if len(text) <= _PROPERTY else f"{text[: _PROPERTY - 1]}…"
 
 
@@ -70,10 +72,11 @@ def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
     slide = add_slide(deck, OPENING, shown.title, opening["headline"], caption)
     write(slide, TEXT, opening["finding"])
     add_numbers(slide, opening["counted"], top=4.95)
-    slide.notes_slide.notes_text_frame.text = (
+    write_notes(
+        slide,
         f"{describe_selection(shown.catalogue, len(shown.whole.projects))}.\n"
         "A partner is a participation: one organisation in one project. A pilot is one measure tried in one place. "
-        "Countries are those of partners and pilots."
+        "Countries are those of partners and pilots.",
     )
 
 
@@ -87,9 +90,7 @@ def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:
     slide = add_slide(deck, WORDS, shown.title, "What stands out", f"Selection: {shown.words}. {shown.provenance}.")
     _space(write(slide, TEXT, "\n".join(first[:_FINDINGS])))
     every = [f"{finding}." for findings in found for finding in findings]
-    slide.notes_slide.notes_text_frame.text = "\n".join(
-        ["Each sentence is computed from the data; its slide follows.", *every]
-    )
+    write_notes(slide, "\n".join(["Each sentence is computed from the data; its slide follows.", *every]))
 
 
 def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
@@ -100,7 +101,7 @@ def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noq
     _space(write(slide, TEXT, "\n".join([f"{shown.provenance}:", *lines])), points=14, after=3)
     gaps = [gap for chapter in chapters for gap in chapter.gaps]
     said = ["Not on a slide, for want of data:", *gaps] if gaps else []
-    slide.notes_slide.notes_text_frame.text = "\n".join([*_list_terms(shown), "Sources:", *sources, *said])
+    write_notes(slide, "\n".join([*_list_terms(shown), "Sources:", *sources, *said]))
 
 
 def _list_terms(shown: Shown) -> list[str]:

@@ -11,6 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSI
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
+from components.catalogue.signs import mend
 from components.reports.slides.figures import Bars, Grid, Mark
 from components.reports.slides.template import COLOURS
 
@@ -49,9 +50,9 @@ def add_bars(slide: Slide, panels: Sequence[Bars], box: Box) -> None:
 
 def _add_chart(slide: Slide, panel: Bars, box: Box, *, named: bool) -> None:
     data = CategoryChartData()
-    data.categories = panel.categories
+    data.categories = [mend(each) for each in panel.categories]
     for series in panel.series:
-        data.add_series(series.name, series.values)
+        data.add_series(mend(series.name), series.values)
     kind = XL_CHART_TYPE.BAR_STACKED if panel.across else XL_CHART_TYPE.COLUMN_CLUSTERED
     if panel.across and len(panel.series) == 1:
         kind = XL_CHART_TYPE.BAR_CLUSTERED
@@ -100,7 +101,7 @@ def _label(plot: Any, panel: Bars) -> None:  # noqa: ANN401
     for point, text, value in zip(range(len(panel.texts)), panel.texts, panel.series[0].values, strict=True):
         if text and text.replace(",", "") != f"{value:g}":
             frame = plot.series[0].points[point].data_label.text_frame
-            frame.text = text
+            frame.text = mend(text)
             frame.paragraphs[0].font.size = _LETTERS
 
 
@@ -166,7 +167,7 @@ def write_cell(
     points: float = 14,
 ) -> None:
     """Write a text into a cell of a table."""
-    cell.text = text
+    cell.text = mend(text)
     cell.fill.solid()
     cell.fill.fore_color.rgb = find_colour(ground or "@card")
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -184,7 +185,7 @@ def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> N
     for entry in legend:
         for text, colour in (("■ ", entry["colour"]), (f"{entry['label']}     ", "@ink")):
             run = paragraph.add_run()
-            run.text = text
+            run.text = mend(text)
             run.font.size, run.font.color.rgb = letters, find_colour(colour)
 
 
@@ -194,6 +195,6 @@ def add_text(slide: Slide, text: str, box: Box, *, colour: str = "@ink", points:
     frame = shape.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.text = text
+    frame.text = mend(text)
     frame.paragraphs[0].font.size, frame.paragraphs[0].font.color.rgb = Pt(points), find_colour(colour)
     return shape

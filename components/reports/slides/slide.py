@@ -11,6 +11,7 @@ from typing import Any
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 
+from components.catalogue.signs import mend
 from components.measures.result import keep_rows
 from components.measures.sentences import count_of
 from components.plots.questions import Question
@@ -60,8 +61,13 @@ def add_slide(deck: Any, layout: str, kicker: str, title: str, caption: str) -> 
 def write(slide: Slide, place: int, text: str) -> Any:  # noqa: ANN401
     """Write a text into a place of the layout, a paragraph a line, and return its shape."""
     shape = next(each for each in slide.placeholders if each.placeholder_format.idx == place)
-    shape.text_frame.text = text
+    shape.text_frame.text = mend(text)
     return shape
+
+
+def write_notes(slide: Slide, text: str) -> None:
+    """Write what who speaks should know."""
+    slide.notes_slide.notes_text_frame.text = mend(text)
 
 
 def _add_number(slide: Slide) -> None:
@@ -113,7 +119,7 @@ def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "")
     said = _show(slide, exhibit, _BOX)
     if said:
         write(slide, CAPTION, f"{caption} {said}")
-    slide.notes_slide.notes_text_frame.text = make_notes(exhibit, question)
+    write_notes(slide, make_notes(exhibit, question))
     _describe(slide, f"{exhibit.chart.title}. {exhibit.finding}".strip())
     return slide
 
@@ -122,7 +128,7 @@ def _describe(slide: Slide, words: str) -> None:
     """Tell what is drawn to those who cannot see it."""
     for shape in slide.shapes:
         if shape.has_chart or shape.has_table or shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
-            shape._element._nvXxPr.cNvPr.set("descr", words)
+            shape._element._nvXxPr.cNvPr.set("descr", mend(words))
 
 
 def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:

@@ -275,3 +275,13 @@ def test_a_file_that_others_write_is_said_without_its_path(tmp_path, monkeypatch
         save_decisions(tmp_path / "places.csv", [decide("Halle", 50.7)])
 
     assert str(told.value) == "places.csv is being written by another process. Try again in a moment."
+
+
+def test_a_row_with_a_sign_that_no_document_can_hold_is_told_and_not_used(tmp_path):
+    memory = read_memory(write(tmp_path, "place,name,latitude,longitude\nGhent,Gent\ufffe,51,3\nLyon,,45,4\n"))
+
+    assert memory.problems == (
+        "places.csv, row 2: it holds a sign that no document can hold (U+FFFE); the row is not used.",
+    )
+    assert make_source(memory)(Query("Ghent")) is None
+    assert make_source(memory)(Query("Lyon")).latitude == 45
