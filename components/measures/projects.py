@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import collect, count_projects, scan
-from components.measures.sentences import join_words, start_sentence
+from components.measures.sentences import count_of, join_words, start_sentence
 
 LISTED = 40  # so many projects are drawn one by one; more are counted by year
 _LONGEST = 60  # years that are counted at most, the latest of them
@@ -91,9 +91,16 @@ def find_known_funding(table: pd.DataFrame, catalogue: Catalogue) -> str:
         stated = (("EU funding", funding), ("budget", budget))
         return start_sentence(join_words([f"{noun} {name_euros(amount)}" for noun, amount in stated if amount]))
     if not funded:
-        return f"Budgets are known for {budgets:,} of {number:,} projects: {name_euros(budget)}"
-    rest = f"; budgets for {budgets:,}: {name_euros(budget)}" if budgets else ""
-    return f"EU funding is known for {funded:,} of {number:,} projects: {name_euros(funding)}{rest}"
+        return f"Budgets of {name_euros(budget)} are stated for {budgets:,} of {number:,} projects"
+    return f"EU funding of {name_euros(funding)} is stated for {funded:,} of {number:,} projects"
+
+
+def tell_budgets(catalogue: Catalogue) -> str:
+    """Say what the budgets that are stated add up to, beside a finding that tells of EU funding."""
+    (budget, budgets), (_, funded) = (_add_up(catalogue, column) for column in ("budget_eur", "eu_funding_eur"))
+    if count_projects(catalogue) == 1 or not (budgets and funded):
+        return ""
+    return f"budgets of {count_of(budgets, 'project')}: {name_euros(budget)}"
 
 
 def _add_up(catalogue: Catalogue, column: str) -> tuple[float, int]:

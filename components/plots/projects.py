@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods
+from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods, tell_budgets
 from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
@@ -37,7 +37,8 @@ def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
         f"{'→ ' if is_cut else ''}{_tell_millions(part)} of {_tell_millions(whole)}"
         for part, whole, is_cut in zip(funding, budget, cut, strict=True)
     ]
-    note = " · ".join(words for words in (_tell_rest(catalogue, len(table)), _tell_cut(sum(cut))) if words)
+    notes = (_tell_rest(catalogue, len(table)), tell_budgets(catalogue), _tell_cut(sum(cut)))
+    note = " · ".join(words for words in notes if words)
     return plot_bars(list(table["name"]), [Panel("Million euros", series, texts)], note=note)
 
 
@@ -97,7 +98,7 @@ FUNDING = Chart(
     find=find_known_funding,
     empty="No budget or funding is stated for this selection.",
     labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
-    height=lambda table: measure_height(list(table["name"]), note=len(table) >= 25 or _has_cut(table)),
+    height=lambda table: measure_height(list(table["name"]), note=len(table) > 1),
     key="project:{project}",
     extras=lambda table, catalogue: {"legend": list_legend(_MONEY)},
 )

@@ -181,7 +181,7 @@ COMPLETENESS = Chart(
     title="How complete each field is, by project",
     counts="A square is a field of the rows of a project: how many of them hold something. For partners, pilots, "
     "themes and challenges of projects: whether there is any row, left out where nobody has any. No square: no rows. "
-    "Of many projects the 40 that lack most; what none of them fills stands in the first row alone",
+    "Of many projects the 40 that lack most, in this order; what none of them fills stands in the first row alone",
     measure=count_completeness,
     plot=plot_completeness,
     find=find_completeness,

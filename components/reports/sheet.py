@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
@@ -36,9 +37,22 @@ _MOST = 8  # companions
 _PEERS = 5
 _NAMED = 4  # things that a companion shares by name
 
+_ROOM = 560  # characters of a section that stand there at once
+_SOURCES = 800  # characters of the sources that are listed at once
+_LINE = 24  # characters that a new line costs
+
+Group = tuple[Item, list[Item]]
 FindLink = Callable[[str], str]
 _AROUND = (2.6, 1.7)  # degrees east and north of a lonely place that its map shows, so that one sees where it is
 _ORDER = ("The project", "Whom", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
+
+
+class Part(NamedTuple):
+    """A section as a sheet has it: what stands there at once, and what opens on demand."""
+
+    heading: str
+    first: list[Group]
+    rest: list[Group]
 
 
 def write_sheet(
@@ -55,8 +69,8 @@ def write_sheet(
         return None
     selection = make_selection({"project" if kind == "project" else "location": [name]})
     shown = Shown(select(whole, selection), whole, selection, base=base)
-    sections = _list_sections(dossier, name, whole)
-    sources = list_sources(sections)
+    sections = [_fit(section, dossier.title) for section in _list_sections(dossier, name, whole)]
+    sources = list_sources([Section(part.heading, _flatten([*part.first, *part.rest])) for part in _order(sections)])
     drawn, words = _draw_map(shown)
     return fill(
         "sheet.html",
@@ -71,12 +85,41 @@ def write_sheet(
         counted=_count(shown, kind),
         map=drawn,
         map_words=words,
-        sections=[(section.heading, _group(section, dossier.title)) for section in sections],
+        sections=sections,
         missing=_tell_missing(dossier, whole),
         numbered={source: number for number, source in enumerate(sources, start=1)},
+        listed=_count_fitting([len(source) + _LINE for source in sources], _SOURCES),
         home=home,
         find_link=find_link,
     )
+
+
+def _fit(section: Section, subject: str) -> Part:
+    """Return a section with as much at once as leaves room for the others on two pages: at least its first item."""
+    grouped = _group(section, subject)
+    number = _count_fitting([_measure(items) for _, items in grouped], _ROOM)
+    return Part(section.heading, grouped[:number], grouped[number:])
+
+
+def _count_fitting(lengths: Sequence[int], room: int) -> int:
+    return max(1, sum(length <= room for length in accumulate(lengths)))
+
+
+def _order(parts: Sequence[Part]) -> list[Part]:
+    """Return what stands there at once before what opens on demand: so its sources have the first numbers."""
+    return [Part(part.heading, part.first, []) for part in parts] + [
+        Part(part.heading, [], part.rest) for part in parts
+    ]
+
+
+def _measure(items: Sequence[Item]) -> int:
+    """Return how long items are, in characters; a line that is begun counts as half of one."""
+    texts = [items[0].title, *(text for item in items for text in (item.text, item.note, *item.website) if text)]
+    return sum(len(text) + _LINE for text in texts)
+
+
+def _flatten(groups: Sequence[Group]) -> tuple[Item, ...]:
+    return tuple(item for _, items in groups for item in items)
 
 
 def _list_sections(dossier: Dossier, name: str, whole: Catalogue) -> list[Section]:
@@ -87,8 +130,14 @@ def _list_sections(dossier: Dossier, name: str, whole: Catalogue) -> list[Sectio
         companions = list_companions(whole, name)
         sections += [_describe_companions(companions)] if len(companions) else []
     else:
+        sections = [_leave_out_notes(each) if each.heading.startswith("Projects") else each for each in sections]
         sections += _list_peers(name, whole)
     return sorted(sections, key=_rank)
+
+
+def _leave_out_notes(section: Section) -> Section:
+    """Return a section without the notes of its items: the sheet of each project has its own."""
+    return Section(section.heading, tuple(replace(item, note="") for item in section.items))
 
 
 def _rank(section: Section) -> int:
@@ -111,7 +160,7 @@ def _list_peers(location: str, whole: Catalogue) -> list[Section]:
     return [Section(f"Peers to call: the first {len(items)}", items)] if items else []
 
 
-def _group(section: Section, subject: str) -> list[tuple[Item, list[Item]]]:
+def _group(section: Section, subject: str) -> list[Group]:
     """Return the items of one title together, and leave out the name of the sheet's own subject before each text.
 
     A website that several of them name is told once.

@@ -64,14 +64,14 @@ def _offer_same_doubt(alike: Sequence[Case], rows: Mapping[str, int]) -> None:
         return
     with st.expander(f"{count_of(len(alike), 'place')} are unsure for the same reason, in {_count_rows(alike, rows)}"):
         st.markdown(f"Taken each at its likeliest point, {_count(alike, rows)} would be on the map for sure:")
-        first = sorted(alike, key=lambda case: -rows.get(case.location, 0))
-        st.markdown("\n".join(f"- {escape(f'{case.location} → {case.likeliest}')}" for case in first[:_LISTED]))
-        if len(alike) > _LISTED:
-            st.markdown(f"… and {count_of(len(alike) - _LISTED, 'place')} more")
         st.button(
             f"Take the likeliest of all {len(alike):,} ({_count_rows(alike, rows)})",
             on_click=decide_places, args=([(case.location, case.queries, case.likeliest) for case in alike],),
         )  # fmt: skip
+        first = sorted(alike, key=lambda case: -rows.get(case.location, 0))
+        st.markdown("\n".join(f"- {escape(f'{case.location} → {case.likeliest}')}" for case in first[:_LISTED]))
+        if len(alike) > _LISTED:
+            st.markdown(f"… and {count_of(len(alike) - _LISTED, 'place')} more")
 
 
 def _count(cases: Sequence[Case], rows: Mapping[str, int]) -> str:

@@ -76,8 +76,11 @@ def test_only_the_largest_are_listed(read):
 @pytest.mark.parametrize(
     ("projects", "sentence"),
     [
-        (MONEY, "EU funding is known for 2 of 3 projects: €5.5 million; budgets for 1: €3 million"),
-        (MONEY.replace(",4000000", ",").replace(",1500000", ","), "Budgets are known for 1 of 3 projects: €3 million"),
+        (MONEY, "EU funding of €5.5 million is stated for 2 of 3 projects"),
+        (
+            MONEY.replace(",4000000", ",").replace(",1500000", ","),
+            "Budgets of €3 million are stated for 1 of 3 projects",
+        ),
         (MONEY[: MONEY.index("b,Beta")], "EU funding €1.5 million and budget €3 million"),
         ("project,source\na,x\n", ""),
     ],

@@ -166,3 +166,23 @@ def test_a_figure_that_fails_costs_a_sheet_that_figure_only(open_sheet, break_ch
 
     assert re.search(f"{said}.* failure [0-9a-f]{{8}} ", page.text_content())
     assert "Partners (2)" in list_headings(page)
+
+
+def test_a_long_section_opens_on_demand_and_its_sources_come_last(read_two, open_html):
+    partners = "project,partner,role,city,country,source\n" + "".join(
+        f"a,An organisation with a long name number {number},partner,Ghent,Belgium,https://example.eu/{number}\n"
+        for number in range(30)
+    )
+    page = open_html(write_sheet("place:Ghent, Belgium", read_two(partners=partners)))
+    section = next(each for each in page.iter("section") if "Partners (30)" in each.text_content())
+
+    (more,) = section.iter("details")
+    assert more.find("summary").text_content().endswith(" more, to open and print")
+    assert len(list(section.iter("li"))) == 30
+    assert len(list(more.iter("li"))) > 15
+    numbers = [item.get("id") for item in page.iter("li") if (item.get("id") or "").startswith("source-")]
+    assert numbers == [f"source-{number}" for number in range(1, len(numbers) + 1)]
+
+
+def test_where_a_place_was_found_is_said_in_plain_words(open_sheet):
+    assert "On the map as a city: gazetteer of towns." in open_sheet("place:Ghent, Belgium").text_content()

@@ -13,7 +13,7 @@ from pptx.util import Inches, Pt
 
 from components.catalogue.signs import mend
 from components.measures.result import keep_rows
-from components.measures.sentences import count_of
+from components.measures.sentences import count_of, start_sentence
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
@@ -106,10 +106,12 @@ def _count_fitting(exhibit: Exhibit, most: float) -> int:
 
 
 def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
-    """Add the slide of an exhibit."""
-    caption = f"{exhibit.chart.counts}. {exhibit.rows} · {exhibit.provenance}."
+    """Add the slide of an exhibit; one clause of its finding is the title, the others are told below."""
+    title, further = _choose_clause(exhibit.title, {slide.shapes.title.text for slide in deck.slides})
+    told = f"Also: {further}. " if further else ""
+    caption = f"{told}{exhibit.chart.counts}. {exhibit.rows} · {exhibit.provenance}."
     asks = f"{question.label}  ·  {question.asks}"
-    slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, exhibit.title + part, caption)
+    slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, title + part, caption)
     left, top, width, _ = BODY
     shown = exhibit.subtitle
     add_text(slide, shown, (left, top, 4.6, _LINE), colour="@muted", points=16 if len(shown) <= _SUBTITLE else 12)
@@ -122,6 +124,14 @@ def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "")
     write_notes(slide, make_notes(exhibit, question))
     _describe(slide, f"{exhibit.chart.title}. {exhibit.finding}".strip())
     return slide
+
+
+def _choose_clause(finding: str, used: set[str]) -> tuple[str, str]:
+    """Return the first clause of a finding that is no title yet, and the other clauses."""
+    clauses = finding.split("; ")
+    clauses[1:] = map(start_sentence, clauses[1:])  # the first has its capital, or is a name that has none
+    title = next((clause for clause in clauses if clause not in used), clauses[0])
+    return title, "; ".join(clause for clause in clauses if clause != title)
 
 
 def _describe(slide: Slide, words: str) -> None:
