@@ -47,3 +47,7 @@ def test_the_types_of_the_modules_fit():
 
 def test_the_modules_pass_their_linter():
     _run(_find_tool(BIOME), "lint", "--error-on-warnings", *WHERE)
+
+
+def test_the_modules_are_formatted():
+    _run(_find_tool(BIOME), "format", *WHERE)

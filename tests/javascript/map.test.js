@@ -30,10 +30,10 @@ test("without places the map shows Europe", () => {
 });
 
 test("labels stay for this map and all that come", () => {
-  class Map {
+  class Drawn {
     _fadeDuration = 300;
   }
-  const map = new Map();
+  const map = new Drawn();
   stillLabels(map);
   assert.equal(map._fadeDuration, 0);
   assert.equal(Object.getPrototypeOf(map)._fadeDuration, 0);

@@ -4,10 +4,25 @@ import { isGrouped } from "./grouping.js";
 
 /** @type {(card: import("./card.js").Card) => HTMLElement[]} */
 export function makeActions(card) {
-  const table = make("button", { type: "button", class: "pc-button", "aria-pressed": "false", title: "Show the numbers as a table", onclick: () => {
-    table.setAttribute("aria-pressed", String(card.table.toggle()));
-  } }, ...face("table", "Table"));
-  const whole = make("button", { type: "button", class: "pc-button", title: "Full screen", onclick: () => toggleScreen(card) }, drawSign("whole"), make("span", { class: "pc-hidden" }, "Full screen"));
+  const table = make(
+    "button",
+    {
+      type: "button",
+      class: "pc-button",
+      "aria-pressed": "false",
+      title: "Show the numbers as a table",
+      onclick: () => {
+        table.setAttribute("aria-pressed", String(card.table.toggle()));
+      },
+    },
+    ...face("table", "Table"),
+  );
+  const whole = make(
+    "button",
+    { type: "button", class: "pc-button", title: "Full screen", onclick: () => toggleScreen(card) },
+    drawSign("whole"),
+    make("span", { class: "pc-hidden" }, "Full screen"),
+  );
   const files = card.content.api ? [table, makeDownload(card), ...(card.content.published ? [] : [makeShare(card)])] : []; // a sketch beside its own list has none
   return [...files, whole];
 }
@@ -17,7 +32,13 @@ export function makeActions(card) {
 export function makeTools(card) {
   const { actions = [], crowd, extent } = card.content;
   const ways = actions.map(({ label, key }) => makeTool(label, "back", {}, () => card.send(key)));
-  return [...ways, ...(crowd ? [makeGrouping(card)] : []), ...(extent ? [makeTool("All places", "fit", { title: "Show all places again" }, () => card.figure.fit(card.content, card.context, card.theme))] : [])];
+  return [
+    ...ways,
+    ...(crowd ? [makeGrouping(card)] : []),
+    ...(extent
+      ? [makeTool("All places", "fit", { title: "Show all places again" }, () => card.figure.fit(card.content, card.context, card.theme))]
+      : []),
+  ];
 }
 
 function makeGrouping(card) {
@@ -26,7 +47,8 @@ function makeGrouping(card) {
   return makeTool("Group", "group", { "aria-pressed": String(pressed), title }, () => card.regroup(!pressed));
 }
 
-const makeTool = (word, sign, attributes, obey) => make("button", { type: "button", class: "pc-button", ...attributes, onclick: obey }, ...face(sign, word));
+const makeTool = (word, sign, attributes, obey) =>
+  make("button", { type: "button", class: "pc-button", ...attributes, onclick: obey }, ...face(sign, word));
 
 // A sign, and the word beside it where the card is wide enough; the word is the name in any case.
 const face = (sign, word) => [drawSign(sign), make("span", { class: "pc-word" }, word)];
@@ -43,12 +65,24 @@ function makeOpener(card, sign, word, title, load) {
       status.textContent = `${word} could not be opened. Reload the page to try again.`;
     }
   };
-  const button = make("button", { type: "button", class: "pc-button", title, "aria-haspopup": "dialog", onclick: open }, ...face(sign, word));
+  const button = make(
+    "button",
+    { type: "button", class: "pc-button", title, "aria-haspopup": "dialog", onclick: open },
+    ...face(sign, word),
+  );
   return make("div", { class: "pc-download" }, button, status);
 }
 
-const makeDownload = (card) => makeOpener(card, "download", "Download", "Download picture, table or page", async () => (await import("./download.js")).openDownload);
-const makeShare = (card) => makeOpener(card, "share", "Share", "Link to this view, or put the figure into another page", async () => (await import("./share.js")).openShare);
+const makeDownload = (card) =>
+  makeOpener(card, "download", "Download", "Download picture, table or page", async () => (await import("./download.js")).openDownload);
+const makeShare = (card) =>
+  makeOpener(
+    card,
+    "share",
+    "Share",
+    "Link to this view, or put the figure into another page",
+    async () => (await import("./share.js")).openShare,
+  );
 
 function toggleScreen(card) {
   if (document.fullscreenElement) document.exitFullscreen();

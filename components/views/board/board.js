@@ -20,7 +20,7 @@ export function show({ data, parentElement, setTriggerValue }) {
   open = board;
   board.source = data.source;
   board.context = { assets: data.assets, palettes: data.palettes, listCards, send: (event) => setTriggerValue("event", event) };
-  board.opened = board.shown ? {} : data.opened ?? {};
+  board.opened = board.shown ? {} : (data.opened ?? {});
   if (!isStale(data, board.at)) arrange(board, data.cards);
   if (!board.shown) settle(board).then(() => rehearse(board));
   board.shown = true;

@@ -4,7 +4,10 @@ import { drawTable } from "./table.js";
 
 /** @type {(content: CardContent, send: Send) => (Node | string)[]} */
 export function showRows({ table, actions = [] }, send) {
-  return [makeButtons(actions, send), make("div", { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "Rows" }, ...drawTable(table, send))];
+  return [
+    makeButtons(actions, send),
+    make("div", { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "Rows" }, ...drawTable(table, send)),
+  ];
 }
 
 /** @type {(content: CardContent, send: Send) => (Node | string)[]} */
@@ -37,24 +40,40 @@ export function showArchive({ text, query }) {
 // sections: [{heading, items: [{tag, title, text, points, sources, key}]}]
 /** @type {(content: CardContent, send: Send) => (Node | string)[]} */
 export function showDetails({ text, sections = [], links = [], actions = [] }, send) {
-  return [make("div", { class: "pc-inner", tabindex: "0", role: "region", "aria-label": "Details" },
-    text ? make("p", { class: "pc-text" }, text) : null,
-    ...sections.map(({ heading, items }) =>
-      make("div", { class: "pc-section" }, heading ? make("h3", {}, heading) : null, make("ul", {}, ...items.map((item) => showItem(item, send))))),
-    makeButtons(actions, send, links))];
+  return [
+    make(
+      "div",
+      { class: "pc-inner", tabindex: "0", role: "region", "aria-label": "Details" },
+      text ? make("p", { class: "pc-text" }, text) : null,
+      ...sections.map(({ heading, items }) =>
+        make(
+          "div",
+          { class: "pc-section" },
+          heading ? make("h3", {}, heading) : null,
+          make("ul", {}, ...items.map((item) => showItem(item, send))),
+        ),
+      ),
+      makeButtons(actions, send, links),
+    ),
+  ];
 }
 
 function showItem({ tag, title, count, text, points = [], note, website = [], sources = [], key, current }, send) {
-  const name = key ? make("button", { type: "button", class: "pc-link", "aria-current": current && "true", onclick: () => send(key) }, title) : make("strong", {}, title);
+  const name = key
+    ? make("button", { type: "button", class: "pc-link", "aria-current": current && "true", onclick: () => send(key) }, title)
+    : make("strong", {}, title);
   const chip = tag ? make("span", { class: "pc-chip" }, tag) : null;
-  return make("li", { class: current && "pc-current" },
+  return make(
+    "li",
+    { class: current && "pc-current" },
     make("div", { class: "pc-item" }, chip, name),
     count ? make("p", { class: "pc-count" }, count) : null,
     text ? make("p", {}, text) : null,
     points.length ? make("ul", { class: "pc-points" }, ...points.map((point) => make("li", {}, point))) : null,
     note ? make("p", { class: "pc-note" }, note) : null,
     showLinks("Website", website),
-    showLinks(sources.length > 1 ? "Sources" : "Source", sources));
+    showLinks(sources.length > 1 ? "Sources" : "Source", sources),
+  );
 }
 
 function showLinks(label, addresses) {
@@ -65,7 +84,13 @@ const joined = (nodes) => nodes.flatMap((node, position) => (position ? [" · ",
 
 function makeButtons(actions, send, links = []) {
   if (!actions.length && !links.length) return "";
-  const anchors = links.map(({ label, address }) => make("a", { class: "pc-button", href: new URL(address, document.baseURI).href, target: "_blank" }, label));
-  return make("div", { class: "pc-buttons" }, ...anchors, ...actions.map(({ label, key }) =>
-    make("button", { type: "button", class: "pc-button", onclick: () => send(key) }, label)));
+  const anchors = links.map(({ label, address }) =>
+    make("a", { class: "pc-button", href: new URL(address, document.baseURI).href, target: "_blank" }, label),
+  );
+  return make(
+    "div",
+    { class: "pc-buttons" },
+    ...anchors,
+    ...actions.map(({ label, key }) => make("button", { type: "button", class: "pc-button", onclick: () => send(key) }, label)),
+  );
 }

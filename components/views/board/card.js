@@ -20,7 +20,14 @@ export class Card {
   constructor(name, opening) {
     this.opening = opening; // what a link says of it
     this.element = make("section", { class: "pc-card", "data-card": name });
-    for (const kind of ["pointerup", "click"]) this.element.addEventListener(kind, (event) => { this.filters = /** @type {MouseEvent} */ (event).shiftKey; }, true);
+    for (const kind of ["pointerup", "click"])
+      this.element.addEventListener(
+        kind,
+        (event) => {
+          this.filters = /** @type {MouseEvent} */ (event).shiftKey;
+        },
+        true,
+      );
     this.seen = "";
   }
 
@@ -50,7 +57,8 @@ export class Card {
 
   // What is chosen on the page is marked on every map.
   point(chosen) {
-    if (this.figure && this.content.figure.layout.map && this.figure.point(chosen)) this.figure.draw(this.content, this.context, this.theme);
+    if (this.figure && this.content.figure.layout.map && this.figure.point(chosen))
+      this.figure.draw(this.content, this.context, this.theme);
   }
 
   remove() {
@@ -97,8 +105,16 @@ export class Card {
     if (!this.keys) this.keys = this.#add("ul", "pc-legend");
     const legend = this.content.legend ?? [];
     this.keys.hidden = !legend.length;
-    this.keys.replaceChildren(...legend.map(({ label, colour, hollow }) =>
-      make("li", {}, make("span", { class: "pc-dot", style: `${hollow ? "box-shadow: inset 0 0 0 3px" : "background:"} ${palette[colour.slice(1)]}` }), label)));
+    this.keys.replaceChildren(
+      ...legend.map(({ label, colour, hollow }) =>
+        make(
+          "li",
+          {},
+          make("span", { class: "pc-dot", style: `${hollow ? "box-shadow: inset 0 0 0 3px" : "background:"} ${palette[colour.slice(1)]}` }),
+          label,
+        ),
+      ),
+    );
   }
 
   #body() {

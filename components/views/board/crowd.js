@@ -60,11 +60,39 @@ export class Crowd {
 
   #list(dots, { x, y }, lngLat) {
     const rest = dots.length - LISTED;
-    const near = this.map.getZoom() < NEAREST.apart ? make("button", { type: "button", class: "pc-button", onclick: () => this.map.easeTo({ around: lngLat, center: lngLat, zoom: this.map.getZoom() + STEP, duration: 400 }) }, "Look closer") : null;
-    const items = dots.slice(0, LISTED).map(({ key, name }, number) =>
-      make("li", {}, make("button", { type: "button", class: "pc-link", "aria-current": number === 0 ? "true" : null, onclick: (event) => this.#pick(event, key) }, name)));
-    this.menu = make("div", { class: "pc-menu", role: "group", "aria-label": `${dots.length} places here` },
-      make("strong", {}, `${dots.length} places here`), make("ul", {}, ...items), rest > 0 ? make("p", {}, `and ${rest} more`) : null, near);
+    const near =
+      this.map.getZoom() < NEAREST.apart
+        ? make(
+            "button",
+            {
+              type: "button",
+              class: "pc-button",
+              onclick: () => this.map.easeTo({ around: lngLat, center: lngLat, zoom: this.map.getZoom() + STEP, duration: 400 }),
+            },
+            "Look closer",
+          )
+        : null;
+    const items = dots
+      .slice(0, LISTED)
+      .map(({ key, name }, number) =>
+        make(
+          "li",
+          {},
+          make(
+            "button",
+            { type: "button", class: "pc-link", "aria-current": number === 0 ? "true" : null, onclick: (event) => this.#pick(event, key) },
+            name,
+          ),
+        ),
+      );
+    this.menu = make(
+      "div",
+      { class: "pc-menu", role: "group", "aria-label": `${dots.length} places here` },
+      make("strong", {}, `${dots.length} places here`),
+      make("ul", {}, ...items),
+      rest > 0 ? make("p", {}, `and ${rest} more`) : null,
+      near,
+    );
     this.frame.append(this.menu);
     this.menu.style.left = `${Math.max(0, Math.min(x + 14, this.frame.clientWidth - this.menu.offsetWidth - 4))}px`;
     this.menu.style.top = `${Math.max(0, Math.min(y + 14, this.frame.clientHeight - this.menu.offsetHeight - 4))}px`;

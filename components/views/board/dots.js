@@ -40,12 +40,17 @@ const readName = (hover) => new DOMParser().parseFromString(hover.split("<br>")[
 // The clusters that are drawn now, as [{x, y, radius, count, spot, expand}]; `expand` promises where they part.
 /** @type {(map: MapLibre, traces: Trace[]) => Cluster[]} */
 export function listClusters(map, traces) {
-  return traces.filter((trace) => isDotted(trace) && trace.cluster?.enabled && map.getLayer(findLayer(trace, "cluster"))).flatMap((trace) =>
-    map.queryRenderedFeatures({ layers: [findLayer(trace, "cluster")] }).map(({ geometry, properties, source }) => ({
-      ...map.project(geometry.coordinates), spot: geometry.coordinates, count: properties.point_count,
-      radius: [trace.cluster.size].flat()[trace.cluster.step.filter((step) => properties.point_count >= step).length],
-      expand: () => map.getSource(source).getClusterExpansionZoom(properties.cluster_id),
-    })));
+  return traces
+    .filter((trace) => isDotted(trace) && trace.cluster?.enabled && map.getLayer(findLayer(trace, "cluster")))
+    .flatMap((trace) =>
+      map.queryRenderedFeatures({ layers: [findLayer(trace, "cluster")] }).map(({ geometry, properties, source }) => ({
+        ...map.project(geometry.coordinates),
+        spot: geometry.coordinates,
+        count: properties.point_count,
+        radius: [trace.cluster.size].flat()[trace.cluster.step.filter((step) => properties.point_count >= step).length],
+        expand: () => map.getSource(source).getClusterExpansionZoom(properties.cluster_id),
+      })),
+    );
 }
 
 /** @type {(clusters: Cluster[], point: [number, number]) => Cluster | undefined} */

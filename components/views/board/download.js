@@ -6,10 +6,19 @@ import { showPreview } from "./preview.js";
 import { askFor } from "./table.js";
 import { Wish } from "./wish.js";
 
-const KINDS = [["picture", "Picture"], ["data", "Data"], ["page", "Page"], ["everything", "Everything"]];
+const KINDS = [
+  ["picture", "Picture"],
+  ["data", "Data"],
+  ["page", "Page"],
+  ["everything", "Everything"],
+];
 const SIZES = [
-  ["1", "1×", "png"], ["2", "2×", "png"], ["4", "4×", "png"], ["page", "As on the page", "svg"],
-  ["square", "Square, 1080 × 1080", "png svg"], ["slide", "Slide, 1920 × 1080", "png svg"],
+  ["1", "1×", "png"],
+  ["2", "2×", "png"],
+  ["4", "4×", "png"],
+  ["page", "As on the page", "svg"],
+  ["square", "Square, 1080 × 1080", "png svg"],
+  ["slide", "Slide, 1920 × 1080", "png svg"],
 ];
 const SIZED = { png: "2", svg: "page" }; // formats that come in sizes, and the first one
 const count = (rows) => `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
@@ -84,13 +93,21 @@ function chooseKind(wish) {
 }
 
 function chooseScope({ scopes }) {
-  const rows = scopes.map(([name, scope]) => [name, name === "all" ? "All" : "As shown", `${scope.selection} · ${count(scope.rows)} in the table`]);
+  const rows = scopes.map(([name, scope]) => [
+    name,
+    name === "all" ? "All" : "As shown",
+    `${scope.selection} · ${count(scope.rows)} in the table`,
+  ]);
   return choose("scope", "Of which rows", rows);
 }
 
 function chooseFormat({ formats }, kind) {
   const those = formats.filter((format) => format.kind === kind);
-  return choose(`format-${kind}`, "Format", those.map(({ name, label, good_for }) => [name, label, good_for]));
+  return choose(
+    `format-${kind}`,
+    "Format",
+    those.map(({ name, label, good_for }) => [name, label, good_for]),
+  );
 }
 
 function chooseSize(format) {

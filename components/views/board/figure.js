@@ -65,7 +65,9 @@ export class FigureBody {
     this.rings = new Rings(this.frame, () => (this.map ? listClusters(this.map, this.holder._fullData) : []));
     this.crowd = new Crowd(this.frame, this.send);
     /** @type {Promise<void>} */
-    this.drawn = new Promise((done) => { this.tellDrawn = done; }); // for the first time
+    this.drawn = new Promise((done) => {
+      this.tellDrawn = done;
+    }); // for the first time
     parent.append(this.frame);
     this.watch = new ResizeObserver(() => this.#resize());
     this.watch.observe(this.frame);
@@ -104,8 +106,12 @@ export class FigureBody {
     this.holder.style.height = `${this.height}px`; // fixed before drawing, so that the page does not jump
     this.holder.style.minWidth = `${content.min_width ?? 0}px`;
     this.holder.setAttribute("aria-label", content.summary);
-    if (!ready) prepare(context, content.figure.layout.font).then(() => this.#react()).catch((error) => this.#explain(error));
-    else if (content.figure.layout.map) this.#react(); // at once: a map's own threads work while the others are drawn
+    if (!ready)
+      prepare(context, content.figure.layout.font)
+        .then(() => this.#react())
+        .catch((error) => this.#explain(error));
+    else if (content.figure.layout.map)
+      this.#react(); // at once: a map's own threads work while the others are drawn
     else setTimeout(() => this.#react());
   }
 
@@ -176,7 +182,7 @@ export class FigureBody {
       this.turn(view); // another place to look at
     }
     this.home = fitView(extent, this.holder);
-    this.view ??= this.goal ? fitView(this.goal, this.holder) : this.start ?? this.home; // once: later selections keep what one sees
+    this.view ??= this.goal ? fitView(this.goal, this.holder) : (this.start ?? this.home); // once: later selections keep what one sees
   }
 
   // What the visitor sees of a map now, and how much closer that is than its first view; null for other figures.

@@ -7,11 +7,13 @@ let geodata;
 // Name → address of the GeoJSON, made once in the browser.
 /** @type {(assets: string) => Promise<Record<string, string>>} */
 export function loadGeodata(assets) {
-  geodata ??= Promise.all(FILES.map(async (name) => {
-    const topology = await (await fetch(findAsset(assets, name))).json();
-    const blob = new Blob([JSON.stringify(unfold(topology))], { type: "application/json" });
-    return [name, URL.createObjectURL(blob)];
-  })).then(Object.fromEntries);
+  geodata ??= Promise.all(
+    FILES.map(async (name) => {
+      const topology = await (await fetch(findAsset(assets, name))).json();
+      const blob = new Blob([JSON.stringify(unfold(topology))], { type: "application/json" });
+      return [name, URL.createObjectURL(blob)];
+    }),
+  ).then(Object.fromEntries);
   return geodata;
 }
 
@@ -28,7 +30,9 @@ function unfold({ arcs, transform: { scale, translate }, objects }) {
   const line = (arc) => (arc < 0 ? lines[~arc].toReversed() : lines[arc]);
   const ring = (numbers) => numbers.flatMap((arc, position) => line(arc).slice(position ? 1 : 0));
   const features = objects.areas.geometries.map(({ id, type, arcs: parts, properties }) => ({
-    type: "Feature", id, properties,
+    type: "Feature",
+    id,
+    properties,
     geometry: { type, coordinates: type === "Polygon" ? parts.map(ring) : parts.map((rings) => rings.map(ring)) },
   }));
   return { type: "FeatureCollection", features };

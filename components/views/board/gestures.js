@@ -4,13 +4,21 @@
 export function shareGestures(map) {
   const shared = map.cooperativeGestures;
   if (!shared) return; // without it the map takes all gestures, as maps do
-  const words = { WindowsHelpText: "Hold Ctrl, or click the map first, to zoom it by scrolling", MacHelpText: "Hold ⌘, or click the map first, to zoom it by scrolling", MobileHelpText: "Use two fingers to move the map" };
+  const words = {
+    WindowsHelpText: "Hold Ctrl, or click the map first, to zoom it by scrolling",
+    MacHelpText: "Hold ⌘, or click the map first, to zoom it by scrolling",
+    MobileHelpText: "Use two fingers to move the map",
+  };
   for (const name in words) if (map._locale) map._locale[`CooperativeGesturesHandler.${name}`] = words[name];
   shared.enable();
   let isHeld = false; // clicked, and the mouse still on it
   const ground = map.getContainer();
-  ground.addEventListener("pointerup", ({ pointerType }) => { isHeld = pointerType === "mouse"; });
-  ground.addEventListener("pointerleave", () => { isHeld = false; });
+  ground.addEventListener("pointerup", ({ pointerType }) => {
+    isHeld = pointerType === "mouse";
+  });
+  ground.addEventListener("pointerleave", () => {
+    isHeld = false;
+  });
   const hasKey = shared.isBypassed.bind(shared);
   shared.isBypassed = (event) => isHeld || hasKey(event);
 }

@@ -15,17 +15,28 @@ export function group(content, wanted) {
     ["points", all.filter(({ customdata }) => !wanted || unsure.has(customdata))],
     ["crowd", all.filter(({ customdata }) => wanted && !unsure.has(customdata))],
   ]);
-  const change = (trace) => moved.has(trace.uid) ? putPoints(trace, moved.get(trace.uid)) : trace.uid === "names" && wanted ? { ...trace, text: trace.text.map(() => "") } : trace;
+  const change = (trace) =>
+    moved.has(trace.uid)
+      ? putPoints(trace, moved.get(trace.uid))
+      : trace.uid === "names" && wanted
+        ? { ...trace, text: trace.text.map(() => "") }
+        : trace;
   const legend = content.legend.filter(({ label }) => label !== content.crowd.label);
-  return { ...content, figure: { ...content.figure, data: content.figure.data.map(change) }, legend: wanted ? [...legend, content.crowd] : legend };
+  return {
+    ...content,
+    figure: { ...content.figure, data: content.figure.data.map(change) },
+    legend: wanted ? [...legend, content.crowd] : legend,
+  };
 }
 
 const PARTS = ["lat", "lon", "customdata", "hovertext"];
 const MARKER = ["size", "color"];
 
-const listPoints = (trace) => trace.customdata.map((_, number) => ({
-  ...Object.fromEntries(PARTS.map((part) => [part, trace[part][number]])), ...Object.fromEntries(MARKER.map((part) => [part, trace.marker[part][number]])),
-}));
+const listPoints = (trace) =>
+  trace.customdata.map((_, number) => ({
+    ...Object.fromEntries(PARTS.map((part) => [part, trace[part][number]])),
+    ...Object.fromEntries(MARKER.map((part) => [part, trace.marker[part][number]])),
+  }));
 
 function putPoints(trace, points) {
   const put = (parts) => Object.fromEntries(parts.map((part) => [part, points.map((point) => point[part])]));

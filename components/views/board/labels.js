@@ -23,8 +23,11 @@ const lines = (label) => String(label).split(/<br>/i);
 const most = (labels) => Math.max(1, ...labels.map((label) => lines(label).length));
 
 function widest(labels, { size, family }) {
-  return Math.max(0, ...labels.flatMap(lines).map((line) => {
-    pen.font = `${line.includes("<b>") ? "bold" : "normal"} ${size}px ${family}`;
-    return pen.measureText(line.replace(/<[^>]+>/g, "").replace(/&amp;/g, "&")).width;
-  }));
+  return Math.max(
+    0,
+    ...labels.flatMap(lines).map((line) => {
+      pen.font = `${line.includes("<b>") ? "bold" : "normal"} ${size}px ${family}`;
+      return pen.measureText(line.replace(/<[^>]+>/g, "").replace(/&amp;/g, "&")).width;
+    }),
+  );
 }

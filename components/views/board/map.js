@@ -34,7 +34,11 @@ export function stillLabels(map) {
 export async function stillPictures(Plotly) {
   if (still) return;
   const holder = /** @type {PlotlyElement} */ (document.createElement("div"));
-  await Plotly.newPlot(holder, [{ type: "scattermap" }], { width: 50, height: 50, map: { style: { version: 8, sources: {}, layers: [] } } });
+  await Plotly.newPlot(holder, [{ type: "scattermap" }], {
+    width: 50,
+    height: 50,
+    map: { style: { version: 8, sources: {}, layers: [] } },
+  });
   stillLabels(holder._fullLayout.map._subplot.map);
   Plotly.purge(holder);
 }

@@ -1,6 +1,7 @@
 // A figure as one SVG picture: what is found above, the figure, what is counted, sources, date and address below.
 import { loadPlotly, paintFigure } from "./figure.js";
 import { stillPictures } from "./map.js";
+import { escapeText } from "./markup.js";
 
 const MARGIN = 28;
 const FACE = "'Source Sans', system-ui, sans-serif";
@@ -36,7 +37,7 @@ export async function makePicture(found, frame, sharpness) {
   const facts = describe(content, found.address);
   const [across, upright, zoom] = [width + 2 * MARGIN, whole, frame?.scale ?? 1];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${across * zoom}" height="${upright * zoom}" viewBox="0 0 ${across} ${upright}" font-family="${FACE}">
-<title>${escape(content.title)}</title><desc>${escape(facts.map(([, text]) => text).join(" "))}</desc>
+<title>${escapeText(content.title)}</title><desc>${escapeText(facts.map(([, text]) => text).join(" "))}</desc>
 <rect width="100%" height="100%" fill="${palette.card}"/>${lines(head, MARGIN)}${legend.drawn}
 <g transform="translate(${MARGIN} ${top}) scale(${drawn.scale})">${drawn.svg}</g>${lines(foot, whole - MARGIN - tall(foot))}</svg>`;
   return { svg, width: across * zoom, height: upright * zoom, facts };
@@ -45,7 +46,11 @@ export async function makePicture(found, frame, sharpness) {
 // What is written into the file itself, beside the picture.
 /** @type {(content: CardContent, address: string) => [string, string][]} */
 function describe({ title, summary, selection, credits }, address) {
-  return [["Title", title ?? ""], ["Description", [summary, selection, ...credits].join(" ")], ["Source", address]];
+  return [
+    ["Title", title ?? ""],
+    ["Description", [summary, selection, ...credits].join(" ")],
+    ["Source", address],
+  ];
 }
 
 const showAddress = (address) => (address.length < 220 ? address : new URL(".", document.baseURI).href);
@@ -69,7 +74,10 @@ async function drawFigure({ content, context, theme, view }, width, space, fixed
 /** @type {Promise<any>} */
 let last = Promise.resolve();
 function sharply(value, draw) {
-  last = last.then(() => drawSharply(value, draw), () => drawSharply(value, draw));
+  last = last.then(
+    () => drawSharply(value, draw),
+    () => drawSharply(value, draw),
+  );
   return last;
 }
 
@@ -87,14 +95,16 @@ async function drawSharply(value, draw) {
 function drawLegend(legend, palette, top, width) {
   let x = MARGIN;
   let y = top;
-  const drawn = legend.map(({ label, colour, hollow }) => {
-    const wide = 40 + measure(label, 14, "normal");
-    if (x > MARGIN && x + wide > width) [x, y] = [MARGIN, y + 24];
-    const paint = hollow ? `fill="none" stroke-width="3" stroke` : "fill";
-    const dot = `<circle cx="${x + 6}" cy="${y + 15}" r="${hollow ? 4.5 : 6}" ${paint}="${palette[colour.slice(1)]}"/><text x="${x + 17}" y="${y + 20}" font-size="14" fill="${palette.ink}">${escape(label)}</text>`;
-    x += wide;
-    return dot;
-  }).join("");
+  const drawn = legend
+    .map(({ label, colour, hollow }) => {
+      const wide = 40 + measure(label, 14, "normal");
+      if (x > MARGIN && x + wide > width) [x, y] = [MARGIN, y + 24];
+      const paint = hollow ? `fill="none" stroke-width="3" stroke` : "fill";
+      const dot = `<circle cx="${x + 6}" cy="${y + 15}" r="${hollow ? 4.5 : 6}" ${paint}="${palette[colour.slice(1)]}"/><text x="${x + 17}" y="${y + 20}" font-size="14" fill="${palette.ink}">${escapeText(label)}</text>`;
+      x += wide;
+      return dot;
+    })
+    .join("");
   return { drawn, height: legend.length ? y - top + 22 : 0 };
 }
 
@@ -119,10 +129,10 @@ const tall = (rows) => rows.reduce((sum, { size }) => sum + size * 1.35, 0);
 
 function lines(rows, top) {
   let y = top;
-  return rows.map(({ text, size, weight, colour }) => {
-    y += size * 1.35;
-    return `<text x="${MARGIN}" y="${(y - size * 0.35).toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escape(text)}</text>`;
-  }).join("");
+  return rows
+    .map(({ text, size, weight, colour }) => {
+      y += size * 1.35;
+      return `<text x="${MARGIN}" y="${(y - size * 0.35).toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeText(text)}</text>`;
+    })
+    .join("");
 }
-
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);

@@ -7,7 +7,8 @@ const ROWS = 6;
 const DRAWN = ["png", "svg"];
 const WORDS = {
   page: "One file with the figure to explore, its table, selection and sources. It opens in any browser, without the internet.",
-  everything: "One ZIP file with every figure (SVG, PNG), its table and the rows behind it (CSV, XLSX), a README that says what is what, and a citation.",
+  everything:
+    "One ZIP file with every figure (SVG, PNG), its table and the rows behind it (CSV, XLSX), a README that says what is what, and a citation.",
 };
 
 /** @type {(holder: HTMLElement & {turn?: number}, wish: import("./wish.js").Wish, signal: AbortSignal) => Promise<void>} */
@@ -42,6 +43,10 @@ async function drawRows({ card, scope }) {
   const table = await fetchTable({ ...card.content.api, query: scope.query });
   const first = { ...table, rows: table.rows.slice(0, ROWS), keys: null };
   const more = table.rows.length - ROWS;
-  const scroll = make("div", { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "First rows" }, ...drawTable(first, () => {}));
+  const scroll = make(
+    "div",
+    { class: "pc-scroll", tabindex: "0", role: "region", "aria-label": "First rows" },
+    ...drawTable(first, () => {}),
+  );
   return [scroll, make("p", { class: "pc-more" }, more > 0 ? `and ${more.toLocaleString("en-GB")} more` : "")];
 }

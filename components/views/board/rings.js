@@ -43,7 +43,12 @@ export class Rings {
 export function surround(spots) {
   const [across, upright] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   const room = spots.length > 1 ? { across: 1, upright: 1 } : AROUND;
-  return [Math.min(...across) - room.across, Math.min(...upright) - room.upright, Math.max(...across) + room.across, Math.max(...upright) + room.upright];
+  return [
+    Math.min(...across) - room.across,
+    Math.min(...upright) - room.upright,
+    Math.max(...across) + room.across,
+    Math.max(...upright) + room.upright,
+  ];
 }
 
 /** @type {(map: MapLibre, spot: Spot) => boolean} */

@@ -3,8 +3,15 @@ import { make } from "./dom.js";
 import { findLink, listSight, shorten } from "./sight.js";
 import { askFor } from "./table.js";
 
-const THEMES = [["auto", "As the reader's"], ["light", "Light"], ["dark", "Dark"]];
-const STATES = [["present", "Follow the data"], ["frozen", "Keep this state"]];
+const THEMES = [
+  ["auto", "As the reader's"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
+const STATES = [
+  ["present", "Follow the data"],
+  ["frozen", "Keep this state"],
+];
 
 export function openShare(card) {
   const dialogue = make("dialog", { class: "pc-dialogue pc-share", "aria-label": `Share: ${card.content.title}` });
@@ -15,10 +22,16 @@ export function openShare(card) {
   dialogue.addEventListener("click", (event) => event.target === dialogue && dialogue.close()); // beside it
   dialogue.append(
     make("header", { class: "pc-head" }, titles, close),
-    makeText("Link to this view", "Projects, filters, tab, what is chosen, the map as moved and open tables stand in it. It follows the data.", findLink(card), status),
+    makeText(
+      "Link to this view",
+      "Projects, filters, tab, what is chosen, the map as moved and open tables stand in it. It follows the data.",
+      findLink(card),
+      status,
+    ),
     makeFrozen(card, status),
     makeFrame(card, status),
-    status);
+    status,
+  );
   card.element.append(dialogue);
   dialogue.showModal();
 }
@@ -35,13 +48,20 @@ function makeFrozen(card, status) {
 function makeText(label, note, text, status) {
   const box = make("textarea", { readonly: true, rows: 4, "aria-label": label, onfocus: () => box.select() });
   box.value = text;
-  const copy = make("button", { type: "button", class: "pc-button", onclick: () => copyText(box, label, status) }, `Copy ${label.toLowerCase().split(" ")[0]}`);
+  const copy = make(
+    "button",
+    { type: "button", class: "pc-button", onclick: () => copyText(box, label, status) },
+    `Copy ${label.toLowerCase().split(" ")[0]}`,
+  );
   return make("section", { class: "pc-share-part" }, make("h3", {}, label), make("p", {}, note), box, copy);
 }
 
 // The code comes from the server's own oEmbed answer, the same that other sites ask for.
 function makeFrame(card, status) {
-  const { api: { path, query }, frozen } = card.content;
+  const {
+    api: { path, query },
+    frozen,
+  } = card.content;
   const part = makeText("Code of a frame", "Draws this figure alone in another page, and fits a telephone.", "", status);
   const box = /** @type {HTMLTextAreaElement} */ (part.querySelector("textarea"));
   const fillCode = async () => {
@@ -58,8 +78,9 @@ function makeFrame(card, status) {
   const theme = choose("Theme of the frame", THEMES, fillCode);
   const state = choose("Data of the frame", frozen ? STATES : STATES.slice(0, 1), fillCode);
   fillCode();
-  part.querySelector("p")?.after(make("div", { class: "pc-share-theme" },
-    make("label", {}, "Theme ", theme), frozen ? make("label", {}, "Data ", state) : ""));
+  part
+    .querySelector("p")
+    ?.after(make("div", { class: "pc-share-theme" }, make("label", {}, "Theme ", theme), frozen ? make("label", {}, "Data ", state) : ""));
   return part;
 }
 

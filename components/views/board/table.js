@@ -60,14 +60,25 @@ export const fetchTable = async (api) => (await ask(api, "json")).json();
 /** @type {(table: Table, send: Send, order?: Order) => HTMLElement[]} */
 export function drawTable({ columns, rows, keys }, send, order = new Order()) {
   const body = make("tbody", {});
-  const fill = () => body.replaceChildren(...order.list(rows).slice(0, SHOWN).map((at) => drawRow(rows[at], columns, keys?.[at], send)));
+  const fill = () =>
+    body.replaceChildren(
+      ...order
+        .list(rows)
+        .slice(0, SHOWN)
+        .map((at) => drawRow(rows[at], columns, keys?.[at], send)),
+    );
   const head = make("tr", {});
-  const fillHead = () => head.replaceChildren(...columns.map((column, at) => drawHead(column, order.tell(at), () => {
-    order.turn(at);
-    fillHead();
-    fill();
-    head.children[at].querySelector("button")?.focus();
-  })));
+  const fillHead = () =>
+    head.replaceChildren(
+      ...columns.map((column, at) =>
+        drawHead(column, order.tell(at), () => {
+          order.turn(at);
+          fillHead();
+          fill();
+          head.children[at].querySelector("button")?.focus();
+        }),
+      ),
+    );
   fillHead();
   fill();
   const table = make("table", { class: "pc-table" }, make("thead", {}, head), body);
@@ -78,7 +89,12 @@ export function drawTable({ columns, rows, keys }, send, order = new Order()) {
 /** @type {(column: Column, sorted: string, turn: () => void) => HTMLElement} */
 function drawHead({ label, numeric }, sorted, turn) {
   const sign = { ascending: " ▲", descending: " ▼" }[sorted] ?? "";
-  const button = make("button", { type: "button", class: "pc-sort", title: "Sort by this column", onclick: turn }, label, make("span", { "aria-hidden": "true" }, sign));
+  const button = make(
+    "button",
+    { type: "button", class: "pc-sort", title: "Sort by this column", onclick: turn },
+    label,
+    make("span", { "aria-hidden": "true" }, sign),
+  );
   return make("th", { scope: "col", class: numeric && "pc-number", "aria-sort": sorted }, button);
 }
 
@@ -117,11 +133,18 @@ const words = new Intl.Collator("en", { numeric: true });
 const compare = (left, right) => (typeof left === "number" && typeof right === "number" ? left - right : words.compare(left, right));
 
 function drawRow(row, columns, key, send) {
-  return make("tr", {}, ...row.map((value, column) => {
-    const text = value == null ? "" : typeof value === "number" ? value.toLocaleString("en-GB") : String(value);
-    const choose = key && column === 0;
-    const short = text.length < 14 && "pc-short"; // not worth a second line, nor a break at a hyphen
-    return make("td", { class: columns[column].numeric ? "pc-number" : short },
-      choose ? make("button", { type: "button", class: "pc-link", onclick: () => send(key) }, text) : text);
-  }));
+  return make(
+    "tr",
+    {},
+    ...row.map((value, column) => {
+      const text = value == null ? "" : typeof value === "number" ? value.toLocaleString("en-GB") : String(value);
+      const choose = key && column === 0;
+      const short = text.length < 14 && "pc-short"; // not worth a second line, nor a break at a hyphen
+      return make(
+        "td",
+        { class: columns[column].numeric ? "pc-number" : short },
+        choose ? make("button", { type: "button", class: "pc-link", onclick: () => send(key) }, text) : text,
+      );
+    }),
+  );
 }

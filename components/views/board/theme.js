@@ -15,7 +15,8 @@ function readTheme(node) {
 let applied = "";
 export function applyTheme(node, palettes) {
   const theme = readTheme(node);
-  if (theme !== applied) for (const [name, value] of Object.entries(palettes[theme])) document.documentElement.style.setProperty(`--pc-${name}`, value);
+  if (theme !== applied)
+    for (const [name, value] of Object.entries(palettes[theme])) document.documentElement.style.setProperty(`--pc-${name}`, value);
   applied = theme;
   return theme;
 }

@@ -10,7 +10,13 @@ export class Wish {
     this.card = card;
     this.formats = offer.formats;
     const [shown, all] = offer.scopes;
-    this.scopes = shown.query === all.query ? [["shown", shown]] : [["shown", shown], ["all", all]];
+    this.scopes =
+      shown.query === all.query
+        ? [["shown", shown]]
+        : [
+            ["shown", shown],
+            ["all", all],
+          ];
     this.published = card.content.published; // in a site without a server, which has no archive
     this.made = {}; // what a preview has drawn is not drawn again for the file
   }

@@ -68,24 +68,54 @@ class Panel {
 
   #build() {
     const { filters, years, projects } = this.options;
-    this.find = new Picker({ label: "Search", hint: () => "Place, project, theme, measure …", changed: (key) => this.send({ find: key }), more: (text) => askForJson(`${this.data.finder}&${new URLSearchParams({ text })}`) });
-    this.pickers = new Map(filters.map(({ name, label }) => {
-      const withValues = (values) => ({ ...this.chosen, [name]: values });
-      return [name, new Picker({
-        label, hint: (number) => `All ${number.toLocaleString("en-GB")}`, several: true,
-        changed: (values) => this.#choose({ chosen: withValues(values) }),
-        count: () => this.#count(name),
-        byCount: name !== "project", // these stay in the order of the alphabet
-        expected: (values) => expect(listParameters(withValues(values), this.years)),
-      })];
-    }));
+    this.find = new Picker({
+      label: "Search",
+      hint: () => "Place, project, theme, measure …",
+      changed: (key) => this.send({ find: key }),
+      more: (text) => askForJson(`${this.data.finder}&${new URLSearchParams({ text })}`),
+    });
+    this.pickers = new Map(
+      filters.map(({ name, label }) => {
+        const withValues = (values) => ({ ...this.chosen, [name]: values });
+        return [
+          name,
+          new Picker({
+            label,
+            hint: (number) => `All ${number.toLocaleString("en-GB")}`,
+            several: true,
+            changed: (values) => this.#choose({ chosen: withValues(values) }),
+            count: () => this.#count(name),
+            byCount: name !== "project", // these stay in the order of the alphabet
+            expected: (values) => expect(listParameters(withValues(values), this.years)),
+          }),
+        ];
+      }),
+    );
     this.period = years[0] < years[1] ? this.#makePeriod(years) : null;
     this.clear = make("button", { class: "pc-button", type: "button", onclick: () => this.#clear() }, "Clear all filters");
-    this.all = make("button", { class: "pc-button", type: "button", title: "The other filters stay", onclick: () => this.#choose({ chosen: { ...this.chosen, project: [] } }) }, `Show all ${projects}`);
-    this.start = make("button", { class: "pc-button", type: "button", title: "What the dashboard opens with", onclick: () => this.#clear(this.data.start) }, "Back to the start");
+    this.all = make(
+      "button",
+      {
+        class: "pc-button",
+        type: "button",
+        title: "The other filters stay",
+        onclick: () => this.#choose({ chosen: { ...this.chosen, project: [] } }),
+      },
+      `Show all ${projects}`,
+    );
+    this.start = make(
+      "button",
+      { class: "pc-button", type: "button", title: "What the dashboard opens with", onclick: () => this.#clear(this.data.start) },
+      "Back to the start",
+    );
     const buttons = make("div", { class: "pc-buttons" }, this.clear, this.all, this.start);
     const hint = make("p", { class: "pc-hint" }, "In figures and tables, a click opens, and a click with the shift key filters.");
-    this.root.replaceChildren(...[this.find, ...this.pickers.values()].map((picker) => picker.element), ...(this.period ? [this.period] : []), buttons, hint);
+    this.root.replaceChildren(
+      ...[this.find, ...this.pickers.values()].map((picker) => picker.element),
+      ...(this.period ? [this.period] : []),
+      buttons,
+      hint,
+    );
   }
 
   #makePeriod([first, last]) {
@@ -95,7 +125,12 @@ class Panel {
       select.append(...years.map((year) => make("option", { value: year }, year)));
       return select;
     });
-    return make("div", { class: "pc-picker", role: "group", "aria-label": "Period" }, make("span", { class: "pc-label" }, "Period"), make("div", { class: "pc-period" }, this.ends[0], "to", this.ends[1]));
+    return make(
+      "div",
+      { class: "pc-picker", role: "group", "aria-label": "Period" },
+      make("span", { class: "pc-label" }, "Period"),
+      make("div", { class: "pc-period" }, this.ends[0], "to", this.ends[1]),
+    );
   }
 
   // An end that is moved past the other takes it along; the first and the last year are no limit.
@@ -111,9 +146,12 @@ class Panel {
     countOnOpener(Object.values(this.chosen).flat().length + Number(this.years.some((year) => year != null)));
     if (!this.pickers) return; // the options are on their way
     this.find.update(this.options.find);
-    for (const { name, options } of this.options.filters) this.pickers.get(name)?.update(options, this.chosen[name], name === "project" ? this.data.colours : {});
+    for (const { name, options } of this.options.filters)
+      this.pickers.get(name)?.update(options, this.chosen[name], name === "project" ? this.data.colours : {});
     for (const [place, select] of this.ends.entries()) select.value = String(this.years[place] ?? this.options.years[place]);
-    const others = Object.entries(this.chosen).filter(([name]) => name !== "project").flatMap(([, values]) => values);
+    const others = Object.entries(this.chosen)
+      .filter(([name]) => name !== "project")
+      .flatMap(([, values]) => values);
     const isAlone = !others.length && this.years.every((year) => year == null); // no filter but that of projects
     this.clear.disabled = isAlone && !this.chosen.project.length;
     this.all.hidden = !this.chosen.project.length;

@@ -32,11 +32,31 @@ export class Picker {
     this.colours = {};
     const id = `pc-picker-${++number}`;
     this.hint = hint;
-    this.input = make("input", { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", onfocus: () => this.open(), onclick: () => this.open(), oninput: () => this.#type(), onkeydown: (event) => this.#key(event) });
-    this.list = make("ul", { id: `${id}-list`, role: "listbox", class: "pc-options", hidden: true, "aria-label": label, "aria-multiselectable": several ? "true" : null, onmousedown: (event) => event.preventDefault() });
+    this.input = this.#makeInput(id);
+    this.list = this.#makeList(id, label);
     this.tags = make("span", { class: "pc-tags" });
     this.box = make("div", { class: "pc-box", onclick: (event) => event.target === this.box && this.input.focus() }, this.tags, this.input);
-    this.element = make("div", { class: "pc-picker", onpointerenter: () => this.#recount(), onfocusout: (event) => this.element.contains(event.relatedTarget) || this.close() }, make("label", { for: id }, label), this.box, this.list);
+    this.element = this.#makeElement(make("label", { for: id }, label));
+  }
+
+  #makeInput(id) {
+    const open = () => this.open();
+    const looks = { id, role: "combobox", type: "text", autocomplete: "off", spellcheck: "false" };
+    const says = { "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list" };
+    const does = { onfocus: open, onclick: open, oninput: () => this.#type(), onkeydown: (event) => this.#key(event) };
+    return make("input", { ...looks, ...says, ...does });
+  }
+
+  #makeList(id, label) {
+    const looks = { id: `${id}-list`, role: "listbox", class: "pc-options", hidden: true };
+    const says = { "aria-label": label, "aria-multiselectable": this.several ? "true" : null };
+    return make("ul", { ...looks, ...says, onmousedown: (event) => event.preventDefault() });
+  }
+
+  #makeElement(name) {
+    const leave = ({ relatedTarget }) => this.element.contains(relatedTarget) || this.close();
+    const attributes = { class: "pc-picker", onpointerenter: () => this.#recount(), onfocusout: leave };
+    return make("div", attributes, name, this.box, this.list);
   }
 
   update(options, chosen = [], colours = {}) {
@@ -83,7 +103,12 @@ export class Picker {
   #makeTag(value, label) {
     const colour = this.colours[value];
     const remove = make("button", { type: "button", "aria-label": `Remove ${label}`, onclick: () => this.#toggle(value) }, "×");
-    return make("span", { class: "pc-tag", style: colour ? `background:var(--pc-${colour.slice(1)})` : null }, make("span", {}, label), remove);
+    return make(
+      "span",
+      { class: "pc-tag", style: colour ? `background:var(--pc-${colour.slice(1)})` : null },
+      make("span", {}, label),
+      remove,
+    );
   }
 
   #type() {
@@ -119,7 +144,8 @@ export class Picker {
     if (this.answer?.text === text && this.answer.options.length) return this.answer.options;
     const places = this.folded.map((label, place) => [label.indexOf(typed), place]).filter(([found]) => found >= 0);
     const rank = ([found, place]) => 2 * Number(this.#leavesNone(this.options[place])) + Number(found > 0);
-    if (typed || this.left) places.sort((one, other) => rank(one) - rank(other) || this.#weigh(other[1]) - this.#weigh(one[1]) || one[1] - other[1]);
+    if (typed || this.left)
+      places.sort((one, other) => rank(one) - rank(other) || this.#weigh(other[1]) - this.#weigh(one[1]) || one[1] - other[1]);
     return places.map(([, place]) => this.options[place]);
   }
 
@@ -148,7 +174,10 @@ export class Picker {
     const [value, label, , why] = option;
     const mark = this.several ? make("span", { class: "pc-check", "aria-hidden": "true" }) : null;
     const text = make("span", {}, `${label} · ${this.#countLeft(option)}`, why ? make("small", {}, why) : null);
-    const row = make("li", { role: "option", class: this.#leavesNone(option) && "pc-none", id: `${this.list.id}-${place}`, "aria-selected": String(this.chosen.includes(value)), onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(row)) }, mark, text);
+    const looks = { role: "option", id: `${this.list.id}-${place}`, class: this.#leavesNone(option) && "pc-none" };
+    const says = { "aria-selected": String(this.chosen.includes(value)) };
+    const does = { onclick: () => this.#toggle(value), onmousemove: () => this.#point([...this.list.children].indexOf(row)) };
+    const row = make("li", { ...looks, ...says, ...does }, mark, text);
     row.value_ = value;
     return row;
   }

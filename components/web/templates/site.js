@@ -17,7 +17,11 @@ async function draw() {
     const cards = found.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     if (!cards.length) throw new Error("no card could be loaded");
     board.hidden = false;
-    show({ data: { assets: "assets/", palettes, cards, source: "", at: 0 }, parentElement: document.body, setTriggerValue: (_, event) => follow(event.key) });
+    show({
+      data: { assets: "assets/", palettes, cards, source: "", at: 0 },
+      parentElement: document.body,
+      setTriggerValue: (_, event) => follow(event.key),
+    });
     find("#stills").hidden = true;
     keepChoice(part);
     const lost = charts.length - cards.length;
@@ -38,7 +42,8 @@ async function fetchCard(part, chart) {
 function keepChoice(part) {
   const query = part === choice.options[0].value ? "" : `?part=${part}`;
   history.replaceState(null, "", location.pathname + query);
-  for (const link of document.querySelectorAll(".site-head nav a")) link.setAttribute("href", (link.getAttribute("href") ?? "").split("?")[0] + query);
+  for (const link of document.querySelectorAll(".site-head nav a"))
+    link.setAttribute("href", (link.getAttribute("href") ?? "").split("?")[0] + query);
 }
 
 // A mark leads to the sheet of its place or project, or to another question; "clear" to all projects.

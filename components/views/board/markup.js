@@ -1,0 +1,5 @@
+// Text → markup that shows it, and nothing else.
+const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** @type {(text: unknown) => string} */
+export const escapeText = (text) => String(text ?? "").replace(/[&<>"]/g, (sign) => SIGNS[sign]);
