@@ -8,6 +8,7 @@ from components.plots.style import keep_rows, paint
 from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
+from components.reports.failures import tell_failure
 
 
 class NoPictureError(RuntimeError):
@@ -27,8 +28,8 @@ def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0, extent: Sequen
     try:
         figure = keep_rows(exhibit.figure, natural, tall)
         return draw_svg(figure, width=wide, height=tall, extent=extent or extras.get("extent"))
-    except (ValueError, KeyError, OSError) as error:
-        raise NoPictureError(f"“{exhibit.chart.title}” could not be drawn: {error}") from error
+    except Exception as error:  # its words and numbers can be told all the same
+        raise NoPictureError(tell_failure(f"The picture of “{exhibit.chart.title}”")) from error
 
 
 def draw_picture(exhibit: Exhibit, *, width: int, height: int, scale: float) -> bytes:

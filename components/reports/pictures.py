@@ -9,6 +9,7 @@ from components.reports.drawing.pdf import write_pdf
 from components.reports.drawing.picture import make_picture
 from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
+from components.reports.failures import tell_failure
 from components.reports.illustration import NoPictureError
 from components.reports.imprint import Imprint
 
@@ -38,7 +39,7 @@ def _draw(exhibit: Exhibit) -> str:
     try:
         return make_picture(exhibit)
     except ValueError as error:  # a kind of mark that only a browser draws
-        raise NoPictureError(f"“{exhibit.chart.title}” can only be drawn in a browser: {error}") from error
+        raise NoPictureError(tell_failure(f"The picture of “{exhibit.chart.title}”")) from error
 
 
 def _list_facts(imprint: Imprint) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """A figure as a picture for documents: of the size of its frame, and as fine as asked."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -8,8 +9,10 @@ from PIL import Image
 from components.catalogue.select import make_selection
 from components.plots.places import PLACES
 from components.plots.projects import PROJECT_TIMELINE
+from components.reports import illustration
 from components.reports.exhibit import Exhibit
 from components.reports.illustration import draw_picture
+from components.reports.report import illustrate
 from components.reports.shown import Shown
 
 
@@ -24,3 +27,15 @@ def test_a_picture_fills_its_frame_at_the_asked_resolution(read, chart):
 
     assert picture.size == (800, 600)
     assert len(picture.convert("RGB").getcolors(100_000)) > 3
+
+
+def test_a_picture_that_fails_is_told_with_a_number_and_no_word_of_the_fault(show, monkeypatch, caplog):
+    def fail(*_given, **_named):
+        raise IndexError("a secret of the program")
+
+    monkeypatch.setattr(illustration, "draw_svg", fail)
+
+    told = illustrate(Exhibit(PROJECT_TIMELINE, show()))
+
+    number = re.search("The picture of .* could not be made.* failure ([0-9a-f]{8}) ", told["reason"])[1]
+    assert number in caplog.text and "secret" not in told["reason"]
