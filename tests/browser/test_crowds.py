@@ -13,6 +13,11 @@ _FIND_NUMBER = """(figure) => {
   const { x, y } = map.project(largest.geometry.coordinates);
   return [ground.x + x, ground.y + y, map.getZoom()];
 }"""
+# Numbers come a moment after the map says that it is loaded.
+_ARE_DRAWN = """(figure) => {
+  const map = figure._fullLayout.map._subplot.map, layer = "plotly-trace-layer-crowd-cluster";
+  return map.loaded() && map.getLayer(layer) && map.queryRenderedFeatures({ layers: [layer] }).length > 0;
+}"""
 _ZOOM = "(figure) => figure._fullLayout.map._subplot.map.getZoom()"
 # How far the middle of each ring is from the nearest number, in px.
 _MEASURE_RINGS = """(figure) => {
@@ -32,8 +37,7 @@ def find_figure(page, card="places"):
 
 def group(page):
     page.locator('[data-card="places"]').get_by_role("button", name="Group").click()
-    page.wait_for_function(f"(figure) => {_ZOOM} && figure._fullLayout.map._subplot.map.loaded()",
-                           arg=find_figure(page).element_handle())  # fmt: skip
+    page.wait_for_function(_ARE_DRAWN, arg=find_figure(page).element_handle())
 
 
 def test_of_dots_over_each_other_the_one_on_top_opens_and_the_others_are_listed(
