@@ -19,6 +19,7 @@ Card = dict[str, Any]
 CLEAR = {"label": "Clear all filters", "key": "clear:"}
 MORE = "Clear a filter to see more."
 COLUMNS = 12  # of the board
+_LOW = 3  # so many times a figure would have to grow to be as tall as what it stands beside
 
 
 def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0) -> Card:
@@ -44,7 +45,10 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
     if table.empty:
         return _make_way_out(exhibit, span)
     natural = exhibit.height
-    height = max(height, natural) if height else natural  # rows too many for the frame would lie on each other
+    is_low = natural < height / _LOW
+    if is_low or not height:
+        height = natural
+    height = max(height, natural)  # rows too many for the frame would lie on each other
     return {
         "name": chart.name,
         "kind": "figure",
@@ -54,6 +58,7 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
         "summary": f"{chart.title}. {exhibit.finding}".strip(),
         "figure": keep_rows(exhibit.figure, natural, height),
         "height": height,
+        "low": is_low,
         "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.provenance}"],
         "selection": exhibit.notes[0],
         "credits": exhibit.notes[1:],
@@ -111,18 +116,22 @@ def make_notice(
 
 
 def fill_rows(cards: Sequence[Card]) -> list[Card]:
-    """Return the cards with each notice below the cards it stood beside, which take its room: no card is a hole."""
+    """Return the cards with what is low below what it stood beside, which takes its room: no card is a hole.
+
+    Low are notices, and figures of a few rows where the others are tall.
+    """
     rows: list[list[Card]] = [[]]
     for card in cards:
         if sum(each["span"] for each in rows[-1]) + card["span"] > COLUMNS:
             rows.append([])
         rows[-1].append(card)
-    return [card for row in rows for card in _lower_notices(row)]
+    return [card for row in rows for card in _lower(row)]
 
 
-def _lower_notices(row: list[Card]) -> list[Card]:
-    others = [card for card in row if card["kind"] != "notice"]
+def _lower(row: list[Card]) -> list[Card]:
+    low = [card for card in row if card["kind"] == "notice" or card.get("low")]
+    others = [card for card in row if card not in low]
     if not others or len(others) == len(row):
         return row
     widened = [{**card, "span": COLUMNS // len(others)} for card in others]
-    return [*widened, *({**card, "span": COLUMNS} for card in row if card["kind"] == "notice")]
+    return [*widened, *({**card, "span": COLUMNS} for card in low)]

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from components.catalogue.select import Selection
 from components.plots.questions import CHARTS
+from components.reports.shown import Shown
 from components.views.cards import fill_rows, level, make_chart_card
+from components.views.coverage import make_coverage
 from components.views.overview import make_overview
 
 
@@ -42,6 +45,17 @@ def test_a_notice_stands_below_the_cards_it_stood_beside():
     placed = [(card["name"], card["span"]) for card in fill_rows(cards)]
 
     assert placed == [("map", 12), ("gaps", 12), ("bars", 6), ("types", 6)]
+
+
+def test_a_figure_of_a_few_rows_is_not_as_tall_as_the_map_but_stands_below_it(read):
+    partners = "project,partner,city,country,source\na,A,Ghent,BE,x\nb,B,Turin,IT,x\n"
+    pilots = "pilot,project,place,country,measure,source\n1,a,Ghent,BE,bikes,x\n"
+    whole = read(partners=partners, pilot_cities=pilots)
+    cards = fill_rows(make_coverage(Shown(whole, whole, Selection()), None))
+    areas, unpiloted = cards[:2]
+
+    assert [(card["name"], card["span"]) for card in (areas, unpiloted)] == [("areas", 12), ("unpiloted", 12)]
+    assert unpiloted["height"] < areas["height"] / 3
 
 
 def test_a_file_name_says_chart_selection_and_date(show):
