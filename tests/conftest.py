@@ -28,15 +28,10 @@ _BROWSER = Path(__file__).parent / "browser"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, and say which tests stay together where several processes run them.
-
-    Tests of a file share fixtures that are made once; all of the browser share the machine's graphics.
-    """
+    """Mark what needs a browser."""
     for item in items:
-        in_browser = _BROWSER in item.path.parents
-        if in_browser:
+        if _BROWSER in item.path.parents:
             item.add_marker("browser")
-        item.add_marker(pytest.mark.xdist_group("browser" if in_browser else item.path.as_posix()))
 
 
 @pytest.fixture(autouse=True)
