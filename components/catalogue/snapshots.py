@@ -36,6 +36,8 @@ def keep_state(folder: Path, kept: Path, version: str) -> str:
     """
     if (kept / version).is_dir():
         return ""
+    if not folder.is_dir() or not list_files(folder):  # a folder that is not there is not made, either
+        return UNKEPT
     try:
         kept.mkdir(exist_ok=True, parents=True)
         _clear_leftovers(kept)

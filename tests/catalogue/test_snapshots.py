@@ -43,6 +43,14 @@ def test_what_has_changed_meanwhile_is_not_kept(folder):
     assert not list((folder / KEPT).iterdir())
 
 
+@pytest.mark.parametrize("name", ["later", "empty"])
+def test_where_there_are_no_data_nothing_is_kept_and_no_folder_made(tmp_path, name):
+    (tmp_path / "empty").mkdir()
+
+    assert keep_state(tmp_path / name, tmp_path / name / KEPT, "0" * 16) == UNKEPT
+    assert [path.name for path in tmp_path.rglob("*")] == ["empty"]
+
+
 def test_where_nothing_can_be_written_nothing_is_kept(folder):
     (folder / KEPT).write_text("a file where the folder should be")
 
