@@ -19,7 +19,8 @@ export class Crowd {
     this.map = map;
     this.figure = figure;
     map.on("click", (event) => this.#click(event));
-    map.on("movestart", () => this.close());
+    map.on("movestart", ({ originalEvent }) => originalEvent && this.close()); // a card that comes only resizes the map
+    map.on("zoomstart", () => this.close());
     map.on("mousemove", ({ point }) => this.#tell(point));
   }
 
