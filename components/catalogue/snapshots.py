@@ -34,11 +34,11 @@ def keep_state(folder: Path, kept: Path, version: str) -> str:
     A state has the name of its content, so the same data are one state. None is ever removed: a link to it may be
     anywhere. What would be too much is not kept, and is told with FULL; what cannot be written is told with a sentence.
     """
-    if (kept / version).is_dir():
-        return ""
-    if not folder.is_dir() or not list_files(folder):  # a folder that is not there is not made, either
-        return UNKEPT
     try:
+        if (kept / version).is_dir():
+            return ""
+        if not folder.is_dir() or not list_files(folder):  # a folder that is not there is not made, either
+            return UNKEPT
         kept.mkdir(exist_ok=True, parents=True)
         _clear_leftovers(kept)
         if _is_full(kept, folder):

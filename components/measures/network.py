@@ -62,7 +62,7 @@ def _list_participations(catalogue: Catalogue, links: Links) -> Network:
     ]
     table = pd.DataFrame(rows, columns=["member", "name", "projects", "key", "other_key", "project"])
     table = table.sort_values(["projects", "member"], ascending=[False, True], kind="stable", ignore_index=True)
-    return Network(table, links, len(counts), len(drawn) == len(counts))
+    return Network(table, links, total=len(counts), whole_step=len(drawn) == len(counts))
 
 
 def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
@@ -90,9 +90,16 @@ def _list_strongest(catalogue: Catalogue, links: Links) -> Network:
     rows = [_make_row(catalogue, links, pair[:2], pair[2], through) for pair in strongest]
     columns = ["one", "other", "shared", "through", "one_in", "other_in", "key", "other_key"]
     table = pd.DataFrame(rows, columns=columns)
-    apart = _count_apart(member_codes, meeting_codes)
-    equals = int(pairs.number[pairs.shared == pairs.shared.max(initial=0)].sum())
-    return Network(table, links, int(pairs.number.sum()), whole_step, apart, equals, pairs.left_out, pairs.limit)
+    return Network(
+        table,
+        links,
+        total=int(pairs.number.sum()),
+        whole_step=whole_step,
+        apart=_count_apart(member_codes, meeting_codes),
+        strongest=int(pairs.number[pairs.shared == pairs.shared.max(initial=0)].sum()),
+        left_out=pairs.left_out,
+        limit=pairs.limit,
+    )
 
 
 def _count_apart(members: Codes, meetings: Codes) -> int:

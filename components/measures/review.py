@@ -60,6 +60,12 @@ def name_method(status: str, source: str) -> str:
     return _METHODS.get(source, f"online: {source}")
 
 
+def tell_position(precision: str, source: str) -> str:
+    """Say as what a place is on the map, and how it was found."""
+    article = "an" if precision == "address" else "a"
+    return f"On the map as {article} {precision}: {name_method('found', source)}."
+
+
 def _count_rows(catalogue: Catalogue) -> nw.LazyFrame[Any]:
     """Count partners and pilots by location."""
     rows = nw.concat([scan(table).select("location") for table in (catalogue.partners, catalogue.pilot_cities)])

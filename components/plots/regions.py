@@ -156,9 +156,8 @@ def _describe_all(counted: AreaCounts) -> list[str]:
     for row in counted.table.to_dict("records"):
         counts = " · ".join(count_of(int(row[count]), count[:-1]) for count in COUNTS)
         where = "" if row["name"] == row["country"] else f", {row['country']}"
-        look = "<br>Click to see its regions" if row["level"] == "country" else ""
         known = f"{_SMALL}: not compared" if pd.isna(row["value"]) else f"{row['value']:,.2f} {counting} {MILLION}"
-        texts.append(f"<b>{row['name']}</b>{where}<br>{counts}{f'<br>{known}' if is_rate else ''}{look}")
+        texts.append(f"<b>{row['name']}</b>{where}<br>{counts}{f'<br>{known}' if is_rate else ''}")
     return texts
 
 
@@ -255,6 +254,7 @@ AREAS = Chart(
         "extent": find_areas_extent(counted.table),
         "legend": list_classes(counted),
         "view": counted.within,
+        "hint": "Click a country for its regions" if counted.level == LEVELS[0] else "",
         "actions": [] if counted.within == EVERYWHERE else [{"label": "All countries", "key": "within:"}],
     },
     choices=(LEVEL, WITHIN, COUNTING, PER),

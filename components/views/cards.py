@@ -45,10 +45,7 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
     if table.empty:
         return _make_way_out(exhibit, span)
     natural = exhibit.height
-    is_low = natural < height / _LOW
-    if is_low or not height:
-        height = natural
-    height = max(height, natural)  # rows too many for the frame would lie on each other
+    height = natural if natural < height / _LOW else max(height, natural)  # more rows than it has room for grow it
     return {
         "name": chart.name,
         "kind": "figure",
@@ -58,7 +55,6 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
         "summary": f"{chart.title}. {exhibit.finding}".strip(),
         "figure": keep_rows(exhibit.figure, natural, height),
         "height": height,
-        "low": is_low,
         "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.provenance}"],
         "selection": exhibit.notes[0],
         "credits": exhibit.notes[1:],
@@ -129,9 +125,14 @@ def fill_rows(cards: Sequence[Card]) -> list[Card]:
 
 
 def _lower(row: list[Card]) -> list[Card]:
-    low = [card for card in row if card["kind"] == "notice" or card.get("low")]
-    others = [card for card in row if card not in low]
+    tallest = max((card.get("height", 0) for card in row), default=0)
+    low = [card for card in row if _is_low(card, tallest)]
+    others = [card for card in row if not _is_low(card, tallest)]
     if not others or len(others) == len(row):
         return row
     widened = [{**card, "span": COLUMNS // len(others)} for card in others]
     return [*widened, *({**card, "span": COLUMNS} for card in low)]
+
+
+def _is_low(card: Card, tallest: int) -> bool:
+    return bool(card["kind"] == "notice" or (card["kind"] == "figure" and card.get("height", tallest) < tallest / _LOW))

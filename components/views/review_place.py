@@ -14,7 +14,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.distance import estimate_km, measure_km
 from components.geocoding.location import Candidate
 from components.measures.engine import name_projects
-from components.measures.review import list_neighbours, list_written
+from components.measures.review import list_neighbours, list_written, tell_position
 from components.measures.sentences import count_of
 from components.plots.review import find_extent, plot_candidates
 from components.views.board import show_board
@@ -119,7 +119,7 @@ def _say_status(asked: Asked) -> str:
         return f"You decided: {where}. Every tab follows, in this visit only."
     answer = asked.answer
     if answer.status == "found":
-        return f"Found as a {answer.precision} by {answer.source}."
+        return tell_position(answer.precision, answer.source)
     where = "It is drawn hollow, at the likeliest point" if not isnan(answer.latitude) else "It is not on the map"
     return f"{answer.reason} {where}, until somebody decides."
 

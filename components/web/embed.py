@@ -60,7 +60,7 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     if theme not in _THEMES:
         raise BadRequestError(f"There is no theme {theme!r}.{suggest_known(theme, _THEMES)}")
     shown = find_shown(_leave_out_own(parameters))
-    card = make_chart_card(chart, shown)
+    card = make_chart_card(chart, shown) | {"hint": ""}  # a click leads to the page
     opened = read_opened(parameters, shown.whole)
     address = f"{base}embed/{chart.name}?{_write_query(chart, shown, opened)}"
     content = _open_template("embed.html").render(

@@ -85,6 +85,8 @@ interface FigureContent extends CardContent {
   height: number;
   summary: string;
   crowd?: LegendEntry;
+  /** What a click on the map does, where no other page but ours can do it. */
+  hint?: string;
   extent?: Extent;
   api?: Api;
 }

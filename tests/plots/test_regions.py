@@ -26,6 +26,12 @@ def test_the_regions_of_a_country_are_drawn_alone_with_a_way_back(read):
     assert draw(read(partners=PARTNERS), level="region")[1]["actions"] == []
 
 
+def test_only_countries_say_that_a_click_shows_their_regions(read):
+    hints = [draw(read(partners=PARTNERS), level=level)[1]["hint"] for level in ("country", "region")]
+
+    assert hints == ["Click a country for its regions", ""]
+
+
 def test_countries_are_filled_by_their_class_and_send_their_name(read):
     (areas, *_), _ = draw(read(partners=PARTNERS))
 
@@ -59,11 +65,9 @@ def test_hovering_tells_all_counts_and_the_rate(read):
 
     assert areas["hovertext"][0] == (
         "<b>Belgium</b><br>3 organisations · 3 participations · 2 places · 0 pilots · 1 project"
-        "<br>0.26 organisations per million inhabitants<br>Click to see its regions"
+        "<br>0.26 organisations per million inhabitants"
     )
-    assert areas["hovertext"][-1].endswith(
-        "<br>fewer than 200,000 inhabitants: not compared<br>Click to see its regions"
-    )
+    assert areas["hovertext"][-1].endswith("<br>fewer than 200,000 inhabitants: not compared")
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,15 @@ def test_a_notice_stands_below_the_cards_it_stood_beside():
     assert placed == [("map", 12), ("gaps", 12), ("bars", 6), ("types", 6)]
 
 
+def test_a_low_figure_stands_below_a_tall_one_it_stood_beside():
+    cards = [{"name": name, "span": 6, "kind": "figure", "height": height} for name, height in (
+        ("gaps", 436), ("pairs", 136), ("kinds", 200), ("lost", 300))]  # fmt: skip
+
+    placed = [(card["name"], card["span"]) for card in fill_rows(cards)]
+
+    assert placed == [("gaps", 12), ("pairs", 12), ("kinds", 6), ("lost", 6)]
+
+
 def test_a_figure_of_a_few_rows_is_not_as_tall_as_the_map_but_stands_below_it(read):
     partners = "project,partner,city,country,source\na,A,Ghent,BE,x\nb,B,Turin,IT,x\n"
     pilots = "pilot,project,place,country,measure,source\n1,a,Ghent,BE,bikes,x\n"

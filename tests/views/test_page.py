@@ -46,6 +46,11 @@ def test_each_tab_is_drawn_without_an_exception(open_page, tab):
     assert not open_page({"tab": tab, "project": "all"}).exception
 
 
+@pytest.mark.parametrize("tab", TABS, ids=lambda tab: tab.label)
+def test_no_tab_has_to_tell_of_a_failure(show, tab):
+    assert "failure" not in [card["name"] for card in make_cards(tab, show(), "")]
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 def test_a_figure_that_fails_is_told_on_its_tab_and_the_page_stands(show, break_chart, question, caplog):
     tab = next(each for each in TABS if each.label == question.label)

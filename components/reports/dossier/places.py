@@ -9,7 +9,7 @@ from components.geocoding.areas.divisions import list_divisions
 from components.measures.peers.contacts import list_contacts
 from components.measures.presence import list_projects, tell_seat
 from components.measures.regions import list_locations
-from components.measures.review import name_method
+from components.measures.review import tell_position
 from components.measures.sentences import count_of, start_sentence
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
@@ -69,7 +69,7 @@ def _say_position(place: pd.Series) -> str:
     if place["status"] == "missing":
         return f"Not on the map: {place['reason']}"
     sure = "" if place["status"] == "found" else f" Not certain: {place['reason']}"
-    return f"On the map as a {place['precision']}: {name_method('found', place['source'])}.{sure}"
+    return tell_position(place["precision"], place["source"]) + sure
 
 
 def find_region(code: str, whole: Catalogue) -> Dossier | None:

@@ -27,12 +27,13 @@ export function makeActions(card) {
   return [...files, whole];
 }
 
-// What only maps have, on the map: a way back, whether near places are drawn as one, and the first view again.
+// What only maps have, on the map: what a click does, a way back, whether near places are drawn as one, and the first view again.
 /** @type {(card: import("./card.js").Card) => HTMLElement[]} */
 export function makeTools(card) {
-  const { actions = [], crowd, extent } = card.content;
+  const { actions = [], crowd, extent, hint } = card.content;
   const ways = actions.map(({ label, key }) => makeTool(label, "back", {}, () => card.send(key)));
   return [
+    ...(hint ? [make("span", { class: "pc-aside" }, hint)] : []),
     ...ways,
     ...(crowd ? [makeGrouping(card)] : []),
     ...(extent

@@ -47,7 +47,8 @@ function keepChoice(part) {
 }
 
 // A mark leads to the sheet of its place or project, or to another question; "clear" to all projects.
-function follow(key) {
+function follow(clicked) {
+  const key = clicked.replace(/^filter:/, ""); // nothing is filtered here: what would be is opened
   const [kind, name] = [key.split(":")[0], key.slice(key.indexOf(":") + 1)];
   if (kind === "clear") {
     choice.selectedIndex = 0;
