@@ -13,9 +13,12 @@ FOLDERS = (
     "atlas",
     "catalogue",
     "geocoding",
+    "language",
     "measures",
     "plots",
     "reports",
+    "service",
+    "terminal",
     "views",
     "web",
 )  # the order of the data's way

@@ -14,9 +14,9 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some
 from components.measures.claims import Kind, count_claims, list_claims, scan_claims
 from components.measures.engine import list_rows, name_projects, remember, scan
-from components.measures.sentences import count_of, join_some
 
 _CLAIM = ["group", "term", "who", "projects", "pilots", "measures", "claims", "evidence", "certainty", "source", "key"]
 _Claims = list[tuple[str, str, str, str]]  # project, evidence, certainty, source

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words
 from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
 from components.measures.pairs import count_pairs
 from components.measures.result import Result
-from components.measures.sentences import count_of, join_words
 
 _COLUMNS = ["member", "meetings", "pairs", "alone", "key"]
 

@@ -15,8 +15,8 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words, start_sentence
 from components.measures.engine import FEW, count_projects, list_rows, name_projects, remember, scan
-from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 Kind = Literal["theme", "challenge"]
 _Count = tuple[str, str, str, str, int]  # term, group, project, location, claims

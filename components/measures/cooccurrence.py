@@ -12,9 +12,9 @@ from itertools import product
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some
 from components.measures.claims import Kind, count_claims, scan_claims
 from components.measures.engine import list_rows, name_projects, remember
-from components.measures.sentences import count_of, join_some
 
 _COLUMNS = ["theme", "challenge", "projects", "names", "theme_projects", "challenge_projects", "key"]
 

@@ -9,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words, name_country, start_sentence
 from components.measures.engine import (
     FEW,
     NOT_STATED,
@@ -21,7 +22,6 @@ from components.measures.engine import (
     scan,
 )
 from components.measures.presence import is_network, scan_presence
-from components.measures.sentences import count_of, join_some, join_words, name_country, start_sentence
 
 
 def count_partners_by_country(catalogue: Catalogue) -> pd.DataFrame:

@@ -24,8 +24,8 @@ from rapidfuzz import fuzz
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import fold
+from components.language.phrases import count_of
 from components.measures.engine import list_rows, remember, scan
-from components.measures.sentences import count_of
 
 COLUMNS = ["organisation", "other", "similarity", "reasons", "country", "projects", "other_projects"]
 

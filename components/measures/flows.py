@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words
 from components.measures.cooccurrence import count_together, list_named, rank_terms
 from components.measures.engine import name_projects
 from components.measures.result import Result
-from components.measures.sentences import count_of, join_words
 
 MOST_PROJECTS = 12
 MOST_TERMS = 9

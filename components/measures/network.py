@@ -13,11 +13,11 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words
 from components.measures.engine import FEW, count_projects, name_projects
 from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
 from components.measures.pairs import Codes, Pairs, count_pairs, list_first_pairs
 from components.measures.result import Result
-from components.measures.sentences import count_of, join_some, join_words
 
 MOST_LINKS = 60  # lines that an eye can follow
 MOST_MEMBERS = 40  # names that stand beside each other

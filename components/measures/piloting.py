@@ -14,9 +14,9 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, start_sentence
 from components.measures.engine import scan
 from components.measures.presence import scan_participants
-from components.measures.sentences import count_of, start_sentence
 
 THEMES = 15  # themes listed, those of most projects
 

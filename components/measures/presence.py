@@ -12,8 +12,8 @@ from typing import Any
 import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some
 from components.measures.engine import list_rows, remember, scan
-from components.measures.sentences import count_of, join_some
 
 NETWORK = "network"  # shared term for organisations with members in many places
 ASIDE = "The seat of a network, such as POLIS, does not make a city or country take part"

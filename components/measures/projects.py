@@ -6,8 +6,8 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words, start_sentence
 from components.measures.engine import collect, count_projects, scan
-from components.measures.sentences import count_of, join_words, start_sentence
 
 LISTED = 40  # so many projects are drawn one by one; more are counted by year
 _LONGEST = 60  # years that are counted at most, the latest of them

@@ -16,10 +16,10 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import CERTAINTIES, LOCATED
+from components.language.phrases import count_of
 from components.measures.engine import collect, count_projects, name_projects, remember, scan
 from components.measures.fields import FIELDS, PARTS, Field
 from components.measures.result import Result
-from components.measures.sentences import count_of
 
 PROJECTS = 40  # projects drawn one by one, those that lack most
 FIRST = 15  # gaps that are worth filling first

@@ -21,11 +21,11 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.areas.divisions import Level, list_divisions
 from components.geocoding.areas.unions import find_region
+from components.language.phrases import count_of, join_words, make_plural, name_country, start_sentence
 from components.measures.engine import remember, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import is_network
 from components.measures.result import Result
-from components.measures.sentences import count_of, join_words, make_plural, name_country, start_sentence
 
 LEVELS: tuple[Level, ...] = ("country", "region")
 COUNTS = ("organisations", "participations", "places", "pilots", "projects")

@@ -9,10 +9,10 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import Counts, count_selection
+from components.language.phrases import count_of, join_words
 from components.measures.claims import Kind, count_claims, list_terms
 from components.measures.engine import collect, count_distinct, count_projects, name_projects, scan
 from components.measures.presence import scan_presence
-from components.measures.sentences import count_of, join_words
 
 _NAMED = 3  # so many projects are called by name
 _LISTED = 3  # so many terms are listed

@@ -9,10 +9,10 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words
 from components.measures.alongside import list_claimants
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import list_rows, scan
-from components.measures.sentences import count_of, join_words
 
 UNPILOTED = "named, no pilot recorded alongside"
 PLACELESS = "named by whole projects only, no place recorded"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.bridges import Bridges, find_main_bridge, list_bridges
 from components.measures.links import name_meetings
-from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend

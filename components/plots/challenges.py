@@ -7,8 +7,8 @@ from functools import partial
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.challenges import count_challenges, count_challenges_by_project, find_shared_challenges
-from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix

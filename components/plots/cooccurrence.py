@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.cooccurrence import count_together, find_most_together
-from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.labels import wrap_label
 from components.plots.notes import NOTE_HEIGHT, make_notes

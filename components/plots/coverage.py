@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.coverage import (
     count_organisation_types,
     count_partners_by_country,
@@ -12,7 +13,6 @@ from components.measures.coverage import (
     find_main_type,
 )
 from components.measures.engine import NOT_STATED
-from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects, list_legend, list_project_legend

@@ -9,8 +9,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.claims import Kind, count_claimants, count_claims, rank_projects
-from components.measures.sentences import count_of
 from components.plots.colours import colour_projects
 from components.plots.labels import count_lines, wrap_label
 from components.plots.notes import NOTE_HEIGHT, make_notes

@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.links import LINKS, name_meetings
 from components.measures.network import Network, find_closest, list_links
-from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import colour_projects

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.piloting import count_piloting, find_widest_gap
-from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.labels import wrap_label

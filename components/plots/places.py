@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.places import list_places
 from components.measures.presence import ASIDE
-from components.measures.sentences import count_of
 from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects, make_steps

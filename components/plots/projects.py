@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods, tell_budgets
-from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend

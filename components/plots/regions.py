@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.areas.divisions import list_divisions
+from components.language.phrases import count_of
 from components.measures.regions import (
     COUNTS,
     EVERYWHERE,
@@ -25,7 +26,6 @@ from components.measures.regions import (
     list_countries,
     list_unpiloted,
 )
-from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.base_map import COUNTRIES, REGIONS, make_base_map
 from components.plots.chart import Chart

@@ -9,8 +9,8 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.location import Candidate
+from components.language.phrases import count_of
 from components.measures.review import count_located, find_located
-from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart

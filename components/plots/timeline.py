@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.plots.colours import colour_projects
 from components.plots.labels import wrap_label
 from components.plots.style import Figure, make_layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart

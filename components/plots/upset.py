@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words
 from components.measures.comparison.items import list_groups_of_projects, list_members, make_key
 from components.measures.engine import name_projects
-from components.measures.sentences import count_of, join_words
 from components.plots.colours import colour_projects
 from components.plots.labels import wrap_label
 from components.plots.style import Figure, make_layout

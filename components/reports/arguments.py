@@ -13,7 +13,7 @@ from components.atlas.folder import SHIPPED_FOLDER
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import select
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.plots.questions import CHOICES
 from components.reports.chapters import Progress
 from components.reports.folder import open_folder

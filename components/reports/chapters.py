@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from components.catalogue.select import count_selection
-from components.measures.sentences import count_of, make_plural
+from components.language.phrases import count_of, make_plural
 from components.measures.summary import describe_finding, describe_selection
 from components.plots.questions import QUESTIONS, Question
 from components.reports.exhibit import Exhibit

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from components.catalogue.whole_file import write_whole
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.plots.questions import QUESTIONS, Question
 from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
 from components.reports.chapters import make_chapters

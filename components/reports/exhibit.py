@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.result import tabulate
-from components.measures.sentences import count_of
 from components.plots.chart import Chart
 from components.plots.choice import Choice, Value, settle, write_value
 from components.plots.questions import QUESTIONS

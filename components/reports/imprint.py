@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,11 @@ from markupsafe import Markup
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import make_selection, select
+from components.language.phrases import count_of, join_some, make_plural
 from components.measures.companions import SHARED, list_companions
 from components.measures.peers.claims import list_recorded
 from components.measures.places import find_whole_countries
 from components.measures.presence import list_projects
-from components.measures.sentences import count_of, join_some, make_plural
 from components.plots.peers.scores import PEER_SCORES
 from components.plots.places import PLACES, find_extent
 from components.reports.dossier.dossier import Dossier, list_sources

@@ -12,8 +12,8 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import ENDS, Selection
+from components.language.phrases import count_of, join_some, make_plural
 from components.measures.engine import name_projects
-from components.measures.sentences import count_of, join_some, make_plural
 from components.plots.choice import Value, write_value
 
 ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.catalogue.schema import CERTAINTIES, TABLES
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.reports.definitions import DEFINITIONS
 from components.reports.shown import Shown, count_sources
 from components.views.markdown import escape

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.catalogue.schema import Column, Table
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.reports.csvw import ENDING, MEDIA_TYPE, write_csv_metadata
 from components.reports.records import RECORDS, list_columns, make_records_imprint, name_table
 from components.reports.shown import Shown, list_parameters

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.language.phrases import count_of
 from components.measures.places import count_placeless, list_unlocated
 from components.measures.review import find_located
-from components.measures.sentences import count_of
 from components.plots.places import PLACES
 from components.plots.review import LOCATED
 from components.reports.shown import Shown

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from components.language.phrases import count_of
 from components.measures.engine import name_projects
-from components.measures.sentences import count_of
 from components.plots.challenges import SHARED_CHALLENGES
 from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.places import PLACES

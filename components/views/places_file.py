@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.geocoding.sources.memory_file import BusyError, Contrary, ContraryError, save_decisions
 from components.geocoding.sources.remembered import FILE, merge, write_memory
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
 from components.views.markdown import escape
 from components.views.store import find_folder, read_places_file

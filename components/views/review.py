@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.review import list_reviewed, name_method
-from components.measures.sentences import count_of
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
 from components.views.board import show_board

@@ -11,7 +11,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.alike import Case, list_cases, list_same_doubt, list_same_place
 from components.geocoding.locate import Located
 from components.geocoding.location import Candidate
-from components.measures.sentences import count_of, join_some
+from components.language.phrases import count_of, join_some
 from components.views.decisions import decide_places, list_decisions
 from components.views.markdown import escape
 from components.views.review_options import Asked

@@ -13,9 +13,9 @@ import streamlit as st
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.distance import estimate_km, measure_km
 from components.geocoding.location import Candidate
+from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.review import list_neighbours, list_written, tell_position
-from components.measures.sentences import count_of
 from components.plots.review import find_extent, plot_candidates
 from components.views.board import show_board
 from components.views.cards import Card

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from components.measures.sentences import count_of, start_sentence
+from components.language.phrases import count_of, start_sentence
 from components.measures.sharing import list_common
 from components.reports.shown import Shown
 from components.views.cards import CLEAR, Card, make_notice

@@ -18,7 +18,7 @@ from starlette.routing import Route
 
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import ENDS, list_featured
-from components.measures.sentences import join_words
+from components.language.phrases import join_words
 from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
 from components.plots.style import PALETTES

@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from components.catalogue.whole_file import name_part
-from components.measures.sentences import count_of
+from components.language.phrases import count_of
 from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
 from components.reports.chapters import Progress
 from components.reports.illustration import NoPictureError

@@ -21,8 +21,8 @@ from markupsafe import Markup
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_featured, make_selection, select
 from components.catalogue.signs import mend
+from components.language.phrases import join_some
 from components.measures.engine import name_projects
-from components.measures.sentences import join_some
 from components.plots.chart import Chart
 from components.plots.questions import QUESTIONS, Question
 from components.plots.style import PALETTES

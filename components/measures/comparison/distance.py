@@ -16,12 +16,12 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.distance import SLACK, estimate_km, measure_km
+from components.language.phrases import join_some, join_words
 from components.measures.comparison.items import narrow
 from components.measures.engine import collect, count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import list_places
 from components.measures.presence import scan_stated
 from components.measures.result import Result
-from components.measures.sentences import join_some, join_words
 
 NEAR = {"pilot places": "pilot_cities", "partner places": "partners"}
 CLOSE_KM = 100

@@ -16,12 +16,12 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import make_selection, select
+from components.language.phrases import join_words
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import scan_stated
 from components.measures.result import Result
-from components.measures.sentences import join_words
 
 MOST = 6  # so many projects are compared at once
 _LISTED = 6  # items of a cell; the table of the kind has them all

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words, start_sentence
 from components.measures.comparison.distance import CLOSE_KM, list_close_cities, list_meeting_places, shorten
 from components.measures.comparison.items import narrow
 from components.measures.engine import count_projects
-from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 _NAMED = 5  # so many cities are called by name
 

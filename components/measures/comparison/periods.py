@@ -9,9 +9,9 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words
 from components.measures.comparison.items import narrow
 from components.measures.projects import list_periods
-from components.measures.sentences import count_of, join_words
 
 Span = tuple[pd.Timestamp, pd.Timestamp]
 

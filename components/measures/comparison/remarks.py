@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import Selection, make_selection, select
+from components.language.phrases import join_some, join_words
 from components.measures.comparison.items import ASPECTS, choose_compared, list_unrecorded, narrow
 from components.measures.engine import count_projects, name_projects
-from components.measures.sentences import join_some, join_words
 
 _NAMED = 3  # so many hidden projects are called by name
 

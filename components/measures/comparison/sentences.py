@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import join_words, name_country, start_sentence
 from components.measures.comparison.distance import list_meeting_places, shorten
 from components.measures.comparison.items import (
     ASPECTS,
@@ -16,7 +17,6 @@ from components.measures.comparison.items import (
 )
 from components.measures.comparison.meeting import tell_close_cities, tell_pilot_places
 from components.measures.engine import count_projects, name_projects
-from components.measures.sentences import join_words, name_country, start_sentence
 
 _NAMED = 2  # items called by name where there are more than three
 _CALLED = 3  # so many projects are called by name

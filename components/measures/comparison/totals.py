@@ -10,10 +10,10 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words
 from components.measures.comparison.items import list_members, narrow
 from components.measures.engine import list_rows, name_projects, scan
 from components.measures.projects import name_euros
-from components.measures.sentences import count_of, join_words
 
 TOGETHER = "together"
 ROWS = {"participations": "partners", "pilots": "pilot_cities"}  # counted row by row; all else is distinct

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words
 from components.measures.engine import list_rows, name_projects, remember, scan
 from components.measures.peers.index import NOTHING, index_parts
 from components.measures.presence import scan_participants
-from components.measures.sentences import count_of, join_some, join_words
 
 _NAMED = 2  # organisations to ask
 _AUTHORITY = "public authorities"  # the family of towns and regions in the shared vocabulary

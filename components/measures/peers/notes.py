@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words
 from components.measures.engine import name_projects
 from components.measures.peers.asker import Asker
 from components.measures.peers.claims import list_recorded
 from components.measures.peers.index import NOTHING, index_own_claims, index_parts, index_places
 from components.measures.peers.rank import Peers
-from components.measures.sentences import count_of, join_some, join_words
 
 _FEW = 3  # challenges that a place itself reports; with fewer the ranking rests on little
 _NAMED = 3

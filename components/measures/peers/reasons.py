@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words, start_sentence
 from components.measures.engine import name_projects
 from components.measures.peers.claims import Match
 from components.measures.peers.index import NOTHING, index_parts
 from components.measures.peers.links import Links, rank_organisations
-from components.measures.sentences import count_of, join_some, join_words, start_sentence
 
 _NAMED = 3  # organisations or projects that a sentence names
 

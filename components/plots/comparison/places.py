@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.comparison.distance import NEAR, Nearest, find_nearest, list_compared_places, list_nearest
 from components.measures.comparison.items import narrow
 from components.measures.comparison.meeting import find_meeting
-from components.measures.sentences import count_of
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.choice import Choice

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_some, join_words
 from components.measures.peers.rank import Peers, rank_peers
-from components.measures.sentences import count_of, join_some, join_words
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, join_words, start_sentence
 from components.measures.claims import list_claims
 from components.measures.comparison.items import ASPECTS, Aspect, list_members, read_key
-from components.measures.sentences import count_of, join_words, start_sentence
 from components.reports.dossier.dossier import Dossier
 from components.reports.dossier.items import (
     Item,

@@ -6,11 +6,11 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.areas.divisions import list_divisions
+from components.language.phrases import count_of, start_sentence
 from components.measures.peers.contacts import list_contacts
 from components.measures.presence import list_projects, tell_seat
 from components.measures.regions import list_locations
 from components.measures.review import tell_position
-from components.measures.sentences import count_of, start_sentence
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
     describe_claim,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of
 from components.measures.peers.contacts import tell_organisation_contact, tell_project_contact
-from components.measures.sentences import count_of
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
     describe_participation,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.language.phrases import count_of, start_sentence
 from components.measures.alongside import list_pilots_alongside
 from components.measures.claims import Kind, list_claims
-from components.measures.sentences import count_of, start_sentence
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
     describe_evidence,

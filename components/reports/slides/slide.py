@@ -12,8 +12,8 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 
 from components.catalogue.signs import mend
+from components.language.phrases import count_of, start_sentence
 from components.measures.result import keep_rows
-from components.measures.sentences import count_of, start_sentence
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit

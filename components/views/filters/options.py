@@ -10,9 +10,9 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.facets import OptionIndex, count_left, index_options
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_options
+from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.search import SearchIndex, find_items, index_search, list_items
-from components.measures.sentences import count_of
 from components.reports.shown import Shown
 from components.views.store import remember
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.language.phrases import count_of
 from components.measures.peers.notes import list_notes
-from components.measures.sentences import count_of
 from components.plots.peers.scores import PEER_MAP, PEER_SCORES, find_first_peers
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown

@@ -1,0 +1,1 @@
+"""A request → what is shown: what is loaded, kept, selected and put on which tab; imports no Streamlit."""

@@ -1,0 +1,1 @@
+"""Words of a command line → a command: one module a command."""
