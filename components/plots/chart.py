@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal
 from components.catalogue.catalogue import Catalogue
 from components.measures.result import Measured
 from components.plots.choice import Choice
+from components.plots.kinds.chart_value import ChartValue
 from components.plots.style import Figure
 
 
@@ -20,7 +21,7 @@ class Chart(Generic[Measured]):
     title: str  #: what is shown: "Partners and pilots by country"
     counts: str  #: what is counted, one sentence for the caption
     measure: Callable[..., Measured]  #: catalogue (and choices by name) → what is drawn, a small table with its facts
-    plot: Callable[[Measured, Catalogue], Figure]
+    plot: Callable[[Measured, Catalogue], ChartValue | Figure]
     find: Callable[[Measured, Catalogue], str]  #: the finding in one sentence, "" where none is honest
     empty: str  #: why there is nothing to see, a sentence; the way out is added
     labels: dict[str, str]  #: column of the table → heading for people

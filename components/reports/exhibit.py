@@ -17,10 +17,12 @@ from components.language.phrases import count_of
 from components.measures.result import tabulate
 from components.plots.chart import Chart
 from components.plots.choice import Choice, Value, settle, write_value
+from components.plots.kinds.chart_value import ChartValue
 from components.plots.questions import QUESTIONS
 from components.plots.style import Figure
 from components.reports.definitions import find_definitions
 from components.reports.imprint import Imprint
+from components.reports.plotly.draw import draw_plotly
 from components.reports.shown import Shown, count_sources, list_parameters, list_rows, list_sources, make_slug
 
 CREDITS = "Map: Natural Earth. Place finder: GeoNames, CC BY 4.0"
@@ -55,9 +57,14 @@ class Exhibit:
         return tabulate(self.measured)
 
     @cached_property
+    def value(self) -> ChartValue | Figure:
+        """What is to be seen, whatever draws it."""
+        return self.chart.plot(self.measured, self.catalogue)
+
+    @cached_property
     def figure(self) -> Figure:
         """The figure as Plotly's JSON, with names for colours."""
-        return self.chart.plot(self.measured, self.catalogue)
+        return draw_plotly(self.value)
 
     @cached_property
     def extras(self) -> dict[str, Any]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.catalogue.signs import mend
+from components.plots.kinds.chart_value import ChartValue
 from components.plots.style import Figure, paint
 from components.reports.drawing.fonts import FAMILY
 from components.reports.drawing.frame import Frame
+from components.reports.drawing.kinds.draw import draw_value
 from components.reports.drawing.svg import element
 from components.reports.drawing.traces import draw_marks
 
 
 def draw_svg(
-    figure: Figure, *, width: int, height: int, theme: str = "light", extent: Sequence[float] | None = None
+    figure: ChartValue | Figure, *, width: int, height: int, theme: str = "light", extent: Sequence[float] | None = None
 ) -> str:
     """Return a figure of so many px as an SVG document.
 
@@ -28,8 +30,10 @@ def draw_svg(
 
 
 def draw_parts(
-    figure: Figure, *, width: float, height: float, theme: str, extent: Sequence[float] | None = None
+    figure: ChartValue | Figure, *, width: float, height: float, theme: str, extent: Sequence[float] | None = None
 ) -> str:
     """Return what is in the SVG of a figure, to stand in another one."""
+    if isinstance(figure, ChartValue):
+        return mend(draw_value(figure, width=width, height=height, theme=theme, extent=extent))
     painted = paint(figure, theme)
     return mend(draw_marks(Frame(painted["data"], painted["layout"], width, height, theme, extent)))

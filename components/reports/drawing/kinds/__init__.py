@@ -1,0 +1,1 @@
+"""Chart values → the parts of an SVG; one module a kind of chart."""
