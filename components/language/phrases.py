@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.language.messages import say
+from components.language.nouns import NOUNS
+
 _WITH_ARTICLE = ("Bahamas", "Comoros", "Congo", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles")
 
 
@@ -17,8 +20,10 @@ def join_words(words: Sequence[str]) -> str:
     """
     if len(words) < 2:
         return "".join(words)
-    comma = "," if any(" and " in word for word in words) else ""
-    return f"{', '.join(words[:-1])}{comma} and {words[-1]}"
+    first, last = ", ".join(words[:-1]), words[-1]
+    if any(" and " in word for word in words):
+        return say("{first}, and {last}", first=first, last=last)
+    return say("{first} and {last}", first=first, last=last)
 
 
 def join_some(words: Sequence[str], most: int, noun: str) -> str:
@@ -32,13 +37,25 @@ def join_some(words: Sequence[str], most: int, noun: str) -> str:
     return join_words([*words[:most], count_of(len(words) - most, f"more {noun}")])
 
 
+def join_apart(words: Sequence[str], most: int) -> str:
+    """Return at most `most` words, each with a meaning of its own, and how many there are beside them.
+
+    >>> join_apart(["Halle, Belgium", "Halle, Germany", "Hal"], 2)
+    'Halle, Belgium; Halle, Germany; 1 more'
+    """
+    rest = len(words) - most
+    return "; ".join([*words[:most], *([say("{number:,} more", number=rest)] if rest > 0 else [])])
+
+
 def count_of(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun in the right form.
 
     >>> count_of(1, "partner"), count_of(1666, "city", "cities")
     ('1 partner', '1,666 cities')
     """
-    return f"{number:,} {noun if number == 1 else plural or make_plural(noun)}"
+    if noun in NOUNS and not plural:
+        return NOUNS[noun](number)
+    return f"{number:,} {noun if number == 1 else plural or make_plural(noun)}"  # a word that the data bring
 
 
 def make_plural(noun: str) -> str:
