@@ -20,7 +20,7 @@ from components.reports.shown import ALL
 from components.views.choices import CHOSEN, take_choices
 from components.views.filters.state import YEARS
 from components.views.period import take_period
-from components.views.sight import OPENED, SIGHT, read_sight
+from components.views.sight import OF_FIGURES, OPENED, SIGHT, read_sight
 from components.views.tabs import TABS, Tab
 
 _OTHER = ("tab", *SIGHT, "data", *(choice.name for choice in CHOICES))  # they leave the filters as they are
@@ -28,7 +28,6 @@ _NAMES = (*(each.name for each in FILTERS), *ENDS, *_OTHER)
 _LAST = "address_last_written"
 _STRANGE = "address_not_understood"
 REVIEWED = "review_place"  # the place to decide, in the session
-_LASTING = ("map", "table")  # they stay in the address until the visitor goes on to another tab
 _REVIEW = next(question.label for question in QUESTIONS if question.name == "review")
 _NO_TAB = "There is no tab “{}”. The overview is shown instead."
 
@@ -66,7 +65,7 @@ def _take_sight(given: Mapping[str, Sequence[str]], whole: Catalogue, tab: Tab) 
     """Take the chosen item, the views of maps, the open tables and the place to decide; say what of it cannot be."""
     sight, doubts = read_sight(given, whole, [chart.name for chart in tab.charts])
     st.session_state["show"] = next(iter(sight.get("show", [])), "")
-    st.session_state[OPENED] = {"tab": tab.label} | {name: sight.get(name, []) for name in _LASTING}
+    st.session_state[OPENED] = {"tab": tab.label} | {name: sight[name] for name in OF_FIGURES if name in sight}
     if "review" in sight:
         st.session_state[REVIEWED] = sight["review"][0]
     return [doubt.say_on_page() for doubt in doubts]
@@ -121,6 +120,6 @@ def _write_sight(tab: str) -> dict[str, list[str]]:
     if opened.get("tab") != tab:
         st.session_state[OPENED] = {}
         opened = {}
-    sight = {name: opened[name] for name in _LASTING if opened.get(name)}
+    sight = {name: opened[name] for name in OF_FIGURES if opened.get(name)}
     reviewed = st.session_state.get(REVIEWED, "") if tab == _REVIEW else ""
     return sight | ({"review": [reviewed]} if reviewed else {})

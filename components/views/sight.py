@@ -11,7 +11,13 @@ from components.catalogue.issues import shorten
 from components.catalogue.spelling import suggest
 from components.reports.dossier.find import KINDS, find_dossier, list_names
 
-SIGHT = ("show", "map", "table", "review")
+OF_FIGURES = (
+    "map",
+    "table",
+    "grouped",
+    "apart",
+)  #: what is seen of figures; near places as one, or not
+SIGHT = ("show", *OF_FIGURES, "review")
 OPENED = "opened"  # maps and tables of a link, in the session, and the tab that they are on
 SKETCH = "review-map"  # the map of the place under review; a figure of no chart
 
@@ -59,7 +65,7 @@ def _doubt(name: str, text: str, whole: Catalogue, figures: Collection[str]) -> 
         return _doubt_item(text, whole)
     if name == "map":
         return _doubt_map(text, figures)
-    if name == "table":
+    if name in OF_FIGURES:
         return None if text in figures else Doubt(name, text, "names no figure there", suggest(text, figures))
     known = whole.places["location"]
     return None if known.eq(text).any() else Doubt(name, text, "is not in the data", _find_near(text, known))

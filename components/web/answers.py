@@ -58,8 +58,10 @@ def answer_with(make: Maker, *, root: str = ROOT, refuse: Refuser = send_refusal
             return await run_in_threadpool(find, request)
         except UnknownAddressError as error:
             return refuse(str(error), 404)
-        except (BadRequestError, TooManyRowsError, NoPictureError) as error:
+        except (BadRequestError, TooManyRowsError) as error:
             return refuse(str(error), 400)
+        except NoPictureError as error:  # told with its number in the log already
+            return refuse(str(error), 500)
         except Exception:
             return refuse(tell_failure("What was asked for"), 500)
 

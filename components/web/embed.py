@@ -26,6 +26,7 @@ from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.views.board import find_assets_address, read_style
 from components.views.cards import make_chart_card
+from components.views.sight import OF_FIGURES
 from components.views.tabs import TABS
 from components.web.answers import FRESH, answer_with, send_json
 from components.web.frame import find_height
@@ -112,7 +113,7 @@ def _find_leading(name: str, query: QueryParams, given: str, base: str) -> tuple
         known = join_words([each.label for each in TABS if each.charts])
         raise BadRequestError(f"Parameter url: the tab {tab.label} has no figure. Tabs with figures: {known}.")
     whole = find_data(query)
-    names = [*query.getlist("table"), *(text.split(",")[3] for text in query.getlist("map") if text.count(",") == 3)]
+    names = [_name_figure(name, text) for name in OF_FIGURES for text in query.getlist(name)]
     chart = next((each for each in tab.charts if each.name in names), tab.charts[0])
     featured = [] if any(each in query for each in _FILTERING) else list_featured(whole)
     shown = find_shown(QueryParams([*query.multi_items(), *(("project", project) for project in featured)]))
@@ -122,14 +123,18 @@ def _find_leading(name: str, query: QueryParams, given: str, base: str) -> tuple
 
 def _write_query(chart: Chart, shown: Shown, opened: Mapping[str, Sequence[str]]) -> str:
     """Return what follows the name of a figure in the address of its frame: selection, choices, map and table."""
-    seen = [(name, text) for name in ("map", "table") for text in opened.get(name, ()) if _is_of(chart, name, text)]
+    seen = [(name, text) for name in OF_FIGURES for text in opened.get(name, ()) if _is_of(chart, name, text)]
     return "&".join(part for part in (Exhibit(chart, shown).query, urlencode(seen, safe=",")) if part)
 
 
 def _is_of(chart: Chart, name: str, text: str) -> bool:
     """Tell whether a table is that of a chart, or the view of a map is for it, or for the first map there is."""
-    figure = text if name == "table" else (*text.split(","), chart.name)[3]
-    return figure == chart.name
+    return _name_figure(name, text) in (chart.name, "")
+
+
+def _name_figure(name: str, text: str) -> str:
+    """Return the figure that a parameter of the view is about; "" where a view of a map names none."""
+    return (*text.split(","), "")[3] if name == "map" and text.count(",") < 4 else text
 
 
 def _split_address(address: str, base: str) -> tuple[str, QueryParams]:

@@ -38,6 +38,26 @@ test("what an address says, it opens again", () => {
   assert.deepEqual(findOpening(places, [places], { [name]: [value] }).view, { center: { lat: 60.451, lon: 22.267 }, zoom: 9.5 });
 });
 
+test("near places drawn as one, or not, by hand stand in the address, and a link draws them so again", () => {
+  const makeMap = (name, grouped) => ({
+    ...makeContent(name, { map: {} }),
+    crowd: {},
+    figure: { data: [{ uid: "crowd", customdata: grouped ? ["a"] : [] }], layout: { map: {} } },
+  });
+  const cards = [makeMap("places", false), makeMap("regions", true), makeMap("peers", true)];
+  const drawn = cards.map((plain, number) => ({ ...makeCard(plain, HOME), plain, grouped: [true, false, true][number] }));
+  const said = listSight(drawn);
+  assert.deepEqual(said, [
+    ["grouped", "places"],
+    ["apart", "regions"],
+  ]);
+  const opened = { grouped: ["places"], apart: ["regions"] };
+  assert.deepEqual(
+    cards.map((content) => findOpening(content, cards, opened).grouped),
+    [true, false, null],
+  );
+});
+
 test("commas and colons of an address can be read", () => {
   const link = new URL("https://example.org/?show=place%3ATurku&map=60%2C22");
   assert.equal(shorten(link), "https://example.org/?show=place:Turku&map=60,22");

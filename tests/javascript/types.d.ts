@@ -100,6 +100,14 @@ interface View {
   zoom: number;
 }
 
+/** What a link says of figures, by parameter of the address. */
+interface Opened {
+  map?: string[];
+  table?: string[];
+  grouped?: string[];
+  apart?: string[];
+}
+
 /** How much room there is for a figure, in px; every element has it. */
 interface Space {
   clientWidth: number;

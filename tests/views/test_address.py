@@ -113,6 +113,7 @@ def test_another_tab_has_neither_map_nor_table_of_a_link(open_page, read_board):
     [
         ({"map": "far,away"}, "“map=far,away” of this link is no view of a map, so it is left out. Write latitude, "),
         ({"map": "91,4,6"}, "“map=91,4,6” of this link is no view of a map, so it is left out. Write latitude, "),
+        ({"grouped": "plaices"}, "“grouped=plaices” of this link names no figure there, so it is left out. Did"),
         ({"map": "51,4,6,plaices"}, "“map=51,4,6,plaices” of this link names no figure there, so it is left out. Did"),
         ({"table": "plaices"}, "“table=plaices” of this link names no figure there, so it is left out. Did you mean "),
         ({"review": "Mechlen"}, "“review=Mechlen” of this link is not in the data, so it is left out. Did you mean “M"),

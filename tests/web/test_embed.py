@@ -83,6 +83,7 @@ def test_a_wrong_address_in_a_frame_is_answered_by_a_page_with_a_sentence(ask, p
     [
         ("", "embed/places?project=e-smartec&project=mobi-mix"),
         ("?project=all&tab=Challenges", "embed/shared-challenges?"),
+        ("?project=mobi-mix&tab=Map&grouped=places", "embed/places?project=mobi-mix&grouped=places"),
         ("?project=mobi-mix&tab=Map&show=project:mobi-mix&map=50.85,4.35,6",
          "embed/places?project=mobi-mix&map=50.85,4.35,6"),
         ("?country=Belgium&tab=Coverage&level=region&table=partners-by-country",

@@ -19,6 +19,7 @@ export class Card {
 
   constructor(name, opening) {
     this.opening = opening; // what a link says of it
+    this.grouped = opening.grouped; // near places as one or not, as the visitor or the link wants it; null: as drawn
     this.element = make("section", { class: "pc-card", "data-card": name });
     for (const kind of ["pointerup", "click"])
       this.element.addEventListener(

@@ -1,18 +1,27 @@
 // What a visitor sees of figures beside their content ↔ parameters of an address: the view of a map, an open table.
 
+import { isGrouped } from "./grouping.js";
+
 // Latitude, longitude, zoom: to a hundred metres, and to what an eye tells apart.
 const write = ({ center, zoom }) => [center.lat.toFixed(3), center.lon.toFixed(3), zoom.toFixed(2)].map(Number).join();
 
 const isMap = (content) => content.kind === "figure" && Boolean(content.figure.layout.map);
 
-// What a link says of a card: {view, table}. A view without a name is that of the first map.
-/** @type {(content: CardContent, cards: CardContent[], opened: {map?: string[], table?: string[]}) => {view: View | null, table: boolean}} */
-export function findOpening(content, cards, { map = [], table = [] }) {
+// What a link says of a card: {view, table, grouped}. A view without a name is that of the first map; near places
+// stay as the server drew them where nothing is said of them.
+/** @type {(content: CardContent, cards: CardContent[], opened: Opened) => {view: View | null, table: boolean, grouped: boolean | null}} */
+export function findOpening(content, cards, { map = [], table = [], grouped = [], apart = [] }) {
   const first = cards.find(isMap)?.name;
   const views = map.map((text) => text.split(",")).filter((parts) => isMap(content) && (parts[3] ?? first) === content.name);
   const [lat, lon, zoom] = (views.at(-1) ?? []).map(Number);
-  return { view: views.length ? { center: { lat, lon }, zoom } : null, table: table.includes(content.name) };
+  return {
+    view: views.length ? { center: { lat, lon }, zoom } : null,
+    table: table.includes(content.name),
+    grouped: grouped.includes(content.name) ? true : apart.includes(content.name) ? false : null,
+  };
 }
+
+const isRegrouped = ({ plain, grouped }) => Boolean(plain?.crowd) && grouped != null && grouped !== isGrouped(plain);
 
 // What cards show that their content does not say, as [name, value] pairs; a map only where it was moved.
 /** @type {(cards: import("./card.js").Card[]) => string[][]} */
@@ -23,6 +32,7 @@ export function listSight(cards) {
   return [
     ...moved.map((card) => ["map", write(card.figure.seen) + (maps.length > 1 ? `,${card.content.name}` : "")]),
     ...opened.map(({ content }) => ["table", content.name]),
+    ...cards.filter(isRegrouped).map((card) => [card.grouped ? "grouped" : "apart", card.content.name]),
   ];
 }
 
