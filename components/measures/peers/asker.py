@@ -14,27 +14,26 @@ from components.geocoding.distance import measure_km
 from components.geocoding.index.countries import find_code
 from components.geocoding.location import POINTS, Candidate, Location, Query, find_location, list_likely
 from components.geocoding.strategy import OFFLINE
+from components.language.peers.readings import AS_WRITTEN, Outcome, Reading
 from components.measures.engine import list_rows, remember, scan
 from components.measures.peers.index import index_places
 
 _SAME_KM = 1.0  # a written place so near to one of the data, and of the same kind, is that one
 _EUROPE = (33.0, 72.0, -32.0, 50.0)  # south, north, west, east: candidates in it are named first
-_NAMED = 4  # candidates
-_UNTIL_THEN = "Until then distances do not count."
 
 
 @dataclass(frozen=True)
 class Asker:
     """The place that looks for peers. Without `location` the data do not have it; without a point it has no distances.
 
-    `understood` says how the text was read, in a sentence, or "" where it was written as in the data.
+    `reading` is how the text was understood.
     """
 
     name: str
     location: str = ""
     latitude: float = nan
     longitude: float = nan
-    understood: str = ""
+    reading: Reading = AS_WRITTEN
 
     @property
     def place(self) -> str:
@@ -52,7 +51,7 @@ def find_asker(catalogue: Catalogue, place: str) -> Asker:
     """Return who asks, read as a place of the data first, then by the place finder, which works offline."""
     written = " ".join(place.split())
     if not written:
-        return Asker("", understood="Choose a place of the data, or type any place in Europe.")
+        return Asker("", reading=Reading("no name"))
     if place in index_places(catalogue):
         return Asker(place, place, *index_places(catalogue)[place][2:])
     known = _list_known(catalogue)
@@ -85,12 +84,9 @@ def _look_up(written: str, known: list[_Known]) -> Asker:
     if namesakes:
         return _doubt(written, _name_candidates((*namesakes, *list_likely(answer))))
     if answer.status != "found" or isnan(answer.latitude):
-        why = "The place finder does not know it: check the spelling, or write the country with it"
-        return Asker(written, understood=f"“{written}” is not on the map. {why}. {_UNTIL_THEN}")
+        return Asker(written, reading=Reading("unknown", written))
     if answer.precision == "country":
-        return Asker(
-            written, understood=f"“{written}” is a whole country, and peers are places: write a town or region."
-        )
+        return Asker(written, reading=Reading("a country", written))
     return _recognise(written, answer, known)
 
 
@@ -115,11 +111,9 @@ def _recognise(written: str, answer: Location, known: list[_Known]) -> Asker:
     for location, _, latitude, longitude, precision in known:
         near = abs(latitude - point[0]) < _SAME_KM / 50 and precision == answer.precision
         if near and measure_km(point, (latitude, longitude)) <= _SAME_KM:
-            return Asker(location, location, latitude, longitude, f"“{written}” is read as {location}.")
+            return Asker(location, location, latitude, longitude, Reading("in the data", written, location))
     name = ", ".join(dict.fromkeys(part for part in (answer.place, answer.country) if part))
-    read = "" if fold(written) == fold(name) else f"“{written}” is read as {name}. "
-    none = f"{name} is in no project of the data, so nothing is ticked for it beforehand and it has no partners."
-    return Asker(name, "", *point, f"{read}{none}")
+    return Asker(name, "", *point, Reading("in no project", "" if fold(written) == fold(name) else written, name))
 
 
 def _name_candidates(candidates: tuple[Candidate, ...]) -> list[str]:
@@ -130,10 +124,6 @@ def _name_candidates(candidates: tuple[Candidate, ...]) -> list[str]:
 
 
 def _doubt(written: str, candidates: list[str], *, is_known: bool = True) -> Asker:
-    different = list(dict.fromkeys(candidates))
-    rest = [f"{len(different) - _NAMED:,} more"] if len(different) > _NAMED else []
-    meant = "; ".join([*different[:_NAMED], *rest])
-    if not is_known or len(different) == 1:
-        return Asker(written, understood=f"“{written}” is not on the map: did you mean {meant}? {_UNTIL_THEN}")
-    ask = "Write the country or region with it."
-    return Asker(written, understood=f"“{written}” may be several places: {meant}. {ask} {_UNTIL_THEN}")
+    different = tuple(dict.fromkeys(candidates))
+    outcome: Outcome = "misplaced" if not is_known or len(different) == 1 else "several"
+    return Asker(written, reading=Reading(outcome, written, meant=different))

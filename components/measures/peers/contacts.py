@@ -1,4 +1,4 @@
-"""Places and projects → whom to call, and where the address stands. Organisations only, never people."""
+"""Places and projects → whom to call, and where the address stands: facts. Organisations only, never people."""
 
 from __future__ import annotations
 
@@ -9,26 +9,13 @@ from urllib.parse import urlsplit
 import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_some, join_words
+from components.language.peers.contacts import ContactFacts, LeadPartner, MissingWebsite, NobodyThere, SeatedThere
 from components.measures.engine import list_rows, name_projects, remember, scan
 from components.measures.peers.index import NOTHING, index_parts
 from components.measures.presence import scan_participants
 
 _NAMED = 2  # organisations to ask
 _AUTHORITY = "public authorities"  # the family of towns and regions in the shared vocabulary
-
-
-class Contact(NamedTuple):
-    """Whom to ask; what to look up where no website of it is recorded; and addresses of websites."""
-
-    whom: str
-    advice: str
-    websites: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        """All of it in words."""
-        return f"{self.whom}. {self.advice}" if self.advice else self.whom
 
 
 class _Organisation:
@@ -53,38 +40,36 @@ class _Ways(NamedTuple):
 _Told = tuple[str, str, str, str, str]  # partner, project, website and family of an organisation, below a key
 
 
-def list_contacts(catalogue: Catalogue, locations: Sequence[str]) -> dict[str, Contact]:
+def list_contacts(catalogue: Catalogue, locations: Sequence[str]) -> dict[str, ContactFacts]:
     """Return for each place the organisations (no networks) with their seat there, authorities and busiest first.
 
     For a region also the partners that state it. Where there are none, the lead partners of the place's projects.
     """
     seats, parts, ways = _index_seats(catalogue), index_parts(catalogue).of, _index_ways(catalogue)
     return {
-        location: _tell_seats(seats[location], ways)
+        location: _find_seated(seats[location], ways)
         if location in seats
-        else _tell_leads(sorted(parts.get(location, NOTHING)), ways)
+        else _find_leads(sorted(parts.get(location, NOTHING)), ways)
         for location in locations
     }
 
 
-def tell_project_contact(catalogue: Catalogue, project: str) -> Contact:
+def find_project_contact(catalogue: Catalogue, project: str) -> ContactFacts:
     """Return whom to call about a project: its lead partner, and the websites of both."""
     ways = _index_ways(catalogue)
     lead, website = ways.leads.get(project), ways.websites.get(project, "")
     if lead is None:
-        advice = "" if website else f"No website is recorded; look for {ways.names[project]} at its programme"
-        return Contact("No lead partner is recorded", advice, _drop_blanks([website]))
-    advice = "" if lead.website else _advise(lead, [project], ways)[0]
-    return Contact(f"{lead.name}, the lead partner", advice, _drop_blanks([lead.website, website]))
+        return ContactFacts(LeadPartner("", ways.names[project]), websites=_drop_blanks([website]))
+    missing = None if lead.website else _find_way(lead, [project], ways)[0]
+    return ContactFacts(LeadPartner(lead.name, ways.names[project]), missing, _drop_blanks([lead.website, website]))
 
 
-def tell_organisation_contact(catalogue: Catalogue, name: str) -> Contact:
+def find_organisation_contact(catalogue: Catalogue, name: str) -> ContactFacts:
     """Return where an organisation is reached, or what to look up and whom to ask instead."""
     columns = ("partner", "partner", "project", "website", "organisation_type_group")
     rows = scan(catalogue.partners).filter(nw.col("partner") == name).select(*columns[1:])
     (one,) = _gather((row[0], *row) for row in list_rows(rows))[name]
-    advice, address = ("", one.website) if one.website else _advise(one, one.projects, _index_ways(catalogue))
-    return Contact(name, advice, _drop_blanks([address]))
+    return ContactFacts(name, *_reach(one, _index_ways(catalogue)))
 
 
 @remember
@@ -120,54 +105,48 @@ def _gather(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[_Organisation, .
     return {key: tuple(sorted(by_name.values(), key=_Organisation.rank)) for key, by_name in found.items()}
 
 
-def _tell_seats(seats: Sequence[_Organisation], ways: _Ways) -> Contact:
-    named = seats[:_NAMED]
-    asked = [f"{seat.name} ({join_some([ways.names[p] for p in seat.projects], 2, 'project')})" for seat in named]
-    rest = len(seats) - len(named)
-    asked += [f"{count_of(rest, 'more organisation')} there"] if rest else []
-    if seats[0].website:
-        return Contact(join_words(asked), "", (seats[0].website,))
-    advice, address = _advise(seats[0], seats[0].projects, ways)
-    return Contact(join_words(asked), advice, _drop_blanks([address]))
+def _find_seated(seats: Sequence[_Organisation], ways: _Ways) -> ContactFacts:
+    named = tuple((seat.name, tuple(ways.names[project] for project in seat.projects)) for seat in seats[:_NAMED])
+    return ContactFacts(SeatedThere(named, len(seats) - len(named)), *_reach(seats[0], ways))
 
 
-def _tell_leads(projects: Sequence[str], ways: _Ways) -> Contact:
-    """Tell whom to ask about a place in which no organisation has its seat."""
+def _find_leads(projects: Sequence[str], ways: _Ways) -> ContactFacts:
+    """Find whom to ask about a place in which no organisation has its seat."""
     known = [project for project in projects if project in ways.leads or ways.websites[project]][:_NAMED]
-    if not known:
-        return Contact("No organisation there is recorded", "Look for the mobility department of its authority", ())
     leads = [ways.leads.get(project) for project in known]
-    asked = [
-        f"{lead.name} (leads {ways.names[project]})" if lead else f"the project {ways.names[project]}"
-        for project, lead in zip(known, leads, strict=True)
-    ]
+    asked = tuple((lead.name if lead else "", ways.names[project]) for project, lead in zip(known, leads, strict=True))
     addresses = _drop_blanks(
         (lead.website if lead else "") or ways.websites[p] for p, lead in zip(known, leads, strict=True)
     )
-    advice = "" if addresses or leads[0] is None else _say_what_to_look_for(leads[0])
-    return Contact(f"No organisation there is recorded; ask {join_words(asked)}", advice, addresses)
+    missing = None if addresses or not leads or leads[0] is None else _miss(leads[0])
+    return ContactFacts(NobodyThere(asked), missing, addresses)
 
 
-def _advise(one: _Organisation, projects: Sequence[str], ways: _Ways) -> tuple[str, str]:
-    """Return what to look up to reach an organisation without a website, or whom to ask, and at which address."""
-    look = _say_what_to_look_for(one)
+def _reach(one: _Organisation, ways: _Ways) -> tuple[MissingWebsite | None, tuple[str, ...]]:
+    """Return what is missing to reach an organisation, if anything, and the address of its website or of who knows."""
+    if one.website:
+        return None, (one.website,)
+    missing, address = _find_way(one, one.projects, ways)
+    return missing, _drop_blanks([address])
+
+
+def _find_way(one: _Organisation, projects: Sequence[str], ways: _Ways) -> tuple[MissingWebsite, str]:
+    """Return who leads to an organisation without a website, and at which address."""
     others = [(p, lead) for p in projects if (lead := ways.leads.get(p)) and lead.name != one.name]
     for project, lead in others:
         if address := lead.website or ways.websites[project]:
-            return (
-                f"{look}, or ask the lead partner of {ways.names[project]}, {lead.name}, at {_name_host(address)}",
-                address,
-            )
+            return _miss(one, lead.name, ways.names[project], _name_host(address)), address
     for project in projects:
         if address := ways.websites[project]:
-            return f"{look}, or ask the project {ways.names[project]} at {_name_host(address)}", address
-    nearby = next((f", or ask {lead.name}, which leads {ways.names[project]}" for project, lead in others), "")
-    return f"{look}{nearby}", ""
+            return _miss(one, "", ways.names[project], _name_host(address)), address
+    if not others:
+        return _miss(one), ""
+    project, lead = others[0]
+    return _miss(one, lead.name, ways.names[project]), ""
 
 
-def _say_what_to_look_for(one: _Organisation) -> str:
-    what = "look for its mobility department" if one.is_authority else "look for it by its name"
-    return f"No website of {one.name} is recorded; {what}"
+def _miss(one: _Organisation, lead: str = "", project: str = "", host: str = "") -> MissingWebsite:
+    return MissingWebsite(one.name, one.is_authority, lead, project, host)
 
 
 def _name_host(address: str) -> str:

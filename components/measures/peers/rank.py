@@ -22,13 +22,15 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.distance import estimate_km, measure_km
+from components.language.peers.contacts import tell_contact
+from components.language.peers.reasons import Reasons, tell_reasons
 from components.measures.engine import remember
 from components.measures.peers.asker import Asker, find_asker
 from components.measures.peers.claims import add_up, match_pilots, match_shared, match_wanted
 from components.measures.peers.contacts import list_contacts
 from components.measures.peers.index import NOTHING, index_parts, index_places
 from components.measures.peers.links import find_links
-from components.measures.peers.reasons import Common, tell_reasons
+from components.measures.peers.reasons import Common, list_reasons
 from components.measures.result import Result
 
 MOST = 10  # peers in the list
@@ -42,11 +44,11 @@ _COLUMNS = ["rank", "location", "place", "country", "score", *(f"{part}_points" 
 
 @dataclass(frozen=True, eq=False)
 class Peers(Result):
-    """The best peers of who asks; how many there are in all, and for each place the sentences of its reasons."""
+    """The best peers of who asks; how many there are in all, and for each place what speaks for it."""
 
     asker: Asker
     found: int
-    reasons: dict[str, tuple[str, ...]]
+    reasons: dict[str, Reasons]
 
 
 @remember
@@ -83,19 +85,20 @@ def rank_peers(
         found = found[found["together"] == 0]
     found = found[(found[list(SUBSTANCE)].to_numpy() * weights[:3] > 0).any(axis=1)]
     best = _choose_best(found, asker, weights)
-    reasons = tell_reasons(best, catalogue, common)
-    told = dict(zip(best["location"], reasons, strict=True))
-    return Peers(_describe(best, catalogue, reasons), asker, len(found), told)
+    reasons = list_reasons(best, catalogue, common)
+    of_place = dict(zip(best["location"], reasons, strict=True))
+    return Peers(_describe(best, catalogue, reasons), asker, len(found), of_place)
 
 
-def _describe(best: pd.DataFrame, catalogue: Catalogue, reasons: list[tuple[str, ...]]) -> pd.DataFrame:
+def _describe(best: pd.DataFrame, catalogue: Catalogue, reasons: list[Reasons]) -> pd.DataFrame:
     """Return the best with their ranks, reasons and whom to ask."""
-    told = list_contacts(catalogue, best["location"].tolist())
+    found = list_contacts(catalogue, best["location"].tolist())
+    contacts = [tell_contact(found[location]) for location in best["location"]]
     return best.assign(
         rank=range(1, len(best) + 1),
-        why=[" ".join(sentences) for sentences in reasons],
-        contact=[told[location].sentence for location in best["location"]],
-        website=[" | ".join(told[location].websites) for location in best["location"]],
+        why=[" ".join(tell_reasons(each)) for each in reasons],
+        contact=[contact.sentence for contact in contacts],
+        website=[" | ".join(contact.websites) for contact in contacts],
     )[_COLUMNS]
 
 

@@ -1,7 +1,4 @@
-"""Peers of a place → the reasons in words.
-
-Words name only what the data hold: claims of the place and of its projects, pilots, distances, organisations.
-"""
+"""Peers of a place → what speaks for each: claims of the place and of its projects, pilots, distance, organisations."""
 
 from __future__ import annotations
 
@@ -11,13 +8,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_some, join_words, start_sentence
+from components.language.peers.reasons import Claimed, Reasons
 from components.measures.engine import name_projects
 from components.measures.peers.claims import Match
 from components.measures.peers.index import NOTHING, index_parts
 from components.measures.peers.links import Links, rank_organisations
-
-_NAMED = 3  # organisations or projects that a sentence names
 
 
 @dataclass(frozen=True)
@@ -31,22 +26,27 @@ class Common:
     projects: frozenset[str]
 
 
-def tell_reasons(peers: pd.DataFrame, catalogue: Catalogue, common: Common) -> list[tuple[str, ...]]:
-    """Return for each peer the reasons, each a sentence."""
+def list_reasons(peers: pd.DataFrame, catalogue: Catalogue, common: Common) -> list[Reasons]:
+    """Return for each peer what speaks for it."""
     return [
-        _make_sentences(
-            _tell_challenges(_group(common.challenges, catalogue, location), len(common.challenges)),
-            _tell_themes(_group(common.themes, catalogue, location)),
-            _tell_pilots(common.pilots.get(location, ())),
-            _tell_distance(kilometres),
-            _tell_links(catalogue, common, location),
+        Reasons(
+            ticked=len(common.challenges),
+            challenges=_group(common.challenges, catalogue, location),
+            themes=_group(common.themes, catalogue, location),
+            pilots=tuple(common.pilots.get(location, ())),
+            distance_km=None if pd.isna(kilometres) else float(kilometres),
+            together=_list_together(catalogue, common, location),
+            between=tuple(rank_organisations(catalogue, common.links.get(location, set()))),
         )
         for location, kilometres in zip(peers["location"], peers["distance_km"], strict=True)
     ]
 
 
-def _group(matches: Sequence[Match], catalogue: Catalogue, location: str) -> dict[str, list[str]]:
-    """Return who claims ("" for the place itself, else the name of its first project that does) → terms, each once."""
+def _group(matches: Sequence[Match], catalogue: Catalogue, location: str) -> tuple[Claimed, ...]:
+    """Return who claims what, each term once: the place itself first, then the projects that claim most of them.
+
+    A term that several of its projects claim stands with the first.
+    """
     names, projects = name_projects(catalogue), index_parts(catalogue).of.get(location, NOTHING)
     grouped: dict[str, list[str]] = {}
     for match in matches:
@@ -55,47 +55,10 @@ def _group(matches: Sequence[Match], catalogue: Catalogue, location: str) -> dic
         elif location in match.through:
             who = next(name for project, name in names.items() if project in projects & match.projects)
             grouped.setdefault(who, []).append(match.term)
-    return {who: sorted(terms) for who, terms in sorted(grouped.items())}
+    ranked = sorted(grouped.items(), key=lambda claims: (claims[0] != "", -len(claims[1]), claims[0]))
+    return tuple(Claimed(who, tuple(sorted(terms))) for who, terms in ranked)
 
 
-def _tell_challenges(claimed: Mapping[str, Sequence[str]], ticked: int) -> str:
-    number = sum(len(terms) for terms in claimed.values())
-    said = _name_claims(claimed, "says so itself", "reported by its project {}", "challenge")
-    all_of = {1: "your challenge", 2: "both your challenges"}.get(ticked, f"all {ticked:,} of your challenges")
-    shared = all_of if number == ticked else f"{number:,} of your {ticked:,} challenges"
-    return f"Shares {shared}: {said}" if said else ""
-
-
-def _tell_themes(claimed: Mapping[str, Sequence[str]]) -> str:
-    said = _name_claims(claimed, "itself", "in its project {}", "theme")
-    return f"Works on what you are looking for: {said}" if said else ""
-
-
-def _name_claims(claimed: Mapping[str, Sequence[str]], itself: str, through: str, noun: str) -> str:
-    """Return the terms with who claims them: the place itself first, then the projects that claim most of them."""
-    ranked = sorted(claimed.items(), key=lambda claims: (claims[0] != "", -len(claims[1]), claims[0]))
-    said = [f"{', '.join(terms)} ({through.format(who) if who else itself})" for who, terms in ranked[:_NAMED]]
-    rest = sum(len(terms) for _, terms in ranked[_NAMED:])
-    return "; ".join([*said, *([f"{count_of(rest, f'more {noun}')} in other projects"] if rest else [])])
-
-
-def _tell_pilots(terms: Sequence[str]) -> str:
-    return f"Piloted {join_words(terms)}, which you are looking for" if terms else ""
-
-
-def _tell_distance(kilometres: float) -> str:
-    return "" if pd.isna(kilometres) else f"{kilometres:,.0f} km away" if kilometres >= 1 else "In the same place"
-
-
-def _tell_links(catalogue: Catalogue, common: Common, location: str) -> str:
-    names = name_projects(catalogue)
+def _list_together(catalogue: Catalogue, common: Common, location: str) -> tuple[str, ...]:
     shared = common.projects & index_parts(catalogue).of.get(location, NOTHING)
-    together = [name for project, name in names.items() if project in shared]
-    between = rank_organisations(catalogue, common.links.get(location, set()))
-    known = f"You already work together in {join_some(together, _NAMED, 'project')}" if together else ""
-    both = f"both work with {join_some(between, _NAMED, 'organisation')}" if between else ""
-    return "; ".join(part for part in (known, both) if part)
-
-
-def _make_sentences(*reasons: str) -> tuple[str, ...]:
-    return tuple(f"{start_sentence(reason)}." for reason in reasons if reason)
+    return tuple(name for project, name in name_projects(catalogue).items() if project in shared)

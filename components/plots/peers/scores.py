@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_some, join_words
+from components.language.peers.standings import name_part, tell_leaders, tell_near
 from components.measures.peers.rank import Peers, rank_peers
+from components.measures.peers.standings import find_leaders, find_near
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
@@ -18,14 +19,12 @@ from components.plots.peers.map import find_extent, plot_peer_map
 from components.plots.style import Figure
 
 PART_NAMES = {
-    "challenges": ("challenges shared", "@shared"),
-    "themes": ("themes looked for", "@project0"),
-    "pilots": ("measures piloted", "@project1"),
-    "distance": ("distance", "@project7"),
-    "links": ("shared partners", "@project4"),
+    "challenges": (name_part("challenges"), "@shared"),
+    "themes": (name_part("themes"), "@project0"),
+    "pilots": (name_part("pilots"), "@project1"),
+    "distance": (name_part("distance"), "@project7"),
+    "links": (name_part("links"), "@project4"),
 }  # part of the score → its name in the legend, its colour
-_FIRST = 3  # peers that the finding names
-_NEAR_KM = 200
 
 
 def plot_peer_scores(peers: Peers, catalogue: Catalogue) -> Figure:
@@ -47,41 +46,14 @@ def _describe(table: pd.DataFrame, part: str, name: str) -> list[str]:
     ]
 
 
-def find_first_peers(peers: Peers, catalogue: Catalogue) -> str:
-    """Say who comes first, of how many."""
-    table, asker, number = peers.table, peers.asker, peers.found
-    if table.empty:
-        return ""
-    first = table["place"].head(_FIRST).tolist()
-    verb = "comes" if len(first) == 1 else "come"
-    of = f", of {count_of(number, 'place')} with something in common" if number > len(first) else ""
-    return f"Peers for {asker.place}: {join_words(first)} {verb} first{of}"
+def _tell_leaders(peers: Peers, catalogue: Catalogue) -> str:
+    facts = find_leaders(peers)
+    return tell_leaders(facts) if facts else ""
 
 
-def find_leader(peers: Peers, catalogue: Catalogue) -> str:
-    """Say whose peer has the best score, and what most of it is for."""
-    table = peers.table
-    if table.empty:
-        return ""
-    score = table["score"].max()
-    best = table[table["score"] == score]
-    whose = f"Peers of {peers.asker.place}"
-    if len(best) > 1:
-        return f"{whose}: {join_some(best['place'].tolist(), _FIRST, 'place')} lead with {score:g} of 100 points each"
-    first = best.iloc[0]
-    main = max(PART_NAMES, key=lambda part: first[f"{part}_points"])
-    return f"{whose}: {first['place']} leads with {score:g} of 100 points, most of them for {PART_NAMES[main][0]}"
-
-
-def find_near(peers: Peers, catalogue: Catalogue) -> str:
-    """Say how many of the peers are near."""
-    table, asker = peers.table, peers.asker
-    if table.empty or not asker.is_located:
-        return ""
-    near = int((table["distance_km"] <= _NEAR_KM).sum())
-    which = "the one peer" if len(table) == 1 else f"the first {count_of(len(table), 'peer')}"
-    told = f"{near:,} of {which}" if near else f"None of {which}"
-    return f"{told} {'is' if near < 2 else 'are'} within {_NEAR_KM} km of {asker.place}"
+def _tell_near(peers: Peers, catalogue: Catalogue) -> str:
+    facts = find_near(peers)
+    return tell_near(facts) if facts else ""
 
 
 def _make_extras(peers: Peers, catalogue: Catalogue) -> dict[str, Any]:
@@ -104,7 +76,7 @@ PEER_SCORES = Chart(
     counts=_COUNTS,
     measure=rank_peers,
     plot=plot_peer_scores,
-    find=find_leader,
+    find=_tell_leaders,
     empty=_EMPTY,
     labels=dict(_LABELS),
     height=lambda peers: measure_height([f"10. {place}" for place in peers.table["place"]], headed=False),
@@ -120,7 +92,7 @@ PEER_MAP = Chart(
     counts=f"Lines lead from the asking place to its peers; a number is the rank, where there is room. {_COUNTS}",
     measure=rank_peers,
     plot=plot_peer_map,
-    find=find_near,
+    find=_tell_near,
     empty=_EMPTY,
     labels=dict(_LABELS),
     height=lambda peers: 560,

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.peers.contacts import Contact
 from components.language.phrases import count_of
 from components.measures.engine import name_projects
-from components.measures.peers.contacts import Contact
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.areas.divisions import list_divisions
+from components.language.peers.contacts import tell_contact
 from components.language.phrases import count_of, start_sentence
 from components.measures.peers.contacts import list_contacts
 from components.measures.presence import list_projects, tell_seat
@@ -50,7 +51,7 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
             make_section("Partners", partners, lambda row: describe_partner(row, whole)),
             make_section("Themes", themes, lambda row: describe_claim(row, "theme", whole), noun="claim"),
             make_section("Projects", projects, describe_project),
-            make_contact(list_contacts(whole, [location])[location]),
+            make_contact(tell_contact(list_contacts(whole, [location])[location])),
         ),
         text=_say_position(place),
     )

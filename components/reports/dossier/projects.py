@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.language.peers.contacts import tell_contact
 from components.language.phrases import count_of
-from components.measures.peers.contacts import tell_organisation_contact, tell_project_contact
+from components.measures.peers.contacts import find_organisation_contact, find_project_contact
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
     describe_participation,
@@ -40,7 +41,7 @@ def find_project(project: str, whole: Catalogue) -> Dossier | None:
             make_section("Themes", themes, lambda claim: describe_project_claim(claim, "theme"), noun="claim"),
             make_section("Measures piloted", pilots, lambda pilot: describe_pilot(pilot, whole)),
             make_section("Partners", partners, lambda partner: describe_partner(partner, whole)),
-            make_contact(tell_project_contact(whole, project)),
+            make_contact(tell_contact(find_project_contact(whole, project))),
         ),
     )
 
@@ -52,5 +53,5 @@ def find_organisation(name: str, whole: Catalogue) -> Dossier | None:
         return None
     subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects):,} · whatever the filters"
     section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
-    contact = make_contact(tell_organisation_contact(whole, name))
+    contact = make_contact(tell_contact(find_organisation_contact(whole, name)))
     return Dossier(f"organisation:{name}", name, subtitle, (section, contact))

@@ -7,9 +7,13 @@ from typing import Any
 
 import streamlit as st
 
+from components.language.peers.notes import tell_more_peers, tell_notes
+from components.language.peers.reasons import tell_reasons
+from components.language.peers.standings import tell_first_peers
 from components.language.phrases import count_of
-from components.measures.peers.notes import list_notes
-from components.plots.peers.scores import PEER_MAP, PEER_SCORES, find_first_peers
+from components.measures.peers.notes import find_notes
+from components.measures.peers.standings import find_first_peers
+from components.plots.peers.scores import PEER_MAP, PEER_SCORES
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.views.cards import Card, make_chart_card, make_notice
@@ -39,20 +43,19 @@ def make_peers(shown: Shown, details: Card | None) -> list[Card]:
 def _list_notes(exhibit: Exhibit) -> list[str]:
     needs, wants = exhibit.values["needs"], exhibit.values["wants"]
     assert isinstance(needs, tuple) and isinstance(wants, tuple)  # choices of the kind "some"
-    return list_notes(exhibit.catalogue, exhibit.measured, needs, wants)
+    return tell_notes(find_notes(exhibit.catalogue, exhibit.measured, needs, wants))
 
 
 def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
     rows = exhibit.table.to_dict("records")
-    items = [_make_item(row, exhibit.measured.reasons[row["location"]]) for row in rows]
+    items = [_make_item(row, tell_reasons(exhibit.measured.reasons[row["location"]])) for row in rows]
     rest = exhibit.measured.found - len(rows)
-    finding = find_first_peers(exhibit.measured, exhibit.catalogue)
+    first = find_first_peers(exhibit.measured)
+    finding = tell_first_peers(first) if first else ""
     everywhere = f"all {count_of(len(exhibit.catalogue.projects), 'project')}, whatever the filters"
     subtitle = f"Sought in {everywhere}; choose a place for its evidence and sources"
-    verb = "has" if rest == 1 else "have"
-    more = f" {count_of(rest, 'more place')} {verb} something in common, with lower scores." if rest else ""
     return {"name": "peers-list", "kind": "details", "span": 7, "tall": True, "title": finding, "subtitle": subtitle,
-            "text": " ".join(notes) + more, "sections": [{"heading": "", "items": items}],
+            "text": " ".join([*notes, tell_more_peers(rest)]).strip(), "sections": [{"heading": "", "items": items}],
             "caption": [f"{PEER_SCORES.counts}."]}  # fmt: skip
 
 

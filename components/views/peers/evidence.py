@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from components.language.peers.reasons import tell_reasons
 from components.measures.peers.evidence import list_own_claims, list_project_claims, list_wanted_pilots
 from components.plots.peers.scores import PEER_SCORES
 from components.reports.dossier.items import Section, describe_claim, describe_pilot, make_section
@@ -38,7 +39,7 @@ def make_evidence(shown: Shown, location: str) -> Card | None:
 def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> dict[str, Any]:
     """Return the reasons, one a line, and whom to ask, as in the list of peers."""
     website = peer["website"].split(" | ") if peer["website"] else []
-    points = exhibit.measured.reasons[peer["location"]]
+    points = tell_reasons(exhibit.measured.reasons[peer["location"]])
     return {"title": "The reasons", "points": points, "note": f"Ask: {peer['contact']}", "website": website}
 
 

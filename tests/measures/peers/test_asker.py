@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from components.language.peers.notes import tell_notes
+from components.language.peers.readings import tell_reading
 from components.measures.peers.asker import find_asker
-from components.measures.peers.notes import list_notes
+from components.measures.peers.notes import find_notes
 from components.measures.peers.rank import rank_peers
 
 COUNTRY = "pilot,project,place,place_type,country,measure,mode,source\na-1,a,Belgium,country,Belgium,rules,rules,x\n"
@@ -19,7 +21,7 @@ def find(read_two):
 def test_a_key_of_the_data_is_taken_as_it_is(find):
     asker = find("Ghent, Belgium")
 
-    assert (asker.location, asker.place, asker.understood) == ("Ghent, Belgium", "Ghent", "")
+    assert (asker.location, asker.place, tell_reading(asker.reading)) == ("Ghent, Belgium", "Ghent", "")
 
 
 def test_case_and_accents_do_not_matter(find):
@@ -30,7 +32,7 @@ def test_another_name_of_a_place_of_the_data_is_recognised_and_said(find):
     asker = find("Gent")
 
     assert asker.location == "Ghent, Belgium"
-    assert asker.understood == "“Gent” is read as Ghent, Belgium."
+    assert tell_reading(asker.reading) == "“Gent” is read as Ghent, Belgium."
 
 
 def test_a_place_outside_the_data_has_its_point(find):
@@ -38,14 +40,14 @@ def test_a_place_outside_the_data_has_its_point(find):
 
     assert asker.location == ""
     assert (round(asker.latitude), round(asker.longitude)) == (58, 27)
-    assert asker.understood.startswith("Tartu, Estonia is in no project of the data")
+    assert tell_reading(asker.reading).startswith("Tartu, Estonia is in no project of the data")
 
 
 def test_a_name_of_several_places_is_not_guessed(find):
     asker = find("Newcastle")
 
     assert not asker.is_located
-    assert "Newcastle upon Tyne, United Kingdom" in asker.understood
+    assert "Newcastle upon Tyne, United Kingdom" in tell_reading(asker.reading)
 
 
 def test_a_region_is_not_taken_for_a_town_that_has_its_name_as_a_by_name(find):
@@ -53,21 +55,21 @@ def test_a_region_is_not_taken_for_a_town_that_has_its_name_as_a_by_name(find):
 
     assert not asker.is_located
     for meant in ("Limburg, Netherlands", "Limburg, Belgium", "Limburg an der Lahn, Germany"):
-        assert meant in asker.understood
+        assert meant in tell_reading(asker.reading)
 
 
 def test_a_town_in_the_wrong_country_is_asked_back(find):
     asker = find("Leuven, Germany")
 
     assert not asker.is_located
-    assert "did you mean Leuven, Flemish Brabant, Belgium?" in asker.understood
+    assert "did you mean Leuven, Flemish Brabant, Belgium?" in tell_reading(asker.reading)
 
 
 def test_an_unknown_name_is_said_to_be_unknown(find):
     asker = find("Xqzzqx")
 
     assert not asker.is_located
-    assert asker.understood.startswith("“Xqzzqx” is not on the map.")
+    assert tell_reading(asker.reading).startswith("“Xqzzqx” is not on the map.")
 
 
 @pytest.mark.parametrize("written", ["Belgium", "belgium", "Iceland"])
@@ -75,11 +77,13 @@ def test_a_whole_country_has_no_point_to_measure_from(read, written):
     asker = find_asker(read(pilot_cities=COUNTRY), written)
 
     assert (asker.location, asker.is_located) == ("", False)
-    assert asker.understood == f"“{written}” is a whole country, and peers are places: write a town or region."
+    assert (
+        tell_reading(asker.reading) == f"“{written}” is a whole country, and peers are places: write a town or region."
+    )
 
 
 def test_no_name_asks_for_one(find):
-    assert find("  ").understood == "Choose a place of the data, or type any place in Europe."
+    assert tell_reading(find("  ").reading) == "Choose a place of the data, or type any place in Europe."
 
 
 @pytest.fixture
@@ -88,7 +92,7 @@ def note(read):
 
     def note(place, needs=(), wants=(), **tables):
         catalogue = read(**tables)
-        return " ".join(list_notes(catalogue, rank_peers(catalogue, place, needs, wants), needs, wants))
+        return " ".join(tell_notes(find_notes(catalogue, rank_peers(catalogue, place, needs, wants), needs, wants)))
 
     return note
 

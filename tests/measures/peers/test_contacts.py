@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.measures.peers.contacts import list_contacts, tell_organisation_contact, tell_project_contact
+from components.language.peers.contacts import tell_contact
+from components.measures.peers.contacts import find_organisation_contact, find_project_contact, list_contacts
 
 PROJECTS = "project,name,website,source\na,Alpha,,x\nb,Beta,https://b.example,x\nc,Gamma,,x\n"
 PARTNERS = (
@@ -24,7 +25,7 @@ def catalogue(read):
 
 @pytest.fixture
 def tell(catalogue):
-    return lambda location: list_contacts(catalogue, [location])[location]
+    return lambda location: tell_contact(list_contacts(catalogue, [location])[location])
 
 
 def test_a_recorded_website_needs_no_advice(tell):
@@ -61,9 +62,13 @@ def test_a_place_without_an_organisation_has_the_address_of_the_lead_partner(tel
 
 
 def test_a_project_is_reached_through_its_lead_partner_and_its_website(catalogue):
-    assert tell_project_contact(catalogue, "a") == ("City of Lyon, the lead partner", "", ("https://lyon.example",))
-    assert tell_project_contact(catalogue, "b").websites == ("https://b.example",)
-    assert tell_project_contact(catalogue, "c") == (
+    assert tell_contact(find_project_contact(catalogue, "a")) == (
+        "City of Lyon, the lead partner",
+        "",
+        ("https://lyon.example",),
+    )
+    assert tell_contact(find_project_contact(catalogue, "b")).websites == ("https://b.example",)
+    assert tell_contact(find_project_contact(catalogue, "c")) == (
         "No lead partner is recorded",
         "No website is recorded; look for Gamma at its programme",
         (),
@@ -71,5 +76,9 @@ def test_a_project_is_reached_through_its_lead_partner_and_its_website(catalogue
 
 
 def test_an_organisation_is_reached_at_its_website_or_through_its_lead_partner(catalogue):
-    assert tell_organisation_contact(catalogue, "City of Lyon") == ("City of Lyon", "", ("https://lyon.example",))
-    assert tell_organisation_contact(catalogue, "City of Ghent").websites == ("https://lyon.example",)
+    assert tell_contact(find_organisation_contact(catalogue, "City of Lyon")) == (
+        "City of Lyon",
+        "",
+        ("https://lyon.example",),
+    )
+    assert tell_contact(find_organisation_contact(catalogue, "City of Ghent")).websites == ("https://lyon.example",)
