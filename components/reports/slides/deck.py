@@ -23,7 +23,9 @@ from components.reports.shown import Shown, list_rows, list_sources
 from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_rows, write, write_notes
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
 
-_FINDINGS = 9  # lines of the slide that says what stands out
+_FINDINGS = 9  # sentences of the slide that says what stands out
+_LINE = 92  # characters of its lines
+_ROOM = 11  # its lines, with the space between sentences counted as half of one
 _SOURCES = 12  # lines of the last slide; its notes have them all
 _PROPERTY = 255  # characters of what a file says about itself: the format allows no more
 
@@ -83,14 +85,20 @@ def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
 def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
     """Add the slide with the first finding of each question; its notes have them all."""
     found = [[exhibit.finding for exhibit in chapter.distinct if exhibit.finding] for chapter in chapters]
-    first = [findings[0] for findings in found if findings]
+    first = [findings[0].split("; ")[0] for findings in found if findings]  # the slide of its figure has the others
     first = [f"{each}." for each in first if not any(each != other and each in other for other in first)]
     if len(first) < 2:
         return
     slide = add_slide(deck, WORDS, shown.title, "What stands out", f"Selection: {shown.words}. {shown.provenance}.")
-    _space(write(slide, TEXT, "\n".join(first[:_FINDINGS])))
+    _space(write(slide, TEXT, "\n".join(_fit(first[:_FINDINGS]))))
     every = [f"{finding}." for findings in found for finding in findings]
     write_notes(slide, "\n".join(["Each sentence is computed from the data; its slide follows.", *every]))
+
+
+def _fit(sentences: Sequence[str]) -> list[str]:
+    """Return the first sentences that have room on a slide."""
+    lines = [-(-len(each) // _LINE) + 0.5 for each in sentences]
+    return [each for number, each in enumerate(sentences, start=1) if sum(lines[:number]) <= _ROOM]
 
 
 def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
