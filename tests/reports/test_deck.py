@@ -14,7 +14,7 @@ from components.catalogue.select import make_selection
 from components.reports.chapters import make_chapters
 from components.reports.shown import Shown
 from components.reports.slides.deck import write_deck
-from components.reports.slides.template import LOGO
+from components.reports.slides.template import LOGO, TEXT
 
 pytestmark = pytest.mark.slow
 
@@ -199,3 +199,11 @@ def test_long_words_of_a_selection_are_shortened_in_the_properties_of_the_file(r
 
 def test_a_title_is_one_clause_and_the_rest_of_a_finding_stands_below(deck):
     assert not [title for title in list_titles(deck)[1:] if "; " in title]
+
+
+def test_what_stands_out_says_nothing_twice_and_ends_above_the_caption(deck):
+    slides = [slide for slide in deck.slides if slide.shapes.title.text == "What stands out"]
+    said = [paragraph.text for slide in slides for paragraph in slide.placeholders[TEXT].text_frame.paragraphs]
+
+    assert len(said) == len(set(said))
+    assert sum(-(-len(each) // 104) + 0.5 for each in said) <= 12

@@ -24,8 +24,8 @@ from components.reports.slides.slide import add_exhibit, add_numbers, add_slide,
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
 
 _FINDINGS = 9  # sentences of the slide that says what stands out
-_LINE = 92  # characters of its lines
-_ROOM = 11  # its lines, with the space between sentences counted as half of one
+_LINE = 104  # characters of its lines
+_ROOM = 12  # its lines, with the space between sentences counted as half of one
 _SOURCES = 12  # lines of the last slide; its notes have them all
 _PROPERTY = 255  # characters of what a file says about itself: the format allows no more
 
@@ -85,7 +85,8 @@ def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
 def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
     """Add the slide with the first finding of each question; its notes have them all."""
     found = [[exhibit.finding for exhibit in chapter.distinct if exhibit.finding] for chapter in chapters]
-    first = [findings[0].split("; ")[0] for findings in found if findings]  # the slide of its figure has the others
+    clauses = [findings[0].split("; ")[0] for findings in found if findings]  # the slide of its figure has the others
+    first = list(dict.fromkeys(clauses))
     first = [f"{each}." for each in first if not any(each != other and each in other for other in first)]
     if len(first) < 2:
         return
