@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, Self, get_args
 
@@ -9,7 +10,11 @@ ItemKind = Literal[
     "place", "region", "country", "project", "organisation", "theme", "challenge", "mode", "common", "both"
 ]
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
-_ESCAPES = (("%", "%25"), ("|", "%7C"))  # in this order: what marks an escape is itself escaped first
+# Kind → how many signs "|" its text has at most, -1: any number. In the names of all others such a sign is one of them.
+_SEPARATED: dict[str, int] = {"theme": 1, "challenge": 1, "both": 1, "common": -1}
+_ESCAPES = {"%": "%25", "|": "%7C"}
+_TO_ESCAPE = re.compile(r"\||%(?=25|7C)")  # a lone "%" stays as it is: only before these two it would be read as one
+_ESCAPED = re.compile("%25|%7C")
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class ItemKey:
         kind, _, names = text.partition(":")
         if kind not in KINDS or not names:
             return None
-        return cls(kind, *(_unescape(name) for name in names.split("|")))
+        return cls(kind, *map(_unescape, names.split("|", _SEPARATED.get(kind, 0))))
 
     def __str__(self) -> str:
         return f"{self.kind}:{'|'.join(map(_escape, self.names))}"
@@ -45,14 +50,15 @@ class ItemKey:
         """The first of its names: that of the place, project, organisation or term."""
         return self.names[0]
 
+    @property
+    def other_name(self) -> str:
+        """The second of its names: of a claim its project, of a pair its challenge; "" where there is none."""
+        return self.names[1] if len(self.names) > 1 else ""
+
 
 def _escape(name: str) -> str:
-    for sign, escape in _ESCAPES:
-        name = name.replace(sign, escape)
-    return name
+    return _TO_ESCAPE.sub(lambda found: _ESCAPES[found[0]], name)
 
 
 def _unescape(name: str) -> str:
-    for sign, escape in reversed(_ESCAPES):
-        name = name.replace(escape, sign)
-    return name
+    return _ESCAPED.sub(lambda found: "%" if found[0] == "%25" else "|", name)

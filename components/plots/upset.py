@@ -41,7 +41,7 @@ def plot_upset(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
     sets = list(list_groups_of_projects(catalogue, kind).items())
     drawn = _choose(sets)
     projects = list(name_projects(catalogue))
-    keys = [make_key(kind, members, projects) for members, _ in drawn]
+    keys = [str(make_key(kind, members, projects)) for members, _ in drawn]
     share = _ROW * len(projects) / (_BARS + _ROW * len(projects))
     most = max(len(items) for _, items in drawn)
     layout = make_layout(

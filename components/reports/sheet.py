@@ -14,6 +14,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.select import make_selection, select
 from components.language.phrases import count_of, join_some, make_plural
 from components.measures.companions import SHARED, list_companions
@@ -31,7 +32,7 @@ from components.reports.fill import fill
 from components.reports.illustration import NoPictureError, draw_figure
 from components.reports.shown import Shown
 
-KINDS = ("place", "project")
+KINDS: tuple[ItemKind, ...] = ("place", "project")
 _MAP = (400, 330)  # px
 _MOST = 8  # companions
 _PEERS = 5
@@ -42,7 +43,7 @@ _SOURCES = 800  # characters of the sources that are listed at once
 _LINE = 24  # characters that a new line costs
 
 Group = tuple[Item, list[Item]]
-FindLink = Callable[[str], str]
+FindLink = Callable[[ItemKey | None], str]
 _AROUND = (2.6, 1.7)  # degrees east and north of a lonely place that its map shows, so that one sees where it is
 _ORDER = ("The project", "Whom", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
 
@@ -56,20 +57,20 @@ class Part(NamedTuple):
 
 
 def write_sheet(
-    key: str, whole: Catalogue, *, home: str = "", find_link: FindLink = lambda key: "", base: str = ""
+    key: ItemKey, whole: Catalogue, *, home: str = "", find_link: FindLink = lambda key: "", base: str = ""
 ) -> bytes | None:
-    """Return the sheet of "place:…" or "project:…" as HTML; None if there is no such item.
+    """Return the sheet of a place or project as HTML; None if there is no such item.
 
     `home` leads from the sheet to the dashboard and `find_link` to an item; `base` is the address of the dashboard
     for who has the sheet alone. All are "" where there is none.
     """
-    kind, _, name = key.partition(":")
+    kind, name = key.kind, key.name
     dossier = find_dossier(key, whole) if kind in KINDS else None
     if dossier is None:
         return None
     selection = make_selection({"project" if kind == "project" else "location": [name]})
     shown = Shown(select(whole, selection), whole, selection, base=base)
-    sections = [_fit(section, dossier.title) for section in _list_sections(dossier, name, whole)]
+    sections = [_fit(section, dossier.title) for section in _list_sections(dossier, whole)]
     sources = list_sources([Section(part.heading, _flatten([*part.first, *part.rest])) for part in _order(sections)])
     drawn, words = _draw_map(shown)
     return fill(
@@ -80,7 +81,7 @@ def write_sheet(
         kind=f"{kind.capitalize()} · fact sheet",
         lead=dossier.subtitle.removesuffix(" · whatever the filters"),
         shown=shown,
-        address=shown.find_address(tab="Map", show=key),
+        address=shown.find_address(tab="Map", show=str(key)),
         dossier=dossier,
         counted=_count(shown, kind),
         map=drawn,
@@ -122,16 +123,15 @@ def _flatten(groups: Sequence[Group]) -> tuple[Item, ...]:
     return tuple(item for _, items in groups for item in items)
 
 
-def _list_sections(dossier: Dossier, name: str, whole: Catalogue) -> list[Section]:
+def _list_sections(dossier: Dossier, whole: Catalogue) -> list[Section]:
     """Return the sections in the order of a sheet, and for a project what it shares with others."""
-
     sections = list(dossier.sections)
-    if dossier.key.startswith("project:"):
-        companions = list_companions(whole, name)
+    if dossier.key.kind == "project":
+        companions = list_companions(whole, dossier.key.name)
         sections += [_describe_companions(companions)] if len(companions) else []
     else:
         sections = [_leave_out_notes(each) if each.heading.startswith("Projects") else each for each in sections]
-        sections += _list_peers(name, whole)
+        sections += _list_peers(dossier.key.name, whole)
     return sorted(sections, key=_rank)
 
 
@@ -153,7 +153,7 @@ def _list_peers(location: str, whole: Catalogue) -> list[Section]:
     except Exception:  # the sheet says the rest
         return [Section("Peers to call", (Item(tell_failure("The list of peers")),))]
     items = tuple(
-        Item(row["location"], row["why"], f"Whom to ask: {row['contact']}", f"place:{row['location']}",
+        Item(row["location"], row["why"], f"Whom to ask: {row['contact']}", ItemKey("place", row["location"]),
              tuple(address for address in row["website"].split(" | ") if address))
         for row in peers.to_dict("records")
     )  # fmt: skip
@@ -188,7 +188,7 @@ def _describe_companion(row: Mapping[Any, Any]) -> Item:
         for kind in SHARED
         if row[kind]
     ]
-    return Item(row["name"], " · ".join(parts), key=f"project:{row['project']}")
+    return Item(row["name"], " · ".join(parts), key=ItemKey("project", row["project"]))
 
 
 def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
@@ -237,11 +237,10 @@ def _tell_silence(location: str, whole: Catalogue) -> str:
 
 def _tell_missing(dossier: Dossier, whole: Catalogue) -> list[str]:
     """Return a sentence for each kind of facts that no source has: absence of data is no absence of facts."""
-    kind, _, name = dossier.key.partition(":")
     known = " ".join(section.heading for section in dossier.sections)
     of_kind = {"Measures": "No measure piloted here is recorded.", "Challenges": "No challenge is recorded."}
-    if kind == "place":
-        of_kind["Challenges"] = _tell_silence(name, whole)
+    if dossier.key.kind == "place":
+        of_kind["Challenges"] = _tell_silence(dossier.key.name, whole)
     else:
         of_kind |= {"Themes": "No theme is recorded.", "Partners": "No partner is recorded."}
     return [words for heading, words in of_kind.items() if heading not in known]

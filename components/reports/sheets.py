@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.catalogue.select import make_selection
 from components.reports.chapters import Progress, ignore_progress
 from components.reports.dossier.find import find_dossier
@@ -17,16 +18,19 @@ from components.reports.shown import Shown, make_slug
 _LONGEST = 80  # characters of a file's name
 
 
-def list_sheets(shown: Shown) -> list[str]:
+def list_sheets(shown: Shown) -> list[ItemKey]:
     """Return the keys of all places with a partner or pilot and all projects of a selection."""
     catalogue = shown.catalogue
     lived = {*catalogue.partners["location"], *catalogue.pilot_cities["location"]}
     places = [location for location in catalogue.places["location"] if location in lived]
-    return [f"project:{name}" for name in catalogue.projects["project"]] + [f"place:{name}" for name in sorted(places)]
+    return [
+        *(ItemKey("project", name) for name in catalogue.projects["project"]),
+        *(ItemKey("place", name) for name in sorted(places)),
+    ]
 
 
 def write_sheets(
-    keys: Sequence[str], whole: Catalogue, progress: Progress = ignore_progress, *, base: str = ""
+    keys: Sequence[ItemKey], whole: Catalogue, progress: Progress = ignore_progress, *, base: str = ""
 ) -> bytes:
     """Return the sheets as a ZIP of pages that link to one another, with a page that lists them."""
     names = name_files(keys)
@@ -34,7 +38,7 @@ def write_sheets(
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         titles = {}
         for position, (key, name) in enumerate(names.items()):
-            progress(position / max(len(names), 1), key.partition(":")[2])
+            progress(position / max(len(names), 1), key.name)
             page = write_sheet(key, whole, home="../index.html", find_link=lambda to: _relate(to, names), base=base)
             dossier = find_dossier(key, whole)
             if page and dossier:
@@ -45,8 +49,8 @@ def write_sheets(
     return file.getvalue()
 
 
-def _relate(key: str, names: Mapping[str, str]) -> str:
-    return f"../{names[key]}" if key in names else ""
+def _relate(key: ItemKey | None, names: Mapping[ItemKey, str]) -> str:
+    return f"../{names[key]}" if key and key in names else ""
 
 
 def _list_pages(titles: Mapping[str, str], whole: Catalogue, base: str) -> bytes:
@@ -59,17 +63,16 @@ def _list_pages(titles: Mapping[str, str], whole: Catalogue, base: str) -> bytes
                 address=shown.find_address(), find_link=lambda key: "")  # fmt: skip
 
 
-def name_files(keys: Sequence[str]) -> dict[str, str]:
+def name_files(keys: Sequence[ItemKey]) -> dict[ItemKey, str]:
     """Return key → name of a file that is legal everywhere, each different.
 
-    >>> name_files(["place:Žilina, Slovakia", "place:Zilina, Slovakia"])["place:Zilina, Slovakia"]
-    'place/zilina-slovakia-2.html'
+    >>> list(name_files([ItemKey("place", "Žilina, Slovakia"), ItemKey("place", "Zilina, Slovakia")]).values())
+    ['place/zilina-slovakia.html', 'place/zilina-slovakia-2.html']
     """
-    names: dict[str, str] = {}
+    names: dict[ItemKey, str] = {}
     taken: set[str] = set()
     for key in keys:
-        kind, _, name = key.partition(":")
-        stem = f"{kind}/{make_slug(name, _LONGEST) or 'unnamed'}"
+        stem = f"{key.kind}/{make_slug(key.name, _LONGEST) or 'unnamed'}"
         free = next(each for each in [stem, *(f"{stem}-{i}" for i in range(2, len(keys) + 2))] if each not in taken)
         taken.add(free)
         names[key] = f"{free}.html"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from components.catalogue.clicks import ClearFilters
 from components.catalogue.select import Selection
 from components.plots.chart import Chart
 from components.plots.style import keep_rows
@@ -16,7 +17,7 @@ from components.views.store import remember, tell_kept
 
 Card = dict[str, Any]
 
-CLEAR = {"label": "Clear all filters", "key": "clear:"}
+CLEAR = {"label": "Clear all filters", "key": str(ClearFilters())}
 MORE = "Clear a filter to see more."
 COLUMNS = 12  # of the board
 _LOW = 3  # so many times a figure would have to grow to be as tall as what it stands beside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from components.catalogue.item_key import ItemKey
 from components.catalogue.select import make_selection
 from components.measures.comparison.items import choose_compared, narrow
 from components.measures.comparison.remarks import list_remarks
@@ -39,7 +40,7 @@ def make_alone(shown: Shown, details: Card | None) -> list[Card]:
     projects = list(name_projects(shown.catalogue))
     if not projects:
         return [make_chart_card(COMMON_GROUND, shown)]
-    about = make_details(f"project:{projects[0]}", shown.whole)
+    about = make_details(str(ItemKey("project", projects[0])), shown.whole)
     return [*make_remarks(shown), *([{**details, "span": 12}] if details else [about] if about else [])]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.clicks import CloseDetails, FilterBy
+from components.catalogue.item_key import ItemKey
 from components.reports.dossier.find import find_dossier
 from components.reports.dossier.items import Item, Section
 from components.reports.dossier.spots import find_spots
@@ -17,19 +18,20 @@ from components.reports.sheet import KINDS
 from components.views.cards import Card, make_notice
 from components.views.events import FILTERING
 
-CLOSE = {"label": "Close", "key": "close:"}
+CLOSE = {"label": "Close", "key": str(CloseDetails())}
 
 
 def make_details(show: str, whole: Catalogue, selected: Catalogue | None = None, *, span: int = 12) -> Card | None:
-    """Return the card of an item "kind:name" of the whole catalogue; None if nothing is chosen.
+    """Return the card of an item of the whole catalogue, named by the text of its key; None if nothing is chosen.
 
     It says so where the item is not in what is `selected`.
     """
     if not show:
         return None
-    dossier = find_dossier(show, whole)
-    if dossier is None:
-        name = show.partition(":")[2] or show
+    item = ItemKey.parse(show)
+    dossier = find_dossier(item, whole) if item else None
+    if item is None or dossier is None:
+        name = item.name if item else show
         text = f"“{name}” is not in the data (any more). Choose something else on the map or in a figure."
         return make_notice("details", "Nothing is known about this", text, span=span, actions=[CLOSE])
     return {
@@ -38,37 +40,36 @@ def make_details(show: str, whole: Catalogue, selected: Catalogue | None = None,
         "span": span,
         "title": dossier.title,
         "subtitle": dossier.subtitle,
-        "text": " ".join(part for part in (_say_outside(show, selected), dossier.text) if part),
+        "text": " ".join(part for part in (_say_outside(item, selected), dossier.text) if part),
         "sections": list_sections(dossier.sections),
-        "chosen": {"key": show, "spots": find_spots(show, whole)},
-        "links": _list_links(show, whole),
+        "chosen": {"key": show, "spots": find_spots(item, whole)},
+        "links": _list_links(item, whole),
         "actions": [
-            *([{"label": "All projects with it", "key": dossier.wider}] if dossier.wider else []),
-            *_offer_filter(show),
+            *([{"label": "All projects with it", "key": str(dossier.wider)}] if dossier.wider else []),
+            *_offer_filter(item),
             CLOSE,
         ],
     }
 
 
-def _say_outside(show: str, selected: Catalogue | None) -> str:
-    is_outside = selected is not None and find_dossier(show, selected) is None
+def _say_outside(item: ItemKey, selected: Catalogue | None) -> str:
+    is_outside = selected is not None and find_dossier(item, selected) is None
     return "Not in the present selection: clear a filter, and the figures have it, too." if is_outside else ""
 
 
-def _offer_filter(show: str) -> list[dict[str, str]]:
+def _offer_filter(item: ItemKey) -> list[dict[str, str]]:
     """Return the button that adds an item to its filter, or takes it away; none where no filter has it."""
-    kind, _, name = show.partition(":")
-    if kind not in FILTERING:
+    if item.kind not in FILTERING:
         return []
-    is_chosen = name.partition("|")[0] in st.session_state.get(FILTERING[kind], [])
-    return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": f"filter:{show}"}]
+    is_chosen = item.name in st.session_state.get(FILTERING[item.kind], [])
+    return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": str(FilterBy(item))}]
 
 
-def _list_links(show: str, whole: Catalogue) -> list[dict[str, str]]:
+def _list_links(item: ItemKey, whole: Catalogue) -> list[dict[str, str]]:
     """Return the address of the fact sheet, of what has one, from the same state of the data."""
-    kind, _, name = show.partition(":")
     state = f"?data={whole.version}" if whole.is_frozen else ""
-    return [{"label": "Fact sheet", "address": f"{kind}/{quote(name, safe='')}{state}"}] if kind in KINDS else []
+    address = f"{item.kind}/{quote(item.name, safe='')}{state}"
+    return [{"label": "Fact sheet", "address": address}] if item.kind in KINDS else []
 
 
 def list_sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
@@ -77,4 +78,11 @@ def list_sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
 
 
 def _make_item(item: Item) -> dict[str, Any]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(item).items()}
+    return {
+        "title": item.title,
+        "text": item.text,
+        "note": item.note,
+        "key": str(item.key or ""),
+        "website": list(item.website),
+        "sources": list(item.sources),
+    }

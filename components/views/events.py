@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.catalogue.schema import FILTERS
+from components.catalogue.clicks import (
+    ClearFilters,
+    Click,
+    CloseDetails,
+    FilterBy,
+    FilterValue,
+    LookInto,
+    OpenTab,
+    read_click,
+)
+from components.catalogue.item_key import ItemKey
 from components.measures.engine import NOT_STATED
 from components.views.choices import CHOSEN
 from components.views.filters.state import clear_filters
 
-# kinds that open their details
-_CHOSEN = ("place", "region", "project", "organisation", "theme", "challenge", "mode", "common", "both")
-#: Kinds of items that are values of a filter although a click opens their details → the filter.
-FILTERING = {"project": "project", "theme": "theme", "challenge": "challenge", "place": "location"}
-_FILTERS = {each.name for each in FILTERS}
+#: Kinds of items that are values of a filter → the filter.
+FILTERING = {
+    "project": "project",
+    "theme": "theme",
+    "challenge": "challenge",
+    "place": "location",
+    "country": "country",
+}
 
 
 def apply_event(board: str) -> None:
@@ -24,22 +37,30 @@ def apply_event(board: str) -> None:
 
 
 def obey(key: str) -> None:
-    """Do what a key like "place:Mechelen, Belgium" or "country:Belgium" asks for."""
-    kind, _, value = key.partition(":")
-    if kind == "clear":
-        clear_filters()
-    elif kind == "close":
-        st.session_state["show"] = ""
-    elif kind == "tab":
-        st.session_state["tab"] = value
-    elif kind == "filter":
-        _filter_by(value)
-    elif kind == "within":
-        _look_into(value)
-    elif kind in _CHOSEN:
-        st.session_state["show"] = key
-    elif kind in _FILTERS:
-        _toggle(kind, value)
+    """Do what a text like "place:Mechelen, Belgium" or "tab:Data" asks for."""
+    click = read_click(key)
+    if click:
+        _follow(click)
+
+
+def _follow(click: Click) -> None:
+    match click:
+        case ClearFilters():
+            clear_filters()
+        case CloseDetails():
+            st.session_state["show"] = ""
+        case OpenTab(label):
+            st.session_state["tab"] = label
+        case FilterBy(meant):
+            _filter_by(meant)
+        case LookInto(country):
+            _look_into(country)
+        case FilterValue(name, value):
+            _toggle(name, value)
+        case ItemKey("country"):  # has no details of its own
+            _filter_by(click)
+        case ItemKey():
+            st.session_state["show"] = str(click)
 
 
 def _look_into(country: str) -> None:
@@ -48,15 +69,15 @@ def _look_into(country: str) -> None:
     st.session_state[CHOSEN] = chosen | ({"level": "region", "within": country} if country else {})
 
 
-def _filter_by(item: str) -> None:
-    """Filter by an item "kind:value" that opens its details where it is clicked; what no filter has is opened."""
-    kind, _, value = item.partition(":")
-    if kind == "within":
-        _toggle("country", value)
-    elif kind in FILTERING:
-        _toggle(FILTERING[kind], value.partition("|")[0])  # a theme of one project filters by the theme
-    else:
-        obey(item)
+def _filter_by(click: Click) -> None:
+    """Filter by what opens where it is clicked; what no filter has is opened."""
+    match click:
+        case LookInto(country):
+            _toggle("country", country)
+        case ItemKey(kind) if kind in FILTERING:
+            _toggle(FILTERING[kind], click.name)  # a theme of one project filters by the theme
+        case _:
+            _follow(click)
 
 
 def _toggle(name: str, value: str) -> None:

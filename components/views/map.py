@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from components.catalogue.clicks import OpenTab
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.places import count_placeless, list_unlocated
 from components.measures.review import find_located
@@ -41,7 +43,7 @@ def make_top_places(shown: Shown) -> Card:
                     count_of(row["pilots"], "pilot"),
                 )
             ),
-            "key": f"place:{row['location']}",
+            "key": str(ItemKey("place", row["location"])),
         }
         for row in places.to_dict("records")
     ]
@@ -84,7 +86,7 @@ def make_unlocated(shown: Shown) -> Card:
         "title": find_located(located, catalogue),
         "subtitle": f"How they were found – {how}" if how else "",
         "sections": [{"heading": heading, "items": [*items, *more]}] if items else [],
-        "actions": [{"label": "Review the places", "key": "tab:Places"}],
+        "actions": [{"label": "Review the places", "key": str(OpenTab("Places"))}],
     }  # fmt: skip
 
 

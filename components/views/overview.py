@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from components.catalogue.clicks import OpenTab
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.plots.challenges import SHARED_CHALLENGES
@@ -42,8 +44,9 @@ def make_rows(shown: Shown, *, span: int) -> Card:
     table = {
         "columns": [{"label": label} for label in _COLUMNS.values()],
         "rows": rows.assign(project=rows["project"].map(name_projects(shown.catalogue))).to_numpy().tolist(),
-        "keys": [f"organisation:{name}" for name in rows["partner"]],
+        "keys": [str(ItemKey("organisation", name)) for name in rows["partner"]],
     }
     first = f"The first {_ROWS} of them, as in the file" if len(partners) > _ROWS else "As in the file"
+    more = {"label": "All tables", "key": str(OpenTab("Data"))}
     return {"name": "rows", "kind": "rows", "span": span, "title": title, "subtitle": first, "table": table,
-            "actions": [{"label": "All tables", "key": "tab:Data"}], "caption": [shown.provenance]}  # fmt: skip
+            "actions": [more], "caption": [shown.provenance]}  # fmt: skip

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.clicks import ReviewPlace, read_click
 from components.language.phrases import count_of
 from components.measures.review import list_reviewed, name_method
 from components.plots.review import LOCATED
@@ -118,11 +119,11 @@ def _choose() -> None:
     event = st.session_state[_LIST].get("event")
     if not event:
         return
-    kind, _, location = event["key"].partition(":")
-    if kind == "review":
-        st.session_state["review_place"] = location
-    else:
-        obey(event["key"])
+    match read_click(event["key"]):
+        case ReviewPlace(location):
+            st.session_state["review_place"] = location
+        case _:
+            obey(event["key"])
 
 
 def _make_list(rows: pd.DataFrame, kind: str, number: int, location: str) -> Card:
@@ -146,7 +147,7 @@ def _make_item(row: dict, location: str) -> dict[str, object]:  # type: ignore[t
         "title": row["location"],
         "count": count_rows(row["rows"], row["claims"]),
         "text": row["reason"] or how,
-        "key": f"review:{row['location']}",
+        "key": str(ReviewPlace(row["location"])),
         "current": row["location"] == location,
     }
 

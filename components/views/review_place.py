@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.clicks import ChooseCandidate, read_click
 from components.geocoding.distance import estimate_km, measure_km
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of
@@ -88,10 +89,10 @@ def _go(location: str) -> None:
 def _choose() -> None:
     """Take the option that was clicked, in the list or on the map, as the decision."""
     event = st.session_state[_BOARD].get("event")
-    kind, _, number = event["key"].partition(":") if event else ("", "", "")
     asked: Asked = st.session_state[_ONCE]
-    if kind == "candidate" and int(number) < len(asked.options) and not asked.is_fixed:
-        decide_place(asked.location, asked.queries, asked.options[int(number)])
+    match read_click(event["key"]) if event else None:
+        case ChooseCandidate(number) if number < len(asked.options) and not asked.is_fixed:
+            decide_place(asked.location, asked.queries, asked.options[number])
 
 
 def _make_place(asked: Asked, whole: Catalogue) -> Card:
@@ -156,7 +157,7 @@ def _make_option(number: int, candidate: Candidate, asked: Asked, others: pd.Dat
         "title": f"{number + 1} · {where}",
         "text": " · ".join(part for part in (candidate.precision, inhabitants, abroad, point) if part),
         "note": _say_nearest(candidate, others),
-        "key": "" if asked.is_fixed else f"candidate:{number}",
+        "key": "" if asked.is_fixed else str(ChooseCandidate(number)),
         "current": number == asked.chosen,
     }
 

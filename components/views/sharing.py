@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from components.catalogue.clicks import OpenTab
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, start_sentence
 from components.measures.sharing import list_common
 from components.reports.shown import Shown
@@ -31,7 +33,7 @@ def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge
     rest = len(common) - len(items)
     subtitle = "Claims in two projects or more, with evidence"
     tab = f"{common.iloc[-1]['kind'].capitalize()}s"
-    actions = [{"label": f"{rest} more under {tab}", "key": f"tab:{tab}"}] if rest > 0 and len(kinds) > 1 else []
+    actions = [{"label": f"{rest} more under {tab}", "key": str(OpenTab(tab))}] if rest > 0 and len(kinds) > 1 else []
     return {"name": "common", "kind": "details", "span": span, "title": _TITLE, "subtitle": subtitle,
             "sections": [{"heading": "", "items": items}], "actions": actions}  # fmt: skip
 
@@ -41,6 +43,6 @@ def _make_item(row: Mapping[Any, Any], *, tagged: bool) -> dict[str, Any]:
         "tag": row["kind"] if tagged else "",
         "title": start_sentence(row["term"]),
         "text": row["evidence"],
-        "key": f"{row['kind']}:{row['term']}",
+        "key": str(ItemKey(row["kind"], row["term"])),
         "count": f"{count_of(row['projects'], 'project')} · {count_of(row['claims'], 'claim')}",
     }

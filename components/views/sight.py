@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.issues import shorten
+from components.catalogue.item_key import ItemKey
 from components.catalogue.spelling import suggest
 from components.reports.dossier.find import KINDS, find_dossier, list_names
 
@@ -72,12 +73,18 @@ def _doubt(name: str, text: str, whole: Catalogue, figures: Collection[str]) -> 
 
 
 def _doubt_item(text: str, whole: Catalogue) -> Doubt | None:
-    if find_dossier(text, whole) is not None:
+    item = ItemKey.parse(text)
+    if item and find_dossier(item, whole):
         return None
-    kind, _, name = text.partition(":")
-    meant_kind = kind if kind in KINDS else suggest(kind, KINDS)
-    near = _find_near(name, list_names(meant_kind, whole)) if meant_kind and name else ""
-    return Doubt("show", text, "is not in the data", near and f"{meant_kind}:{near}")
+    item = item if item and item.kind in KINDS else _mend_kind(text)
+    near = item and _find_near(item.name, list_names(item.kind, whole))
+    return Doubt("show", text, "is not in the data", str(ItemKey(item.kind, near)) if item and near else "")
+
+
+def _mend_kind(text: str) -> ItemKey | None:
+    """Return the key with the kind that is meant where there is none as written."""
+    kind, _, names = text.partition(":")
+    return ItemKey.parse(f"{suggest(kind, KINDS)}:{names}")
 
 
 def _find_near(name: str, known: Iterable[str]) -> str:

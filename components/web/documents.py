@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.spelling import suggest
 from components.reports.documents import DOCUMENTS, Document, name_document
 from components.reports.fill import fill
@@ -41,21 +42,22 @@ def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *
     )
 
 
-async def _send_sheet(request: Request, *, kind: str) -> Response:
+async def _send_sheet(request: Request, *, kind: ItemKind) -> Response:
     """Send the fact sheet of a place or project."""
     base = str(request.url).split(f"{kind}/")[0]
     return await run_in_threadpool(_make_sheet, kind, request.path_params["name"], request.query_params, base)
 
 
-def _make_sheet(kind: str, name: str, parameters: QueryParams, base: str) -> Response:
+def _make_sheet(kind: ItemKind, name: str, parameters: QueryParams, base: str) -> Response:
     try:
         whole = find_data(parameters)
     except BadRequestError as error:
         return PlainTextResponse(str(error), status_code=404)
     state = urlencode([pair for pair in parameters.items() if pair[0] in DATA])
     find_link = partial(_find_link, state=state)
-    home = find_address(f"{kind}:{name}", state)
-    page = write_sheet(f"{kind}:{name}", whole, home=home, find_link=find_link, base=base)
+    item = ItemKey(kind, name)
+    home = find_address(item, state)
+    page = write_sheet(item, whole, home=home, find_link=find_link, base=base)
     if page is None:
         known = whole.places["location"] if kind == "place" else whole.projects["project"]
         meant = suggest(name, list(known))
@@ -67,13 +69,14 @@ def _make_sheet(kind: str, name: str, parameters: QueryParams, base: str) -> Res
     return HTMLResponse(page, headers=FRESH)
 
 
-def _find_link(key: str, state: str = "") -> str:
+def _find_link(key: ItemKey | None, state: str = "") -> str:
     """Return the address of an item, seen from a sheet: another sheet, or the dashboard with its details."""
-    kind, _, name = key.partition(":")
-    sheet = f"../{kind}/{quote(name, safe='')}{state and f'?{state}'}"
-    return sheet if kind in KINDS else find_address(key, state) if key else ""
+    if key is None:
+        return ""
+    sheet = f"../{key.kind}/{quote(key.name, safe='')}{state and f'?{state}'}"
+    return sheet if key.kind in KINDS else find_address(key, state)
 
 
-def find_address(key: str, state: str = "") -> str:
+def find_address(key: ItemKey, state: str = "") -> str:
     """Return the address of the dashboard with the details of an item, seen from a sheet."""
-    return f"../?project=all&show={quote(key, safe='')}&tab=Map{state and f'&{state}'}"
+    return f"../?project=all&show={quote(str(key), safe='')}&tab=Map{state and f'&{state}'}"

@@ -18,6 +18,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_featured, make_selection, select
 from components.catalogue.signs import mend
@@ -71,7 +72,7 @@ class Site:
 
     shown: Shown
     parts: Mapping[str, tuple[str, tuple[str, ...]]]
-    sheets: Mapping[str, str]  #: key of a place or project → its file
+    sheets: Mapping[ItemKey, str]  #: key of a place or project → its file
     limits: tuple[str, ...] = ()  #: what this site is too large for, in sentences
     missing: list[str] = field(default_factory=list)  #: files that could not be made, filled on the way
 
@@ -201,7 +202,7 @@ def _write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value
 
 
 def _write_index(site: Site) -> bytes:
-    titled = [(key.partition(":")[0], path, _find_title(key, site)) for key, path in site.sheets.items()
+    titled = [(key.kind, path, _find_title(key, site)) for key, path in site.sheets.items()
               if path not in site.missing]  # fmt: skip
     groups = [(kind, [(path, title) for each, path, title in titled if each == kind]) for kind in reversed(KINDS)]
     files = [(f"files/{each.file}", each.label, each.good_for) for each in _list_documents(site)]
@@ -218,25 +219,26 @@ def _find_finding(exhibit: Exhibit) -> str:
         return tell_failure(f"The figure “{exhibit.chart.title}”")
 
 
-def _find_title(key: str, site: Site) -> str:
+def _find_title(key: ItemKey, site: Site) -> str:
     dossier = find_dossier(key, site.shown.whole)
-    return dossier.title if dossier else key.partition(":")[2]
+    return dossier.title if dossier else key.name
 
 
 def _write_question(question: Question, site: Site) -> bytes:
     """Return the page of a question; its still figures are there for who opens it as a file or without scripts."""
     chapter = Chapter(question, site.shown)
     stills = [(exhibit, illustrate(exhibit)) for exhibit in chapter.exhibits]
-    known = {"charts": [chart.name for chart in question.charts], "palettes": PALETTES, "sheets": dict(site.sheets),
+    known = {"charts": [chart.name for chart in question.charts], "palettes": PALETTES,
+             "sheets": {str(key): path for key, path in site.sheets.items()},
              "pages": {each.label: f"{each.name}.html" for each in QUESTIONS}}  # fmt: skip
     return _fill("site_question.html", site, title=f"{question.asks} – {site.shown.title}", question=question,
                  stills=stills, gaps=chapter.gaps, known=write_script(known))  # fmt: skip
 
 
-def _write_sheet(key: str, site: Site) -> bytes:
+def _write_sheet(key: ItemKey, site: Site) -> bytes:
     page = write_sheet(
         key, site.shown.whole, home="../index.html",
-        find_link=lambda to: f"../{site.sheets[to]}" if to in site.sheets else "",
+        find_link=lambda to: f"../{site.sheets[to]}" if to and to in site.sheets else "",
         base=site.shown.base,
     )  # fmt: skip
     assert page

@@ -11,8 +11,15 @@ type Theme = "light" | "dark";
 /** Name of a colour → its value; "@name" in a figure stands for it. */
 type Palette = Record<string, string>;
 
-/** What an item of a page is named by, as "place:Turku|FI". */
+/** What a click asks for, as text: an item, "place:Turku, Finland", or a command, "tab:Data". */
 type Key = string;
+
+/** A key in its parts: the kind of an item and its names, or a command and what it is about. */
+interface Click {
+  text: Key;
+  verb: string;
+  names: string[];
+}
 
 type Send = (key: Key) => void;
 

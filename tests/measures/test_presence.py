@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from components.catalogue.item_key import ItemKey
 from components.measures.bridges import list_bridges
 from components.measures.companions import list_companions
 from components.measures.comparison.distance import list_meeting_places
@@ -111,6 +112,6 @@ def test_the_network_itself_is_still_an_organisation_in_both(catalogue):
 
 def test_the_card_of_a_place_says_whose_seat_it_is(catalogue, with_pilot):
     assert tell_seat(catalogue, "Venlo, Netherlands") == ""
-    only, also = (find_dossier(f"place:{BRUSSELS}", each) for each in (catalogue, with_pilot))
+    only, also = (find_dossier(ItemKey("place", BRUSSELS), each) for each in (catalogue, with_pilot))
     assert only.subtitle == "Only the seat of POLIS in 2 projects · whatever the filters"
     assert also.subtitle == "In 1 project of 2; only the seat of POLIS in 1 project more · whatever the filters"

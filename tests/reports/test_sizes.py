@@ -16,6 +16,7 @@ from lxml import etree, html
 from pptx import Presentation
 from pypdf import PdfReader
 
+from components.catalogue.item_key import ItemKey
 from components.reports.archive import list_parts, stream_archive
 from components.reports.chapters import Chapter, ignore_progress, make_chapters
 from components.reports.documents import TooManySheetsError, find_document
@@ -211,6 +212,6 @@ def test_of_too_many_projects_each_sheet_is_made_by_itself(show_many, size):
     with pytest.raises(TooManySheetsError, match="2,015 places and projects"):
         find_document("sheets.zip").write(show_many(size))
 
-    for key in ("project:p7", "place:Ghent, Belgium"):
+    for key in (ItemKey("project", "p7"), ItemKey("place", "Ghent, Belgium")):
         page = write_sheet(key, show_many(size).whole)
         assert page and "could not be made" not in page.decode()

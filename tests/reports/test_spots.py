@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from components.catalogue.item_key import ItemKey
 from components.reports.dossier.spots import find_spots
 
 
@@ -25,4 +26,4 @@ def test_an_item_is_where_its_rows_are(read_two, key, places):
     whole = read_two()
     located = whole.places.set_index("place")[["longitude", "latitude"]].round(4)
 
-    assert sorted(find_spots(key, whole)) == sorted(tuple(located.loc[place]) for place in places)
+    assert sorted(find_spots(ItemKey.parse(key), whole)) == sorted(tuple(located.loc[place]) for place in places)

@@ -15,6 +15,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.select import make_selection, select
 from components.language.phrases import join_words
 from components.measures.claims import Kind, count_claims
@@ -36,7 +37,7 @@ class Aspect:
     verb: str  #: "Both work on …"
     columns: tuple[tuple[str, str], ...]  #: (table, column)
     group: str  #: column of these tables with the family of an item, or ""
-    kind: str  #: what a click on an item opens or filters by
+    kind: ItemKind  #: what a click on an item opens or filters by
 
     @property
     def label(self) -> str:
@@ -150,7 +151,7 @@ def list_shared_and_own(catalogue: Catalogue, *, aspect: str) -> ComparedItems:
     rows = [
         (
             aspect, item, groups.get(item, ""), len(members[item]),
-            join_words([names[project] for project in members[item]]), f"{ASPECTS[aspect].kind}:{item}",
+            join_words([names[project] for project in members[item]]), str(ItemKey(ASPECTS[aspect].kind, item)),
         )
         for item in ranked
     ]  # fmt: skip
@@ -206,7 +207,7 @@ def count_common(catalogue: Catalogue) -> CommonGround:
         for projects, items in list_groups_of_projects(catalogue, aspect.name).items():
             named = join_words([names[project] for project in projects])
             listed = "; ".join([*items[:_LISTED], *([f"{len(items) - _LISTED} more"] if len(items) > _LISTED else [])])
-            key = make_key(aspect.name, projects, list(names))
+            key = str(make_key(aspect.name, projects, list(names)))
             rows.append((aspect.name, named, len(projects), len(items), listed, key))
         unrecorded = list_unrecorded(catalogue, aspect.name)
         rows += [(aspect.name, names[project], 1, 0, "none recorded here", "") for project in unrecorded]
@@ -214,21 +215,21 @@ def count_common(catalogue: Catalogue) -> CommonGround:
     return CommonGround(table, total - len(names))
 
 
-def make_key(aspect: str, projects: Sequence[str], compared: Sequence[str]) -> str:
+def make_key(aspect: str, projects: Sequence[str], compared: Sequence[str]) -> ItemKey:
     """Return what a click on a set of projects means: the items that these have and the others have not.
 
-    >>> make_key("themes", ["a"], ["a", "b"])
+    >>> str(make_key("themes", ["a"], ["a", "b"]))
     'common:themes|+a|-b'
     """
-    return "|".join([f"common:{aspect}", *(f"{'+' if each in projects else '-'}{each}" for each in compared)])
+    return ItemKey("common", aspect, *(f"{'+' if each in projects else '-'}{each}" for each in compared))
 
 
-def read_key(name: str) -> tuple[str, list[str], list[str]]:
+def read_key(key: ItemKey) -> tuple[str, list[str], list[str]]:
     """Return the kind of items, the projects that have them, and those that have not.
 
-    >>> read_key("themes|+a|-b")
+    >>> read_key(ItemKey("common", "themes", "+a", "-b"))
     ('themes', ['a'], ['b'])
     """
-    aspect, *projects = name.split("|")
+    aspect, *projects = key.names
     having, lacking = ([each[1:] for each in projects if each[:1] == sign] for sign in "+-")
     return aspect, having, lacking

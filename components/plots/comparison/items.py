@@ -79,7 +79,7 @@ def _list_columns(compared: Catalogue) -> list[_Column]:
 
 def _make_own(project: str, names: dict[str, str], colour: str) -> _Column:
     def is_own(row: _Row) -> bool:
-        return bool(row["key"] == make_key(row["kind"], [project], list(names)))
+        return bool(row["key"] == str(make_key(row["kind"], [project], list(names))))
 
     return _Column(f"Only {names[project]}", colour, is_own, lambda unrecorded: names[project] in unrecorded)
 

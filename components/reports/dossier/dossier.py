@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from components.catalogue.item_key import ItemKey
 from components.reports.dossier.items import Section
 
 
@@ -12,12 +13,12 @@ from components.reports.dossier.items import Section
 class Dossier:
     """What is known about one item; `wider` is the key of what it is a part of, if of anything."""
 
-    key: str
+    key: ItemKey
     title: str
     subtitle: str
     sections: tuple[Section, ...]
     text: str = ""
-    wider: str = ""
+    wider: ItemKey | None = None
 
 
 def keep_filled(*sections: Section) -> tuple[Section, ...]:

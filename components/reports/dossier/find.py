@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey, ItemKind
 from components.geocoding.areas.divisions import list_divisions
 from components.reports.dossier.dossier import Dossier
 from components.reports.dossier.joint import find_joint
@@ -13,7 +14,7 @@ from components.reports.dossier.places import find_place, find_region
 from components.reports.dossier.projects import find_organisation, find_project
 from components.reports.dossier.terms import find_claims, find_mode, find_pair
 
-_FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
+_FINDERS: dict[ItemKind, Callable[[ItemKey, Catalogue], Dossier | None]] = {
     "place": find_place,
     "region": find_region,
     "project": find_project,
@@ -27,7 +28,7 @@ _FINDERS: dict[str, Callable[[str, Catalogue], Dossier | None]] = {
 
 KINDS = tuple(_FINDERS)  #: of items
 
-_COLUMNS = {  # kind → the table and column that have its names
+_COLUMNS: dict[ItemKind, tuple[str, str]] = {  # kind → the table and column that have its names
     "place": ("places", "location"),
     "project": ("projects", "project"),
     "organisation": ("partners", "partner"),
@@ -37,7 +38,7 @@ _COLUMNS = {  # kind → the table and column that have its names
 }
 
 
-def list_names(kind: str, whole: Catalogue) -> Iterable[str]:
+def list_names(kind: ItemKind, whole: Catalogue) -> Iterable[str]:
     """Return the names of all items of a kind; none of kinds that are made of others."""
     if kind == "region":
         return list_divisions("region")
@@ -47,12 +48,10 @@ def list_names(kind: str, whole: Catalogue) -> Iterable[str]:
     return [name for name in getattr(whole, table)[column].unique() if name]
 
 
-def find_dossier(key: str, whole: Catalogue) -> Dossier | None:
-    """Return what is known about "kind:name" in the whole catalogue; None if there is no such item.
+def find_dossier(key: ItemKey, whole: Catalogue) -> Dossier | None:
+    """Return what is known about an item in the whole catalogue; None if there is no such item.
 
-    Kinds: place, region (its code), project, organisation, theme and challenge (a term, or "term|project"),
-    mode (a kind of measure), common (what some projects share and others have not, as `make_key` writes it),
-    both ("theme|challenge").
+    Its names are: of a region its code; of a theme or challenge the term, and a project if it is about this one alone;
+    of "common", what some projects share and others have not, those of `make_key`; of "both" theme and challenge.
     """
-    kind, _, name = key.partition(":")
-    return _FINDERS[kind](name, whole) if kind in _FINDERS and name else None
+    return _FINDERS[key.kind](key, whole) if key.kind in _FINDERS and key.name else None

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.peers.contacts import Contact
 from components.language.phrases import count_of
+from components.measures.claims import Kind
 from components.measures.engine import name_projects
 
 
@@ -23,7 +25,7 @@ class Item:
     title: str
     text: str = ""
     note: str = ""
-    key: str = ""
+    key: ItemKey | None = None
     website: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
@@ -44,22 +46,22 @@ def make_section(heading: str, rows: pd.DataFrame, make: Callable[[pd.Series], I
     )
 
 
-def describe_claim(row: pd.Series, kind: str, whole: Catalogue) -> Item:
+def describe_claim(row: pd.Series, kind: Kind, whole: Catalogue) -> Item:
     """Return what a place claims: the term, the project, the source's wording, the evidence."""
     text = join(name_project(row["project"], whole), _quote(row, kind), row["evidence"])
-    return _make(row, title=row[kind], text=text, key=f"{kind}:{row[kind]}|{row['project']}")
+    return _make(row, title=row[kind], text=text, key=ItemKey(kind, row[kind], row["project"]))
 
 
-def describe_project_claim(row: pd.Series, kind: str) -> Item:
+def describe_project_claim(row: pd.Series, kind: Kind) -> Item:
     """Return what a project claims: the term, for which place, the source's wording, the evidence."""
     text = join(_say_where(row), _quote(row, kind), row["evidence"])
-    return _make(row, title=row[kind], text=text, key=f"{kind}:{row[kind]}|{row['project']}")
+    return _make(row, title=row[kind], text=text, key=ItemKey(kind, row[kind], row["project"]))
 
 
-def describe_evidence(row: pd.Series, kind: str, whole: Catalogue) -> Item:
+def describe_evidence(row: pd.Series, kind: Kind, whole: Catalogue) -> Item:
     """Return who claims a term, where, and the evidence."""
     text = join(_quote(row, kind), row["evidence"])
-    key = f"place:{row['location']}" if row["location"] else f"project:{row['project']}"
+    key = ItemKey("place", row["location"]) if row["location"] else ItemKey("project", row["project"])
     return _make(row, title=f"{name_project(row['project'], whole)} — {_say_where(row)}", text=text, key=key)
 
 
@@ -73,20 +75,22 @@ def describe_pilot(row: pd.Series, whole: Catalogue) -> Item:
 def describe_partner(row: pd.Series, whole: Catalogue) -> Item:
     """Return a partner: project, role and kind of organisation."""
     text = join(name_project(row["project"], whole), row["role"] or "role not stated", row["organisation_type"])
-    return _make(row, title=row["partner"], text=text, key=f"organisation:{row['partner']}")
+    return _make(row, title=row["partner"], text=text, key=ItemKey("organisation", row["partner"]))
 
 
 def describe_participation(row: pd.Series, whole: Catalogue) -> Item:
     """Return a project that an organisation takes part in: role, kind of organisation, seat."""
     text = join(row["role"] or "role not stated", row["organisation_type"], row["city"], row["country"])
-    return _make(row, title=name_project(row["project"], whole), text=text, key=f"project:{row['project']}")
+    return _make(row, title=name_project(row["project"], whole), text=text, key=ItemKey("project", row["project"]))
 
 
 def describe_project(row: pd.Series) -> Item:
     """Return a project: programme, time and money."""
     period = join(row["start"] or "start not known", row["end"] or "end not known", separator=" to ")
     money = join(_euros("budget", row["budget_eur"]), _euros("EU funding", row["eu_funding_eur"]))
-    return _make(row, title=row["name"], text=join(row["programme"], period, money), key=f"project:{row['project']}")
+    return _make(
+        row, title=row["name"], text=join(row["programme"], period, money), key=ItemKey("project", row["project"])
+    )
 
 
 def make_contact(contact: Contact) -> Section:
@@ -97,7 +101,7 @@ def make_contact(contact: Contact) -> Section:
 
 def describe_location(row: pd.Series) -> Item:
     """Return a place as a way to all that is known about it."""
-    return Item(row["place"], row["country"], key=f"place:{row['location']}")
+    return Item(row["place"], row["country"], key=ItemKey("place", row["location"]))
 
 
 def name_project(project: str, whole: Catalogue) -> str:
@@ -114,14 +118,14 @@ def join(*parts: str, separator: str = " · ") -> str:
     return separator.join(part for part in parts if part)
 
 
-def _make(row: pd.Series, *, title: str, text: str, key: str = "") -> Item:
+def _make(row: pd.Series, *, title: str, text: str, key: ItemKey | None = None) -> Item:
     doubt = "" if row["certainty"] in ("", "certain") else f"Certainty: {row['certainty']}. "
     website = (row["website"],) if row.get("website") else ()
     sources = tuple(source for source in row["source"].split(" | ") if source)
     return Item(title, text, f"{doubt}{row['note']}".strip(), key, website, sources)
 
 
-def _quote(row: pd.Series, kind: str) -> str:
+def _quote(row: pd.Series, kind: Kind) -> str:
     wording = row[f"{kind}_wording"]
     return "" if wording == row[kind] else f"in the source's words: “{wording}”"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import list_divisions
 from components.language.peers.contacts import tell_contact
 from components.language.phrases import count_of, start_sentence
@@ -25,8 +26,9 @@ from components.reports.dossier.items import (
 )
 
 
-def find_place(location: str, whole: Catalogue) -> Dossier | None:
+def find_place(key: ItemKey, whole: Catalogue) -> Dossier | None:
     """Return what is known about a place."""
+    location = key.name
     rows = whole.places[whole.places["location"] == location]
     if rows.empty:
         return None
@@ -37,7 +39,7 @@ def find_place(location: str, whole: Catalogue) -> Dossier | None:
     )
     projects = whole.projects[whole.projects["project"].isin(list_projects(whole, [location]))]
     return Dossier(
-        f"place:{location}",
+        key,
         join(*dict.fromkeys((place["place"], place["country"])), separator=", "),
         f"{_say_projects(len(projects), location, whole)} · whatever the filters",
         keep_filled(
@@ -73,17 +75,17 @@ def _say_position(place: pd.Series) -> str:
     return tell_position(place["precision"], place["source"]) + sure
 
 
-def find_region(code: str, whole: Catalogue) -> Dossier | None:
+def find_region(key: ItemKey, whole: Catalogue) -> Dossier | None:
     """Return what is known about a region, named by its code."""
-    region = list_divisions("region").get(code)
-    locations = list_locations(whole, code) if region else []
+    region = list_divisions("region").get(key.name)
+    locations = list_locations(whole, key.name) if region else []
     if region is None or not locations:
         return None
     partners, pilots = (table[table["location"].isin(locations)] for table in (whole.partners, whole.pilot_cities))
     places = whole.places[whole.places["location"].isin(locations)]
     projects = list_projects(whole, locations)
     return Dossier(
-        f"region:{code}",
+        key,
         join(region.name, region.country, separator=", "),
         f"Region, in {count_of(len(projects), 'project')} of {len(whole.projects):,} · whatever the filters",
         keep_filled(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.peers.contacts import tell_contact
 from components.language.phrases import count_of
 from components.measures.peers.contacts import find_organisation_contact, find_project_contact
@@ -19,8 +20,9 @@ from components.reports.dossier.items import (
 )
 
 
-def find_project(project: str, whole: Catalogue) -> Dossier | None:
+def find_project(key: ItemKey, whole: Catalogue) -> Dossier | None:
     """Return what is known about a project."""
+    project = key.name
     rows = whole.projects[whole.projects["project"] == project]
     if rows.empty:
         return None
@@ -30,7 +32,7 @@ def find_project(project: str, whole: Catalogue) -> Dossier | None:
     )
     row = rows.iloc[0]
     return Dossier(
-        f"project:{project}",
+        key,
         row["name"],
         join(row["full_title"], row["programme"]),
         keep_filled(
@@ -46,12 +48,13 @@ def find_project(project: str, whole: Catalogue) -> Dossier | None:
     )
 
 
-def find_organisation(name: str, whole: Catalogue) -> Dossier | None:
+def find_organisation(key: ItemKey, whole: Catalogue) -> Dossier | None:
     """Return the projects that an organisation takes part in."""
+    name = key.name
     rows = whole.partners[whole.partners["partner"] == name]
     if rows.empty:
         return None
     subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects):,} · whatever the filters"
     section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
     contact = make_contact(tell_contact(find_organisation_contact(whole, name)))
-    return Dossier(f"organisation:{name}", name, subtitle, (section, contact))
+    return Dossier(key, name, subtitle, (section, contact))

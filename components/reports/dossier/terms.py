@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, start_sentence
 from components.measures.alongside import list_pilots_alongside
 from components.measures.claims import Kind, list_claims
@@ -16,9 +17,9 @@ from components.reports.dossier.items import (
 from components.reports.dossier.joint import make_pilots
 
 
-def find_claims(name: str, whole: Catalogue, kind: Kind) -> Dossier | None:
-    """Return who claims a term, and what is piloted where it is claimed; "term|project" is about one project."""
-    term, _, project = name.partition("|")
+def find_claims(key: ItemKey, whole: Catalogue, kind: Kind) -> Dossier | None:
+    """Return who claims a term, and what is piloted where it is claimed; of all projects, or of the one named."""
+    term, project = key.name, key.other_name
     claims = list_claims(whole, kind)
     of_term = claims[claims[kind] == term]
     rows = of_term[of_term["project"] == project] if project else of_term
@@ -35,13 +36,13 @@ def find_claims(name: str, whole: Catalogue, kind: Kind) -> Dossier | None:
         make_section(f"Pilots in the places where it is {verb}", piloted, lambda row: describe_pilot(row, whole)),
     )
     return Dossier(
-        f"{kind}:{name}",
+        key,
         start_sentence(term),
         f"{kind.capitalize()}, {verb} by {count_of(of_term['project'].nunique(), 'project')} of {len(whole.projects):,}"
         + (f" · here: {name_project(project, whole)}" if project else ""),
         sections,
         text=_say_pilots_elsewhere(len(elsewhere)),
-        wider=f"{kind}:{term}" if project else "",
+        wider=ItemKey(kind, term) if project else None,
     )
 
 
@@ -54,9 +55,9 @@ def _say_pilots_elsewhere(number: int) -> str:
     return f"{whole}; whether any answers it is not recorded."
 
 
-def find_pair(name: str, whole: Catalogue) -> Dossier | None:
+def find_pair(key: ItemKey, whole: Catalogue) -> Dossier | None:
     """Return the claims of a theme and a challenge in the projects that name both."""
-    theme, _, challenge = name.partition("|")
+    theme, challenge = key.name, key.other_name
     themes, challenges = whole.themes[whole.themes["theme"] == theme], whole.challenges
     challenges = challenges[challenges["challenge"] == challenge]
     both = set(themes["project"]) & set(challenges["project"])
@@ -64,7 +65,7 @@ def find_pair(name: str, whole: Catalogue) -> Dossier | None:
         return None
     themes, challenges = (rows[rows["project"].isin(both)] for rows in (themes, challenges))
     return Dossier(
-        f"both:{name}",
+        key,
         f"{start_sentence(theme)} + {challenge}",
         f"Theme and challenge, both named by {count_of(len(both), 'project')} of {len(whole.projects):,}",
         (
@@ -77,10 +78,11 @@ def find_pair(name: str, whole: Catalogue) -> Dossier | None:
     )
 
 
-def find_mode(mode: str, whole: Catalogue) -> Dossier | None:
+def find_mode(key: ItemKey, whole: Catalogue) -> Dossier | None:
     """Return the pilots of a kind of measure."""
+    mode = key.name
     projects = whole.pilot_cities.loc[whole.pilot_cities["mode"] == mode, "project"].unique().tolist()
     if not projects:
         return None
     subtitle = f"Kind of measure, piloted in {count_of(len(projects), 'project')} of {len(whole.projects):,}"
-    return Dossier(f"mode:{mode}", start_sentence(mode), subtitle, (make_pilots(mode, projects, whole),))
+    return Dossier(key, start_sentence(mode), subtitle, (make_pilots(mode, projects, whole),))

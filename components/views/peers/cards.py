@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.catalogue.item_key import ItemKey
 from components.language.peers.notes import tell_more_peers, tell_notes
 from components.language.peers.reasons import tell_reasons
 from components.language.peers.standings import tell_first_peers
@@ -28,7 +29,8 @@ def make_peers(shown: Shown, details: Card | None) -> list[Card]:
     if exhibit.table.empty:
         nobody = make_notice("peers-list", "No peers to show", " ".join(notes))
         return [nobody, *([details] if details else []), explain_score(exhibit, span=12)]
-    evidence = make_evidence(shown, st.session_state["show"].removeprefix("place:"))
+    chosen = ItemKey.parse(st.session_state["show"])
+    evidence = make_evidence(shown, chosen.name) if chosen and chosen.kind == "place" else None
     side = {**evidence, "links": (details or {}).get("links", [])} if evidence else details
     peer_map = make_chart_card(PEER_MAP, shown, span=5)
     return [
@@ -63,7 +65,7 @@ def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> dict[str, Any]
     return {
         "tag": "you work together" if row["together"] else "new contact",
         "title": f"{row['rank']}. {row['location']}",
-        "key": f"place:{row['location']}",
+        "key": str(ItemKey("place", row["location"])),
         "count": f"score {row['score']:g} of 100",
         "points": reasons,
         "note": f"Ask: {row['contact']}",

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from components.language.peers.reasons import tell_reasons
+from components.measures.claims import Kind
 from components.measures.peers.evidence import list_own_claims, list_project_claims, list_wanted_pilots
 from components.plots.peers.scores import PEER_SCORES
 from components.reports.dossier.items import Section, describe_claim, describe_pilot, make_section
@@ -46,7 +47,7 @@ def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> dict[str, Any]:
 def _list_sections(exhibit: Exhibit, location: str) -> list[Section]:
     catalogue, needs, wants = exhibit.catalogue, exhibit.values["needs"], exhibit.values["wants"]
 
-    def claim(kind: str) -> Any:  # noqa: ANN401 - a function of a row
+    def claim(kind: Kind) -> Any:  # noqa: ANN401 - a function of a row
         return lambda row: describe_claim(row, kind, catalogue)
 
     asked: Any = {"challenge": needs, "theme": wants}

@@ -1,5 +1,6 @@
 // A page of a published site: draws the figures of the projects that one chooses, from files beside it.
 import { show } from "./board.js";
+import { readClick } from "./clicks.js";
 
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 const { charts, palettes, sheets, pages } = JSON.parse(find("#known").textContent);
@@ -47,14 +48,14 @@ function keepChoice(part) {
 }
 
 // A mark leads to the sheet of its place or project, or to another question; "clear" to all projects.
-function follow(clicked) {
-  const key = clicked.replace(/^filter:/, ""); // nothing is filtered here: what would be is opened
-  const [kind, name] = [key.split(":")[0], key.slice(key.indexOf(":") + 1)];
-  if (kind === "clear") {
+function follow(key) {
+  const { text, verb, names } = readClick(key);
+  if (verb === "filter") return follow(names[0]); // nothing is filtered here: what would be is opened
+  if (verb === "clear") {
     choice.selectedIndex = 0;
     draw();
-  } else if (sheets[key]) location.href = sheets[key];
-  else if (kind === "tab" && pages[name]) location.href = pages[name] + location.search;
+  } else if (sheets[text]) location.href = sheets[text];
+  else if (verb === "tab" && pages[names[0]]) location.href = pages[names[0]] + location.search;
 }
 
 const asked = new URLSearchParams(location.search).get("part");
