@@ -7,6 +7,10 @@ column or filter is one line here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+#: What a claim is about: a row of themes.csv or of challenges.csv.
+ClaimKind = Literal["theme", "challenge"]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.claims import count_claims, count_claims_by_project, find_most_shared
+from components.measures.claims import count_claims, count_claims_by_project
 from components.measures.engine import FEW, count_projects
 
 
@@ -26,8 +26,3 @@ def count_challenges_by_project(catalogue: Catalogue, *, challenges: int, projec
     Columns: challenge, challenge_group, project, name, claims, places, projects (that report it, drawn or not).
     """
     return count_claims_by_project(catalogue, "challenge", terms=challenges, projects=projects)
-
-
-def find_shared_challenges(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which challenges the projects share most."""
-    return find_most_shared(catalogue, "challenge")

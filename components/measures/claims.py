@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_some, join_words, start_sentence
+from components.catalogue.schema import ClaimKind as Kind
+from components.language.claims import OwnTerms, SharedTerms
 from components.measures.engine import FEW, count_projects, list_rows, name_projects, remember, scan
 
-Kind = Literal["theme", "challenge"]
 _Count = tuple[str, str, str, str, int]  # term, group, project, location, claims
 
 
@@ -122,37 +122,22 @@ def rank_projects(marks: Iterable[tuple[str, int, int]], order: Sequence[str]) -
     return sorted(terms, key=lambda project: (-terms[project], -claims[project], -shared[project], project))
 
 
-def find_most_shared(catalogue: Catalogue, kind: Kind) -> str:
-    """Say which terms the projects share most; counted on all claims, drawn or not."""
+def find_most_shared(catalogue: Catalogue, kind: Kind) -> SharedTerms | OwnTerms | None:
+    """Find which terms the projects share most, or what one works on; counted on all claims, drawn or not."""
     terms = count_claims(catalogue, kind)
     if terms.empty:
-        return ""
+        return None
     number = count_projects(catalogue)
     if number == 1:
-        return _find_most_claimed(terms, catalogue, kind)
+        return _find_own(terms, catalogue, kind)
     most = int(terms["projects"].max())
-    if most == 1:
-        return f"No {kind} is " + ("in both projects" if number == 2 else f"shared by two of the {number:,} projects")
-    first = terms.loc[terms["projects"] == most, kind].tolist()
-    if number == 2:
-        return f"Both {'work on' if kind == 'theme' else 'report'} {list_terms(first, kind)}"
-    if len(first) > 3:
-        return f"{count_of(len(first), kind)} are in {most:,} of {number:,} projects each, more than any other"
-    where = f"{'all' if most == number else f'{most:,} of'} {number:,} projects"
-    if len(first) == 1:
-        return f"{start_sentence(first[0])}: in {where}, the most shared {kind}"
-    return f"{start_sentence(join_words(first))}: each in {where}, the most shared {kind}s"
+    first = terms.loc[terms["projects"] == most, kind]
+    return SharedTerms(kind, number, most, tuple(first))
 
 
-def list_terms(terms: list[str], noun: str) -> str:
-    """Return up to three terms as a list, else two and the number of the others."""
-    return join_some(terms, 3 if len(terms) <= 3 else 2, noun)
-
-
-def _find_most_claimed(terms: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
-    first = terms.loc[terms["claims"] == terms["claims"].max(), kind].tolist()
+def _find_own(terms: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> OwnTerms:
+    most = terms["claims"].max()
+    first = tuple(terms.loc[terms["claims"] == most, kind])
+    stands_out = len(terms) > 1 and len(first) <= 2 and most > 1
     subject = next(iter(name_projects(catalogue).values()))
-    verb, most_often = ("works on", "most often on") if kind == "theme" else ("reports", "most often")
-    sentence = f"{subject} {verb} {count_of(len(terms), kind)}"
-    stands_out = len(terms) > 1 and len(first) <= 2 and terms["claims"].max() > 1
-    return f"{sentence}, {most_often} {join_words(first)}" if stands_out else sentence
+    return OwnTerms(kind, subject, len(terms), first if stands_out else ())

@@ -1,4 +1,4 @@
-"""Catalogue → the two sentences at the head of the page: what is selected, and what stands out in it."""
+"""Catalogue → what the two sentences at the head of the page say: what is selected, and what stands out in it."""
 
 from __future__ import annotations
 
@@ -8,114 +8,70 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.select import Counts, count_selection
-from components.language.phrases import count_of, join_words
-from components.measures.claims import Kind, count_claims, list_terms
+from components.catalogue.schema import ClaimKind
+from components.catalogue.select import count_selection
+from components.language.claims import SharedTerms
+from components.language.summary import MainPlaces, ManyProjects, OneProject, SelectionSummary, TwoProjects
+from components.measures.claims import count_claims, find_most_shared
 from components.measures.engine import collect, count_distinct, count_projects, name_projects, scan
 from components.measures.presence import scan_presence
 
 _NAMED = 3  # so many projects are called by name
-_LISTED = 3  # so many terms are listed
+_LISTED = 3  # so many terms or places are listed
 
 
-def describe_selection(catalogue: Catalogue, total_projects: int) -> str:
-    """Return what is selected: "e-smartec and MOBI-MIX: 17 partners in 8 countries and 29 pilots in 13 places".
+def summarise_selection(catalogue: Catalogue, all_projects: int) -> SelectionSummary:
+    """Count what is selected; `all_projects` is the number of projects without any filter.
 
-    `total_projects` is the number of projects without any filter.
+    Partners are counted with the countries of their seats, pilots with their places: each has its own.
     """
     counts = count_selection(catalogue)
-    if not counts.projects:
-        return "No project matches the filters" if total_projects else "There are no projects in the data"
-    return f"{_name_projects(catalogue, total_projects)}: {_tell_counts(catalogue, counts)}"
-
-
-def _name_projects(catalogue: Catalogue, total: int) -> str:
-    number = count_projects(catalogue)
-    if number <= _NAMED:
-        return join_words(list(name_projects(catalogue).values()))
-    return count_of(number, "project") if number == total else f"{number:,} of {count_of(total, 'project')}"
-
-
-def _tell_counts(catalogue: Catalogue, counts: Counts) -> str:
-    """Say in how many countries partners have their seats, and in how many places pilots are: each has its own."""
-    parts = (
-        _tell_where(counts.partners, "partner", count_distinct(catalogue.partners, "country"), "country"),
-        _tell_where(counts.pilots, "pilot", counts.places, "place"),
+    names = tuple(name_projects(catalogue).values()) if counts.projects <= _NAMED else ()
+    countries = count_distinct(catalogue.partners, "country")
+    return SelectionSummary(
+        counts.projects, all_projects, names, counts.partners, countries, counts.pilots, counts.places
     )
-    return join_words([part for part in parts if part]) or "no partners or pilots are recorded"
 
 
-def _tell_where(number: int, noun: str, areas: int, area: str) -> str:
-    if not number:
-        return ""
-    return f"{count_of(number, noun)} in {count_of(areas, area)}" if areas else count_of(number, noun)
-
-
-def describe_finding(catalogue: Catalogue) -> str:
-    """Return what stands out, in sentences computed from the claims and places; "" where nothing can be said."""
+def find_highlights(catalogue: Catalogue) -> OneProject | TwoProjects | ManyProjects | None:
+    """Find what stands out, computed from the claims and places."""
     number = count_projects(catalogue)
     if number == 0:
-        return ""
+        return None
     if number == 1:
-        return _tell_one(catalogue)
-    sentences = _tell_two(catalogue) if number == 2 else _tell_many(catalogue, number)
-    return " ".join(f"{sentence}." for sentence in sentences if sentence)
+        counts = len(count_claims(catalogue, "theme")), len(count_claims(catalogue, "challenge"))
+        return OneProject(next(iter(name_projects(catalogue).values())), *counts)
+    if number == 2:
+        common = _find_shared(catalogue, "challenge") or _find_shared(catalogue, "theme")
+        return TwoProjects(common, _find_pilot_places(catalogue))
+    challenges, themes = _find_few_shared(catalogue, "challenge"), _find_few_shared(catalogue, "theme")
+    return ManyProjects(challenges, themes, _find_main_places(catalogue, number))
 
 
-def _tell_one(catalogue: Catalogue) -> str:
-    themes, challenges = len(count_claims(catalogue, "theme")), len(count_claims(catalogue, "challenge"))
-    parts = [f"works on {count_of(themes, 'theme')}"] if themes else []
-    parts += [f"reports {count_of(challenges, 'challenge')}"] if challenges else []
-    return f"{next(iter(name_projects(catalogue).values()))} {join_words(parts)}." if parts else ""
+def _find_shared(catalogue: Catalogue, kind: ClaimKind) -> SharedTerms | None:
+    shared = find_most_shared(catalogue, kind)
+    return shared if isinstance(shared, SharedTerms) and shared.most > 1 else None
 
 
-def _tell_two(catalogue: Catalogue) -> list[str]:
-    return [
-        _tell_common(catalogue, "challenge", "report") or _tell_common(catalogue, "theme", "work on"),
-        _tell_pilot_places(catalogue),
-    ]
+def _find_few_shared(catalogue: Catalogue, kind: ClaimKind) -> SharedTerms | None:
+    shared = _find_shared(catalogue, kind)
+    return shared if shared and len(shared.first) <= _LISTED else None
 
 
-def _tell_common(catalogue: Catalogue, kind: Kind, verb: str) -> str:
-    counted = count_claims(catalogue, kind)
-    common = list(counted.loc[counted["projects"] == 2, kind])
-    return f"Both {verb} {list_terms(common, kind)}" if common else ""
-
-
-def _tell_pilot_places(catalogue: Catalogue) -> str:
-    """Say which pilot places two projects share; nothing if one of them has no pilot with a place."""
+def _find_pilot_places(catalogue: Catalogue) -> tuple[str, ...] | None:
+    """Find the pilot places that two projects share; None if one of them has no pilot with a place."""
     pilots = scan(catalogue.pilot_cities).select("location", "project").filter(nw.col("location") != "")
     if collect(pilots.select("project").unique(), "project").shape[0] < 2:
-        return ""
-    shared = _count_projects_by_place(catalogue, pilots)
-    places = list(shared.loc[shared["projects"] == 2, "place"])
-    return f"Both have pilots in {list_terms(places, 'place')}" if places else "No pilot place is shared"
+        return None
+    counted = _count_projects_by_place(catalogue, pilots)
+    return tuple(counted.loc[counted["projects"] == 2, "place"])
 
 
-def _tell_many(catalogue: Catalogue, number: int) -> list[str]:
-    terms = [_tell_most_shared(catalogue, "challenge", number), _tell_most_shared(catalogue, "theme", number)]
-    terms = [words for words in terms if words]
-    joined = "; ".join([*terms[:1], *(words[0].lower() + words[1:] for words in terms[1:])])
-    return [joined, _tell_main_place(catalogue, number)]
-
-
-def _tell_most_shared(catalogue: Catalogue, kind: Kind, number: int) -> str:
-    counted = count_claims(catalogue, kind)
-    most = int(counted["projects"].max()) if len(counted) else 0
-    first = list(counted.loc[counted["projects"] == most, kind])
-    if most < 2 or len(first) > _LISTED:
-        return ""
-    plural, each = ("s", " each") if len(first) > 1 else ("", "")
-    return f"Most shared {kind}{plural}: {join_words(first)} ({most:,} of {number:,} projects{each})"
-
-
-def _tell_main_place(catalogue: Catalogue, number: int) -> str:
+def _find_main_places(catalogue: Catalogue, number: int) -> MainPlaces | None:
     places = _count_projects_by_place(catalogue, scan_presence(catalogue))
     most = int(places["projects"].max()) if len(places) else 0
-    first = list(places.loc[places["projects"] == most, "place"])
-    if most < 2 or len(first) > _LISTED:
-        return ""
-    return f"{join_words(first)} {'is' if len(first) == 1 else 'are each'} in {most:,} of {number:,} projects"
+    first = tuple(places.loc[places["projects"] == most, "place"])
+    return MainPlaces(first, most, number) if most > 1 and len(first) <= _LISTED else None
 
 
 def _count_projects_by_place(catalogue: Catalogue, rows: nw.LazyFrame[Any]) -> pd.DataFrame:

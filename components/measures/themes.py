@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.claims import count_claims_by_project, find_most_shared
+from components.measures.claims import count_claims_by_project
 
 
 def count_themes_by_project(catalogue: Catalogue, *, themes: int = 10, projects: int = 15) -> pd.DataFrame:
@@ -14,8 +14,3 @@ def count_themes_by_project(catalogue: Catalogue, *, themes: int = 10, projects:
     Columns: theme, theme_group, project, name, claims, places, projects (that have the theme, drawn or not).
     """
     return count_claims_by_project(catalogue, "theme", terms=themes, projects=projects)
-
-
-def find_shared_themes(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which themes the projects share most."""
-    return find_most_shared(catalogue, "theme")

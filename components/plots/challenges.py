@@ -7,8 +7,10 @@ from functools import partial
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.claims import tell_shared_terms
 from components.language.phrases import count_of
-from components.measures.challenges import count_challenges, count_challenges_by_project, find_shared_challenges
+from components.measures.challenges import count_challenges, count_challenges_by_project
+from components.measures.claims import find_most_shared
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
@@ -56,6 +58,10 @@ def _measure_height(table: pd.DataFrame) -> int:
     return measure_height(list(_list_drawn(table)["challenge"]), note=bool(_tell_rest(table)))
 
 
+def _tell_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    return tell_shared_terms(find_most_shared(catalogue, "challenge"))
+
+
 _LABELS = {
     "challenge": "Challenge",
     "challenge_group": "Family",
@@ -71,7 +77,7 @@ SHARED_CHALLENGES = Chart(
     counts="Reported: a project, or a place in it, names the challenge; shared: two projects or more report it",
     measure=count_challenges,
     plot=plot_challenges,
-    find=find_shared_challenges,
+    find=_tell_shared,
     empty="No challenges are recorded for this selection.",
     labels=_LABELS,
     height=_measure_height,
@@ -85,7 +91,7 @@ ALL_CHALLENGES = Chart(
     counts="A mark: the project, or a place in it, reports the challenge; its size and number: claims with a source",
     measure=partial(count_challenges_by_project, challenges=60, projects=MOST_PROJECTS),
     plot=partial(plot_matrix, kind="challenge"),
-    find=find_shared_challenges,
+    find=_tell_shared,
     empty=SHARED_CHALLENGES.empty,
     labels=_LABELS,
     height=partial(measure_matrix, kind="challenge"),

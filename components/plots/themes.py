@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from components.measures.themes import count_themes_by_project, find_shared_themes
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.language.claims import tell_shared_terms
+from components.measures.claims import find_most_shared
+from components.measures.themes import count_themes_by_project
 from components.plots.chart import Chart
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
 
@@ -18,6 +23,10 @@ _LABELS = {
 }
 
 
+def _tell_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
+    return tell_shared_terms(find_most_shared(catalogue, "theme"))
+
+
 THEMES_BY_PROJECT = Chart(
     name="themes-by-project",
     title="Themes by project",
@@ -25,7 +34,7 @@ THEMES_BY_PROJECT = Chart(
     "many projects those with most of these themes, of equals those with most claims, then with the most shared themes",
     measure=count_themes_by_project,
     plot=partial(plot_matrix, kind="theme"),
-    find=find_shared_themes,
+    find=_tell_shared,
     empty="No themes are recorded for this selection.",
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
@@ -39,7 +48,7 @@ ALL_THEMES = Chart(
     counts=THEMES_BY_PROJECT.counts,
     measure=partial(count_themes_by_project, themes=60, projects=MOST_PROJECTS),
     plot=partial(plot_matrix, kind="theme"),
-    find=find_shared_themes,
+    find=_tell_shared,
     empty=THEMES_BY_PROJECT.empty,
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from components.catalogue.select import count_selection
 from components.language.phrases import count_of, make_plural
-from components.measures.summary import describe_finding, describe_selection
+from components.language.summary import tell_highlights, tell_selection
+from components.measures.summary import find_highlights, summarise_selection
 from components.plots.questions import QUESTIONS, Question
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
@@ -83,13 +84,13 @@ def make_chapters(shown: Shown, questions: Sequence[Question] = QUESTIONS) -> tu
 
 def make_opening(shown: Shown) -> dict[str, Any]:
     """Return who is shown, what stands out, and the numbers, each with what it counts."""
-    sentence = describe_selection(shown.catalogue, len(shown.whole.projects))
+    sentence = tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects)))
     counts = count_selection(shown.catalogue)
     numbers = [(counts.projects, "project"), (counts.partners, "partner"), (counts.pilots, "pilot"),
                (counts.places, "pilot place"), (counts.countries, "country")]  # fmt: skip
     return {
         "headline": sentence.partition(": ")[0],
-        "finding": describe_finding(shown.catalogue),
+        "finding": tell_highlights(find_highlights(shown.catalogue)),
         "counted": [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number],
     }
 

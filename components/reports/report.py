@@ -12,7 +12,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.language.phrases import count_of
-from components.measures.summary import describe_selection
+from components.language.summary import tell_selection
+from components.measures.summary import summarise_selection
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
 from components.reports.exhibit import Exhibit
@@ -39,7 +40,7 @@ def write_report(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progr
     page = fill(
         "report.html",
         title=f"{shown.title}: {shown.words}",
-        description=describe_selection(shown.catalogue, len(shown.whole.projects)),
+        description=tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects))),
         running=f"{shown.title} · {shown.words} · {shown.provenance}",
         shown=shown,
         address=shown.find_address(),

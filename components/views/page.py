@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import list_featured
-from components.measures.summary import describe_finding, describe_selection
+from components.language.summary import tell_highlights, tell_selection
+from components.measures.summary import find_highlights, summarise_selection
 from components.plots.choice import write_value
 from components.reports.shown import Shown
 from components.views.address import list_unknown, read_address, write_address
@@ -72,7 +73,8 @@ def _show_frame(whole: Catalogue) -> None:
 @remember(entries=100)
 def make_headline(shown: Shown) -> tuple[str, str]:
     """Return the sentence that says the selection, and the one that says what is found in it."""
-    return describe_selection(shown.catalogue, len(shown.whole.projects)), describe_finding(shown.catalogue)
+    selected = summarise_selection(shown.catalogue, len(shown.whole.projects))
+    return tell_selection(selected), tell_highlights(find_highlights(shown.catalogue))
 
 
 def _show_name(whole: Catalogue) -> None:

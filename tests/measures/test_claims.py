@@ -2,9 +2,11 @@
 
 import pytest
 
-from components.measures.challenges import count_challenges, find_shared_challenges
+from components.measures.challenges import count_challenges
 from components.measures.claims import count_claims
-from components.measures.themes import count_themes_by_project, find_shared_themes
+from components.measures.themes import count_themes_by_project
+from components.plots.challenges import SHARED_CHALLENGES
+from components.plots.themes import THEMES_BY_PROJECT
 
 HEAD = "project,place,country,theme,evidence,source\n"
 THEMES = HEAD + (
@@ -21,7 +23,7 @@ CHALLENGES = "project,place,challenge,source\na,,lack of staff,x\nb,Mechelen,few
 
 
 def say_themes(catalogue):
-    return find_shared_themes(count_themes_by_project(catalogue), catalogue)
+    return THEMES_BY_PROJECT.find(count_themes_by_project(catalogue), catalogue)
 
 
 def test_claims_are_counted_by_term_with_projects_and_distinct_places(read):
@@ -88,7 +90,7 @@ def test_two_projects_are_told_what_both_work_on(read):
 def test_two_projects_are_told_what_both_report(read):
     catalogue = read(challenges=CHALLENGES, vocabulary=VOCABULARY)
 
-    assert find_shared_challenges(count_challenges(catalogue), catalogue) == "Both report staffing"
+    assert SHARED_CHALLENGES.find(count_challenges(catalogue), catalogue) == "Both report staffing"
 
 
 def test_of_four_common_themes_two_are_named(read):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.catalogue.item_key import ItemKey
+from components.language.summary import tell_highlights
 from components.measures.bridges import list_bridges
 from components.measures.companions import list_companions
 from components.measures.comparison.distance import list_meeting_places
@@ -15,7 +16,7 @@ from components.measures.piloting import count_piloting
 from components.measures.places import list_places
 from components.measures.presence import list_projects, tell_seat
 from components.measures.regions import count_by_area, list_unpiloted
-from components.measures.summary import describe_finding
+from components.measures.summary import find_highlights
 from components.plots.places import find_shared_places, list_legend, plot_places
 from components.reports.dossier.find import find_dossier
 
@@ -66,7 +67,7 @@ def test_the_headline_of_many_projects_names_no_seat_of_a_network(read, list_man
     rows = "".join(f"p{number:02},POLIS,network,Brussels,BE,x\n" for number in range(1, 6))
     partners = PARTNERS.splitlines()[0] + "\n" + rows + "p01,A,company,Venlo,NL,x\np02,A,company,Venlo,NL,x\n"
 
-    finding = describe_finding(read(projects=list_many(5), partners=partners))
+    finding = tell_highlights(find_highlights(read(projects=list_many(5), partners=partners)))
 
     assert "Venlo is in 2 of 5 projects" in finding
     assert "Brussels" not in finding

@@ -2,12 +2,21 @@
 
 import pytest
 
-from components.measures.summary import describe_finding, describe_selection
+from components.language.summary import tell_highlights, tell_selection
+from components.measures.summary import find_highlights, summarise_selection
 
 PARTNERS = "project,partner,city,country,source\na,A,Mechelen,BE,x\nb,B,Venlo,NL,x\nb,C,,,x\n"
 PILOTS = "pilot,project,place,country,measure,source\na1,a,Mechelen,BE,hubs,x\nb1,b,Mechelen,BE,hubs,x\n"
 CHALLENGES = "project,challenge,source\na,staffing,x\nb,staffing,x\na,policy,x\nb,policy,x\na,money,x\n"
 THEMES = "project,theme,source\na,cycling,x\nb,cycling,x\n"
+
+
+def describe_selection(catalogue, total):
+    return tell_selection(summarise_selection(catalogue, total))
+
+
+def describe_finding(catalogue):
+    return tell_highlights(find_highlights(catalogue))
 
 
 def test_two_projects_are_named_with_countries_of_partners_and_places_of_pilots(read):

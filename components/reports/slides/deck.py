@@ -10,7 +10,8 @@ from typing import Any
 from pptx.util import Pt
 
 from components.catalogue.signs import mend
-from components.measures.summary import describe_selection
+from components.language.summary import tell_selection
+from components.measures.summary import summarise_selection
 from components.reports.chapters import (
     Chapter,
     Progress,
@@ -54,7 +55,7 @@ def _describe(deck: Any, shown: Shown) -> None:  # noqa: ANN401
     """Fill in what the file says about itself."""
     facts = deck.core_properties
     facts.title = _shorten(f"{shown.title}: {shown.words}")
-    facts.subject = _shorten(describe_selection(shown.catalogue, len(shown.whole.projects)))
+    facts.subject = _shorten(tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects))))
     facts.author = _shorten(shown.whole.about.get("publisher", shown.title))
     licence = shown.whole.about.get("licence", "not stated")
     facts.comments = _shorten(f"{shown.provenance}. Licence of the data: {licence}")
@@ -76,7 +77,7 @@ def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
     add_numbers(slide, opening["counted"], top=4.95)
     write_notes(
         slide,
-        f"{describe_selection(shown.catalogue, len(shown.whole.projects))}.\n"
+        f"{tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects)))}.\n"
         "A partner is a participation: one organisation in one project. A pilot is one measure tried in one place. "
         "Countries are those of partners and pilots.",
     )
