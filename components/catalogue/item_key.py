@@ -56,6 +56,16 @@ class ItemKey:
         return self.names[1] if len(self.names) > 1 else ""
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is the key of a place.
+
+    >>> is_place("place:Mechelen, Belgium"), is_place("project:a")
+    (True, False)
+    """
+    key = ItemKey.parse(text)
+    return key is not None and key.kind == "place"
+
+
 def _escape(name: str) -> str:
     return _TO_ESCAPE.sub(lambda found: _ESCAPES[found[0]], name)
 

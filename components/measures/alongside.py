@@ -14,6 +14,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey, is_place
 from components.language.phrases import count_of, join_some
 from components.measures.claims import Kind, count_claims, list_claims, scan_claims
 from components.measures.engine import list_rows, name_projects, remember, scan
@@ -64,7 +65,7 @@ def _make_rows(
             modes.total(), join_some([mode for mode, _ in modes.most_common()], 3, "kind"),
             len(claims), "; ".join(_distinct(evidence)),
             ", ".join(_distinct(certainties)), " | ".join(_distinct(sources)),
-            f"place:{location}" if location else f"project:{project}",
+            str(ItemKey("place", location) if location else ItemKey("project", project)),
         )  # fmt: skip
 
 
@@ -101,7 +102,7 @@ def find_reported_and_piloted(table: pd.DataFrame, catalogue: Catalogue) -> str:
     """Say how many of the reports by places have a pilot in that place; whole projects are no place, so left out."""
     if table.empty:
         return ""
-    by_place = table[table["key"].str.startswith("place:")]
+    by_place = table[table["key"].map(is_place).astype(bool)]
     if by_place.empty:
         return "Challenges are reported by whole projects only; no place is named"
     number, total = int((by_place["pilots"] > 0).sum()), count_of(len(by_place), "report")

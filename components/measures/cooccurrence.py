@@ -12,6 +12,7 @@ from itertools import product
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, join_some
 from components.measures.claims import Kind, count_claims, scan_claims
 from components.measures.engine import list_rows, name_projects, remember
@@ -46,7 +47,7 @@ def count_together(catalogue: Catalogue) -> pd.DataFrame:
         (theme, challenge, len(named), join_some(named, 3, "project"), of_theme[theme], of_challenge[challenge])
         for (theme, challenge), named in both.items()
     ]
-    table = pd.DataFrame([(*row, f"both:{row[0]}|{row[1]}") for row in rows], columns=_COLUMNS)
+    table = pd.DataFrame([(*row, str(ItemKey("both", *row[:2]))) for row in rows], columns=_COLUMNS)
     order = ["projects", "theme_projects", "challenge_projects", "theme", "challenge"]
     return table.sort_values(order, ascending=[False, False, False, True, True], ignore_index=True)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, join_words
 from components.measures.cooccurrence import count_together, list_named, rank_terms
 from components.measures.engine import name_projects
@@ -78,17 +79,22 @@ def _choose_projects(catalogue: Catalogue, ranked: list[str], drawn: pd.DataFram
 def _list_first(catalogue: Catalogue, projects: list[str], drawn: pd.DataFrame) -> list[tuple[object, ...]]:
     names, named = name_projects(catalogue), list_named(catalogue, "theme")
     return [
-        (1, names[project], theme, 1, f"theme:{theme}|{project}", f"project:{project}", f"theme:{theme}")
+        (1, names[project], theme, 1, *_list_keys(theme, project))
         for project in projects
         for theme in drawn["theme"].drop_duplicates()
         if theme in named[project]
     ]
 
 
+def _list_keys(theme: str, project: str) -> tuple[str, str, str]:
+    """Return what a click on a band means, and on its ends."""
+    return str(ItemKey("theme", theme, project)), str(ItemKey("project", project)), str(ItemKey("theme", theme))
+
+
 def _list_second(drawn: pd.DataFrame) -> list[tuple[object, ...]]:
     columns = drawn[["theme", "challenge", "projects", "key"]].itertuples(index=False)
     return [
-        (2, theme, challenge, projects, key, f"theme:{theme}", f"challenge:{challenge}")
+        (2, theme, challenge, projects, key, str(ItemKey("theme", theme)), str(ItemKey("challenge", challenge)))
         for theme, challenge, projects, key in columns
     ]
 

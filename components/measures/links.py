@@ -12,12 +12,14 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey, ItemKind
 from components.measures.engine import collect, name_projects, remember, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import scan_presence
 
 Links = Literal["organisations", "places", "projects"]
 LINKS: tuple[Links, ...] = ("organisations", "places", "projects")
+_KINDS: dict[Links, ItemKind] = {"organisations": "organisation", "places": "place", "projects": "project"}
 
 
 @remember
@@ -49,7 +51,7 @@ def make_key(links: Links, member: str) -> str:
     >>> make_key("places", "Mechelen, Belgium")
     'place:Mechelen, Belgium'
     """
-    return f"{links[:-1]}:{member}"
+    return str(ItemKey(_KINDS[links], member))
 
 
 def name_meetings(links: Links) -> str:

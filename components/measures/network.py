@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, join_some, join_words
 from components.measures.engine import FEW, count_projects, name_projects
 from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
@@ -56,7 +57,7 @@ def _list_participations(catalogue: Catalogue, links: Links) -> Network:
     counts = Counter(parts["member"])
     drawn = set(_take_in_turn(parts, counts)[:MOST_MEMBERS])
     rows = [
-        (member, names[project], counts[member], make_key(links, member), f"project:{project}", project)
+        (member, names[project], counts[member], make_key(links, member), str(ItemKey("project", project)), project)
         for member, project in parts.itertuples(index=False)
         if member in drawn
     ]

@@ -15,6 +15,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import CERTAINTIES, LOCATED
 from components.language.phrases import count_of
 from components.measures.engine import collect, count_projects, name_projects, remember, scan
@@ -155,7 +156,7 @@ def _drop_absent(counted: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
 
 
 def _name_gaps(gaps: pd.DataFrame, counted: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
-    keys = "project:" + gaps["project"].astype(str)
+    keys = [str(ItemKey("project", project)) for project in gaps["project"]]
     return gaps.assign(projects=1, name=gaps["project"].map(name_projects(catalogue)), key=keys)
 
 

@@ -19,6 +19,8 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.clicks import LookInto
+from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import Level, list_divisions
 from components.geocoding.areas.unions import find_region
 from components.language.phrases import count_of, join_words, make_plural, name_country, start_sentence
@@ -81,8 +83,7 @@ def count_by_area(
     keys = ["elsewhere", "value", "count", "name", "area"]
     table = order.sort_values(keys, ascending=[True, False, False, True, True], ignore_index=True)
     table = table.drop(columns=["elsewhere", "count"])
-    kind = "within" if level == "country" else level
-    table["key"] = [f"{kind}:{area}" for area in table["area"]]
+    table["key"] = [str(LookInto(area) if level == "country" else ItemKey(level, area)) for area in table["area"]]
     return AreaCounts(table, level, within, counting, per)
 
 

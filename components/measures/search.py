@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.issues import shorten
+from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.spelling import fold
 from components.geocoding.other_names import list_other_names
 from components.geocoding.reading.normalise import fold as fold_place
@@ -25,8 +26,12 @@ MOST = 40  # hits of a search
 _SHORTEST = 2  # signs; one finds everything
 _SHORTEST_NAME = 4  # signs of another name's beginning: of shorter ones many places have some
 _ALIKE = 0.75  # of the letters of a word that has a slip
-_TERMS = {"theme": ("themes", "theme"), "challenge": ("challenges", "challenge"), "mode": ("pilot_cities", "mode")}
-_KINDS = {"mode": "kind of measure"}  # what is no word of every day
+_TERMS: dict[ItemKind, tuple[str, str]] = {
+    "theme": ("themes", "theme"),
+    "challenge": ("challenges", "challenge"),
+    "mode": ("pilot_cities", "mode"),
+}
+_KINDS: dict[ItemKind, str] = {"mode": "kind of measure"}  # what is no word of every day
 
 
 @dataclass(frozen=True)
@@ -57,10 +62,13 @@ def list_items(catalogue: Catalogue) -> list[Hit]:
     projects = sorted(name_projects(catalogue).items(), key=lambda pair: pair[1].lower())
     terms = [(kind, term) for kind, column in _TERMS.items() for term in _list_terms(catalogue, *column)]
     return [
-        *(Hit(f"place:{location}", location, "place") for location in places),
-        *(Hit(f"project:{project}", name, "project") for project, name in projects),
-        *(Hit(f"{kind}:{term}", term, _KINDS.get(kind, kind)) for kind, term in terms),
-        *(Hit(f"organisation:{name}", name, "organisation") for name in sorted(catalogue.partners["partner"].unique())),
+        *(Hit(str(ItemKey("place", location)), location, "place") for location in places),
+        *(Hit(str(ItemKey("project", project)), name, "project") for project, name in projects),
+        *(Hit(str(ItemKey(kind, term)), term, _KINDS.get(kind, kind)) for kind, term in terms),
+        *(
+            Hit(str(ItemKey("organisation", name)), name, "organisation")
+            for name in sorted(catalogue.partners["partner"].unique())
+        ),
     ]
 
 
@@ -84,7 +92,7 @@ def _list_wordings(catalogue: Catalogue) -> Iterator[Hit]:
         rows = getattr(catalogue, table)[[column, f"{column}_wording"]].drop_duplicates()
         for term, wording in rows[rows[column] != ""].itertuples(index=False):
             if wording and fold(wording) not in fold(term):
-                yield Hit(f"{kind}:{term}", term, _KINDS.get(kind, kind), wording)
+                yield Hit(str(ItemKey(kind, term)), term, _KINDS.get(kind, kind), wording)
 
 
 def _list_measures(catalogue: Catalogue) -> Iterator[tuple[str, Hit]]:
@@ -94,7 +102,7 @@ def _list_measures(catalogue: Catalogue) -> Iterator[tuple[str, Hit]]:
     for measure, location, place, project in catalogue.pilot_cities[columns].itertuples(index=False):
         if measure:
             why = f"piloted in {place} by {names.get(project, project)}"
-            yield fold(measure), Hit(f"place:{location}", shorten(measure), "measure", why)
+            yield fold(measure), Hit(str(ItemKey("place", location)), shorten(measure), "measure", why)
 
 
 def _list_other_names(catalogue: Catalogue, items: Iterable[Hit]) -> Iterator[tuple[str, Hit]]:

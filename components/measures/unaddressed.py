@@ -9,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey, is_place
 from components.language.phrases import count_of, join_words
 from components.measures.alongside import list_claimants
 from components.measures.claims import Kind, count_claims
@@ -35,12 +36,12 @@ def _list_partly(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     claimants = list_claimants(catalogue, kind)
     nobody_pilots = catalogue.pilot_cities.empty  # then each term would be listed
     piloted = set(claimants.loc[(claimants["pilots"] > 0) | nobody_pilots, "term"])
-    is_placed = claimants["key"].str.startswith("place:")
+    is_placed = claimants["key"].map(is_place).astype(bool)
     placed = set(claimants.loc[is_placed if is_placed.any() else ~is_placed, "term"])  # else each would be listed
     counted = count_claims(catalogue, kind)[[kind, f"{kind}_group", "projects"]].itertuples(index=False)
     named = [(term, group, projects) for term, group, projects in counted if term not in piloted & placed]
     rows = [
-        (kind, term, group, PLACELESS if term in piloted else UNPILOTED, projects, f"{kind}:{term}")
+        (kind, term, group, PLACELESS if term in piloted else UNPILOTED, projects, str(ItemKey(kind, term)))
         for term, group, projects in named
     ]
     return sorted(rows, key=lambda row: row[3] != UNPILOTED)
@@ -52,7 +53,7 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     named = set(count_claims(catalogue, kind)[kind])
     query = scan(catalogue.vocabulary).filter(nw.col("kind") == kind).select("term", "group").unique()
     return [
-        (kind, term, group, UNNAMED, 0, f"{kind}:{term}")
+        (kind, term, group, UNNAMED, 0, str(ItemKey(kind, term)))
         for term, group in sorted(list_rows(query))
         if term not in named
     ]

@@ -11,6 +11,7 @@ from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.labels import wrap_label
+from components.plots.row_key import name_item
 from components.plots.style import Figure, make_layout
 
 NAMED = 8  # so many reports of one challenge stand side by side with their names; more are bars
@@ -168,6 +169,6 @@ REPORTS = Chart(
         "certainty": "Certainty", "source": "Source",
     },
     height=measure_reports,
-    key="challenge:{challenge}",
+    key=name_item("challenge", "challenge"),
     extras=_make_extras,
 )  # fmt: skip

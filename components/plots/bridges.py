@@ -10,6 +10,7 @@ from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.network import LINKS_CHOICE
+from components.plots.row_key import KEY
 from components.plots.style import Figure
 
 MOST = 15  # bars; the table has all
@@ -62,7 +63,7 @@ BRIDGES = Chart(
     height=lambda bridges: measure_height(
         bridges.table.head(MOST)["member"].tolist(), note=bool(_tell_rest(bridges))
     ),
-    key="{key}",
+    key=KEY,
     extras=lambda table, catalogue: {"legend": list_legend(_PARTS)},
     choices=(LINKS_CHOICE,),
 )  # fmt: skip

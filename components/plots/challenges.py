@@ -14,6 +14,7 @@ from components.measures.claims import find_most_shared
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
+from components.plots.row_key import name_item
 from components.plots.style import Figure
 
 MOST = 10  # challenges drawn as bars; the table has them all
@@ -81,7 +82,7 @@ SHARED_CHALLENGES = Chart(
     empty="No challenges are recorded for this selection.",
     labels=_LABELS,
     height=_measure_height,
-    key="challenge:{challenge}",
+    key=name_item("challenge", "challenge"),
     extras=lambda table, catalogue: {"min_width": measure_width(table) if "project" in table else 0},
 )
 
@@ -95,6 +96,6 @@ ALL_CHALLENGES = Chart(
     empty=SHARED_CHALLENGES.empty,
     labels=_LABELS,
     height=partial(measure_matrix, kind="challenge"),
-    key="challenge:{challenge}|{project}",
+    key=name_item("challenge", "challenge", "project"),
     extras=lambda table, catalogue: {"min_width": measure_width(table)},
 )

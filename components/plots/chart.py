@@ -10,6 +10,7 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.result import Measured
 from components.plots.choice import Choice
 from components.plots.kinds.chart_value import ChartValue
+from components.plots.row_key import RowKey
 from components.plots.style import Figure
 
 
@@ -26,7 +27,7 @@ class Chart(Generic[Measured]):
     empty: str  #: why there is nothing to see, a sentence; the way out is added
     labels: dict[str, str]  #: column of the table → heading for people
     height: Callable[[Measured], int] = lambda measured: 380  #: px
-    key: str = ""  #: what a click on a row means, with the row's cells: "country:{country}"
+    key: RowKey | None = None  #: what a click on a row asks for
     extras: Callable[[Measured, Catalogue], dict[str, Any]] = (
         lambda measured, catalogue: {}
     )  #: further parts of the card

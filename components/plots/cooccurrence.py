@@ -12,6 +12,7 @@ from components.measures.cooccurrence import count_together, find_most_together
 from components.plots.chart import Chart
 from components.plots.labels import wrap_label
 from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.row_key import KEY
 from components.plots.style import Figure, make_layout
 
 MOST_THEMES, MOST_CHALLENGES = 12, 8
@@ -113,6 +114,6 @@ TOGETHER = Chart(
         "theme_projects": "Projects naming the theme", "challenge_projects": "Projects naming the challenge",
     },
     height=measure_together,
-    key="{key}",
+    key=KEY,
     extras=lambda table, catalogue: {"min_width": _measure_width(table)},
 )  # fmt: skip

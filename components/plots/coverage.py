@@ -16,6 +16,7 @@ from components.measures.engine import NOT_STATED
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects, list_legend, list_project_legend
+from components.plots.row_key import name_item, name_value
 from components.plots.style import Figure
 
 MOST = 15  # rows drawn; the table has them all
@@ -143,7 +144,7 @@ PARTNERS_BY_COUNTRY = Chart(
         "pilots": "Pilots",
     },
     height=_measure_countries,
-    key="country:{country}",
+    key=name_item("country", "country"),
     extras=lambda table, catalogue: {"legend": list_project_legend(catalogue)},
 )
 
@@ -162,6 +163,6 @@ ORGANISATION_TYPES = Chart(
         "participations": "Participations",
     },
     height=_measure_types,
-    key="organisation_type:{organisation_type}",
+    key=name_value("organisation_type"),
     extras=lambda table, catalogue: {"legend": list_legend(_TYPE_COLOURS)},
 )

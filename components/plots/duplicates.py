@@ -9,6 +9,7 @@ from components.language.phrases import count_of
 from components.measures.duplicates import find_duplicates, list_duplicates
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
+from components.plots.row_key import name_item
 from components.plots.style import Figure
 
 MOST = 12  # pairs drawn; the table has them all
@@ -64,5 +65,5 @@ DUPLICATES = Chart(
     labels={"organisation": "Organisation", "other": "May be the same as", "similarity": "Alike, of 100",
             "reasons": "Why", "country": "Country", "projects": "Projects", "other_projects": "Projects of the other"},
     height=lambda table: measure_height(_name_pairs(table.head(MOST)), note=len(table) > MOST),
-    key="organisation:{organisation}",
+    key=name_item("organisation", "organisation"),
 )  # fmt: skip

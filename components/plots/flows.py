@@ -11,6 +11,7 @@ from components.plots.chart import Chart
 from components.plots.colours import colour_projects
 from components.plots.labels import wrap_label
 from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.row_key import KEY
 from components.plots.style import Figure, make_layout
 
 WIDTH = 660  # px below which names collide; a narrower page lets the figure scroll
@@ -106,6 +107,6 @@ FLOWS = Chart(
     empty="No project of this selection names both a theme and a challenge.",
     labels={"step": "Step", "one": "From", "other": "To", "projects": "Projects"},
     height=measure_flows,
-    key="{key}",
+    key=KEY,
     extras=lambda flows, catalogue: {"min_width": WIDTH},
 )

@@ -18,6 +18,7 @@ from components.plots.choice import Choice
 from components.plots.colours import colour_projects
 from components.plots.labels import count_lines, wrap_label
 from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.row_key import KEY
 from components.plots.spread import Points, spread
 from components.plots.style import Figure, make_layout
 
@@ -254,7 +255,7 @@ NETWORK = Chart(
         "other_in": "The other has in all",
     },
     height=measure_network,
-    key="{key}",
+    key=KEY,
     extras=_make_extras,
     choices=(LINKS_CHOICE,),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from components.measures.piloting import count_piloting, find_widest_gap
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.labels import wrap_label
+from components.plots.row_key import name_item
 from components.plots.style import Figure, make_layout
 
 COUNTRIES = 24  # columns drawn, those with most projects; the table has them all
@@ -89,7 +90,7 @@ PILOTING = Chart(
     labels={"theme": "Theme", "country": "Country",
             "projects": "Projects working on it", "pilots": "Their pilots there"},
     height=lambda table: _HEAD + _ROW * max(table["theme"].nunique(), 2) + _FOOT,
-    key="theme:{theme}",
+    key=name_item("theme", "theme"),
     extras=lambda table, catalogue: {
         "min_width": 200 + 27 * len(list_countries(table)),
         "legend": list_legend(_COLOURS),

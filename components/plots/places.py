@@ -17,6 +17,7 @@ from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects, make_steps
 from components.plots.colours import list_legend as list_colours
+from components.plots.row_key import name_item
 from components.plots.style import Figure, make_layout
 
 EUROPE = (-11.0, 34.5, 33.0, 65.0)  # west, south, east, north of the first view when nothing is on the map
@@ -265,7 +266,7 @@ PLACES = Chart(
         "precision": "Precision", "status": "Located", "latitude": "Latitude", "longitude": "Longitude",
     },
     height=lambda table: 560,
-    key="place:{location}",
+    key=name_item("place", "location"),
     extras=lambda table, catalogue: {
         "extent": find_extent(table),
         "legend": list_legend(table, catalogue),

@@ -10,6 +10,7 @@ from components.measures.projects import find_busy_years, find_known_funding, li
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.row_key import name_item
 from components.plots.style import Figure
 from components.plots.timeline import measure_timeline, plot_timeline
 
@@ -86,7 +87,7 @@ PROJECT_TIMELINE = Chart(
         "projects": "Projects running",
     },
     height=measure_timeline,
-    key="project:{project}",
+    key=name_item("project", "project"),
 )  # fmt: skip
 
 FUNDING = Chart(
@@ -99,6 +100,6 @@ FUNDING = Chart(
     empty="No budget or funding is stated for this selection.",
     labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
     height=lambda table: measure_height(list(table["name"]), note=len(table) > 1),
-    key="project:{project}",
+    key=name_item("project", "project"),
     extras=lambda table, catalogue: {"legend": list_legend(_MONEY)},
 )

@@ -26,6 +26,7 @@ from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.labels import wrap_label
+from components.plots.row_key import KEY, name_item
 from components.plots.style import Figure, make_layout
 
 MOST = 15  # bars drawn; the table has them all
@@ -173,7 +174,7 @@ FIRST_FILLS = Chart(
     labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
             "gains": "Would tell", "projects": "Projects that lack it"},
     height=lambda fills: measure_height(_name_fills(fills.table), headed=False, note=bool(tell_absent(fills.absent))),
-    key="{key}",
+    key=KEY,
 )  # fmt: skip
 
 COMPLETENESS = Chart(
@@ -188,7 +189,7 @@ COMPLETENESS = Chart(
     empty="No rows match this selection.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "filled": "Filled", "total": "Of"},
     height=lambda table: _HEAD + _ROW * max(table["project"].nunique(), 2),
-    key="project:{project}",
+    key=name_item("project", "project"),
     extras=lambda table, catalogue: {"min_width": 640, "legend": list_legend(_SHADES)},
 )
 
@@ -218,7 +219,7 @@ SOURCES = Chart(
     labels={"name": "Project", "sources": "Sources", "rows": "Rows", "single": "Rows from one source",
             "doubtful": "Rows not certain"},
     height=lambda table: measure_height(list(table["name"].head(MOST)), note=len(table) > MOST),
-    key="project:{project}",
+    key=name_item("project", "project"),
     extras=lambda table, catalogue: {"min_width": 520},  # px: below, the three headings run into each other
 )  # fmt: skip
 
@@ -233,5 +234,5 @@ LOST_PLACES = Chart(
     labels={"place": "Place", "country": "Country", "status": "Located", "reason": "Why not",
             "candidates": "Candidates", "rows": "Rows"},
     height=lambda table: measure_height(list(table["place"].head(MOST)), headed=False, note=len(table) > MOST),
-    key="place:{location}",
+    key=name_item("place", "location"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import list_divisions
 from components.language.phrases import count_of
 from components.measures.regions import (
@@ -32,6 +33,7 @@ from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import list_legend, make_steps
 from components.plots.places import find_extent
+from components.plots.row_key import KEY, RowKey
 from components.plots.style import Figure, make_layout
 
 STEPS = 5
@@ -249,7 +251,7 @@ AREAS = Chart(
     empty="No partner or pilot is recorded for this selection.",
     labels=_LABELS,
     height=lambda counted: HEIGHT,
-    key="{key}",
+    key=KEY,
     extras=lambda counted, catalogue: {
         "extent": find_areas_extent(counted.table),
         "legend": list_classes(counted),
@@ -272,6 +274,6 @@ UNPILOTED = Chart(
     empty="No area in this selection has partners but no pilot, or no pilot is recorded at all.",
     labels={name: _LABELS[name] for name in ("name", "country", "organisations", "participations", "projects")},
     height=lambda gaps: measure_height(list(gaps.table["name"].head(MOST)), note=len(gaps.table) > MOST),
-    key="{level}:{area}",
+    key=RowKey(("level", "area"), ItemKey),
     choices=(LEVEL,),
 )

@@ -12,6 +12,7 @@ from components.measures.claims import find_most_shared
 from components.measures.themes import count_themes_by_project
 from components.plots.chart import Chart
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
+from components.plots.row_key import name_item
 
 _LABELS = {
     "theme": "Theme",
@@ -38,7 +39,7 @@ THEMES_BY_PROJECT = Chart(
     empty="No themes are recorded for this selection.",
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
-    key="theme:{theme}|{project}",
+    key=name_item("theme", "theme", "project"),
     extras=lambda table, catalogue: {"min_width": measure_width(table)},
 )
 
@@ -52,6 +53,6 @@ ALL_THEMES = Chart(
     empty=THEMES_BY_PROJECT.empty,
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
-    key="theme:{theme}|{project}",
+    key=name_item("theme", "theme", "project"),
     extras=lambda table, catalogue: {"min_width": measure_width(table)},
 )

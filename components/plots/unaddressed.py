@@ -10,6 +10,7 @@ from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_
 from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.row_key import KEY
 from components.plots.style import Figure
 
 MOST = 24  # rows drawn; the table has all
@@ -57,6 +58,6 @@ UNADDRESSED = Chart(
         "projects": "Projects naming it",
     },
     height=lambda table: measure_height(_label(table.head(MOST)), note=bool(_tell_rest(table))),
-    key="{key}",
+    key=KEY,
     extras=lambda table, catalogue: {"legend": list_legend(_COLOURS)},
 )  # fmt: skip

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import string
 from typing import Any
 
 import pandas as pd
 
 from components.plots.chart import Chart
+from components.plots.row_key import RowKey
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
 
@@ -39,7 +39,7 @@ def write_json(table: pd.DataFrame, chart: Chart, **facts: Any) -> bytes:  # noq
             for name in columns
         ],
         "rows": rows,
-        "keys": _list_keys(table, chart.key),
+        "keys": list_keys(table, chart.key),
     }
     return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
 
@@ -62,10 +62,9 @@ def _tell(cell: Any) -> str:  # noqa: ANN401
     return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.2f}"
 
 
-def _list_keys(table: pd.DataFrame, key: str) -> list[str] | None:
+def list_keys(table: pd.DataFrame, key: RowKey | None) -> list[str] | None:
     """Return what a click on each row means; None where the rows hold not what it needs (years, not projects)."""
-    needed = {name for _, name, _, _ in string.Formatter().parse(key) if name}
-    return [key.format_map(row) for row in table.to_dict("records")] if needed and needed <= {*table.columns} else None
+    return [key.of(row) for row in table.to_dict("records")] if key and key.suits(table.columns) else None
 
 
 def neutralise(cell: Any) -> Any:  # noqa: ANN401 - any cell

@@ -109,7 +109,7 @@ def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, selection
     measured = measure(chart, catalogue)
     table = tabulate(measured)
     marks = {key for trace in chart.plot(measured, catalogue)["data"] for key in trace.get("customdata", [])}
-    rows = {chart.key.format_map(row) for row in table.to_dict("records")} if chart.key else set()
+    rows = {chart.key.of(row) for row in table.to_dict("records")} if chart.key else set()
     ends = {key for column in ENDS & {*table} for key in table[column]}  # a row that ties two things has three keys
 
     assert marks - {None} <= {

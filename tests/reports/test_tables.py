@@ -10,13 +10,14 @@ import pandas as pd
 import pytest
 
 from components.plots.chart import Chart
+from components.plots.row_key import RowKey, name_item
 from components.reports.tables import neutralise, write_csv, write_json
 
 LABELS = {"city": "City", "partners": "Partners"}
 TABLE = pd.DataFrame({"city": ["Žilina", "Ghent"], "partners": [2.0, 1.5], "hidden": [0, 0]})
 
 
-def make_chart(key: str = "") -> Chart:
+def make_chart(key: RowKey | None = None) -> Chart:
     return Chart(
         name="cities", title="Cities", counts="", measure=lambda catalogue: TABLE, plot=lambda table, catalogue: {},
         find=lambda table, catalogue: "", empty="", labels=LABELS, key=key,
@@ -79,11 +80,14 @@ def test_json_keeps_numbers_as_numbers_and_what_is_missing_as_null():
 
 
 def test_json_says_what_a_click_on_each_row_means():
-    assert json.loads(write_json(TABLE, make_chart("city:{city}")))["keys"] == ["city:Žilina", "city:Ghent"]
+    assert json.loads(write_json(TABLE, make_chart(name_item("place", "city"))))["keys"] == [
+        "place:Žilina",
+        "place:Ghent",
+    ]
 
 
 def test_json_has_no_keys_where_the_rows_lack_what_they_need():
-    assert json.loads(write_json(TABLE, make_chart("project:{project}")))["keys"] is None
+    assert json.loads(write_json(TABLE, make_chart(name_item("project", "project"))))["keys"] is None
 
 
 def test_json_carries_further_facts():

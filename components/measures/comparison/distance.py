@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.geocoding.distance import SLACK, estimate_km, measure_km
 from components.language.phrases import join_some, join_words
 from components.measures.comparison.items import narrow
@@ -62,7 +63,7 @@ def _list_nearest(catalogue: Catalogue, near: str) -> Nearest:
         lost = points[points["reason"] != ""]
         rows += [(place, names, "", "", np.nan, reason) for place, names, reason in
                  zip(lost["location"], lost["names"], lost["reason"], strict=True)]  # fmt: skip
-    table = pd.DataFrame([(*row, f"place:{row[0]}") for row in rows], columns=_COLUMNS)
+    table = pd.DataFrame([(*row, str(ItemKey("place", row[0]))) for row in rows], columns=_COLUMNS)
     return Nearest(table, near)
 
 

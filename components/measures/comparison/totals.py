@@ -10,6 +10,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, join_words
 from components.measures.comparison.items import list_members, narrow
 from components.measures.engine import list_rows, name_projects, scan
@@ -33,7 +34,9 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
     names = name_projects(catalogue)
     if len(names) < 2:
         return pd.DataFrame(columns=["name", *ROWS, *DISTINCT, *MONEY, "key"])
-    totals = pd.DataFrame({"name": [*names.values(), TOGETHER], "key": [*(f"project:{each}" for each in names), ""]})
+    totals = pd.DataFrame(
+        {"name": [*names.values(), TOGETHER], "key": [*(str(ItemKey("project", each)) for each in names), ""]}
+    )
     for column, table in ROWS.items():
         counts = dict(list_rows(scan(getattr(catalogue, table)).group_by("project").agg(nw.len().alias("rows"))))
         totals[column] = _fill([counts.get(project, 0) for project in names], sum(counts.values()))

@@ -23,6 +23,7 @@ from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import colour_projects
 from components.plots.columns import measure_columns, plot_columns
+from components.plots.row_key import KEY
 from components.plots.style import Figure, make_layout
 from components.plots.upset import measure_upset, measure_upset_width, plot_upset
 
@@ -137,7 +138,7 @@ COMMON_GROUND = Chart(
         "items": "Items",
     },
     height=lambda common: measure_height(list(common.table["kind"].unique()), note=bool(_tell_open(common))),
-    key="{key}",
+    key=KEY,
     extras=lambda common, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
 )  # fmt: skip
 
@@ -151,7 +152,7 @@ SHARED_AND_OWN = Chart(
     empty="Nothing of this kind is recorded for two projects here.",
     labels={"kind": "Kind", "item": "Item", "group": "Family", "projects": "Number of projects", "names": "Projects"},
     height=_measure_items,
-    key="{key}",
+    key=KEY,
     extras=lambda items, catalogue: {"min_width": 560 if items.compared == 2 else measure_upset_width(items.table)},
     choices=(ASPECT,),
 )

@@ -15,6 +15,7 @@ from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.places import PLACES, find_extent, list_legend, plot_places
+from components.plots.row_key import KEY
 from components.plots.style import Figure
 
 DRAWN = 10  # pairs
@@ -123,6 +124,6 @@ NEAREST = Chart(
     height=lambda nearest: measure_height(
         _label_pairs(_list_drawn(nearest.table)), note=bool(_tell_rest(nearest.table))
     ),
-    key="{key}",
+    key=KEY,
     choices=(NEAR_CHOICE,),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from components.measures.projects import name_euros
 from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
+from components.plots.row_key import KEY
 from components.plots.style import Figure
 
 _LABELS = {
@@ -77,6 +78,6 @@ TOTALS = Chart(
     empty="No two projects are left to count side by side.",
     labels=_LABELS,
     height=lambda table: measure_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),
-    key="{key}",
+    key=KEY,
     extras=lambda table, catalogue: {"min_width": 130 + 80 * len(_list_drawn(table))},
 )

@@ -16,6 +16,7 @@ from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.peers.choices import CHOICES
 from components.plots.peers.map import find_extent, plot_peer_map
+from components.plots.row_key import name_item
 from components.plots.style import Figure
 
 PART_NAMES = {
@@ -80,7 +81,7 @@ PEER_SCORES = Chart(
     empty=_EMPTY,
     labels=dict(_LABELS),
     height=lambda peers: measure_height([f"10. {place}" for place in peers.table["place"]], headed=False),
-    key="place:{location}",
+    key=name_item("place", "location"),
     extras=_make_extras,
     choices=CHOICES,
     scope="all",
@@ -96,7 +97,7 @@ PEER_MAP = Chart(
     empty=_EMPTY,
     labels=dict(_LABELS),
     height=lambda peers: 560,
-    key="place:{location}",
+    key=name_item("place", "location"),
     extras=lambda peers, catalogue: {"extent": find_extent(peers)},
     choices=CHOICES,
     scope="all",
