@@ -6,50 +6,40 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.phrases import count_of
-from components.measures.flows import Flows, find_flows, list_flows
+from components.measures.flows import Flows as Measured
+from components.measures.flows import find_flows, list_flows
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
-from components.plots.labels import wrap_label
-from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.kinds.flows import Band, Flows, Node
+from components.plots.kinds.tip import Strong, Tip
+from components.plots.labels import break_label
 from components.plots.row_key import KEY
-from components.plots.style import Figure, make_layout
 
 WIDTH = 660  # px below which names collide; a narrower page lets the figure scroll
 _THIN = 8  # so many projects keep room for two lines of their names
 _ROW = 34  # px a node needs beside its neighbours
-_HEADINGS = (("Project", 0.0, "left"), ("Theme", 0.5, "center"), ("Challenge reported", 1.0, "right"))
+_HEADINGS = ("Project", "Theme", "Challenge reported")
 
 
-def plot_flows(flows: Flows, catalogue: Catalogue) -> Figure:
+def plot_flows(flows: Measured, catalogue: Catalogue) -> Flows:
     """Return the bands; nodes and bands are buttons to their evidence."""
     table = flows.table
     nodes = _list_nodes(table, catalogue)
     numbers = {key: number for number, key in enumerate(nodes)}
     thin = sum(not step for _, _, step in nodes.values()) > _THIN
-    trace = {
-        "type": "sankey", "arrangement": "fixed", "valueformat": ",d",
-        "textfont": {"color": "@ink", "size": 13},
-        "domain": {"y": [0, 1 - 40 / measure_flows(flows)]},
-        "node": {
-            "label": [wrap_label(label, lines=1 if thin and not step else 2) for label, _, step in nodes.values()],
-            "color": [colour for _, colour, _ in nodes.values()],
-            "customdata": list(nodes), "pad": 16, "thickness": 12, "line": {"width": 0},
-            "hovertemplate": "<b>%{label}</b><extra></extra>",
-        },
-        "link": {
-            "source": [numbers[key] for key in table["one_key"]],
-            "target": [numbers[key] for key in table["other_key"]],
-            "value": table["projects"].tolist(), "color": "@grid", "hovercolor": "@border",
-            "customdata": table["key"].tolist(), "label": [_describe(row) for row in table.to_dict("records")],
-            "hovertemplate": "%{label}<extra></extra>",
-        },
-    }  # fmt: skip
-    notes = make_notes(_tell_drawn(flows))
-    layout = make_layout(
-        margin={"b": NOTE_HEIGHT if notes else 8},
-        annotations=[*(_make_heading(*heading) for heading in _HEADINGS), *notes],
+    return Flows(
+        _HEADINGS,
+        tuple(
+            Node(key, break_label(label, lines=1 if thin and not step else 2), colour)
+            for key, (label, colour, step) in nodes.items()
+        ),
+        tuple(
+            Band(row["key"], numbers[row["one_key"]], numbers[row["other_key"]], row["projects"], _describe(row))
+            for row in table.to_dict("records")
+        ),
+        measure_flows(flows),
+        _tell_drawn(flows),
     )
-    return {"data": [trace], "layout": layout}
 
 
 def _list_nodes(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, tuple[str, str, int]]:
@@ -64,13 +54,14 @@ def _list_nodes(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, tuple[st
     return dict(sorted(nodes.items(), key=lambda node: node[1][2]))
 
 
-def _describe(row: dict) -> str:
+def _describe(row: dict) -> Tip:
     if row["step"] == 1:
-        return f"<b>{row['one']}</b> names<br><b>{row['other']}</b>"
-    return f"{count_of(row['projects'], 'project')}: both<br><b>{row['one']}</b> and<br><b>{row['other']}</b>"
+        return Tip(row["one"], " names", ((Strong(row["other"]),),))
+    both = count_of(row["projects"], "project")
+    return Tip("", f"{both}: both", ((Strong(row["one"]), " and"), (Strong(row["other"]),)))
 
 
-def measure_flows(flows: Flows) -> int:
+def measure_flows(flows: Measured) -> int:
     """Return the height in px that keeps the names of a column apart."""
     table = flows.table
     columns = [table.loc[table["step"] == 1, "one_key"], table["other_key"][table["step"] == 1]]
@@ -78,20 +69,13 @@ def measure_flows(flows: Flows) -> int:
     return max(max((column.nunique() for column in columns), default=1) * _ROW + 84, 300)
 
 
-def _tell_drawn(flows: Flows) -> str:
+def _tell_drawn(flows: Measured) -> str:
     counts = [("pair", *flows.pairs), ("project", *flows.projects)]
     told = {"pair": "pair of theme and challenge", "project": "project that names both kinds"}
     many = {"pair": "pairs of theme and challenge", "project": "projects that name both kinds"}
     return " · ".join(
         f"{drawn:,} of {count_of(total, told[noun], many[noun])}" for noun, drawn, total in counts if drawn < total
     )
-
-
-def _make_heading(text: str, x: float, anchor: str) -> dict[str, object]:
-    return {
-        "text": text, "xref": "paper", "x": x, "xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "top",
-        "showarrow": False, "font": {"color": "@muted"},
-    }  # fmt: skip
 
 
 FLOWS = Chart(

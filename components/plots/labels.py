@@ -18,10 +18,19 @@ def wrap_label(label: str, *, width: int = WIDTH, lines: int = 2) -> str:
     >>> wrap_label("4. 0421_PAISAJE_IBERICO_2", width=12, lines=1)
     '4. 0421_PAI…'
     """
-    wrapped = textwrap.wrap(_escape(label), width, break_on_hyphens=False)
+    return "<br>".join(break_label(_escape(label), width=width, lines=lines))
+
+
+def break_label(label: str, *, width: int = WIDTH, lines: int = 2) -> tuple[str, ...]:
+    """Return the lines of a label, plain text; what does not fit in `lines` of them ends in "…".
+
+    >>> break_label("Tips < 5 minutes, and more", width=12)
+    ('Tips < 5', 'minutes, and…')
+    """
+    wrapped = textwrap.wrap(label, width, break_on_hyphens=False)
     if len(wrapped) > lines:
         wrapped[lines - 1 :] = [_cut(" ".join(wrapped[lines - 1 :]), width)]
-    return "<br>".join(wrapped) or label
+    return tuple(wrapped) or (label,)
 
 
 def _cut(text: str, width: int) -> str:

@@ -12,15 +12,17 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.language.phrases import count_of
 from components.measures.links import LINKS, name_meetings
-from components.measures.network import Network, find_closest, list_links
+from components.measures.network import Network as Links
+from components.measures.network import find_closest, list_links
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import colour_projects
-from components.plots.labels import count_lines, wrap_label
-from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.kinds.network import Network, Node, Tie
+from components.plots.kinds.tip import Strong, Tip
+from components.plots.labels import break_label
+from components.plots.notes import NOTE_HEIGHT
 from components.plots.row_key import KEY
 from components.plots.spread import Points, spread
-from components.plots.style import Figure, make_layout
 
 WIDTH = 660  # px for which names are placed; a wider page gives them more room, a narrower one scrolls
 _LETTER, _LINE = 7.1, 16.0  # px that a letter and a line of 13 px take, about
@@ -49,9 +51,8 @@ class _Node:
     below: bool = True  # whether the name stands below the mark
 
     @property
-    def text(self) -> str:
-        text = wrap_label(self.label, width=20)
-        return f"<b>{text.replace('<br>', '</b><br><b>')}</b>" if self.is_project else text
+    def lines(self) -> tuple[str, ...]:
+        return break_label(self.label, width=20)
 
     @property
     def radius(self) -> float:
@@ -59,12 +60,12 @@ class _Node:
 
     @property
     def box(self) -> tuple[float, float]:
-        text = wrap_label(self.label, width=20)
-        longest = max(len(line) for line in text.split("<br>"))
-        return longest * _LETTER * (1.08 if self.is_project else 1) + 4, 2 * self.radius + count_lines([text]) * _LINE
+        longest = max(map(len, self.lines))
+        wide = longest * _LETTER * (1.08 if self.is_project else 1) + 4
+        return wide, 2 * self.radius + len(self.lines) * _LINE
 
 
-def plot_network(network: Network, catalogue: Catalogue) -> Figure:
+def plot_network(network: Links, catalogue: Catalogue) -> Network:
     """Return names and lines; each name is a button to what is known about it."""
     table = network.table
     colours = colour_projects(catalogue) if "member" in table else {}
@@ -72,22 +73,14 @@ def plot_network(network: Network, catalogue: Catalogue) -> Figure:
     height = measure_network(network) - _TOP - NOTE_HEIGHT
     numbers = {key: number for number, key in enumerate(nodes)}
     ties = [(numbers[one], numbers[other]) for one, other in zip(table["key"], table["other_key"], strict=True)]
-    boxes = [node.box for node in nodes.values()]
-    points = spread(ties, boxes, (WIDTH, height))
-    _turn_names(list(nodes.values()), points, ties)
-    for point, node, (_, tall) in zip(points, nodes.values(), boxes, strict=True):
-        point[1] += (node.radius - tall / 2) * (
-            1 if node.below else -1
-        )  # the mark at one end of its box, the name at the other
-    axis = {"visible": False, "fixedrange": True}
-    layout = make_layout(
-        margin={"l": 0, "r": 0, "t": _TOP, "b": NOTE_HEIGHT},
-        xaxis={**axis, "range": [0, WIDTH]},
-        yaxis={**axis, "range": [height, 0]},
-        annotations=make_notes(_tell_drawn(network)),
+    points = _place_marks(list(nodes.values()), ties, height)
+    return Network(
+        WIDTH,
+        height,
+        tuple(_make_node(node, point) for node, point in zip(nodes.values(), points, strict=True)),
+        tuple(_list_ties(network, ties, colours)),
+        _tell_drawn(network),
     )
-    lines = _draw_lines(table, ties, points, colours)
-    return {"data": [*lines, _describe_ties(network, ties, points), _draw_nodes(nodes, points)], "layout": layout}
 
 
 def _list_nodes(table: pd.DataFrame, colours: dict[str, str]) -> dict[str, _Node]:
@@ -112,6 +105,15 @@ def _read_pair(row: dict) -> Iterator[_Node]:
     yield _Node(row["other_key"], _shorten(row, "other"), row["other_in"], "@bar")
 
 
+def _place_marks(nodes: list[_Node], ties: list[tuple[int, int]], height: float) -> Points:
+    """Return where the marks stand, and turn the names: a mark is at one end of its box, the name at the other."""
+    points = spread(ties, [node.box for node in nodes], (WIDTH, height))
+    _turn_names(nodes, points, ties)
+    for point, node in zip(points, nodes, strict=True):
+        point[1] += (node.radius - node.box[1] / 2) * (1 if node.below else -1)
+    return points
+
+
 def _turn_names(nodes: list[_Node], points: Points, ties: list[tuple[int, int]]) -> None:
     """Turn each name away from where most lines come from."""
     pull = [0.0] * len(nodes)
@@ -129,26 +131,30 @@ def _shorten(row: dict, column: str) -> str:
     return row[column].rpartition(", ")[0] or row[column] if row["key"].startswith("place:") else row[column]
 
 
-def _draw_lines(
-    table: pd.DataFrame, ties: list[tuple[int, int]], points: Points, colours: dict[str, str]
-) -> list[dict[str, object]]:
-    """Return the lines, a trace for each colour or width."""
-    styles: dict[tuple[str, float], list[tuple[int, int]]] = {}
+def _make_node(node: _Node, point: Points) -> Node:
+    x, y = point.tolist()
+    return Node(
+        node.key, node.lines, x, y, node.radius, node.colour, _describe_node(node), node.is_project, node.below
+    )
+
+
+def _describe_node(node: _Node) -> Tip:
+    more = [f"and {len(node.ties) - 8} more"] if len(node.ties) > 8 else []
+    return Tip(node.label, ", here tied to", (*node.ties[:8], *more))
+
+
+def _list_ties(network: Links, ties: list[tuple[int, int]], colours: dict[str, str]) -> Iterator[Tie]:
+    """Yield the lines: of few projects in their colours, of many the wider the more two have in common."""
+    table = network.table
     most = max(table["shared"], default=1) if "shared" in table else 1
-    for row, tie in zip(table.to_dict("records"), ties, strict=True):
-        style = (
-            (colours.get(row["project"], "@bar"), 1.5) if "member" in row else ("@border", _widen(row["shared"], most))
-        )
-        styles.setdefault(style, []).append(tie)
-    return [
-        {
-            "type": "scatter", "mode": "lines", "hoverinfo": "skip", "line": {"color": colour, "width": width},
-            "opacity": 0.55 if colours else 1,
-            "x": [x for one, other in tied for x in (points[one][0], points[other][0], None)],
-            "y": [y for one, other in tied for y in (points[one][1], points[other][1], None)],
-        }
-        for (colour, width), tied in styles.items()
-    ]  # fmt: skip
+    noun = name_meetings(network.links)
+    for row, (one, other) in zip(table.to_dict("records"), ties, strict=True):
+        if "member" in row:
+            yield Tie(one, other, colours.get(row["project"], "@bar"), 1.5, 0.55 if colours else 1)
+        else:
+            told = f"{count_of(row['shared'], noun)}: {row['through']}"
+            tip = Tip(row["one"], (" and ", Strong(row["other"])), (told,))
+            yield Tie(one, other, "@border", _widen(row["shared"], most), tip=tip)
 
 
 def _widen(shared: int, most: int) -> float:
@@ -156,56 +162,14 @@ def _widen(shared: int, most: int) -> float:
     return round(max(shared * min(1.5, 7 / most), 0.8), 1)
 
 
-def _describe_ties(network: Network, ties: list[tuple[int, int]], points: Points) -> dict[str, object]:
-    """Return unseen marks in the middle of the lines, which say what ties the two."""
-    table = network.table
-    middles = [(points[one] + points[other]) / 2 for one, other in ties] if "one" in table else []
-    told = [
-        f"<b>{row['one']}</b> and <b>{row['other']}</b><br>{count_of(row['shared'], noun)}: {row['through']}"
-        for noun in [name_meetings(network.links)]
-        for row in (table.to_dict("records") if middles else [])
-    ]
-    return {
-        "type": "scatter", "mode": "markers",
-        "x": [point[0] for point in middles], "y": [point[1] for point in middles],
-        "marker": {"size": 14, "color": "rgba(0,0,0,0)"},
-        "hovertext": told, "hovertemplate": "%{hovertext}<extra></extra>",
-    }  # fmt: skip
-
-
-def _draw_nodes(nodes: dict[str, _Node], points: Points) -> dict[str, object]:
-    drawn = list(nodes.values())
-    return {
-        "type": "scatter", "mode": "markers+text", "cliponaxis": False,
-        "x": points[:, 0].tolist(), "y": points[:, 1].tolist(),
-        "text": [node.text for node in drawn],
-        "textposition": ["bottom center" if node.below else "top center" for node in drawn],
-        "textfont": {"size": 13, "color": "@ink", "shadow": "auto"},
-        "marker": {
-            "size": [2 * node.radius for node in drawn], "color": [node.colour for node in drawn], "opacity": 1,
-            "symbol": ["square" if node.is_project else "circle" for node in drawn],
-            "line": {"color": "@card", "width": 2},
-        },
-        "customdata": list(nodes),
-        "hovertext": [_describe_node(node) for node in drawn], "hovertemplate": "%{hovertext}<extra></extra>",
-    }  # fmt: skip
-
-
-def _describe_node(node: _Node) -> str:
-    shown = "<br>".join(node.ties[:8])
-    return f"<b>{node.label}</b>, here tied to<br>{shown}" + (
-        f"<br>and {len(node.ties) - 8} more" if len(node.ties) > 8 else ""
-    )
-
-
-def measure_network(network: Network) -> int:
+def measure_network(network: Links) -> int:
     """Return the height in px that leaves the names room."""
     boxes = [node.box for node in _list_nodes(network.table, {}).values()]
     area = sum(wide * tall for wide, tall in boxes)
     return min(max(round(area / 0.28 / WIDTH), 400), 900) + _TOP + NOTE_HEIGHT
 
 
-def _tell_drawn(network: Network) -> str:
+def _tell_drawn(network: Links) -> str:
     """Say how much of the whole is drawn."""
     table, links, total = network.table, network.links, network.total
     if "member" in table:
@@ -224,13 +188,13 @@ def _tell_drawn(network: Network) -> str:
     return " · ".join(words for words in (drawn_words, _tell_left_out(network), alone if apart else "") if words)
 
 
-def _tell_left_out(network: Network) -> str:
+def _tell_left_out(network: Links) -> str:
     number, limit, links = network.left_out, network.limit, network.links
     most = f"those in at most {count_of(limit, name_meetings(links))} each"
     return f"{count_of(number, links[:-1])} not compared, {most}: too many pairs to count" if number else ""
 
 
-def _make_extras(network: Network, catalogue: Catalogue) -> dict[str, object]:
+def _make_extras(network: Links, catalogue: Catalogue) -> dict[str, object]:
     table = network.table
     several = "projects" in table and bool((table["projects"] > 1).any())
     legend = [{"label": "in two projects or more", "colour": "@shared"}] if several else []

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from components.plots.kinds.chart_value import ChartValue
+from components.plots.kinds.flows import Flows
+from components.plots.kinds.network import Network
 from components.plots.style import Figure
+from components.reports.plotly.flows import draw_flows
+from components.reports.plotly.network import draw_network
 
 
 def draw_plotly(value: ChartValue | Figure) -> Figure:
     """Return the figure as Plotly's JSON, with names for colours."""
-    if isinstance(value, dict):
-        return value  # a plot that is not yet a value
+    match value:
+        case dict():
+            return value  # a plot that is not yet a value
+        case Flows():
+            return draw_flows(value)
+        case Network():
+            return draw_network(value)
     raise TypeError(f"No figure is known for {type(value).__name__}.")
