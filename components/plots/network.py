@@ -133,9 +133,7 @@ def _shorten(row: dict, column: str) -> str:
 
 def _make_node(node: _Node, point: Points) -> Node:
     x, y = point.tolist()
-    return Node(
-        node.key, node.lines, x, y, node.radius, node.colour, _describe_node(node), node.is_project, node.below
-    )
+    return Node(node.key, node.lines, x, y, node.radius, node.colour, _describe_node(node), node.is_project, node.below)
 
 
 def _describe_node(node: _Node) -> Tip:

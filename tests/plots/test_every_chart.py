@@ -17,6 +17,7 @@ from components.plots.places import PLACES
 from components.plots.projects import PROJECT_TIMELINE
 from components.plots.questions import CHARTS
 from components.plots.style import DISTINCT, paint
+from components.reports.plotly.draw import draw_plotly
 
 MAPS = (PLACES, COMPARED_PLACES, PEER_MAP)  # their figures name files of shapes beside colours
 ENDS = {"one_key", "other_key"}
@@ -54,7 +55,7 @@ def table(chart, selected):
 @pytest.fixture(scope="module")
 def figure(chart, table, selected):
     """The chart as all tests see it: plotted once."""
-    return chart.plot(table, selected)
+    return draw_plotly(chart.plot(table, selected))
 
 
 def measure(chart, catalogue):
@@ -108,7 +109,8 @@ def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, selection
     catalogue = selections["two"]
     measured = measure(chart, catalogue)
     table = tabulate(measured)
-    marks = {key for trace in chart.plot(measured, catalogue)["data"] for key in trace.get("customdata", [])}
+    figure = draw_plotly(chart.plot(measured, catalogue))
+    marks = {key for trace in figure["data"] for key in trace.get("customdata", [])}
     rows = {chart.key.of(row) for row in table.to_dict("records")} if chart.key else set()
     ends = {key for column in ENDS & {*table} for key in table[column]}  # a row that ties two things has three keys
 
@@ -132,7 +134,7 @@ def test_an_empty_catalogue_gives_an_empty_figure_and_no_finding(chart, shipped)
     assert tabulate(table).empty
     assert chart.find(table, nothing) == ""
     assert chart.height(table) > 0
-    go.Figure(paint(chart.plot(table, nothing), "light"))
+    go.Figure(paint(draw_plotly(chart.plot(table, nothing)), "light"))
     assert re.fullmatch(r"[A-Z].+\.", chart.empty)
 
 

@@ -8,6 +8,7 @@ from components.measures.network import list_links
 from components.plots.bridges import plot_bridges
 from components.plots.flows import FLOWS, plot_flows
 from components.plots.network import NETWORK, plot_network
+from components.reports.plotly.draw import draw_plotly
 
 HEAD = "project,partner,city,country,source\n"
 PARTNERS = HEAD + "a,Polis,Brussels,BE,x\nb,Polis,Brussels,BE,x\nb,Port,Venlo,NL,x\n"
@@ -20,7 +21,7 @@ def draw(read):
     def draw(links="organisations", **tables):
         catalogue = read(**{"partners": PARTNERS, **tables})
         network = list_links(catalogue, links)
-        return plot_network(network, catalogue), NETWORK.extras(network, catalogue)
+        return draw_plotly(plot_network(network, catalogue)), NETWORK.extras(network, catalogue)
 
     return draw
 
@@ -82,14 +83,14 @@ def test_nothing_is_said_where_nothing_is_left_out(draw):
 
 def test_bars_of_bridges_tell_pairs_that_meet_only_there(read):
     catalogue = read(partners=PARTNERS)
-    figure = plot_bridges(list_bridges(catalogue, "organisations"), catalogue)
+    figure = draw_plotly(plot_bridges(list_bridges(catalogue, "organisations"), catalogue))
 
     assert [trace["text"] for trace in figure["data"] if trace["type"] == "scatter"] == [[" 2"], [" 1 of 1"]]
 
 
 def test_nodes_and_bands_of_the_flow_are_buttons(read):
     catalogue = read(themes="project,theme,source\na,poverty,x\n", challenges="project,challenge,source\na,poverty,x\n")
-    (trace,) = plot_flows(list_flows(catalogue), catalogue)["data"]
+    (trace,) = draw_plotly(plot_flows(list_flows(catalogue), catalogue))["data"]
 
     assert trace["node"]["customdata"] == ["project:a", "theme:poverty", "challenge:poverty"]
     assert trace["link"]["customdata"] == ["theme:poverty|a", "both:poverty|poverty"]

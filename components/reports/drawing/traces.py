@@ -12,7 +12,6 @@ from components.reports.drawing.frame import Frame, draw_axes, draw_grid, draw_g
 from components.reports.drawing.heatmap import draw_heatmap
 from components.reports.drawing.map import MAP_TRACES, draw_map
 from components.reports.drawing.notes import draw_annotations, draw_shapes
-from components.reports.drawing.sankey import draw_sankey
 from components.reports.drawing.scatter import draw_scatter
 from components.reports.drawing.svg import group
 from components.reports.drawing.values import Spec, group_by_axes
@@ -29,8 +28,7 @@ UPRIGHT: dict[str, Draw] = {
     "bar": draw_bars,
     "scatter": _each(draw_scatter),
 }  # between axes
-FREE: dict[str, Draw] = {"sankey": _each(draw_sankey)}  # within the margins, without axes
-KNOWN = (*UPRIGHT, *FREE, *MAP_TRACES)
+KNOWN = (*UPRIGHT, *MAP_TRACES)
 
 
 def draw_marks(frame: Frame) -> str:
@@ -46,7 +44,6 @@ def draw_marks(frame: Frame) -> str:
         parts += [group(draw_grid(frame)), group(draw_shapes(frame, "below"))]
         parts += [part for kind, draw in UPRIGHT.items() for part in _draw_kind(kind, draw, frame)]
         parts += [group(draw_axes(frame)), group(draw_shapes(frame, "above"))]
-    parts += [part for kind, draw in FREE.items() for part in _draw_kind(kind, draw, frame)]
     return "".join([*parts, group(draw_annotations(frame))])
 
 

@@ -125,13 +125,3 @@ def test_flows_keep_their_amounts_and_nodes_do_not_overlap():
 def test_flows_in_a_circle_are_refused():
     with pytest.raises(ValueError, match="back to where they began"):
         lay_out([(0, 1), (1, 0)], [1, 1], top=0, height=100, gap=10)
-
-
-def test_a_sankey_diagram_names_its_nodes_and_draws_each_band():
-    trace = {
-        "type": "sankey", "node": {"label": ["Project", "Theme"], "color": ["#111111", "#222222"]},
-        "link": {"source": [0], "target": [1], "value": [1], "color": "#333333"},
-    }  # fmt: skip
-
-    assert [node.text for node in find("text", trace)] == ["Project", "Theme"]
-    assert [node.get("fill") for node in find("path", trace)] == ["#333333"]
