@@ -38,7 +38,7 @@ def test_the_question_of_the_example_has_a_figure_a_finding_and_a_tab(house, exh
     question = Question("modes", "Modes", "What do they pilot?", (house["MODES"],))
 
     assert exhibit.finding.startswith("Most pilots are of ")
-    assert "</svg>" in draw_svg(exhibit.figure, width=600, height=exhibit.height)
+    assert "</svg>" in draw_svg(exhibit.value, width=600, height=exhibit.height)
     (card,) = make_tab(question).make_cards(exhibit.shown, None)
     assert (card["kind"], card["title"]) == ("figure", exhibit.finding)
 

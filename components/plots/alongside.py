@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.alongside import find_reported_and_piloted, list_challenge_reports
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.labels import wrap_label
 from components.plots.row_key import name_item
 from components.plots.style import Figure, make_layout
@@ -22,7 +24,7 @@ _LEGEND = {"a place that pilots a measure, too": _PLACE, "a whole project with p
            "no pilot recorded alongside": _NONE}  # fmt: skip
 
 
-def plot_reports(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_reports(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Figure:
     """Return a row for each challenge, under its family, with everyone who reports it; bars where they are many."""
     return _plot_bars(table) if _are_many(table) else _plot_names(table)
 
@@ -106,18 +108,20 @@ def _describe(row: dict) -> str:
     return f"<b>{row['challenge']}</b> · {row['who']}<br>{told}"
 
 
-def _plot_bars(table: pd.DataFrame) -> Figure:
+def _plot_bars(table: pd.DataFrame) -> Bars:
     counted = _count_reports(table).head(MOST)
-    keys = [f"challenge:{challenge}" for challenge in counted["challenge"]]
+    keys = tuple(str(ItemKey("challenge", challenge)) for challenge in counted["challenge"])
     panels = []
     for title, own in (("Places", _PLACE), ("Whole projects", _PROJECT)):
-        with_pilots, without = counted[f"{title} with"].tolist(), counted[f"{title} without"].tolist()
-        texts = [f"{a:,} of {a + b:,}" for a, b in zip(with_pilots, without, strict=True)]
-        hovers = [f"<b>{term}</b><br>{title.lower()} with a pilot alongside: {text}"
-                  for term, text in zip(counted["challenge"], texts, strict=True)]  # fmt: skip
-        series = [Series("with pilots", own, with_pilots, hovers, keys), Series("none", _NONE, without, hovers, keys)]
+        with_pilots, without = (tuple(counted[f"{title} {part}"].tolist()) for part in ("with", "without"))
+        texts = tuple(f"{a:,} of {a + b:,}" for a, b in zip(with_pilots, without, strict=True))
+        tips = tuple(
+            Tip(term, lines=(f"{title.lower()} with a pilot alongside: {text}",))
+            for term, text in zip(counted["challenge"], texts, strict=True)
+        )
+        series = (Series("with pilots", own, with_pilots, tips, keys), Series("none", _NONE, without, tips, keys))
         panels.append(Panel(title, series, texts))
-    return plot_bars(counted["challenge"].tolist(), panels, note=_tell_rest(table))
+    return Bars(tuple(counted["challenge"]), tuple(panels), note=_tell_rest(table))
 
 
 def _count_reports(table: pd.DataFrame) -> pd.DataFrame:

@@ -6,37 +6,43 @@ from components.catalogue.catalogue import Catalogue
 from components.language.phrases import count_of
 from components.measures.bridges import Bridges, find_main_bridge, list_bridges
 from components.measures.links import name_meetings
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.network import LINKS_CHOICE
 from components.plots.row_key import KEY
-from components.plots.style import Figure
 
 MOST = 15  # bars; the table has all
 _PARTS = {"pairs that meet only here": "@shared", "pairs that meet elsewhere, too": "@depth0"}
 
 
-def plot_bridges(bridges: Bridges, catalogue: Catalogue) -> Figure:
+def plot_bridges(bridges: Bridges, catalogue: Catalogue) -> Bars:
     """Return bars of projects, and of the pairs of them, those first that nobody else connects."""
     drawn = bridges.table.head(MOST)
-    noun, keys = name_meetings(bridges.links), drawn["key"].tolist()
-    meetings, pairs, alone = (drawn[column].tolist() for column in ("meetings", "pairs", "alone"))
-    hovers = [
-        f"<b>{member}</b><br>{count_of(number, noun)}, so {count_of(all_pairs, 'pair')} of them<br>"
-        f"{count_of(own, 'pair')} meet only here"
+    noun, keys = name_meetings(bridges.links), tuple(drawn["key"])
+    meetings, pairs, alone = (tuple(drawn[column].tolist()) for column in ("meetings", "pairs", "alone"))
+    tips = tuple(
+        Tip(
+            member,
+            lines=(
+                f"{count_of(number, noun)}, so {count_of(all_pairs, 'pair')} of them",
+                f"{count_of(own, 'pair')} meet only here",
+            ),
+        )
         for member, number, all_pairs, own in zip(drawn["member"], meetings, pairs, alone, strict=True)
-    ]
-    others = [all_pairs - own for all_pairs, own in zip(pairs, alone, strict=True)]
-    stacked = [
-        Series(name, colour, values, hovers, keys)
+    )
+    others = tuple(all_pairs - own for all_pairs, own in zip(pairs, alone, strict=True))
+    stacked = tuple(
+        Series(name, colour, values, tips, keys)
         for (name, colour), values in zip(_PARTS.items(), (alone, others), strict=True)
-    ]
-    panels = [
-        Panel(f"{noun.capitalize()}s", [Series(noun, "@bar", meetings, hovers, keys)], [f"{n:,}" for n in meetings]),
-        Panel("Pairs of them", stacked, [f"{own:,} of {n:,}" for own, n in zip(alone, pairs, strict=True)]),
-    ]
-    return plot_bars(drawn["member"].tolist(), panels, note=_tell_rest(bridges))
+    )
+    whole = (Series(noun, "@bar", meetings, tips, keys),)
+    panels = (
+        Panel(f"{noun.capitalize()}s", whole, tuple(f"{number:,}" for number in meetings)),
+        Panel("Pairs of them", stacked, tuple(f"{own:,} of {all_:,}" for own, all_ in zip(alone, pairs, strict=True))),
+    )
+    return Bars(tuple(drawn["member"]), panels, note=_tell_rest(bridges))
 
 
 def _tell_rest(bridges: Bridges) -> str:

@@ -7,12 +7,14 @@ from functools import partial
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.claims import tell_shared_terms
 from components.language.phrases import count_of
 from components.measures.challenges import count_challenges, count_challenges_by_project
 from components.measures.claims import find_most_shared
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
 from components.plots.row_key import name_item
 from components.plots.style import Figure
@@ -20,13 +22,13 @@ from components.plots.style import Figure
 MOST = 10  # challenges drawn as bars; the table has them all
 
 
-def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Figure:
     """Return marks by project while the table has projects, else bars."""
     if "project" in table:
         return plot_matrix(table, catalogue, "challenge")
     drawn = _list_drawn(table)
-    panels = [_make_panel(drawn, "projects", "Projects", "@shared"), _make_panel(drawn, "places", "Places", "@bar")]
-    return plot_bars(list(drawn["challenge"]), panels, note=_tell_rest(table))
+    panels = (_make_panel(drawn, "projects", "Projects", "@shared"), _make_panel(drawn, "places", "Places", "@bar"))
+    return Bars(tuple(drawn["challenge"]), panels, note=_tell_rest(table))
 
 
 def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
@@ -44,13 +46,13 @@ def _tell_rest(table: pd.DataFrame) -> str:
 
 
 def _make_panel(drawn: pd.DataFrame, count: str, title: str, colour: str) -> Panel:
-    values = [int(value) for value in drawn[count]]
-    hovers = [
-        f"<b>{challenge}</b><br>reported by {count_of(projects, 'project')} and {count_of(places, 'place')}"
+    values = tuple(int(value) for value in drawn[count])
+    tips = tuple(
+        Tip(challenge, lines=(f"reported by {count_of(projects, 'project')} and {count_of(places, 'place')}",))
         for challenge, projects, places in zip(drawn["challenge"], drawn["projects"], drawn["places"], strict=True)
-    ]
-    keys = [f"challenge:{challenge}" for challenge in drawn["challenge"]]
-    return Panel(title, [Series(title, colour, values, hovers, keys)], [f"{value:,}" for value in values])
+    )
+    keys = tuple(str(ItemKey("challenge", challenge)) for challenge in drawn["challenge"])
+    return Panel(title, (Series(title, colour, values, tips, keys),), tuple(f"{value:,}" for value in values))
 
 
 def _measure_height(table: pd.DataFrame) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.clicks import FilterValue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.coverage import (
     count_organisation_types,
@@ -13,11 +15,11 @@ from components.measures.coverage import (
     find_main_type,
 )
 from components.measures.engine import NOT_STATED
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects, list_legend, list_project_legend
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item, name_value
-from components.plots.style import Figure
 
 MOST = 15  # rows drawn; the table has them all
 
@@ -25,13 +27,13 @@ _TYPE_COLOURS = {"organisations": "@bar", "+ the same in further projects": "@de
 _PANELS = {"projects": "Projects", "partners": "Partners", "pilots": "Pilots"}
 
 
-def plot_partners_by_country(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_partners_by_country(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars a country, stacked by project while the projects are few."""
     countries = _list_drawn(table, "country")
-    return plot_bars(
-        countries,
-        [_make_country_panel(table, countries, count, catalogue) for count in _list_panels(table)],
-        hatched=[country == NOT_STATED for country in countries],
+    return Bars(
+        tuple(countries),
+        tuple(_make_country_panel(table, countries, count, catalogue) for count in _list_panels(table)),
+        hatched=tuple(country == NOT_STATED for country in countries),
         note=_make_note(table["country"].nunique() - len(countries), "country"),
     )
 
@@ -61,7 +63,7 @@ def _make_country_panel(table: pd.DataFrame, countries: list[str], count: str, c
     projects = table["project"].tolist() if "project" in table else [""] * len(table)
     names = dict(zip(projects, table["name"], strict=True)) if "project" in table else {}
     cells = dict(zip(zip(projects, table["country"].tolist(), strict=True), table[count].tolist(), strict=True))
-    series = [
+    series = tuple(
         _make_country_series(
             countries,
             [cells.get((project, country), 0) for country in countries],
@@ -70,49 +72,46 @@ def _make_country_panel(table: pd.DataFrame, countries: list[str], count: str, c
             colour,
         )
         for project, colour in colours.items()
-    ]
+    )
     totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)]
-    return Panel(_PANELS[count], series, [f"{total:,}" if total else "" for total in totals])
+    return Panel(_PANELS[count], series, tuple(f"{total:,}" if total else "" for total in totals))
 
 
 def _make_country_series(countries: list[str], values: list[int], count: str, name: str, colour: str) -> Series:
     of_project = f" · {name}" if name else ""
-    hovers = [
-        f"<b>{country}</b>{of_project}<br>{count_of(value, count.removesuffix('s'))}"
+    tips = tuple(
+        Tip(country, of_project, (count_of(value, count.removesuffix("s")),))
         for country, value in zip(countries, values, strict=True)
-    ]
-    return Series(name or _PANELS[count], colour, values, hovers, _make_keys("country", countries))
+    )
+    # what is not stated cannot be filtered by
+    keys = tuple(None if country == NOT_STATED else str(ItemKey("country", country)) for country in countries)
+    return Series(name or _PANELS[count], colour, tuple(values), tips, keys)
 
 
-def _make_keys(name: str, values: list[str]) -> list[str | None]:
-    """Return what a click on each bar sends; what is not stated cannot be filtered by."""
-    return [None if value == NOT_STATED else f"{name}:{value}" for value in values]
-
-
-def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars a kind of organisation: the organisations, and where they take part again."""
     types = _list_drawn(table, "organisation_type")
     rows = table.set_index("organisation_type").loc[types]
     again = rows["participations"] - rows["organisations"]
-    keys = _make_keys("organisation_type", types)
-    hovers = [
-        f"<b>{kind}</b><br>{count_of(organisations, 'organisation')}<br>{count_of(participations, 'participation')}"
+    keys = tuple(None if kind == NOT_STATED else str(FilterValue("organisation_type", kind)) for kind in types)
+    tips = tuple(
+        Tip(kind, lines=(count_of(organisations, "organisation"), count_of(participations, "participation")))
         for kind, organisations, participations in zip(
             types, rows["organisations"], rows["participations"], strict=True
         )
-    ]
-    series = [
-        Series(name, colour, [int(value) for value in values], hovers, keys)
+    )
+    series = tuple(
+        Series(name, colour, tuple(int(value) for value in values), tips, keys)
         for (name, colour), values in zip(_TYPE_COLOURS.items(), (rows["organisations"], again), strict=True)
-    ]
-    texts = [
+    )
+    texts = tuple(
         f"{first:,}" + (f" + {more:,}" if more else "")
         for first, more in zip(rows["organisations"], again, strict=True)
-    ]
-    return plot_bars(
-        types,
-        [Panel("", series, texts)],
-        hatched=[kind == NOT_STATED for kind in types],
+    )
+    return Bars(
+        tuple(types),
+        (Panel("", series, texts),),
+        hatched=tuple(kind == NOT_STATED for kind in types),
         note=_make_note(len(table) - len(types), "kind"),
     )
 

@@ -5,35 +5,39 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.duplicates import find_duplicates, list_duplicates
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Strong, Tip
 from components.plots.row_key import name_item
-from components.plots.style import Figure
 
 MOST = 12  # pairs drawn; the table has them all
 _WIDTH = 20  # characters of a name in a label
 
 
-def plot_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return a bar for each pair, likest first: the projects of the one name, and those of the other."""
     drawn = table.head(MOST)
-    hovers = [
-        f"<b>{first}</b><br>{count_of(projects, 'project')}<br><b>{second}</b><br>{count_of(others, 'project')}"
-        f"<br>{reasons}"
+    tips = tuple(
+        Tip(first, lines=(count_of(projects, "project"), Strong(second), count_of(others, "project"), reasons))
         for first, second, reasons, projects, others in zip(
             *(drawn[name] for name in ("organisation", "other", "reasons", "projects", "other_projects")), strict=True
         )
-    ]
-    series = [
-        Series(column, colour, drawn[column].tolist(), hovers, [f"organisation:{name}" for name in drawn[names]])
+    )
+    series = tuple(
+        Series(column, colour, tuple(drawn[column].tolist()), tips, _make_keys(drawn[names]))
         for column, colour, names in (("projects", "@bar", "organisation"), ("other_projects", "@step1", "other"))
-    ]
-    texts = [f"{one:,} + {other:,}" for one, other in zip(drawn["projects"], drawn["other_projects"], strict=True)]
+    )
+    texts = tuple(f"{one:,} + {other:,}" for one, other in zip(drawn["projects"], drawn["other_projects"], strict=True))
     rest = len(table) - len(drawn)
     note = f"{count_of(rest, 'more pair')} in the table" if rest else ""
-    return plot_bars(_name_pairs(drawn), [Panel("Projects", series, texts)], note=note)
+    return Bars(tuple(_name_pairs(drawn)), (Panel("Projects", series, texts),), note=note)
+
+
+def _make_keys(names: pd.Series) -> tuple[str, ...]:
+    return tuple(str(ItemKey("organisation", name)) for name in names)
 
 
 def _name_pairs(drawn: pd.DataFrame) -> list[str]:

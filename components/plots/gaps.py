@@ -6,22 +6,22 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.gaps import Gaps, count_gaps, find_largest_gap
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.quality import tell_absent
-from components.plots.style import Figure
 
 
-def plot_gaps(counted: Gaps, catalogue: Catalogue) -> Figure:
+def plot_gaps(counted: Gaps, catalogue: Catalogue) -> Bars:
     """Return bars of shares, with the numbers behind them."""
     table = counted.table
     gaps = _name_gaps(table)
-    texts = [f"{missing:,} of {total:,}" for missing, total in zip(table["missing"], table["total"], strict=True)]
-    hovers = [
-        f"<b>{gap}</b><br>{text} ({share:.0%})" for gap, text, share in zip(gaps, texts, table["share"], strict=True)
-    ]
-    series = Series("missing", "@muted", table["share"].tolist(), hovers, [None] * len(gaps))
-    return plot_bars(gaps, [Panel("", [series], texts)], note=tell_absent(counted.absent))
+    texts = tuple(f"{missing:,} of {total:,}" for missing, total in zip(table["missing"], table["total"], strict=True))
+    tips = tuple(
+        Tip(gap, lines=(f"{text} ({share:.0%})",)) for gap, text, share in zip(gaps, texts, table["share"], strict=True)
+    )
+    series = Series("missing", "@muted", tuple(table["share"].tolist()), tips, (None,) * len(gaps))
+    return Bars(tuple(gaps), (Panel("", (series,), texts),), note=tell_absent(counted.absent))
 
 
 def _name_gaps(table: pd.DataFrame) -> list[str]:

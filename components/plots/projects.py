@@ -5,42 +5,43 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods, tell_budgets
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
-from components.plots.style import Figure
 from components.plots.timeline import measure_timeline, plot_timeline
 
 _MONEY = {"EU funding": "@bar", "rest of the budget (or not split)": "@depth0"}
 _FAR = 4  # times the next amount: bars so much longer are cut
 
 
-def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars of money: EU funding first, then the rest of the budget."""
     funding, budget = table["eu_funding_eur"], table["budget_eur"]
     parts = (funding.fillna(0), (budget - funding.fillna(0)).clip(lower=0).fillna(0))
-    hovers = [
-        f"<b>{name}</b><br>EU funding {_tell_exactly(part)}<br>budget {_tell_exactly(whole)}"
+    tips = tuple(
+        Tip(name, lines=(f"EU funding {_tell_exactly(part)}", f"budget {_tell_exactly(whole)}"))
         for name, part, whole in zip(table["name"], funding, budget, strict=True)
-    ]
-    keys = [f"project:{project}" for project in table["project"]]
+    )
+    keys = tuple(str(ItemKey("project", project)) for project in table["project"])
     longest = _find_longest(parts[0] + parts[1])
     drawn = parts[0].clip(upper=longest), parts[1].clip(upper=longest - parts[0].clip(upper=longest))
-    series = [
-        Series(name, colour, (values / 1e6).round(3).tolist(), hovers, keys)
+    series = tuple(
+        Series(name, colour, tuple((values / 1e6).round(3).tolist()), tips, keys)
         for (name, colour), values in zip(_MONEY.items(), drawn, strict=True)
-    ]
+    )
     cut = (parts[0] + parts[1] > longest).tolist()
-    texts = [
+    texts = tuple(
         f"{'→ ' if is_cut else ''}{_tell_millions(part)} of {_tell_millions(whole)}"
         for part, whole, is_cut in zip(funding, budget, cut, strict=True)
-    ]
+    )
     notes = (_tell_rest(catalogue, len(table)), tell_budgets(catalogue), _tell_cut(sum(cut)))
     note = " · ".join(words for words in notes if words)
-    return plot_bars(list(table["name"]), [Panel("Million euros", series, texts)], note=note)
+    return Bars(tuple(table["name"]), (Panel("Million euros", series, texts),), note=note)
 
 
 def _find_longest(amounts: pd.Series) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.quality import (
     ALL,
@@ -22,9 +23,10 @@ from components.measures.quality import (
     list_first_fills,
     list_lost_places,
 )
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.labels import wrap_label
 from components.plots.row_key import KEY, name_item
 from components.plots.style import Figure, make_layout
@@ -78,19 +80,19 @@ def _mark(part: pd.DataFrame, rows: Mapping[str, int], columns: Mapping[str, int
     }  # fmt: skip
 
 
-def plot_first_fills(fills: FirstFills, catalogue: Catalogue) -> Figure:
+def plot_first_fills(fills: FirstFills, catalogue: Catalogue) -> Bars:
     """Return a bar for each gap, as long as it has rows to fill in."""
     table = fills.table
-    values = table["missing"].tolist()
-    texts = [f"{missing:,} of {total:,}" for missing, total in zip(values, table["total"], strict=True)]
-    hovers = [
-        f"<b>{name}</b> · {rows}: {field}<br>missing in {text} rows<br>tells {gains}"
+    values = tuple(table["missing"].tolist())
+    texts = tuple(f"{missing:,} of {total:,}" for missing, total in zip(values, table["total"], strict=True))
+    tips = tuple(
+        Tip(name, f" · {rows}: {field}", (f"missing in {text} rows", f"tells {gains}"))
         for name, rows, field, text, gains in zip(
             table["name"], table["rows"], table["field"], texts, table["gains"], strict=True
         )
-    ]
-    series = Series("missing", "@bar", values, hovers, [key or None for key in table["key"]])
-    return plot_bars(_name_fills(table), [Panel("", [series], texts)], note=tell_absent(fills.absent))
+    )
+    series = Series("missing", "@bar", values, tips, tuple(key or None for key in table["key"]))
+    return Bars(tuple(_name_fills(table)), (Panel("", (series,), texts),), note=tell_absent(fills.absent))
 
 
 def _name_fills(table: pd.DataFrame) -> list[str]:
@@ -103,63 +105,64 @@ def tell_absent(absent: Sequence[str]) -> str:
     return f"No {' and no '.join(absent)} are recorded here at all" if absent else ""
 
 
-def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return a bar for each table, its rows by certainty."""
-    series = [
+    series = tuple(
         Series(
             certainty,
             colour,
-            (table[certainty] / table["total"]).tolist(),
-            [
-                f"<b>{rows}</b> · {certainty}<br>{number:,} of {count_of(total, 'row')}"
+            tuple((table[certainty] / table["total"]).tolist()),
+            tuple(
+                Tip(rows, f" · {certainty}", (f"{number:,} of {count_of(total, 'row')}",))
                 for rows, number, total in zip(table["rows"], table[certainty], table["total"], strict=True)
-            ],
-            [None] * len(table),
+            ),
+            (None,) * len(table),
         )
         for certainty, colour in _CERTAINTIES.items()
-    ]
-    texts = [f"{certain:,} of {total:,}" for certain, total in zip(table["certain"], table["total"], strict=True)]
-    return plot_bars(table["rows"].tolist(), [Panel("", series, texts)])
+    )
+    texts = tuple(f"{certain:,} of {total:,}" for certain, total in zip(table["certain"], table["total"], strict=True))
+    return Bars(tuple(table["rows"]), (Panel("", series, texts),))
 
 
-def plot_sources(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_sources(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars of the sources of each project, of its rows that rest on one, and of those not certain."""
     drawn = table.head(MOST)
-    keys = [f"project:{project}" for project in drawn["project"]]
-    panels = [
-        Panel(title, [_count(drawn, column, noun, colour, keys)], [f"{value:,}" for value in drawn[column]])
+    keys = tuple(str(ItemKey("project", project)) for project in drawn["project"])
+    panels = tuple(
+        Panel(title, (_count(drawn, column, noun, colour, keys),), tuple(f"{value:,}" for value in drawn[column]))
         for column, title, noun, colour in (
             ("sources", "Sources", "source", "@bar"),
             ("single", "Rows from one source", "row from one source", "@step1"),
             ("doubtful", "Rows not certain", "row not certain", "@gap"),
         )
-    ]
+    )
     rest = len(table) - len(drawn)
     note = f"{count_of(rest, 'more project')} in the table" if rest else ""
-    return plot_bars(drawn["name"].tolist(), panels, note=note)
+    return Bars(tuple(drawn["name"]), panels, note=note)
 
 
-def _count(drawn: pd.DataFrame, column: str, noun: str, colour: str, keys: list[str]) -> Series:
+def _count(drawn: pd.DataFrame, column: str, noun: str, colour: str, keys: tuple[str, ...]) -> Series:
     plural = noun.replace("row ", "rows ") if noun.startswith("row ") else f"{noun}s"
-    hovers = [
-        f"<b>{name}</b><br>{count_of(value, noun, plural)} · {count_of(rows, 'row')} in all"
+    tips = tuple(
+        Tip(name, lines=(f"{count_of(value, noun, plural)} · {count_of(rows, 'row')} in all",))
         for name, value, rows in zip(drawn["name"], drawn[column], drawn["rows"], strict=True)
-    ]
-    return Series(noun, colour, drawn[column].tolist(), hovers, keys)
+    )
+    return Series(noun, colour, tuple(drawn[column].tolist()), tips, keys)
 
 
-def plot_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return a bar for each place that is not on the map, as long as it has rows."""
     drawn = table.head(MOST)
-    hovers = [
-        f"<b>{place}</b><br>{reason}<br>{count_of(rows, 'row')}"
+    tips = tuple(
+        Tip(place, lines=(reason, count_of(rows, "row")))
         for place, reason, rows in zip(drawn["place"], drawn["reason"], drawn["rows"], strict=True)
-    ]
-    series = Series("rows", "@bar", drawn["rows"].tolist(), hovers, [f"place:{key}" for key in drawn["location"]])
+    )
+    keys = tuple(str(ItemKey("place", location)) for location in drawn["location"])
+    series = Series("rows", "@bar", tuple(drawn["rows"].tolist()), tips, keys)
     rest = len(table) - len(drawn)
     note = f"{count_of(rest, 'more place')} in the table" if rest else ""
-    texts = [count_of(rows, "row") for rows in drawn["rows"]]
-    return plot_bars(drawn["place"].tolist(), [Panel("", [series], texts)], note=note)
+    texts = tuple(count_of(rows, "row") for rows in drawn["rows"])
+    return Bars(tuple(drawn["place"]), (Panel("", (series,), texts),), note=note)
 
 
 FIRST_FILLS = Chart(

@@ -27,11 +27,12 @@ from components.measures.regions import (
     list_countries,
     list_unpiloted,
 )
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.base_map import COUNTRIES, REGIONS, make_base_map
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import list_legend, make_steps
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.places import find_extent
 from components.plots.row_key import KEY, RowKey
 from components.plots.style import Figure, make_layout
@@ -208,22 +209,21 @@ def find_areas_extent(table: pd.DataFrame) -> list[float]:
     return [west - _MARGIN, south - _MARGIN, east + _MARGIN, north + _MARGIN] if areas else [west, south, east, north]
 
 
-def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Figure:
+def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Bars:
     """Return a bar for each area with partners but no pilot, as long as it has participations."""
     table = gaps.table
     drawn = table.head(MOST)
-    values = drawn["participations"].tolist()
-    hovers = [
-        f"<b>{row['name']}</b>, {row['country']}<br>{count_of(row['participations'], 'participation')} of "
-        f"{count_of(row['organisations'], 'organisation')} in {count_of(row['projects'], 'project')}, no pilot"
+    values = tuple(drawn["participations"].tolist())
+    tips = tuple(
+        Tip(row["name"], f", {row['country']}", (f"{count_of(row['participations'], 'participation')} of "
+            f"{count_of(row['organisations'], 'organisation')} in {count_of(row['projects'], 'project')}, no pilot",))
         for row in drawn.to_dict("records")
-    ]
-    series = Series("participations", "@bar", values, hovers, _list_keys(drawn))
+    )  # fmt: skip
+    series = Series("participations", "@bar", values, tips, tuple(_list_keys(drawn)))
     rest = len(table) - len(drawn)
     note = f"{rest:,} more in the table" if rest else ""
-    return plot_bars(
-        list(drawn["name"]), [Panel("Participations", [series], [f"{value:,}" for value in values])], note=note
-    )
+    panel = Panel("Participations", (series,), tuple(f"{value:,}" for value in values))
+    return Bars(tuple(drawn["name"]), (panel,), note=note)
 
 
 _LABELS = {

@@ -11,30 +11,35 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of
 from components.measures.review import count_located, find_located
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.style import Figure, make_layout
 
 _COLOURS = {"found": "@bar", "unsure": "@depth0", "missing": "@gap", "": "@muted"}
 _FAR = 3.0  # degrees around a single candidate
 
 
-def plot_located(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_located(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return a bar for each way of finding a place, and for what was not found."""
     labels = table["method"].tolist()
-    texts = [f"{rows:,}" for rows in table["rows"]]
-    hovers = [
-        f"<b>{method}</b><br>{count_of(rows, 'partner or pilot', 'partners and pilots')}"
-        + (f" in {count_of(places, 'place')}" if places else "")
+    texts = tuple(f"{rows:,}" for rows in table["rows"])
+    tips = tuple(
+        Tip(method, lines=(_tell_rows(rows, places),))
         for method, rows, places in zip(labels, table["rows"], table["places"], strict=True)
-    ]
-    series = [
-        Series(status or "not stated", colour, table["rows"].where(table["status"] == status, 0).tolist(), hovers,
-               [None] * len(table))
+    )
+    series = tuple(
+        Series(status or "not stated", colour, tuple(table["rows"].where(table["status"] == status, 0).tolist()), tips,
+               (None,) * len(table))
         for status, colour in _COLOURS.items()
-    ]  # fmt: skip
-    return plot_bars(labels, [Panel("", series, texts)])
+    )  # fmt: skip
+    return Bars(tuple(labels), (Panel("", series, texts),))
+
+
+def _tell_rows(rows: int, places: int) -> str:
+    told = count_of(rows, "partner or pilot", "partners and pilots")
+    return f"{told} in {count_of(places, 'place')}" if places else told
 
 
 def plot_candidates(candidates: Sequence[Candidate], chosen: int | None, others: pd.DataFrame) -> Figure:

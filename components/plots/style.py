@@ -91,19 +91,3 @@ def make_layout(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any layout 
     for name, value in changes.items():
         layout[name] = {**layout[name], **value} if isinstance(layout.get(name), dict) else value
     return layout
-
-
-_HEAD = 60  # px above and below the rows of a figure, about
-
-
-def keep_rows(figure: Figure, natural: int, height: int) -> Figure:
-    """Return a figure of rows for a frame of `height` px instead of its `natural` one: rows do not grow with it.
-
-    So frames can have one height, whatever the selection, and the page does not jump.
-    """
-    axis = figure["layout"].get("yaxis", {})
-    if height <= natural or "range" not in axis:
-        return figure
-    bottom, top = axis["range"]
-    rows = {"range": [top + (bottom - top) * (height - _HEAD) / (natural - _HEAD), top]}
-    return {**figure, "layout": {**figure["layout"], "yaxis": {**axis, **rows}}}

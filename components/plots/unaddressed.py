@@ -7,29 +7,29 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.language.phrases import count_of
 from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
-from components.plots.style import Figure
 
 MOST = 24  # rows drawn; the table has all
 _COLOURS = {UNPILOTED: "@gap", PLACELESS: "@depth0"}
 _WORDS = {UNPILOTED: "no pilot", PLACELESS: "no place", UNNAMED: "not named"}
 
 
-def plot_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars of how many projects name what no pilot or place is recorded for."""
     drawn = table.head(MOST)
-    labels, keys = _label(drawn), drawn["key"].tolist()
+    labels, keys = _label(drawn), tuple(drawn["key"])
     rows = list(zip(labels, drawn["silence"], drawn["projects"], strict=True))
-    hovers = [f"<b>{label}</b><br>{silence}<br>{count_of(projects, 'project')}" for label, silence, projects in rows]
-    texts = [f"{projects:,} · {_WORDS[silence]}" if projects else _WORDS[silence] for _, silence, projects in rows]
-    series = [
-        Series(name, colour, [projects if silence == name else 0 for _, silence, projects in rows], hovers, keys)
+    tips = tuple(Tip(label, lines=(silence, count_of(projects, "project"))) for label, silence, projects in rows)
+    texts = tuple(f"{projects:,} · {_WORDS[silence]}" if projects else _WORDS[silence] for _, silence, projects in rows)
+    series = tuple(
+        Series(name, colour, tuple(projects if silence == name else 0 for _, silence, projects in rows), tips, keys)
         for name, colour in _COLOURS.items()
-    ]
-    return plot_bars(labels, [Panel("Projects that name it", series, texts)], note=_tell_rest(table))
+    )
+    return Bars(tuple(labels), (Panel("Projects that name it", series, texts),), note=_tell_rest(table))
 
 
 def _label(drawn: pd.DataFrame) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.plots.style import keep_rows, paint
+from components.plots.style import paint
 from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
+from components.reports.plotly.rows import keep_rows
 
 
 class NoPictureError(RuntimeError):

@@ -9,9 +9,9 @@ from typing import Any
 from components.catalogue.clicks import ClearFilters
 from components.catalogue.select import Selection
 from components.plots.chart import Chart
-from components.plots.style import keep_rows
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
+from components.reports.plotly.rows import keep_rows
 from components.reports.shown import Shown
 from components.views.store import remember, tell_kept
 

@@ -6,6 +6,7 @@ from components.measures.unaddressed import list_unaddressed
 from components.plots.alongside import NAMED, plot_reports
 from components.plots.cooccurrence import plot_together
 from components.plots.unaddressed import plot_unaddressed
+from components.reports.plotly.draw import draw_plotly
 
 CHALLENGES = "project,place,country,challenge,source\n"
 PILOTS = "pilot,project,place,country,measure,source\n1,a,Ghent,BE,Hubs,x\n"
@@ -14,7 +15,7 @@ PILOTS = "pilot,project,place,country,measure,source\n1,a,Ghent,BE,Hubs,x\n"
 def test_each_report_has_a_mark_that_says_who_and_whether_a_pilot_is_recorded(read):
     rows = "a,Ghent,BE,staff,x\na,Venlo,NL,staff,x\na,,,staff,x\nb,,,staff,x\n"
     catalogue = read(challenges=CHALLENGES + rows, pilot_cities=PILOTS)
-    (trace,) = plot_reports(list_challenge_reports(catalogue), catalogue)["data"]
+    (trace,) = draw_plotly(plot_reports(list_challenge_reports(catalogue), catalogue))["data"]
     marks = zip(trace["text"], trace["marker"]["symbol"], trace["marker"]["color"], strict=True)
 
     assert list(marks) == [
@@ -28,7 +29,7 @@ def test_each_report_has_a_mark_that_says_who_and_whether_a_pilot_is_recorded(re
 def test_families_stand_above_their_challenges(read):
     vocabulary = "kind,wording,term,group\nchallenge,staff,staffing,people\n"
     catalogue = read(challenges=CHALLENGES + "a,,,staff,x\na,,,rain,x\n", vocabulary=vocabulary)
-    layout = plot_reports(list_challenge_reports(catalogue), catalogue)["layout"]
+    layout = draw_plotly(plot_reports(list_challenge_reports(catalogue), catalogue))["layout"]
 
     assert [note["text"] for note in layout["annotations"]] == ["No family", "People"]
     assert layout["yaxis"]["ticktext"] == ["", "rain", "", "staffing"]
@@ -38,7 +39,7 @@ def test_very_many_reports_are_bars_of_those_with_a_pilot(read, list_many):
     rows = "".join(f"p{number:02d},,,staff,x\n" for number in range(1, NAMED + 3))
     pilots = PILOTS.replace("1,a", "1,p01")
     catalogue = read(projects=list_many(NAMED + 2), challenges=CHALLENGES + rows, pilot_cities=pilots)
-    figure = plot_reports(list_challenge_reports(catalogue), catalogue)
+    figure = draw_plotly(plot_reports(list_challenge_reports(catalogue), catalogue))
     bars = [(trace["name"], list(trace["x"])) for trace in figure["data"] if trace["type"] == "bar"]
 
     assert bars[2:] == [("with pilots", [1]), ("none", [NAMED + 1])]
@@ -59,7 +60,7 @@ def test_silences_say_their_kind(read):
     catalogue = read(
         challenges=CHALLENGES + "a,Venlo,NL,staff,x\na,,,rules,x\n", pilot_cities=PILOTS, vocabulary=vocabulary
     )
-    figure = plot_unaddressed(list_unaddressed(catalogue), catalogue)
+    figure = draw_plotly(plot_unaddressed(list_unaddressed(catalogue), catalogue))
 
     assert figure["layout"]["yaxis"]["ticktext"] == ["Challenge: staff", "Challenge: rules", "Theme: parking"]
     assert figure["data"][-1]["text"] == [" 1 · no pilot", " 1 · no place", " not named"]

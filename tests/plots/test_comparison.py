@@ -6,6 +6,7 @@ from components.plots.comparison.items import COMMON_GROUND, SHARED_AND_OWN
 from components.plots.comparison.periods import COMPARED_TIME
 from components.plots.comparison.places import COMPARED_PLACES, NEAREST
 from components.plots.comparison.totals import TOTALS
+from components.reports.plotly.draw import draw_plotly
 
 THREE = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
 THEMES = "project,theme,source\na,cycling,x\nb,cycling,x\na,parking,x\na,bus,x\nb,walking,x\n"
@@ -16,7 +17,7 @@ PILOTS = (
 
 
 def draw(chart, catalogue, **choices):
-    return chart.plot(chart.measure(catalogue, **choices), catalogue)
+    return draw_plotly(chart.plot(chart.measure(catalogue, **choices), catalogue))
 
 
 def list_notes(figure):

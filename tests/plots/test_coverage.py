@@ -3,13 +3,14 @@
 import pytest
 
 from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
+from components.reports.plotly.draw import draw_plotly
 
 PARTNERS = "project,partner,organisation_type,country,source\na,A,city,BE,x\na,B,city,IT,x\nb,A,city,BE,x\nb,C,,,x\n"
 PILOTS = "pilot,project,place,country,measure,source\nb1,b,Venlo,NL,hubs,x\n"
 
 
 def draw(chart, catalogue):
-    return chart.plot(chart.measure(catalogue), catalogue)
+    return draw_plotly(chart.plot(chart.measure(catalogue), catalogue))
 
 
 def list_rows(figure):

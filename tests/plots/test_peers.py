@@ -7,6 +7,7 @@ import pytest
 from components.plots.choice import settle
 from components.plots.peers.choices import CHOICES, list_places
 from components.plots.peers.scores import PART_NAMES, PEER_MAP, PEER_SCORES
+from components.reports.plotly.draw import draw_plotly
 
 TABLES = {
     "projects": "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n",
@@ -31,7 +32,7 @@ def draw(read):
         catalogue = read(**TABLES)
         values = settle(CHOICES, {name.replace("_", "-"): value for name, value in given.items()}, catalogue)
         peers = chart.measure(catalogue, **{choice.argument: values[choice.name] for choice in CHOICES})
-        return peers.table, chart.plot(peers, catalogue), chart.find(peers, catalogue)
+        return peers.table, draw_plotly(chart.plot(peers, catalogue)), chart.find(peers, catalogue)
 
     return draw
 

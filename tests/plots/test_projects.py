@@ -1,14 +1,15 @@
 """Timeline and money, as a reader sees them."""
 
-from components.plots.bars import Panel, plot_bars
+from components.plots.kinds.bars import Bars, Panel
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
+from components.reports.plotly.draw import draw_plotly
 
 HEAD = "project,name,start,end,source\n"
 DAY = 24 * 60 * 60 * 1000  # ms
 
 
 def draw(chart, catalogue):
-    return chart.plot(chart.measure(catalogue), catalogue)
+    return draw_plotly(chart.plot(chart.measure(catalogue), catalogue))
 
 
 def list_notes(figure):
@@ -100,7 +101,8 @@ def test_amounts_that_grow_step_by_step_are_not_cut(read):
 
 def test_a_long_note_has_the_room_of_the_labels_too():
     notes = [
-        plot_bars(["a"], [Panel("A", [], ["1"])], note=words)["layout"]["annotations"][-1] for words in ("x", "x" * 60)
+        draw_plotly(Bars(("a",), (Panel("A", (), ("1",)),), note=words))["layout"]["annotations"][-1]
+        for words in ("x", "x" * 60)
     ]
 
     assert [note["xanchor"] for note in notes] == ["left", "right"]

@@ -2,13 +2,14 @@
 
 from components.plots.duplicates import DUPLICATES
 from components.plots.quality import CERTAINTY, COMPLETENESS, FIRST_FILLS
+from components.reports.plotly.draw import draw_plotly
 
 PROJECTS = "project,name,start,certainty,source\na,Alpha,2020,conflict,x\nb,Beta,,,x\n"
 PARTNERS = "project,partner,city,country,source\na,Stad Gent,Ghent,BE,x\na,City of Gent,,BE,x\nb,C,,BE,x\n"
 
 
 def draw(chart, catalogue):
-    return chart.plot(chart.measure(catalogue), catalogue)
+    return draw_plotly(chart.plot(chart.measure(catalogue), catalogue))
 
 
 def test_a_square_is_as_dark_as_its_field_is_filled_and_open_where_nothing_is(read):

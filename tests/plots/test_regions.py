@@ -5,6 +5,7 @@ import pytest
 from components.measures.regions import MILLION
 from components.plots.piloting import PILOTING
 from components.plots.regions import AREAS, UNPILOTED, make_bounds
+from components.reports.plotly.draw import draw_plotly
 
 PARTNERS = (
     "project,partner,city,country,source\na,A,Mechelen,BE,x\na,B,Mechelen,BE,x\na,C,Ghent,BE,x\na,D,Turin,IT,x\n"
@@ -80,7 +81,7 @@ def test_classes_begin_at_round_numbers(values, bounds):
 
 def test_a_bar_stands_for_each_area_without_a_pilot(read):
     catalogue = read(partners=PARTNERS, pilot_cities=PILOTS)
-    figure = UNPILOTED.plot(UNPILOTED.measure(catalogue), catalogue)
+    figure = draw_plotly(UNPILOTED.plot(UNPILOTED.measure(catalogue), catalogue))
 
     assert figure["layout"]["yaxis"]["ticktext"] == ["Belgium", "Liechtenstein"]
     assert figure["data"][0]["x"] == [3, 1]

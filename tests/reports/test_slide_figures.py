@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from components.plots.bars import Panel, Series, plot_bars
-from components.reports.slides.figures import Bars, Mark, read_bars, read_grid
-from components.reports.slides.figures import Series as Read
+from components.reports.slides.figures import Mark, read_bars, read_grid
 
 
 def make_grid(*traces):
@@ -15,15 +13,6 @@ def make_grid(*traces):
 def make_marks(symbol, x, y, text=None):
     return {"type": "scatter", "mode": "markers", "x": x, "y": y, "text": text,
             "marker": {"symbol": symbol, "color": "@bar"}}  # fmt: skip
-
-
-def test_panels_of_bars_keep_values_colours_and_texts():
-    series = Series("Alpha", "@bar", [3, 1], ["", ""], [None, None])
-    figure = plot_bars(["Belgium", "Italy"], [Panel("Partners", [series], ["3 of 4", "1 of 4"])])
-
-    assert read_bars(figure) == (
-        Bars("Partners", ("Belgium", "Italy"), (Read("Alpha", "@bar", (3, 1)),), ("3 of 4", "1 of 4")),
-    )
 
 
 def test_bars_on_an_axis_of_time_are_no_bars():

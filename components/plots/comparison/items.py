@@ -18,11 +18,12 @@ from components.measures.comparison.items import (
 )
 from components.measures.comparison.sentences import find_common, find_shared
 from components.measures.engine import count_projects, name_projects
-from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import colour_projects
 from components.plots.columns import measure_columns, plot_columns
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
 from components.plots.style import Figure, make_layout
 from components.plots.upset import measure_upset, measure_upset_width, plot_upset
@@ -42,15 +43,15 @@ class _Column:
     is_unknown: Callable[[list[str]], bool] = lambda unrecorded: False
 
 
-def plot_common(common: CommonGround, catalogue: Catalogue) -> Figure:
+def plot_common(common: CommonGround, catalogue: Catalogue) -> Bars:
     """Return bars by kind: shared in the middle, own at either side; of more projects, by how many share."""
     table = common.table
     columns = _list_columns(narrow(catalogue))
     rows = table.to_dict("records")
     of_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in table["kind"].unique()}
-    labels = [ASPECTS[kind].label for kind in of_kind]
-    panels = [_make_panel(column, of_kind) for column in columns]
-    return share_scale(plot_bars(labels, panels, note=_tell_open(common)))
+    labels = tuple(ASPECTS[kind].label for kind in of_kind)
+    panels = tuple(_make_panel(column, of_kind) for column in columns)
+    return Bars(labels, panels, note=_tell_open(common), shares_scale=True)
 
 
 def _tell_open(common: CommonGround) -> str:
@@ -86,7 +87,7 @@ def _make_own(project: str, names: dict[str, str], colour: str) -> _Column:
 
 
 def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[_Row]]) -> Panel:
-    values, texts, hovers, keys = [], [], [], []
+    values, texts, tips, keys = [], [], [], []
     for kind, rows in of_kind.items():
         counted = [row for row in rows if row["number"] and column.counts(row)]
         unrecorded = [row["names"] for row in rows if not row["number"]]
@@ -94,13 +95,14 @@ def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[_Row]]) -> Panel
         is_unknown = not number and column.is_unknown(unrecorded)
         values.append(number)
         texts.append(_NOT_KNOWN if is_unknown else f"{number:,}")
-        hovers.append(f"<b>{ASPECTS[kind].label}: {column.title.lower()}</b><br>{_list_items(counted)}")
+        tips.append(Tip(f"{ASPECTS[kind].label}: {column.title.lower()}", lines=_list_items(counted)))
         keys.append(counted[0]["key"] if len(counted) == 1 else None)
-    return Panel(column.title, [Series(column.title, column.colour, values, hovers, keys)], texts)
+    series = Series(column.title, column.colour, tuple(values), tuple(tips), tuple(keys))
+    return Panel(column.title, (series,), tuple(texts))
 
 
-def _list_items(rows: Sequence[_Row]) -> str:
-    return "<br>".join(row["items"].replace("; ", "<br>") for row in rows[:3])
+def _list_items(rows: Sequence[_Row]) -> tuple[str, ...]:
+    return tuple(item for row in rows[:3] for item in row["items"].split("; "))
 
 
 def plot_items(items: ComparedItems, catalogue: Catalogue) -> Figure:

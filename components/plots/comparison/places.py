@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,9 +12,10 @@ from components.language.phrases import count_of
 from components.measures.comparison.distance import NEAR, Nearest, find_nearest, list_compared_places, list_nearest
 from components.measures.comparison.items import narrow
 from components.measures.comparison.meeting import find_meeting
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.choice import Choice
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Strong, Tip
 from components.plots.places import PLACES, find_extent, list_legend, plot_places
 from components.plots.row_key import KEY
 from components.plots.style import Figure
@@ -42,22 +44,23 @@ def _tie(pairs: pd.DataFrame, places: pd.DataFrame) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def plot_nearest(nearest: Nearest, catalogue: Catalogue) -> Figure:
+def plot_nearest(nearest: Nearest, catalogue: Catalogue) -> Bars:
     """Return a bar for each of the nearest pairs, as long as the distance."""
     table = nearest.table
     drawn = _list_drawn(table)
     labels = _label_pairs(drawn)
     distances = drawn["distance_km"].tolist()
-    hovers = [
-        f"<b>{pair['place']}</b> ({pair['names']})<br><b>{pair['other_place']}</b> ({pair['other_names']})"
-        f"<br>{_tell(pair['distance_km'])}" + (f"<br>{pair['note'].replace('; ', '<br>')}" if pair["note"] else "")
-        for pair in drawn.to_dict("records")
-    ]
-    series = Series(
-        "distance", "@shared", [round(distance, 1) for distance in distances], hovers, drawn["key"].tolist()
-    )
-    panel = Panel("Kilometres", [series], [_tell(distance) for distance in distances])
-    return plot_bars(labels, [panel], note=_tell_rest(table))
+    tips = tuple(_describe(pair) for pair in drawn.to_dict("records"))
+    lengths = tuple(round(distance, 1) for distance in distances)
+    series = Series("distance", "@shared", lengths, tips, tuple(drawn["key"]))
+    panel = Panel("Kilometres", (series,), tuple(_tell(distance) for distance in distances))
+    return Bars(tuple(labels), (panel,), note=_tell_rest(table))
+
+
+def _describe(pair: Mapping[Any, Any]) -> Tip:
+    other = (Strong(pair["other_place"]), f" ({pair['other_names']})")
+    notes = pair["note"].split("; ") if pair["note"] else ()
+    return Tip(pair["place"], f" ({pair['names']})", (other, _tell(pair["distance_km"]), *notes))
 
 
 def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:

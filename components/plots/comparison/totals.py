@@ -11,11 +11,11 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.comparison.items import narrow
 from components.measures.comparison.totals import MONEY, TOGETHER, count_totals, find_totals
 from components.measures.projects import name_euros
-from components.plots.bars import Panel, Series, measure_height, plot_bars, share_scale
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
-from components.plots.style import Figure
 
 _LABELS = {
     "name": "Project", "participations": "Partners (participations)", "organisations": "Organisations",
@@ -27,14 +27,16 @@ _NOTE = "? none recorded here, or not stated"
 _TOGETHER_FITS = 3  # projects
 
 
-def plot_totals(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_totals(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars, each as long as its share of the largest number in its row."""
     drawn = _list_drawn(table)
     colours = [*colour_projects(narrow(catalogue)).values(), "@shared"]
     largest = drawn[list(_ROWS)].max()
-    panels = [_make_panel(row, largest, colour) for row, colour in zip(drawn.to_dict("records"), colours, strict=False)]
-    bars = plot_bars(list(_ROWS.values()), panels or [Panel("", [], [])], note=_NOTE if _has_open(drawn) else "")
-    return share_scale(bars)
+    panels = tuple(
+        _make_panel(row, largest, colour) for row, colour in zip(drawn.to_dict("records"), colours, strict=False)
+    )
+    note = _NOTE if _has_open(drawn) else ""
+    return Bars(tuple(_ROWS.values()), panels or (Panel("", (), ()),), note=note, shares_scale=True)
 
 
 def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
@@ -47,12 +49,14 @@ def _has_open(drawn: pd.DataFrame) -> bool:
 
 def _make_panel(row: Mapping[Any, Any], largest: pd.Series, colour: str) -> Panel:
     name = str(row["name"])
-    values = [0.0 if pd.isna(row[column]) or not largest[column] else row[column] / largest[column] for column in _ROWS]
-    texts = [_tell(row[column], column) for column in _ROWS]
-    hovers = [f"<b>{label}</b> · {name}<br>{_explain(row[column], column)}" for column, label in _ROWS.items()]
-    keys = [str(row["key"]) or None] * len(_ROWS)
+    values = tuple(
+        0.0 if pd.isna(row[column]) or not largest[column] else row[column] / largest[column] for column in _ROWS
+    )
+    texts = tuple(_tell(row[column], column) for column in _ROWS)
+    tips = tuple(Tip(label, f" · {name}", (_explain(row[column], column),)) for column, label in _ROWS.items())
+    keys = (str(row["key"]) or None,) * len(_ROWS)
     title = name[:1].upper() + name[1:] if name == TOGETHER else name
-    return Panel(title, [Series(name, colour, values, hovers, keys)], texts)
+    return Panel(title, (Series(name, colour, values, tips, keys),), texts)
 
 
 def _tell(value: float, column: str) -> str:

@@ -8,16 +8,17 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.peers.standings import name_part, tell_leaders, tell_near
 from components.measures.peers.rank import Peers, rank_peers
 from components.measures.peers.standings import find_leaders, find_near
-from components.plots.bars import Panel, Series, measure_height, plot_bars
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.tip import Tip
 from components.plots.peers.choices import CHOICES
 from components.plots.peers.map import find_extent, plot_peer_map
 from components.plots.row_key import name_item
-from components.plots.style import Figure
 
 PART_NAMES = {
     "challenges": (name_part("challenges"), "@shared"),
@@ -28,23 +29,23 @@ PART_NAMES = {
 }  # part of the score → its name in the legend, its colour
 
 
-def plot_peer_scores(peers: Peers, catalogue: Catalogue) -> Figure:
+def plot_peer_scores(peers: Peers, catalogue: Catalogue) -> Bars:
     """Return one bar a peer, in it the points of each part of the score."""
     table = peers.table
-    keys: list[str | None] = [f"place:{location}" for location in table["location"]]
-    series = [
-        Series(name, colour, table[f"{part}_points"].tolist(), _describe(table, part, name), keys)
+    keys = tuple(str(ItemKey("place", location)) for location in table["location"])
+    series = tuple(
+        Series(name, colour, tuple(table[f"{part}_points"].tolist()), _describe(table, part, name), keys)
         for part, (name, colour) in PART_NAMES.items()
-    ]
-    labels = [f"{rank}. {place}" for rank, place in zip(table["rank"], table["place"], strict=True)]
-    return plot_bars(labels, [Panel("", series, [f"{score:g}" for score in table["score"]])])
+    )
+    labels = tuple(f"{rank}. {place}" for rank, place in zip(table["rank"], table["place"], strict=True))
+    return Bars(labels, (Panel("", series, tuple(f"{score:g}" for score in table["score"])),))
 
 
-def _describe(table: pd.DataFrame, part: str, name: str) -> list[str]:
-    return [
-        f"<b>{location}</b><br>{name}: {points:g} of {score:g} points"
+def _describe(table: pd.DataFrame, part: str, name: str) -> tuple[Tip, ...]:
+    return tuple(
+        Tip(location, lines=(f"{name}: {points:g} of {score:g} points",))
         for location, points, score in zip(table["location"], table[f"{part}_points"], table["score"], strict=True)
-    ]
+    )
 
 
 def _tell_leaders(peers: Peers, catalogue: Catalogue) -> str:

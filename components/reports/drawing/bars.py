@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
 from components.reports.drawing.axis import Area, Axis
 from components.reports.drawing.frame import Frame
+from components.reports.drawing.hatch import draw_hatch
 from components.reports.drawing.labels import Font, read_font
 from components.reports.drawing.stack import Bar, stack_bars
-from components.reports.drawing.svg import element, group, write_points
+from components.reports.drawing.svg import element, group
 from components.reports.drawing.text import draw_text, measure_height, measure_width
 from components.reports.drawing.values import Spec, find_lightness, list_colours, read, spread
 
@@ -55,7 +54,8 @@ def _draw_marks(trace: Spec, own: Sequence[tuple[Bar, Area]]) -> list[str]:
             "stroke_width": lines[bar.number] or None,
         }
         if shapes[bar.number]:
-            parts.append(_hatch(box, colours[bar.number], read(marker, "pattern.size", 8)))
+            step = float(read(marker, "pattern.size", 8))
+            parts.append(draw_hatch(box.left, box.top, box.width, box.height, colours[bar.number], step=step))
         else:
             parts.append(
                 element(
@@ -63,17 +63,6 @@ def _draw_marks(trace: Spec, own: Sequence[tuple[Bar, Area]]) -> list[str]:
                 )
             )
     return parts
-
-
-def _hatch(box: Area, colour: str, size: float) -> str:
-    """Return slanted lines cut at the edges of a bar: lines, since patterns are beyond many programs."""
-    lines = []
-    for reach in np.arange(size / 2, box.width + box.height, size):  # where a line meets the edges, from the top left
-        x1, y1 = (reach, 0.0) if reach <= box.width else (box.width, reach - box.width)
-        x2, y2 = (0.0, reach) if reach <= box.height else (reach - box.height, box.height)
-        ends = np.array([[box.left + x1, box.top + y1], [box.left + x2, box.top + y2]])
-        lines.append(write_points(ends))
-    return element("path", d="".join(lines), fill="none", stroke=colour, stroke_width=round(0.3 * size, 1))
 
 
 def _draw_texts(trace: Spec, own: Sequence[tuple[Bar, Area]], frame: Frame) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
 from components.plots.kinds.network import Network
 from components.plots.style import Figure
+from components.reports.plotly.bars import draw_bars
 from components.reports.plotly.flows import draw_flows
 from components.reports.plotly.network import draw_network
 
@@ -15,6 +17,8 @@ def draw_plotly(value: ChartValue | Figure) -> Figure:
     match value:
         case dict():
             return value  # a plot that is not yet a value
+        case Bars():
+            return draw_bars(value)
         case Flows():
             return draw_flows(value)
         case Network():

@@ -12,6 +12,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from components.catalogue.signs import mend
+from components.language.phrases import count_of
 from components.reports.slides.figures import Bars, Grid, Mark
 from components.reports.slides.template import COLOURS
 
@@ -175,6 +176,13 @@ def write_cell(
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
     paragraph.font.size, paragraph.font.bold, paragraph.font.color.rgb = Pt(points), bold, find_colour(colour)
+
+
+def tell_cut(rows: int, columns: int = 0) -> str:
+    """Say how much of a chart or table is shown, "" for all of it."""
+    cut = [f"{most} of {count_of(number, noun)}" for number, most, noun in
+           ((rows, MOST_ROWS, "row"), (columns, MOST_COLUMNS, "column")) if number > most]  # fmt: skip
+    return f"Shown are the first {' and '.join(cut)}." if cut else ""
 
 
 def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> None:

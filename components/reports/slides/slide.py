@@ -12,12 +12,14 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 
 from components.catalogue.signs import mend
-from components.language.phrases import count_of, start_sentence
+from components.language.phrases import start_sentence
 from components.measures.result import keep_rows
+from components.plots.kinds.chart_value import ChartValue
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
 from components.reports.illustration import NoPictureError, draw_picture, list_legend
+from components.reports.slides.draw import add_value
 from components.reports.slides.figures import Bars, read_bars, read_grid
 from components.reports.slides.natives import (
     MOST_COLUMNS,
@@ -29,6 +31,7 @@ from components.reports.slides.natives import (
     add_legend,
     add_rows,
     add_text,
+    tell_cut,
 )
 from components.reports.slides.template import BODY, CAPTION, EXHIBIT, KICKER, NUMBER, TITLE, find_layout
 from components.reports.tables import list_texts
@@ -84,6 +87,8 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
 
     Only figures with a row for each row of their table, and no PowerPoint chart of their own, can be split.
     """
+    if isinstance(exhibit.value, ChartValue):
+        return [exhibit]
     chart, table, figure = exhibit.chart, exhibit.table, exhibit.figure
     most = _BOX[3] * _MOST_PIXELS
     named = figure["layout"].get("yaxis", {}).get("ticktext")
@@ -143,20 +148,23 @@ def _describe(slide: Slide, words: str) -> None:
 
 def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
     """Draw the exhibit as what PowerPoint has for it, else as a picture, else as a table; say what is left out."""
+    left_out = add_value(slide, exhibit.value, box)
+    if left_out is not None:
+        return left_out
     bars = read_bars(exhibit.figure)
     if bars:
         add_bars(slide, [_cut(panel) for panel in bars], box)
-        return _tell_cut(len(bars[0].categories)) if bars[0].across else ""
+        return tell_cut(len(bars[0].categories)) if bars[0].across else ""
     grid = read_grid(exhibit.figure)
     if grid:
         add_grid(slide, grid, box)
-        return _tell_cut(len(grid.rows), len(grid.columns))
+        return tell_cut(len(grid.rows), len(grid.columns))
     try:
         _add_picture(slide, exhibit, box)
     except NoPictureError as error:
         header, rows = list_texts(exhibit.table, exhibit.chart.labels)
         add_rows(slide, header[:MOST_COLUMNS], [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]], box)
-        return f"{error} The numbers stand here instead. {_tell_cut(len(rows))}".strip()
+        return f"{error} The numbers stand here instead. {tell_cut(len(rows))}".strip()
     return ""
 
 
@@ -184,12 +192,6 @@ def _cut(panel: Bars) -> Bars:
         return panel
     series = tuple(replace(each, values=each.values[:MOST_ROWS]) for each in panel.series)
     return replace(panel, categories=panel.categories[:MOST_ROWS], series=series, texts=panel.texts[:MOST_ROWS])
-
-
-def _tell_cut(rows: int, columns: int = 0) -> str:
-    cut = [f"{most} of {count_of(number, noun)}" for number, most, noun in
-           ((rows, MOST_ROWS, "row"), (columns, MOST_COLUMNS, "column")) if number > most]  # fmt: skip
-    return f"Shown are the first {' and '.join(cut)}." if cut else ""
 
 
 def make_notes(exhibit: Exhibit, question: Question) -> str:

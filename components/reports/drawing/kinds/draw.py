@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
 from components.plots.kinds.network import Network
+from components.reports.drawing.kinds.bars import draw_bars
 from components.reports.drawing.kinds.flows import draw_flows
 from components.reports.drawing.kinds.network import draw_network
 
@@ -16,6 +18,8 @@ def draw_value(
 ) -> str:
     """Return what is in the SVG of a chart, so many px wide and high."""
     match value:
+        case Bars():
+            return draw_bars(value, width=width, height=height, theme=theme)
         case Flows():
             return draw_flows(value, width=width, height=height, theme=theme)
         case Network():

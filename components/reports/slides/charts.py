@@ -1,0 +1,68 @@
+"""Names and numbers → a chart of PowerPoint's own in the deck's look, which one edits like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_MARK
+from pptx.oxml.ns import qn
+from pptx.util import Inches, Pt
+
+from components.catalogue.signs import mend
+from components.reports.slides.natives import Box, Slide, find_colour
+
+LETTERS = Pt(14)
+_SKIP = "c:tickLblSkip"
+_AFTER_SKIP = ("c:tickMarkSkip", "c:noMultiLvlLbl", "c:extLst")  # what the format wants behind it
+
+
+def add_chart(
+    slide: Slide,
+    kind: XL_CHART_TYPE,
+    categories: Sequence[str],
+    series: Sequence[tuple[str, Sequence[float]]],
+    box: Box,
+) -> Any:  # noqa: ANN401 - python-pptx has no type for it
+    """Put a chart without legend, title, grid and numbers at its axis, and return it."""
+    data = CategoryChartData()
+    data.categories = [mend(each) for each in categories]
+    for name, values in series:
+        data.add_series(mend(name), values)
+    chart = slide.shapes.add_chart(kind, *(Inches(each) for each in box), data).chart
+    chart.has_legend, chart.has_title = False, False
+    chart.font.size, chart.font.color.rgb = LETTERS, find_colour("@ink")
+    chart.plots[0].gap_width = 45
+    axes = chart.category_axis, chart.value_axis
+    axes[0].format.line.color.rgb = find_colour("@border")
+    for axis in axes:
+        axis.major_tick_mark, axis.has_major_gridlines = XL_TICK_MARK.NONE, False
+    chart.value_axis.visible, chart.value_axis.minimum_scale = False, 0
+    _name_all(chart.category_axis)
+    return chart
+
+
+def _name_all(axis: Any) -> None:  # noqa: ANN401
+    """Have each category named: left to itself, PowerPoint leaves every second name out where they are many."""
+    element = axis._element
+    skip = etree.SubElement(element, qn(_SKIP))
+    skip.set("val", "1")
+    after = next((each for each in element if each.tag in map(qn, _AFTER_SKIP)), None)
+    if after is not None:
+        after.addprevious(skip)
+
+
+def fill(part: Any, colour: str) -> None:  # noqa: ANN401
+    """Fill a series or a point with a colour of the figure."""
+    part.format.fill.solid()
+    part.format.fill.fore_color.rgb = find_colour(colour)
+
+
+def write_label(point: Any, text: str, colour: str = "@ink") -> None:  # noqa: ANN401
+    """Write words at a point instead of its number."""
+    frame = point.data_label.text_frame
+    frame.text = mend(text)
+    font = frame.paragraphs[0].font
+    font.size, font.color.rgb = LETTERS, find_colour(colour)
