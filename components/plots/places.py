@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,18 +13,17 @@ from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.places import list_places
 from components.measures.presence import ASIDE
-from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
-from components.plots.colours import colour_projects, make_steps
+from components.plots.colours import colour_projects
 from components.plots.colours import list_legend as list_colours
+from components.plots.kinds.map import Areas, Crowd, Extent, Layer, Lettering, Map, Names, Points, Shades
+from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
-from components.plots.style import Figure, make_layout
 
-EUROPE = (-11.0, 34.5, 33.0, 65.0)  # west, south, east, north of the first view when nothing is on the map
+EUROPE: Extent = (-11.0, 34.5, 33.0, 65.0)  # west, south, east, north of the first view when nothing is on the map
 _WIDEST = (-25.0, 33.0, 46.0, 71.5)  # places beyond it do not widen the first view
 _CROWDED = 400  # points; from here on near points are drawn as one with their number
 _LEAST = 8  # px, of a point that nothing stands for
-_RING = 5.0  # px, twice the width of the ring around a place that is not sure
 _NAMED = 40  # so many places can carry their names
 _SWITCHED = 25  # points; from here on a visitor may draw near ones as one, or not
 #: What a number on the map says.
@@ -33,28 +32,21 @@ _SEAT = "only the seat of a network"
 _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many for colours of their own
 
 
-def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Map:
     """Return the map of `list_places`: areas below, points above."""
     located = places[places["latitude"].notna()].copy()
-    located["shade"], scale = _shade(located, catalogue)
+    located["shade"], palette = _shade(located, catalogue)
     areas = located[located["shape"] != ""]
     points = located[located["shape"] == ""]
     points = points.assign(size=_size(points)).sort_values(["projects", "size"])  # where most meet is on top
     crowded = _mark_crowded(points)
-    return {
-        "data": [
-            *([] if areas.empty else [_draw_areas(areas, scale)]),
-            _draw_points(points[~crowded], scale, crowded=False),
-            _draw_hollows(points[points["status"] != "found"]),
-            _draw_names(points[~crowded]),
-            _draw_points(points[crowded], scale, crowded=True),  # last, so that nothing covers their numbers
-        ],
-        "layout": make_layout(
-            map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
-            margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            dragmode="pan",
-        ),
-    }
+    layers: tuple[Layer, ...] = (
+        *([] if areas.empty else [_make_areas(areas, palette)]),
+        _make_points(points[~crowded], palette),
+        _make_names(points[~crowded]),
+        _make_crowd(points[crowded], palette),  # last, so that nothing covers their numbers
+    )
+    return Map(layers, find_extent(places))
 
 
 def _mark_crowded(points: pd.DataFrame) -> pd.Series:
@@ -88,18 +80,16 @@ def _list_colours(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, 
     return list_colours({names[project]: colour for project, colour in colours.items()} | shared)
 
 
-def find_extent(places: pd.DataFrame) -> list[float]:
-    """Return [west, south, east, north] around the places, so that a few far ones do not shrink the rest."""
+def find_extent(places: pd.DataFrame) -> Extent:
+    """Return what is around the places, so that a few far ones do not shrink the rest."""
     west, south, east, north = _WIDEST
     located = places[places["latitude"].notna()]
     near = located[located["longitude"].between(west, east) & located["latitude"].between(south, north)]
     shown = near if len(near) >= 0.5 * len(located) else located
     if shown.empty:
-        return list(EUROPE)
-    longitude, latitude = shown["longitude"], shown["latitude"]
-    return [
-        float(x) for x in (longitude.min() - 0.7, latitude.min() - 0.5, longitude.max() + 0.7, latitude.max() + 0.5)
-    ]
+        return EUROPE
+    (west, east), (south, north) = (shown[side].agg(["min", "max"]).tolist() for side in ("longitude", "latitude"))
+    return west - 0.7, south - 0.5, east + 0.7, north + 0.5
 
 
 def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -125,47 +115,50 @@ def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
     return f"{where} {verb} in {whole} projects"
 
 
-def _shade(located: pd.DataFrame, catalogue: Catalogue) -> tuple[pd.Series, list[str]]:
-    """Return a small whole number for each place, and the colours that the numbers stand for; last: a mere seat.
-
-    Numbers, since Plotly reads each colour that is written out one by one (820 against 84 ms at 20,000).
-    """
+def _shade(located: pd.DataFrame, catalogue: Catalogue) -> tuple[pd.Series, tuple[str, ...]]:
+    """Return a small whole number for each place, and the colours that the numbers stand for; last: a mere seat."""
     colours = colour_projects(catalogue)
     if not colours:
-        scale = [*(f"@depth{i}" for i in range(len(_DEPTHS))), "@muted"]
+        palette = (*(f"@depth{i}" for i in range(len(_DEPTHS))), "@muted")
         shade = pd.Series(np.searchsorted(_DEPTHS, located["projects"], side="right") - 1, index=located.index)
     else:
-        scale = [*colours.values(), "@shared", "@muted"]
+        palette = (*colours.values(), "@shared", "@muted")
         own = located["project"].map({project: i for i, project in enumerate(colours)})
         shade = own.where(located["projects"] == 1, len(colours))
-    return shade.mask(located["projects"] == 0, len(scale) - 1).astype(int), scale
+    return shade.mask(located["projects"] == 0, len(palette) - 1).astype(int), palette
 
 
-def _draw_points(points: pd.DataFrame, scale: list[str], *, crowded: bool) -> dict[str, Any]:
-    """Return points, in a crowd near ones as one.
+def _make_areas(areas: pd.DataFrame, palette: tuple[str, ...]) -> Areas:
+    return Areas(
+        shapes="regions",
+        ids=tuple(areas["shape"].tolist()),
+        colour=Shades(tuple(areas["shade"].tolist()), palette),
+        opacity=tuple(np.where(areas["status"] == "found", 0.42, 0.1).tolist()),
+        edge="@ink",
+        edge_width=0.8,
+        tips=_describe(areas),
+        keys=_list_keys(areas),
+    )
 
-    A trace is there even without points, and always with the same parts: adding layers to a map, or taking
-    them away, costs more than all the rest of a filter. Its name stays, too, whether areas stand before it or
-    not: plotly.js 4.1 fails when it has to take a trace with clusters off a map.
-    """
-    return {
-        "type": "scattermap",
-        "uid": "crowd" if crowded else "points",
-        "mode": "markers",
+
+def _make_points(points: pd.DataFrame, palette: tuple[str, ...]) -> Points:
+    """Return points that stand each alone; those that are not sure are rings."""
+    hollow = tuple((points["status"] != "found").tolist())
+    return replace(_make_crowd(points, palette), name="points", hollow=hollow, crowd=Crowd(joined=False))
+
+
+def _make_crowd(points: pd.DataFrame, palette: tuple[str, ...]) -> Points:
+    """Return points of which near ones are drawn as one."""
+    return Points(
         **_place(points),
-        "customdata": ("place:" + points["location"]).tolist(),
-        "hovertext": _describe(points),
-        "hoverinfo": "text",
-        "marker": {
-            "size": points["size"].tolist(),
-            "color": points["shade"].tolist(),
-            "opacity": 0.9,
-            "allowoverlap": True,
-            **make_steps(scale),
-        },
-        "cluster": {"enabled": crowded, "maxzoom": 6, "color": "@bar", "opacity": 0.8,
-                    "step": [10, 100], "size": [16, 24, 34]},
-    }  # fmt: skip
+        sizes=tuple(points["size"].tolist()),
+        colour=Shades(tuple(points["shade"].tolist()), palette),
+        opacity=0.9,
+        tips=_describe(points),
+        keys=_list_keys(points),
+        crowd=Crowd(joined=True),
+        name="crowd",
+    )
 
 
 def _size(points: pd.DataFrame) -> pd.Series:
@@ -173,82 +166,45 @@ def _size(points: pd.DataFrame) -> pd.Series:
     return np.minimum(_LEAST + 4 * np.sqrt(points["partners"] + points["pilots"]), 34).round(1)
 
 
-def _draw_hollows(points: pd.DataFrame) -> dict[str, Any]:
-    """Return what makes rings of the points that are not sure, for a map's points have no outline of their own."""
-    return {
-        "type": "scattermap",
-        "uid": "hollows",
-        "mode": "markers",
-        **_place(points),
-        "customdata": ("place:" + points["location"]).tolist(),
-        "hoverinfo": "skip",
-        "marker": {"size": (points["size"] - _RING).tolist(), "color": "@land", "opacity": 1, "allowoverlap": True},
-    }
+def _make_names(points: pd.DataFrame) -> Names:
+    """Return the names of the largest points; what the heading names comes first of all.
 
-
-def _draw_names(points: pd.DataFrame) -> dict[str, Any]:
-    """Return the names of the largest points: where two would collide the map keeps the first.
-
-    What the heading names comes first of all. The names stand beside points that are not seen, since
-    the points themselves come in the other order: what is drawn last lies on top.
+    They are a layer of their own since the points come in the other order: what is drawn last lies on top.
     """
     named = points[::-1].sort_values("projects", key=lambda projects: projects < projects.max(), kind="stable")
     named = named.head(_NAMED)
-    return {
-        "type": "scattermap",
-        "uid": "names",
-        "mode": "markers+text",
+    return Names(
         **_place(named),
-        "text": named["place"].tolist(),
-        "textposition": "middle right",
-        "textfont": {"size": 13, "color": "@ink"},
-        "hoverinfo": "skip",
-        # without a size, plotly.js puts the names nowhere, for good
-        "marker": {"size": named["size"].tolist() or [_LEAST], "opacity": 0, "allowoverlap": True},
-    }
+        texts=tuple(named["place"].tolist()),
+        lettering=Lettering(),
+        beside=tuple(named["size"].tolist()),
+        name="names",
+    )
 
 
-def _place(points: pd.DataFrame) -> dict[str, list[float | None]]:
-    return {
-        "lat": points["latitude"].round(4).tolist() or [None],
-        "lon": points["longitude"].round(4).tolist() or [None],
-    }
+def _place(points: pd.DataFrame) -> dict[str, Any]:
+    return {f"{side}s": tuple(points[side].round(4).tolist()) for side in ("longitude", "latitude")}
 
 
-def _draw_areas(areas: pd.DataFrame, scale: list[str]) -> dict[str, Any]:
-    steps = make_steps(scale)
-    return {
-        "type": "choroplethmap",
-        "geojson": REGIONS,
-        "featureidkey": "id",
-        "locations": areas["shape"].tolist(),
-        "z": areas["shade"].tolist(),
-        "colorscale": steps["colorscale"], "zmin": steps["cmin"], "zmax": steps["cmax"], "showscale": False,
-        "marker": {
-            "opacity": np.where(areas["status"] == "found", 0.42, 0.1).tolist(),
-            "line": {"color": "@ink", "width": 0.8},
-        },
-        "customdata": ("place:" + areas["location"]).tolist(),
-        "hovertext": _describe(areas),
-        "hoverinfo": "text",
-    }  # fmt: skip
+def _list_keys(places: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(("place:" + places["location"]).tolist())
 
 
-def _describe(places: pd.DataFrame) -> list[str]:
-    unsure = {"found": "", "unsure": "<br>place not certain"}
-    return [
-        f"<b>{row['place']}</b>, {row['country']}<br>{_count(row)}{unsure.get(row['status'], '')}"
-        for row in places.to_dict("records")
-    ]
+def _describe(places: pd.DataFrame) -> tuple[Tip, ...]:
+    columns = ("place", "country", "status", "projects", "partners", "pilots", "networks")
+    return tuple(
+        Tip(place, f", {country}", (*_count(*counts), *(("place not certain",) if status == "unsure" else ())))
+        for place, country, status, *counts in zip(*(places[column].tolist() for column in columns), strict=True)
+    )
 
 
-def _count(place: Mapping[Any, Any]) -> str:
+def _count(projects: int, partners: int, pilots: int, networks: int) -> tuple[str, ...]:
     """Return what is in a place; of the seat of a network alone that it is no more."""
-    if not place["projects"]:
-        return f"{_SEAT}, in {count_of(place['networks'], 'project')}"
-    numbers = (count_of(place[name], name.removesuffix("s")) for name in ("projects", "partners", "pilots"))
-    networks = f"<br>{count_of(place['networks'], 'partner')} of them a network" if place["networks"] else ""
-    return " · ".join(numbers) + networks
+    if not projects:
+        return (f"{_SEAT}, in {count_of(networks, 'project')}",)
+    numbers = ((projects, "project"), (partners, "partner"), (pilots, "pilot"))
+    counted = " · ".join([count_of(number, noun) for number, noun in numbers])
+    return (counted, f"{count_of(networks, 'partner')} of them a network") if networks else (counted,)
 
 
 PLACES = Chart(
@@ -268,7 +224,6 @@ PLACES = Chart(
     height=lambda table: 560,
     key=name_item("place", "location"),
     extras=lambda table, catalogue: {
-        "extent": find_extent(table),
         "legend": list_legend(table, catalogue),
         **offer_crowds(table),
     },

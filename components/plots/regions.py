@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -27,15 +26,14 @@ from components.measures.regions import (
     list_countries,
     list_unpiloted,
 )
-from components.plots.base_map import COUNTRIES, REGIONS, make_base_map
 from components.plots.chart import Chart
 from components.plots.choice import Choice
-from components.plots.colours import list_legend, make_steps
+from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.map import Areas, Extent, Lettering, Map, Names, Shades
 from components.plots.kinds.tip import Tip
 from components.plots.places import find_extent
 from components.plots.row_key import KEY, RowKey
-from components.plots.style import Figure, make_layout
 
 STEPS = 5
 HEIGHT = 560  # px of the map
@@ -87,24 +85,17 @@ PER = Choice(
 )
 
 
-def plot_areas(counted: AreaCounts, catalogue: Catalogue) -> Figure:
+def plot_areas(counted: AreaCounts, catalogue: Catalogue) -> Map:
     """Return the areas in steps of one hue, each with its number in it where there is room."""
     known = counted.keep(counted.table["area"] != "")
-    drawn, is_country = known.table, counted.level == LEVELS[0]
-    bounds = make_bounds(list(drawn["value"]))
-    steps = [_find_step(value, bounds) for value in drawn["value"]]
-    return {
-        "data": [
-            _fill(known, steps, COUNTRIES if is_country else REGIONS),
-            _label(known, [step in range(_PALE) for step in steps], "@ink"),
-            _label(known, [step >= _PALE for step in steps], "@card"),
-        ],
-        "layout": make_layout(
-            map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
-            margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            dragmode="pan",
-        ),
-    }
+    bounds = make_bounds(list(known.table["value"]))
+    steps = [_find_step(value, bounds) for value in known.table["value"]]
+    layers = (
+        _fill(known, steps),
+        _label(known, [step in range(_PALE) for step in steps], "@ink"),
+        _label(known, [step >= _PALE for step in steps], "@card"),
+    )
+    return Map(layers, find_areas_extent(counted.table))
 
 
 def make_bounds(values: Sequence[float]) -> list[float]:
@@ -136,47 +127,49 @@ def _list_steps(bounds: Sequence[float]) -> Sequence[int]:
     return _HUES.get(len(bounds), range(STEPS))
 
 
-def _fill(counted: AreaCounts, steps: list[int], shapes: str) -> dict[str, Any]:
+def _fill(counted: AreaCounts, steps: list[int]) -> Areas:
     drawn = counted.table
-    scale = make_steps(["@border", "@inner", *(f"@step{step}" for step in range(STEPS))])
-    return {
-        "type": "choroplethmap", "geojson": shapes, "featureidkey": "id",
-        "locations": drawn["shape"].tolist(), "z": [step + 2 for step in steps],
-        "colorscale": scale["colorscale"], "zmin": scale["cmin"], "zmax": scale["cmax"], "showscale": False,
-        "marker": {"opacity": 0.92, "line": {"color": "@card", "width": 0.8}},
-        "customdata": drawn["key"].tolist(), "hovertext": _describe_all(counted),
-        "hoverinfo": "text",
-    }  # fmt: skip
+    palette = ("@border", "@inner", *(f"@step{step}" for step in range(STEPS)))
+    return Areas(
+        shapes="countries" if counted.level == LEVELS[0] else "regions",
+        ids=tuple(drawn["shape"].tolist()),
+        colour=Shades(tuple(step + 2 for step in steps), palette),
+        opacity=0.92,
+        edge="@card",
+        edge_width=0.8,
+        tips=_describe_all(counted),
+        keys=tuple(drawn["key"].tolist()),
+    )
 
 
 def _list_keys(drawn: pd.DataFrame) -> list[str]:
     return [f"{level}:{area}" for level, area in zip(drawn["level"], drawn["area"], strict=True)]
 
 
-def _describe_all(counted: AreaCounts) -> list[str]:
+def _describe_all(counted: AreaCounts) -> tuple[Tip, ...]:
     counting, is_rate = counted.counting, counted.per == MILLION
-    texts = []
+    tips = []
     for row in counted.table.to_dict("records"):
         counts = " · ".join(count_of(int(row[count]), count[:-1]) for count in COUNTS)
         where = "" if row["name"] == row["country"] else f", {row['country']}"
         known = f"{_SMALL}: not compared" if pd.isna(row["value"]) else f"{row['value']:,.2f} {counting} {MILLION}"
-        texts.append(f"<b>{row['name']}</b>{where}<br>{counts}{f'<br>{known}' if is_rate else ''}")
-    return texts
+        tips.append(Tip(row["name"], where, (counts, known) if is_rate else (counts,)))
+    return tuple(tips)
 
 
-def _label(counted: AreaCounts, are_these: list[bool], colour: str) -> dict[str, Any]:
-    """Return the numbers of some areas, the largest first: where two would collide the map keeps the first."""
+def _label(counted: AreaCounts, are_these: list[bool], colour: str) -> Names:
+    """Return the numbers of some areas, the largest first; of too many areas, none."""
     drawn = counted.table
     named = len(drawn) <= _LABELLED
     rows = drawn.loc[pd.Series(are_these, index=drawn.index, dtype=bool)]
     areas = [list_divisions(counted.level)[area] for area in rows["area"]]
     number = "{:,.1f}" if counted.per == MILLION else "{:,.0f}"
-    return {
-        "type": "scattermap", "mode": "text",
-        "lat": [area.latitude for area in areas] or [None], "lon": [area.longitude for area in areas] or [None],
-        "text": [number.format(value) if named else "" for value in rows["value"]] or [""],
-        "textfont": {"size": 14, "color": colour}, "hoverinfo": "skip",
-    }  # fmt: skip
+    return Names(
+        longitudes=tuple(area.longitude for area in areas),
+        latitudes=tuple(area.latitude for area in areas),
+        texts=tuple(number.format(value) if named else "" for value in rows["value"]),
+        lettering=Lettering(14, colour, "middle"),
+    )
 
 
 def list_classes(counted: AreaCounts) -> list[dict[str, str]]:
@@ -199,14 +192,14 @@ def _word_class(first: float, next_first: list[float], is_rate: bool) -> str:
     return f"{first:,g}" if first == last else f"{first:,g}–{last:,g}"
 
 
-def find_areas_extent(table: pd.DataFrame) -> list[float]:
-    """Return [west, south, east, north] of the first view."""
+def find_areas_extent(table: pd.DataFrame) -> Extent:
+    """Return the first view."""
     areas = [list_divisions(level)[area] for level, area in zip(table["level"], table["area"], strict=True) if area]
     points = pd.DataFrame(
         {"latitude": [area.latitude for area in areas], "longitude": [area.longitude for area in areas]}, dtype=float
     )
     west, south, east, north = find_extent(points)
-    return [west - _MARGIN, south - _MARGIN, east + _MARGIN, north + _MARGIN] if areas else [west, south, east, north]
+    return (west - _MARGIN, south - _MARGIN, east + _MARGIN, north + _MARGIN) if areas else (west, south, east, north)
 
 
 def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Bars:
@@ -253,7 +246,6 @@ AREAS = Chart(
     height=lambda counted: HEIGHT,
     key=KEY,
     extras=lambda counted, catalogue: {
-        "extent": find_areas_extent(counted.table),
         "legend": list_classes(counted),
         "view": counted.within,
         "hint": "Click a country for its regions" if counted.level == LEVELS[0] else "",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -11,11 +10,10 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of
 from components.measures.review import count_located, find_located
-from components.plots.base_map import REGIONS, make_base_map
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.map import Areas, Extent, Lettering, Map, Points
 from components.plots.kinds.tip import Tip
-from components.plots.style import Figure, make_layout
 
 _COLOURS = {"found": "@bar", "unsure": "@depth0", "missing": "@gap", "": "@muted"}
 _FAR = 3.0  # degrees around a single candidate
@@ -42,72 +40,64 @@ def _tell_rows(rows: int, places: int) -> str:
     return f"{told} in {count_of(places, 'place')}" if places else told
 
 
-def plot_candidates(candidates: Sequence[Candidate], chosen: int | None, others: pd.DataFrame) -> Figure:
+def plot_candidates(candidates: Sequence[Candidate], chosen: int | None, others: pd.DataFrame, country: str) -> Map:
     """Return the map of what may be meant, numbered as in the list: hollow, and filled once it is chosen.
 
     `others`: places of the same projects that are sure, as a hint. A click means "candidate:<number from 0>".
     """
     areas = [(number, each) for number, each in enumerate(candidates) if each.shape]
-    return {
-        "data": [_draw_areas(areas, chosen), _draw_others(others), *_draw_points(candidates, chosen)],
-        "layout": make_layout(
-            map={"style": make_base_map(), "center": {"lon": 11, "lat": 51}, "zoom": 3},
-            margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            dragmode="pan",
-        ),
-    }
+    layers = (_make_areas(areas, chosen), _make_others(others), _make_points(candidates, chosen))
+    return Map(layers, find_extent(candidates, others, country))
 
 
-def find_extent(candidates: Sequence[Candidate], others: pd.DataFrame, country: str) -> list[float]:
-    """Return [west, south, east, north] around the candidates in the country, else all, else the other places."""
+def find_extent(candidates: Sequence[Candidate], others: pd.DataFrame, country: str) -> Extent:
+    """Return what is around the candidates in the country, else all, else the other places."""
     near = [each for each in candidates if each.country == country] or candidates
     longitudes = [each.longitude for each in near] or others["longitude"].tolist() or [-11.0, 33.0]
     latitudes = [each.latitude for each in near] or others["latitude"].tolist() or [34.5, 65.0]
     room = _FAR if len(longitudes) == 1 else 0.7
-    return [min(longitudes) - room, min(latitudes) - room / 1.5, max(longitudes) + room, max(latitudes) + room / 1.5]
+    return min(longitudes) - room, min(latitudes) - room / 1.5, max(longitudes) + room, max(latitudes) + room / 1.5
 
 
-def _draw_points(candidates: Sequence[Candidate], chosen: int | None) -> list[dict[str, Any]]:
+def _make_points(candidates: Sequence[Candidate], chosen: int | None) -> Points:
     """Return rings with their numbers: a hollow one may be meant, a filled one is chosen."""
     numbers = range(len(candidates))
-    place: dict[str, Any] = {
-        "type": "scattermap",
-        "lat": [each.latitude for each in candidates] or [None],
-        "lon": [each.longitude for each in candidates] or [None],
-        "customdata": [f"candidate:{number}" for number in numbers],
-    }
-    rings: dict[str, Any] = {
-        **place, "mode": "markers", "hoverinfo": "text", "hovertext": [str(each) for each in candidates],
-        "marker": {"size": 24, "color": "@shared", "opacity": 1, "allowoverlap": True},
-    }  # fmt: skip
-    inner = {
-        **place, "mode": "markers+text", "hoverinfo": "skip",
-        "text": [str(number + 1) for number in numbers], "textfont": {"size": 13, "color": "@ink"},
-        "marker": {"size": [0.1 if number == chosen else 19 for number in numbers] or [19], "color": "@card",
-                   "opacity": 1, "allowoverlap": True},
-    }  # fmt: skip
-    return [rings, inner]
+    return Points(
+        longitudes=tuple(each.longitude for each in candidates),
+        latitudes=tuple(each.latitude for each in candidates),
+        sizes=24,
+        colour="@shared",
+        tips=tuple(Tip("", str(each)) for each in candidates),
+        keys=tuple(f"candidate:{number}" for number in numbers),
+        hollow=tuple(number != chosen for number in numbers),
+        inside="@card",
+        names=tuple(str(number + 1) for number in numbers),
+        lettering=Lettering(side="middle"),
+    )
 
 
-def _draw_areas(areas: Sequence[tuple[int, Candidate]], chosen: int | None) -> dict[str, Any]:
-    return {
-        "type": "choroplethmap", "geojson": REGIONS, "featureidkey": "id",
-        "locations": [each.shape for _, each in areas], "z": [1] * len(areas),
-        "colorscale": [[0, "@shared"], [1, "@shared"]], "zmin": 0, "zmax": 1, "showscale": False,
-        "marker": {"opacity": [0.45 if number == chosen else 0.12 for number, _ in areas],
-                   "line": {"color": "@shared", "width": 1.2}},
-        "customdata": [f"candidate:{number}" for number, _ in areas],
-        "hovertext": [str(each) for _, each in areas], "hoverinfo": "text",
-    }  # fmt: skip
+def _make_areas(areas: Sequence[tuple[int, Candidate]], chosen: int | None) -> Areas:
+    return Areas(
+        shapes="regions",
+        ids=tuple(each.shape for _, each in areas),
+        colour="@shared",
+        opacity=tuple(0.45 if number == chosen else 0.12 for number, _ in areas),
+        edge="@shared",
+        edge_width=1.2,
+        tips=tuple(Tip("", str(each)) for _, each in areas),
+        keys=tuple(f"candidate:{number}" for number, _ in areas),
+    )
 
 
-def _draw_others(others: pd.DataFrame) -> dict[str, Any]:
-    return {
-        "type": "scattermap", "mode": "markers",
-        "lat": others["latitude"].tolist() or [None], "lon": others["longitude"].tolist() or [None],
-        "hovertext": others["place"].tolist(), "hoverinfo": "text",
-        "marker": {"size": 7, "color": "@muted", "opacity": 0.7, "allowoverlap": True},
-    }  # fmt: skip
+def _make_others(others: pd.DataFrame) -> Points:
+    return Points(
+        longitudes=tuple(others["longitude"].tolist()),
+        latitudes=tuple(others["latitude"].tolist()),
+        sizes=7,
+        colour="@muted",
+        opacity=0.7,
+        tips=tuple(Tip("", place) for place in others["place"].tolist()),
+    )
 
 
 LOCATED = Chart(

@@ -18,6 +18,7 @@ from components.measures.result import tabulate
 from components.plots.chart import Chart
 from components.plots.choice import Choice, Value, settle, write_value
 from components.plots.kinds.chart_value import ChartValue
+from components.plots.kinds.map import Map
 from components.plots.questions import QUESTIONS
 from components.plots.style import Figure
 from components.reports.definitions import find_definitions
@@ -69,7 +70,8 @@ class Exhibit:
     @cached_property
     def extras(self) -> dict[str, Any]:
         """Further parts of the figure's frame: its legend, the extent of a map, the least width."""
-        return self.chart.extras(self.measured, self.catalogue)
+        extent = {"extent": list(self.value.extent)} if isinstance(self.value, Map) else {}
+        return extent | self.chart.extras(self.measured, self.catalogue)
 
     @property
     def height(self) -> int:

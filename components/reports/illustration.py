@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from components.plots.style import paint
 from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.png import write_png
@@ -16,20 +14,18 @@ class NoPictureError(RuntimeError):
     """A figure that cannot be drawn here; the text says so in a sentence."""
 
 
-def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0, extent: Sequence[float] | None = None) -> str:
+def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0) -> str:
     """Return the figure as SVG, so many px wide and in its natural height unless one is given.
 
-    `extent` is the first view of a map, unless it is the figure's own. A figure that collides with itself in
-    this width is drawn in a wider one, to be shown smaller.
+    A figure that collides with itself in this width is drawn in a wider one, to be shown smaller.
     """
     natural = exhibit.height
-    extras = exhibit.extras
-    wide = max(width, int(extras.get("min_width", 0)))
-    tall = round(height * wide / width) if height else natural
     try:
+        wide = max(width, int(exhibit.extras.get("min_width", 0)))
+        tall = round(height * wide / width) if height else natural
         value = exhibit.value  # of a kind of chart: its own renderer keeps the rows
         figure = keep_rows(value, natural, tall) if isinstance(value, dict) else value
-        return draw_svg(figure, width=wide, height=tall, extent=extent or extras.get("extent"))
+        return draw_svg(figure, width=wide, height=tall)
     except Exception as error:  # its words and numbers can be told all the same
         raise NoPictureError(tell_failure(f"The picture of “{exhibit.chart.title}”")) from error
 

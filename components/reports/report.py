@@ -14,6 +14,7 @@ from markupsafe import Markup
 from components.language.phrases import count_of
 from components.language.summary import tell_selection
 from components.measures.summary import summarise_selection
+from components.plots.kinds.map import Map
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
 from components.reports.exhibit import Exhibit
@@ -60,7 +61,7 @@ def write_report(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progr
 def illustrate(exhibit: Exhibit) -> dict[str, Any]:
     """Return the picture of an exhibit and its legend, or why there is none."""
     try:
-        height = _MAP if "map" in exhibit.figure["layout"] else 0
+        height = _MAP if isinstance(exhibit.value, Map) else 0
         return {
             "svg": Markup(draw_figure(exhibit, width=WIDTH, height=height)),
             "legend": list_legend(exhibit),

@@ -21,8 +21,9 @@ from components.measures.companions import SHARED, list_companions
 from components.measures.peers.claims import list_recorded
 from components.measures.places import find_whole_countries
 from components.measures.presence import list_projects
+from components.plots.kinds.map import Map
 from components.plots.peers.scores import PEER_SCORES
-from components.plots.places import PLACES, find_extent
+from components.plots.places import PLACES, plot_places
 from components.reports.dossier.dossier import Dossier, list_sources
 from components.reports.dossier.find import find_dossier
 from components.reports.dossier.items import Item, Section
@@ -208,11 +209,11 @@ def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
 
 def _draw_map(shown: Shown) -> tuple[Markup | str, str]:
     """Return the map, and its words; without one, why there is none."""
-    exhibit = Exhibit(PLACES, shown)
+    exhibit = Exhibit(replace(PLACES, plot=_plot_around), shown)
     try:
         if not exhibit.table["latitude"].notna().any():
             return "", "There is no map: no place is located."
-        drawn = draw_figure(exhibit, width=_MAP[0], height=_MAP[1], extent=_widen(find_extent(exhibit.table)))
+        drawn = draw_figure(exhibit, width=_MAP[0], height=_MAP[1])
     except NoPictureError as error:
         return "", str(error)
     except Exception:  # the sheet says the rest
@@ -220,11 +221,13 @@ def _draw_map(shown: Shown) -> tuple[Markup | str, str]:
     return Markup(drawn), ", ".join(exhibit.table["place"].head(12))
 
 
-def _widen(extent: Sequence[float]) -> list[float]:
-    """Return a first view of a map that is no narrower than what tells where a place is."""
-    west, south, east, north = extent
+def _plot_around(places: pd.DataFrame, catalogue: Catalogue) -> Map:
+    """Return the map of places with so much around them that one sees where they are."""
+    value = plot_places(places, catalogue)
+    west, south, east, north = value.extent
     (x, y), (across, up) = ((west + east) / 2, (south + north) / 2), _AROUND
-    return [min(west, x - across), min(south, y - up), max(east, x + across), max(north, y + up)]
+    wider = min(west, x - across), min(south, y - up), max(east, x + across), max(north, y + up)
+    return replace(value, extent=wider)
 
 
 def _tell_silence(location: str, whole: Catalogue) -> str:

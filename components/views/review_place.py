@@ -17,7 +17,8 @@ from components.geocoding.location import Candidate
 from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.review import list_neighbours, list_written, tell_position
-from components.plots.review import find_extent, plot_candidates
+from components.plots.review import plot_candidates
+from components.reports.plotly.draw import draw_plotly
 from components.views.board import show_board
 from components.views.cards import Card
 from components.views.decisions import decide_place, list_decisions, undo
@@ -126,12 +127,12 @@ def _say_status(asked: Asked) -> str:
 
 
 def _make_map(asked: Asked, others: pd.DataFrame) -> Card:
+    value = plot_candidates(asked.options, asked.chosen, others, asked.country)
     return {
         "name": "review-map", "kind": "figure", "span": 7, "title": "What may be meant",
         "subtitle": "Numbered as in the list; small dots: other places of these projects",
         "summary": f"Map of {count_of(len(asked.options), 'place')} that may be meant by {asked.location}",
-        "figure": plot_candidates(asked.options, asked.chosen, others),
-        "extent": find_extent(asked.options, others, asked.country), "height": 380,
+        "figure": draw_plotly(value), "extent": list(value.extent), "height": 380,
         "view": f"{asked.location} {len(asked.options)}",
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ from components.measures.regions import count_by_area, list_unpiloted
 from components.measures.summary import find_highlights
 from components.plots.places import find_shared_places, list_legend, plot_places
 from components.reports.dossier.find import find_dossier
+from components.reports.plotly.draw import draw_plotly
 
 PARTNERS = (
     "project,partner,organisation_type,city,country,source\n"
@@ -59,7 +60,7 @@ def test_the_map_names_only_cities_that_take_part_as_shared(catalogue):
     assert find_shared_places(places, catalogue) == "Venlo is in both projects"
     labels = [entry["label"] for entry in list_legend(places, catalogue)]
     assert "only the seat of a network" in labels
-    told = next(trace for trace in plot_places(places, catalogue)["data"] if trace.get("uid") == "points")
+    told = next(trace for trace in draw_plotly(plot_places(places, catalogue))["data"] if trace.get("uid") == "points")
     assert "<b>Brussels</b>, Belgium<br>only the seat of a network, in 2 projects" in told["hovertext"]
 
 

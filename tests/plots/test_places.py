@@ -9,6 +9,7 @@ from components.geocoding.search import list_matches
 from components.measures.review import list_neighbours
 from components.plots.places import PLACES
 from components.plots.review import plot_candidates
+from components.reports.plotly.draw import draw_plotly
 
 PARTNERS = (
     "project,partner,city,region,country,source\na,City of Ghent,Ghent,,Belgium,x\n"
@@ -24,7 +25,7 @@ def catalogue(read):
 
 def draw(catalogue):
     table = PLACES.measure(catalogue)
-    return PLACES.plot(table, catalogue)["data"], table
+    return draw_plotly(PLACES.plot(table, catalogue))["data"], table
 
 
 def test_only_what_is_unsure_is_hollow(catalogue):
@@ -68,7 +69,7 @@ def test_a_candidate_is_filled_once_it_is_chosen(catalogue):
     candidates = list_matches(Query("Grafenau", country="Germany"))
     others = list_neighbours(catalogue, "Grafenau, Germany")
 
-    *_, rings, inner = plot_candidates(candidates, 1, others)["data"]
+    *_, rings, inner = draw_plotly(plot_candidates(candidates, 1, others, "Germany"))["data"]
 
     assert rings["customdata"][:2] == ["candidate:0", "candidate:1"]
     assert inner["text"][:2] == ["1", "2"]

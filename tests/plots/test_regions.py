@@ -16,7 +16,7 @@ PILOTS = "pilot,project,place,country,measure,source\np1,a,Turin,IT,hubs,x\n"
 
 def draw(catalogue, **choices):
     table = AREAS.measure(catalogue, **choices)
-    return AREAS.plot(table, catalogue)["data"], AREAS.extras(table, catalogue)
+    return draw_plotly(AREAS.plot(table, catalogue))["data"], AREAS.extras(table, catalogue)
 
 
 def test_the_regions_of_a_country_are_drawn_alone_with_a_way_back(read):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -15,33 +16,30 @@ from components.measures.comparison.meeting import find_meeting
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.map import Areas, Lines, Map
 from components.plots.kinds.tip import Strong, Tip
-from components.plots.places import PLACES, find_extent, list_legend, plot_places
+from components.plots.places import PLACES, list_legend, plot_places
 from components.plots.row_key import KEY
-from components.plots.style import Figure
 
 DRAWN = 10  # pairs
 _TIED = 5  # pairs that the map ties together
 
 
-def plot_compared_places(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_compared_places(table: pd.DataFrame, catalogue: Catalogue) -> Map:
     """Return the map of the compared projects, with lines between the nearest pilot places of different ones."""
     compared = narrow(catalogue)
-    figure = plot_places(table, compared)
-    areas = [trace for trace in figure["data"] if trace["type"] == "choroplethmap"]
+    places = plot_places(table, compared)
+    areas = tuple(layer for layer in places.layers if isinstance(layer, Areas))
     ties = _tie(_list_drawn(list_nearest(compared).table).head(_TIED), table)
-    return {**figure, "data": [*areas, ties, *figure["data"][len(areas) :]]}
+    return replace(places, layers=(*areas, ties, *places.layers[len(areas) :]))
 
 
-def _tie(pairs: pd.DataFrame, places: pd.DataFrame) -> dict[str, Any]:
-    """Return lines between places; there even without pairs, as `plot_places` explains."""
-    where = places.set_index("location")[["latitude", "longitude"]].round(4)
+def _tie(pairs: pd.DataFrame, places: pd.DataFrame) -> Lines:
+    """Return lines between places."""
+    where = places.set_index("location")[["longitude", "latitude"]].round(4)
     ends = [(pair["place"], pair["other_place"]) for pair in pairs.to_dict("records") if pair["distance_km"] > 0]
-    return {
-        "type": "scattermap", "mode": "lines", "hoverinfo": "skip", "line": {"color": "@shared", "width": 2},
-        "lat": [value for pair in ends for value in (*where.loc[list(pair), "latitude"], None)] or [None],
-        "lon": [value for pair in ends for value in (*where.loc[list(pair), "longitude"], None)] or [None],
-    }  # fmt: skip
+    lines = tuple(tuple(where.loc[list(pair)].itertuples(index=False, name=None)) for pair in ends)
+    return Lines(lines, colour="@shared")
 
 
 def plot_nearest(nearest: Nearest, catalogue: Catalogue) -> Bars:
@@ -109,7 +107,7 @@ COMPARED_PLACES = Chart(
     labels=PLACES.labels,
     height=lambda table: 520,
     key=PLACES.key,
-    extras=lambda table, catalogue: {"extent": find_extent(table), "legend": list_legend(table, narrow(catalogue))},
+    extras=lambda table, catalogue: {"legend": list_legend(table, narrow(catalogue))},
 )
 
 NEAREST = Chart(

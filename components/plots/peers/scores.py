@@ -17,7 +17,7 @@ from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
 from components.plots.kinds.tip import Tip
 from components.plots.peers.choices import CHOICES
-from components.plots.peers.map import find_extent, plot_peer_map
+from components.plots.peers.map import plot_peer_map
 from components.plots.row_key import name_item
 
 PART_NAMES = {
@@ -99,7 +99,6 @@ PEER_MAP = Chart(
     labels=dict(_LABELS),
     height=lambda peers: 560,
     key=name_item("place", "location"),
-    extras=lambda peers, catalogue: {"extent": find_extent(peers)},
     choices=CHOICES,
     scope="all",
 )

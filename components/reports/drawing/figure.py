@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from components.catalogue.signs import mend
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.style import Figure, paint
@@ -14,26 +12,21 @@ from components.reports.drawing.svg import element
 from components.reports.drawing.traces import draw_marks
 
 
-def draw_svg(
-    figure: ChartValue | Figure, *, width: int, height: int, theme: str = "light", extent: Sequence[float] | None = None
-) -> str:
+def draw_svg(figure: ChartValue | Figure, *, width: int, height: int, theme: str = "light") -> str:
     """Return a figure of so many px as an SVG document.
 
-    `extent` ([west, south, east, north] in degrees) is what a map shows at first, as on the page; without it the
-    map's own centre and zoom hold. A type of trace that is not known is a ValueError that names it.
+    A type of trace that is not known is a ValueError that names it.
     """
-    content = draw_parts(figure, width=width, height=height, theme=theme, extent=extent)
+    content = draw_parts(figure, width=width, height=height, theme=theme)
     return element(
         "svg", content, xmlns="http://www.w3.org/2000/svg", width=width, height=height,
         viewBox=f"0 0 {width} {height}", font_family=FAMILY,
     )  # fmt: skip
 
 
-def draw_parts(
-    figure: ChartValue | Figure, *, width: float, height: float, theme: str, extent: Sequence[float] | None = None
-) -> str:
+def draw_parts(figure: ChartValue | Figure, *, width: float, height: float, theme: str) -> str:
     """Return what is in the SVG of a figure, to stand in another one."""
     if isinstance(figure, ChartValue):
-        return mend(draw_value(figure, width=width, height=height, theme=theme, extent=extent))
+        return mend(draw_value(figure, width=width, height=height, theme=theme))
     painted = paint(figure, theme)
-    return mend(draw_marks(Frame(painted["data"], painted["layout"], width, height, theme, extent)))
+    return mend(draw_marks(Frame(painted["data"], painted["layout"], width, height, theme)))

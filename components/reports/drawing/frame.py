@@ -40,7 +40,6 @@ class Frame:
     width: float
     height: float
     theme: str
-    extent: Sequence[float] | None = None  #: west, south, east, north of the first view of a map
 
     @property
     def palette(self) -> dict[str, str]:

@@ -66,9 +66,3 @@ def fit_view(extent: Sequence[float], area: Area) -> View:
     across, upright = max(right - left, 0.004), max(bottom - top, 0.004)
     zoom = min(math.log2(width / (TILE * across)), math.log2(height / (TILE * upright)), 8)
     return View((left + right) / 2, (top + bottom) / 2, zoom, area)
-
-
-def make_view(longitude: float, latitude: float, zoom: float, area: Area) -> View:
-    """Return the view around a place."""
-    x, y = project(np.array([longitude]), np.array([latitude]))[0].tolist()
-    return View(x, y, zoom, area)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.reports.drawing.axis import Area
-from components.reports.drawing.text import measure_height, measure_width
+from components.reports.drawing.text import draw_text, measure_height, measure_width
 
 SIDES = (
     "middle right",
@@ -89,3 +89,16 @@ def _find_box(text: str, place: tuple[float, float], radius: float, size: float,
     left = {"left": place[0] - away - width, "right": place[0] + away}.get(across, place[0] - width / 2)
     top = {"top": place[1] - away - height, "bottom": place[1] + away}.get(upright, place[1] - height / 2)
     return Box(left, top, left + width, top + height)
+
+
+def write_beside(
+    text: str, place: tuple[float, float], position: str, radius: float, *, size: float, colour: str, halo: str = ""
+) -> str:
+    """Return a text above, below, beside or amid a marker of some radius, as `position` ("top right") says."""
+    upright, _, across = position.partition(" ")
+    away = radius / 0.8 + 1 if radius else 0
+    x = place[0] + {"left": -away, "right": away}.get(across, 0)
+    y = place[1] + {"top": -away, "bottom": away}.get(upright, 0)
+    level = {"top": "bottom", "bottom": "top"}.get(upright, "middle")
+    anchor = {"left": "end", "right": "start"}.get(across, "middle")
+    return draw_text(text, x, y, size=size, colour=colour, anchor=anchor, level=level, halo=halo)  # type: ignore[arg-type]

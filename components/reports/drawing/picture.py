@@ -68,8 +68,7 @@ def _draw_figure(exhibit: Exhibit, width: float) -> tuple[str, float]:
         words = [_Line(text, 16, _PALETTE["muted"]) for text in wrap_text(exhibit.chart.empty, 16, width)]
         return "".join(_draw_lines(words, 20, left=0)), 120.0
     height = float(exhibit.height)
-    extent = exhibit.extras.get("extent")
-    return draw_parts(exhibit.value, width=width, height=height, theme="light", extent=extent), height
+    return draw_parts(exhibit.value, width=width, height=height, theme="light"), height
 
 
 def _write_head(exhibit: Exhibit, width: float) -> list[_Line]:

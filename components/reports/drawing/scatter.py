@@ -9,9 +9,9 @@ import numpy as np
 
 from components.reports.drawing.frame import Frame, find_box
 from components.reports.drawing.labels import read_font
+from components.reports.drawing.names import write_beside
 from components.reports.drawing.svg import Points, element, group, polyline, write_points
 from components.reports.drawing.symbols import draw_symbol
-from components.reports.drawing.text import draw_text
 from components.reports.drawing.values import Spec, is_list, list_colours, read, spread
 
 Places = Sequence[tuple[float, float] | None]
@@ -122,16 +122,3 @@ def _draw_texts(trace: Spec, places: Places, frame: Frame, *, marked: bool) -> I
     ):
         if place is not None and text not in ("", None):
             yield write_beside(str(text), place, position, size / 2, size=height, colour=colour)
-
-
-def write_beside(
-    text: str, place: tuple[float, float], position: str, radius: float, *, size: float, colour: str, halo: str = ""
-) -> str:
-    """Return a text above, below, beside or amid a marker of some radius, as `position` ("top right") says."""
-    upright, _, across = position.partition(" ")
-    away = radius / 0.8 + 1 if radius else 0
-    x = place[0] + {"left": -away, "right": away}.get(across, 0)
-    y = place[1] + {"top": -away, "bottom": away}.get(upright, 0)
-    level = {"top": "bottom", "bottom": "top"}.get(upright, "middle")
-    anchor = {"left": "end", "right": "start"}.get(across, "middle")
-    return draw_text(text, x, y, size=size, colour=colour, anchor=anchor, level=level, halo=halo)  # type: ignore[arg-type]

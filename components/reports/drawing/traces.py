@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from components.reports.drawing.bars import draw_bars
 from components.reports.drawing.frame import Frame, draw_axes, draw_grid, draw_ground
 from components.reports.drawing.heatmap import draw_heatmap
-from components.reports.drawing.map import MAP_TRACES, draw_map
 from components.reports.drawing.notes import draw_annotations, draw_shapes
 from components.reports.drawing.scatter import draw_scatter
 from components.reports.drawing.svg import group
@@ -28,7 +27,7 @@ UPRIGHT: dict[str, Draw] = {
     "bar": draw_bars,
     "scatter": _each(draw_scatter),
 }  # between axes
-KNOWN = (*UPRIGHT, *MAP_TRACES)
+KNOWN = tuple(UPRIGHT)
 
 
 def draw_marks(frame: Frame) -> str:
@@ -38,8 +37,6 @@ def draw_marks(frame: Frame) -> str:
     if unknown:
         raise ValueError(f"Traces of type {unknown[0]!r} cannot be drawn. Known: {', '.join(KNOWN)}.")
     parts = [draw_ground(frame)]
-    if "map" in frame.layout:
-        parts += draw_map(frame)
     if frame.upright:
         parts += [group(draw_grid(frame)), group(draw_shapes(frame, "below"))]
         parts += [part for kind, draw in UPRIGHT.items() for part in _draw_kind(kind, draw, frame)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
+from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.style import Figure
 from components.reports.plotly.bars import draw_bars
 from components.reports.plotly.flows import draw_flows
+from components.reports.plotly.map import draw_map
 from components.reports.plotly.network import draw_network
 
 
@@ -21,6 +23,8 @@ def draw_plotly(value: ChartValue | Figure) -> Figure:
             return draw_bars(value)
         case Flows():
             return draw_flows(value)
+        case Map():
+            return draw_map(value)
         case Network():
             return draw_network(value)
     raise TypeError(f"No figure is known for {type(value).__name__}.")

@@ -15,6 +15,7 @@ from components.catalogue.signs import mend
 from components.language.phrases import start_sentence
 from components.measures.result import keep_rows
 from components.plots.kinds.chart_value import ChartValue
+from components.plots.kinds.map import Map
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
@@ -172,7 +173,7 @@ def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
     """Draw a map beside its first rows, any other figure as large as it needs and the slide has room for."""
     left, top, width, height = box
     pixels = float(_PIXELS)
-    if "map" in exhibit.figure["layout"]:
+    if isinstance(exhibit.value, Map):
         header, rows = list_texts(exhibit.table, exhibit.chart.labels)
         beside = (left + _MAP + 0.2, top, width - _MAP - 0.2, height)
         add_rows(slide, header[:3], [row[:3] for row in rows[:_BESIDE]], beside)

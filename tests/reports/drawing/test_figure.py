@@ -38,8 +38,7 @@ def svg(exhibit):
 
 
 def draw(exhibit, theme="light"):
-    extent = exhibit.extras.get("extent")
-    return draw_svg(exhibit.value, width=900, height=exhibit.height, theme=theme, extent=extent)
+    return draw_svg(exhibit.value, width=900, height=exhibit.height, theme=theme)
 
 
 def list_texts(svg):

@@ -1,12 +1,14 @@
 """Maps show what the page shows first, with names that no one reads wrongly."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 
-from components.plots.base_map import make_base_map
+from components.plots.kinds.map import Areas, Crowd, Lettering, Lines, Map, Names, Points, Shades
+from components.plots.kinds.tip import Tip
 from components.reports.drawing.axis import Area
 from components.reports.drawing.clusters import join_near
 from components.reports.drawing.cut import cut_lines, cut_ring
@@ -18,19 +20,14 @@ from components.reports.drawing.names import SIDES, Box, find_room
 SHEET = Area(0, 0, 700, 500)
 
 
-def draw(*traces, extent=None, **stated):
-    layout = {
-        "map": {"style": make_base_map(), "center": {"lon": 4.4, "lat": 51}, "zoom": 6, **stated},
-        "margin": dict.fromkeys("lrtb", 0),
-    }
-    return draw_svg({"data": list(traces), "layout": layout}, width=700, height=500, extent=extent)
+def draw(*layers, zoom=6):
+    """The layers around 4.4° E, 51° N, on 700 × 500 px."""
+    reach = 180 * (SHEET.width - 130) / (512 * 2**zoom)
+    return draw_svg(Map(layers, (4.4 - reach, 51, 4.4 + reach, 51)), width=700, height=500)
 
 
-def mark(longitude, latitude, text, **more):
-    return {
-        "type": "scattermap", "mode": "markers+text", "lon": longitude, "lat": latitude, "text": text,
-        "textposition": "middle right", "marker": {"size": 10, "color": "#ff0000"}, **more,
-    }  # fmt: skip
+def mark(longitudes, latitudes, names, **more):
+    return Points(tuple(longitudes), tuple(latitudes), 10, "@gap", names=tuple(names), **more)
 
 
 def find_circles(svg):
@@ -42,7 +39,7 @@ def list_names(svg):
     return [node.text for node in ElementTree.fromstring(svg).iter() if node.tag.endswith("}text")]
 
 
-def test_the_centre_of_the_map_is_the_middle_of_the_sheet():
+def test_the_middle_of_the_extent_is_the_middle_of_the_sheet():
     assert find_circles(draw(mark([4.4], [51], ["Here"]))) == [(350, 250)]
 
 
@@ -68,13 +65,13 @@ def test_names_that_would_hide_one_another_move_or_are_left_out():
 
 
 def test_where_names_collide_the_one_that_comes_first_has_room_as_in_the_browser():
-    sizes = {"marker": {"size": [8, 9, 9, 9, 9, 9, 9], "color": "#ff0000"}}
-    names = list_names(draw(mark([4.4] * 7, [51] * 7, ["First", *"BCDEFG"], **sizes)))
+    first_smallest = replace(mark([4.4] * 7, [51] * 7, ["First", *"BCDEFG"]), sizes=(8, 9, 9, 9, 9, 9, 9))
+    names = list_names(draw(first_smallest))
 
     assert "First" in names and len(names) < 7
 
 
-def test_names_of_different_traces_do_not_overlap():
+def test_names_of_different_layers_do_not_overlap():
     names = list_names(draw(mark([4.4], [51], ["Ghent"]), mark([4.4], [51], ["Ghent too"])))
 
     assert "Ghent too" in names  # the one on top
@@ -89,52 +86,77 @@ def test_a_name_stands_nearest_to_its_own_point():
 
 
 def test_an_area_has_its_own_colour_and_an_unknown_one_is_left_out():
-    areas = {
-        "type": "choroplethmap", "geojson": "@geo/countries.json", "featureidkey": "id", "locations": ["BE", "??"],
-        "z": [1, 2], "zmin": 1, "zmax": 2, "colorscale": [[0, "#123456"], [1, "#654321"]],
-    }  # fmt: skip
+    shades = Shades((0, 1), ("@step0", "@gap"))
+    areas = Areas("countries", ("BE", "??"), shades, 0.9, "@card", 1, (Tip("Belgium"), Tip("?")), ("a", "b"))
     svg = draw(areas)
 
-    assert "rgb(18,52,86)" in svg
-    assert "rgb(101,67,33)" not in svg
+    assert "#bddbe4" in svg
+    assert "#b4281e" not in svg
 
 
-def test_borders_of_regions_appear_from_the_zoom_on_that_the_style_says():
+def test_borders_of_regions_appear_from_the_zoom_on_that_the_ground_says():
     far, near = draw(zoom=3), draw(zoom=5)
 
     assert len(re.findall("<path", near)) == len(re.findall("<path", far)) + 1
 
 
 def test_lines_on_a_map_lead_from_place_to_place():
-    svg = draw({"type": "scattermap", "mode": "lines", "lon": [4.4, 5.0, None, 1], "lat": [51, 51, None, 1]})
+    svg = draw(Lines((((4.4, 51), (5.0, 51)),), "@shared"))
 
     assert "M350.0,250.0L" in svg
 
 
 def test_near_points_of_a_crowd_are_one_with_their_number():
-    crowd = mark([4.4, 4.401, 9], [51, 51, 51], [""] * 3, cluster={"enabled": True, "step": [10], "size": [16, 24]})
+    crowd = mark([4.4, 4.401, 8], [51, 51, 51], [""] * 3, crowd=Crowd(joined=True))
     svg = draw(crowd)
 
     assert list_names(svg) == ["2"]
     assert len(find_circles(svg)) == 2
 
 
+def test_a_visitor_who_wants_no_crowds_sees_each_point():
+    assert len(find_circles(draw(mark([4.4, 4.401], [51, 51], "AB", crowd=Crowd(joined=False))))) == 2
+
+
+def test_what_is_hollow_is_a_ring():
+    svg = draw(mark([4.4, 5], [51, 51], ["", ""], hollow=(True, False)))
+    radii = [node.get("r") for node in ElementTree.fromstring(svg).iter() if node.tag.endswith("}circle")]
+
+    assert radii == ["5", "5", "2.5"]
+
+
+def test_points_out_of_sight_are_not_drawn():
+    assert find_circles(draw(mark([4.4, -70], [51, 10], ["", ""]))) == [(350, 250)]
+
+
+def test_names_amid_an_area_stand_there_or_nowhere():
+    numbers = Names((4.4, 4.4), (51, 51), ("12", "7"), Lettering(14, "@ink", "middle"))
+
+    assert list_names(draw(numbers)) == ["12"]
+
+
+def test_markup_in_a_name_stays_text():
+    assert list_names(draw(mark([4.4], [51], ["Ghent <b>& co"]))) == ["Ghent <b>& co"]
+
+
 def test_points_join_the_first_within_reach():
     assert join_near([(0, 0), (3, 0), (50, 0)], 5) == [[0, 1], [2]]
 
 
-def test_a_style_of_another_machine_is_refused():
-    with pytest.raises(ValueError, match="needs another machine"):
-        draw(style="open-street-map")
+def test_the_ground_needs_no_other_machine():
+    svg = draw(mark([4.4], [51], ["Here"]))
+
+    assert re.findall(r"https?://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
+    assert "href" not in svg
 
 
 def test_outlines_outside_the_folder_of_geodata_are_refused():
     with pytest.raises(ValueError, match="no outlines"):
-        read_outlines("@geo/../about.csv")
+        read_outlines("../about")
 
 
 def test_every_shipped_country_has_closed_rings():
-    rings = [ring for rings in read_outlines("@geo/countries.json").rings for ring in rings]
+    rings = [ring for rings in read_outlines("countries").areas.values() for ring in rings]
 
     assert len(rings) > 200
     assert all(np.allclose(ring[0], ring[-1]) for ring in rings)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
+from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.reports.drawing.kinds.bars import draw_bars
 from components.reports.drawing.kinds.flows import draw_flows
+from components.reports.drawing.kinds.map import draw_map
 from components.reports.drawing.kinds.network import draw_network
 
 
-def draw_value(
-    value: ChartValue, *, width: float, height: float, theme: str, extent: Sequence[float] | None = None
-) -> str:
+def draw_value(value: ChartValue, *, width: float, height: float, theme: str) -> str:
     """Return what is in the SVG of a chart, so many px wide and high."""
     match value:
         case Bars():
             return draw_bars(value, width=width, height=height, theme=theme)
         case Flows():
             return draw_flows(value, width=width, height=height, theme=theme)
+        case Map():
+            return draw_map(value, width=width, height=height, theme=theme)
         case Network():
             return draw_network(value, width=width, height=height, theme=theme)
     raise TypeError(f"No drawing is known for {type(value).__name__}.")
