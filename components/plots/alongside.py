@@ -10,6 +10,7 @@ from components.language.phrases import count_of
 from components.measures.alongside import find_reported_and_piloted, list_challenge_reports
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.extras import Extras
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
 from components.plots.kinds.tip import Tip
 from components.plots.labels import wrap_label
@@ -151,7 +152,7 @@ def measure_reports(table: pd.DataFrame) -> int:
     return max(len(_list_rows(table)), 2) * _ROW + 30
 
 
-def _make_extras(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, object]:
+def _make_extras(table: pd.DataFrame, catalogue: Catalogue) -> Extras:
     width = 560 if _are_many(table) else _LABELS + _COLUMN * _count_columns(table)
     return {"min_width": width, "legend": list_legend(_LEGEND)}
 

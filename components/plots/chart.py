@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Literal
+from typing import Generic, Literal
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.result import Measured
 from components.plots.choice import Choice
+from components.plots.extras import Extras
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.row_key import RowKey
 from components.plots.style import Figure
@@ -28,8 +29,6 @@ class Chart(Generic[Measured]):
     labels: dict[str, str]  #: column of the table → heading for people
     height: Callable[[Measured], int] = lambda measured: 380  #: px
     key: RowKey | None = None  #: what a click on a row asks for
-    extras: Callable[[Measured, Catalogue], dict[str, Any]] = (
-        lambda measured, catalogue: {}
-    )  #: further parts of the card
+    extras: Callable[[Measured, Catalogue], Extras] = lambda measured, catalogue: {}  #: further parts of the card
     choices: tuple[Choice, ...] = ()  #: what one chooses beside the filters; arguments of the measure
     scope: Literal["selection", "all"] = "selection"  #: which rows the measure sees

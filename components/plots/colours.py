@@ -6,6 +6,7 @@ from typing import Any
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import name_projects
+from components.plots.extras import LegendEntry
 from components.plots.style import DISTINCT, assign_colours
 
 
@@ -23,14 +24,14 @@ def colour_projects(catalogue: Catalogue) -> dict[str, str]:
     return assign_colours(list(projects), order[2:])  # row 1 is the header
 
 
-def list_project_legend(catalogue: Catalogue) -> list[dict[str, str]]:
+def list_project_legend(catalogue: Catalogue) -> list[LegendEntry]:
     """Return what the colours of projects say; nothing for one project or very many."""
     names = name_projects(catalogue)
     colours = {names[project]: colour for project, colour in colour_projects(catalogue).items()}
     return list_legend(colours) if len(colours) > 1 else []
 
 
-def list_legend(colours: dict[str, str]) -> list[dict[str, str]]:
+def list_legend(colours: dict[str, str]) -> list[LegendEntry]:
     """Return what colours say, as the page's legend has it.
 
     >>> list_legend({"partners": "@bar"})

@@ -17,6 +17,7 @@ from components.measures.network import find_closest, list_links
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import colour_projects
+from components.plots.extras import Extras, LegendEntry
 from components.plots.kinds.network import Network, Node, Tie
 from components.plots.kinds.tip import Strong, Tip
 from components.plots.labels import break_label
@@ -192,10 +193,10 @@ def _tell_left_out(network: Links) -> str:
     return f"{count_of(number, links[:-1])} not compared, {most}: too many pairs to count" if number else ""
 
 
-def _make_extras(network: Links, catalogue: Catalogue) -> dict[str, object]:
+def _make_extras(network: Links, catalogue: Catalogue) -> Extras:
     table = network.table
     several = "projects" in table and bool((table["projects"] > 1).any())
-    legend = [{"label": "in two projects or more", "colour": "@shared"}] if several else []
+    legend: list[LegendEntry] = [{"label": "in two projects or more", "colour": "@shared"}] if several else []
     return {"min_width": WIDTH, "legend": legend}
 
 

@@ -16,6 +16,7 @@ from components.measures.presence import ASIDE
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
 from components.plots.colours import list_legend as list_colours
+from components.plots.extras import Extras, LegendEntry
 from components.plots.kinds.map import Areas, Crowd, Extent, Layer, Lettering, Map, Names, Points, Shades
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
@@ -27,7 +28,7 @@ _LEAST = 8  # px, of a point that nothing stands for
 _NAMED = 40  # so many places can carry their names
 _SWITCHED = 25  # points; from here on a visitor may draw near ones as one, or not
 #: What a number on the map says.
-CROWD = {"label": "a number: so many places near each other", "colour": "@bar"}
+CROWD: LegendEntry = {"label": "a number: so many places near each other", "colour": "@bar"}
 _SEAT = "only the seat of a network"
 _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many for colours of their own
 
@@ -54,15 +55,15 @@ def _mark_crowded(points: pd.DataFrame) -> pd.Series:
     return (points["status"] == "found") & (len(points) > _CROWDED)
 
 
-def list_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
+def list_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[LegendEntry]:
     """Return what the colours of the map say, as {"label", "colour"}."""
-    unsure = [{"label": "place not certain", "colour": "@muted", "hollow": "yes"}]
+    unsure: list[LegendEntry] = [{"label": "place not certain", "colour": "@muted", "hollow": "yes"}]
     crowd = [CROWD] if _mark_crowded(_list_points(places)).any() else []
     seats = list_colours({_SEAT: "@muted"}) if (places["projects"] == 0).any() else []
     return _list_colours(places, catalogue) + seats + (unsure if (places["status"] == "unsure").any() else []) + crowd
 
 
-def offer_crowds(places: pd.DataFrame) -> dict[str, Any]:
+def offer_crowds(places: pd.DataFrame) -> Extras:
     """Return what the card needs so that a visitor may draw near points as one, or not; {} for a few points."""
     return {"crowd": CROWD} if len(_list_points(places)) >= _SWITCHED else {}
 
@@ -71,7 +72,7 @@ def _list_points(places: pd.DataFrame) -> pd.DataFrame:
     return places[places["latitude"].notna() & (places["shape"] == "")]
 
 
-def _list_colours(places: pd.DataFrame, catalogue: Catalogue) -> list[dict[str, str]]:
+def _list_colours(places: pd.DataFrame, catalogue: Catalogue) -> list[LegendEntry]:
     colours = colour_projects(catalogue)
     if not colours:
         return list_colours({label: f"@depth{i}" for i, label in enumerate(("1 project", "2", "3–4", "5 and more"))})

@@ -29,6 +29,7 @@ from components.measures.regions import (
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import list_legend
+from components.plots.extras import LegendEntry
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
 from components.plots.kinds.map import Areas, Extent, Lettering, Map, Names, Shades
 from components.plots.kinds.tip import Tip
@@ -172,7 +173,7 @@ def _label(counted: AreaCounts, are_these: list[bool], colour: str) -> Names:
     )
 
 
-def list_classes(counted: AreaCounts) -> list[dict[str, str]]:
+def list_classes(counted: AreaCounts) -> list[LegendEntry]:
     """Return what the colours say: the numbers of each class, and what is not counted in any."""
     known = counted.table[counted.table["area"] != ""]
     bounds = make_bounds(list(known["value"]))

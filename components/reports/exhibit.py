@@ -17,6 +17,7 @@ from components.language.phrases import count_of
 from components.measures.result import tabulate
 from components.plots.chart import Chart
 from components.plots.choice import Choice, Value, settle, write_value
+from components.plots.extras import Extras
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.map import Map
 from components.plots.questions import QUESTIONS
@@ -68,10 +69,10 @@ class Exhibit:
         return draw_plotly(self.value)
 
     @cached_property
-    def extras(self) -> dict[str, Any]:
+    def extras(self) -> Extras:
         """Further parts of the figure's frame: its legend, the extent of a map, the least width."""
-        extent = {"extent": list(self.value.extent)} if isinstance(self.value, Map) else {}
-        return extent | self.chart.extras(self.measured, self.catalogue)
+        extras = self.chart.extras(self.measured, self.catalogue)
+        return {**extras, "extent": list(self.value.extent)} if isinstance(self.value, Map) else extras
 
     @property
     def height(self) -> int:

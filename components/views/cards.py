@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from components.catalogue.clicks import ClearFilters
 from components.catalogue.select import Selection
 from components.plots.chart import Chart
+from components.plots.extras import Action
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.plotly.rows import keep_rows
 from components.reports.shown import Shown
+from components.service.card import Card, FigureCard, NoticeCard, resize
 from components.views.store import remember, tell_kept
 
-Card = dict[str, Any]
-
-CLEAR = {"label": "Clear all filters", "key": str(ClearFilters())}
+CLEAR: Action = {"label": "Clear all filters", "key": str(ClearFilters())}
 MORE = "Clear a filter to see more."
 COLUMNS = 12  # of the board
 _LOW = 3  # so many times a figure would have to grow to be as tall as what it stands beside
@@ -42,10 +41,12 @@ def try_card(name: str, title: str, make: Callable[[], Card], *, span: int = 12)
 @remember(entries=400)
 def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
     exhibit = Exhibit(chart, shown)
-    table = exhibit.table
-    if table.empty:
-        return _make_way_out(exhibit, span)
-    natural = exhibit.height
+    return _make_way_out(exhibit, span) if exhibit.table.empty else _make_figure_card(exhibit, span, height)
+
+
+def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
+    chart, shown, natural = exhibit.chart, exhibit.shown, exhibit.height
+    frozen, unfrozen = _offer_frozen(shown)
     height = natural if natural < height / _LOW else max(height, natural)  # more rows than it has room for grow it
     return {
         "name": chart.name,
@@ -58,30 +59,28 @@ def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
         "height": height,
         "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.provenance}"],
         "selection": exhibit.notes[0],
-        "credits": exhibit.notes[1:],
+        "credits": [*exhibit.notes[1:]],
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},
         "link": exhibit.view,
         "data": shown.say_state(),
-        **_offer_frozen(shown),
+        "frozen": frozen,
+        "unfrozen": unfrozen,
         "file": exhibit.file,
         **exhibit.extras,
     }
 
 
-def _offer_frozen(shown: Shown) -> dict[str, str]:
+def _offer_frozen(shown: Shown) -> tuple[str, str]:
     """Return by what the present state of the data can be named in a link, or why it cannot."""
     if shown.whole.is_frozen:
-        return {"frozen": "", "unfrozen": ""}  # every link names it already
+        return "", ""  # every link names it already
     if shown.whole.is_private:
-        return {
-            "frozen": "",
-            "unfrozen": "Decisions about places of this visit are not kept, so no link can show them.",
-        }
+        return "", "Decisions about places of this visit are not kept, so no link can show them."
     reason = tell_kept(shown.whole.version)
-    return {"frozen": "" if reason else shown.whole.version, "unfrozen": reason}
+    return "" if reason else shown.whole.version, reason
 
 
-def _make_way_out(exhibit: Exhibit, span: int) -> Card:
+def _make_way_out(exhibit: Exhibit, span: int) -> NoticeCard:
     """Return why a chart is empty; clearing the filters is offered where something would then be drawn."""
     chart, shown = exhibit.chart, exhibit.shown
     everything = replace(shown, catalogue=shown.whole, selection=Selection())
@@ -95,21 +94,19 @@ def level(cards: Sequence[Card], most: int) -> list[Card]:
 
     So they end on one line, and where all have few rows none is tall and empty.
     """
-    height = min(most, max((card.get("height", 0) for card in cards), default=0))
+    height = min(most, max(map(_measure, cards), default=0))
     return [_heighten(card, height) if card["kind"] == "figure" else card for card in cards]
 
 
-def _heighten(card: Card, height: int) -> Card:
+def _heighten(card: FigureCard, height: int) -> FigureCard:
     if height <= card["height"]:
         return card
     return {**card, "figure": keep_rows(card["figure"], card["height"], height), "height": height}
 
 
-def make_notice(
-    name: str, title: str, text: str, *, span: int = 12, actions: list[dict[str, str]] | None = None
-) -> Card:
+def make_notice(name: str, title: str, text: str, *, span: int = 12, actions: Sequence[Action] = ()) -> NoticeCard:
     """Return a card that says something and offers what to do."""
-    return {"name": name, "kind": "notice", "span": span, "title": title, "text": text, "actions": actions or []}
+    return {"name": name, "kind": "notice", "span": span, "title": title, "text": text, "actions": [*actions]}
 
 
 def fill_rows(cards: Sequence[Card]) -> list[Card]:
@@ -126,14 +123,19 @@ def fill_rows(cards: Sequence[Card]) -> list[Card]:
 
 
 def _lower(row: list[Card]) -> list[Card]:
-    tallest = max((card.get("height", 0) for card in row), default=0)
+    tallest = max(map(_measure, row), default=0)
     low = [card for card in row if _is_low(card, tallest)]
     others = [card for card in row if not _is_low(card, tallest)]
     if not others or len(others) == len(row):
         return row
-    widened = [{**card, "span": COLUMNS // len(others)} for card in others]
-    return [*widened, *({**card, "span": COLUMNS} for card in low)]
+    widened = [resize(card, COLUMNS // len(others)) for card in others]
+    return [*widened, *(resize(card, COLUMNS) for card in low)]
 
 
 def _is_low(card: Card, tallest: int) -> bool:
-    return bool(card["kind"] == "notice" or (card["kind"] == "figure" and card.get("height", tallest) < tallest / _LOW))
+    return card["kind"] == "notice" or (card["kind"] == "figure" and card["height"] < tallest / _LOW)
+
+
+def _measure(card: Card) -> int:
+    """Return the px of a card's figure; 0 where it has none."""
+    return card["height"] if card["kind"] == "figure" else 0

@@ -7,6 +7,7 @@ from components.plots.challenges import ALL_CHALLENGES
 from components.plots.cooccurrence import TOGETHER
 from components.plots.unaddressed import UNADDRESSED
 from components.reports.shown import Shown
+from components.service.card import stick
 from components.views.cards import Card, make_chart_card
 from components.views.sharing import make_common
 
@@ -16,7 +17,7 @@ def make_challenges(shown: Shown, details: Card | None) -> list[Card]:
     side = details or make_common(shown, kinds=("challenge",), span=4)
     return [
         make_chart_card(ALL_CHALLENGES, shown, span=8),
-        {**side, "sticky": True},
+        stick(side),
         make_chart_card(REPORTS, shown, span=12),
         make_chart_card(TOGETHER, shown, span=7),
         make_chart_card(UNADDRESSED, shown, span=5),

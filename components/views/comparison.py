@@ -14,6 +14,7 @@ from components.plots.comparison.periods import COMPARED_TIME
 from components.plots.comparison.places import COMPARED_PLACES, NEAREST
 from components.plots.comparison.totals import TOTALS
 from components.reports.shown import Shown
+from components.service.card import resize
 from components.views.cards import Card, make_chart_card, make_notice
 from components.views.details import make_details
 from components.views.sharing import make_common
@@ -41,7 +42,7 @@ def make_alone(shown: Shown, details: Card | None) -> list[Card]:
     if not projects:
         return [make_chart_card(COMMON_GROUND, shown)]
     about = make_details(str(ItemKey("project", projects[0])), shown.whole)
-    return [*make_remarks(shown), *([{**details, "span": 12}] if details else [about] if about else [])]
+    return [*make_remarks(shown), *([resize(details, 12)] if details else [about] if about else [])]
 
 
 def make_remarks(shown: Shown) -> list[Card]:

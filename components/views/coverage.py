@@ -8,6 +8,7 @@ from components.plots.piloting import PILOTING
 from components.plots.projects import FUNDING, PROJECT_TIMELINE
 from components.plots.regions import AREAS, HEIGHT, UNPILOTED
 from components.reports.shown import Shown
+from components.service.card import resize
 from components.views.cards import Card, make_chart_card
 
 
@@ -15,7 +16,7 @@ def make_coverage(shown: Shown, details: Card | None) -> list[Card]:
     """Return one card for each part of the question; a chosen item stands beside the map."""
     return [
         make_chart_card(AREAS, shown, span=8),
-        {**details, "span": 4} if details else make_chart_card(UNPILOTED, shown, span=4, height=HEIGHT - 60),
+        resize(details, 4) if details else make_chart_card(UNPILOTED, shown, span=4, height=HEIGHT - 60),
         *([make_chart_card(UNPILOTED, shown, span=12)] if details else []),
         make_chart_card(PARTNERS_BY_COUNTRY, shown, span=6),
         make_chart_card(ORGANISATION_TYPES, shown, span=6),

@@ -15,6 +15,7 @@ from components.reports.csvw import ENDING, MEDIA_TYPE, write_csv_metadata
 from components.reports.records import RECORDS, list_columns, make_records_imprint, name_table
 from components.reports.shown import Shown, list_parameters
 from components.reports.tables import write_csv
+from components.service.card import ArchiveCard, resize
 from components.views.cards import Card
 from components.views.documents import offer_documents
 from components.views.markdown import escape
@@ -27,10 +28,10 @@ _ARCHIVE = (
 
 def make_data(shown: Shown, details: Card | None) -> list[Card]:
     """Return the card that offers everything at once, and the chosen item."""
-    return [make_archive_card(shown), *([{**details, "span": 12}] if details else [])]
+    return [make_archive_card(shown), *([resize(details, 12)] if details else [])]
 
 
-def make_archive_card(shown: Shown) -> Card:
+def make_archive_card(shown: Shown) -> ArchiveCard:
     """Return the card with the download of the whole selection."""
     query = urlencode([*list_parameters(shown.selection), *shown.visit, *shown.state])
     return {

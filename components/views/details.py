@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
@@ -11,17 +10,22 @@ import streamlit as st
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import CloseDetails, FilterBy
 from components.catalogue.item_key import ItemKey
+from components.plots.extras import Action
+from components.reports.dossier.dossier import Dossier
 from components.reports.dossier.find import find_dossier
 from components.reports.dossier.items import Item, Section
 from components.reports.dossier.spots import find_spots
 from components.reports.sheet import KINDS
-from components.views.cards import Card, make_notice
+from components.service.card import CardItem, CardLink, CardSection, DetailsCard, NoticeCard
+from components.views.cards import make_notice
 from components.views.events import FILTERING
 
-CLOSE = {"label": "Close", "key": str(CloseDetails())}
+CLOSE: Action = {"label": "Close", "key": str(CloseDetails())}
 
 
-def make_details(show: str, whole: Catalogue, selected: Catalogue | None = None, *, span: int = 12) -> Card | None:
+def make_details(
+    show: str, whole: Catalogue, selected: Catalogue | None = None, *, span: int = 12
+) -> DetailsCard | NoticeCard | None:
     """Return the card of an item of the whole catalogue, named by the text of its key; None if nothing is chosen.
 
     It says so where the item is not in what is `selected`.
@@ -34,6 +38,10 @@ def make_details(show: str, whole: Catalogue, selected: Catalogue | None = None,
         name = item.name if item else show
         text = f"“{name}” is not in the data (any more). Choose something else on the map or in a figure."
         return make_notice("details", "Nothing is known about this", text, span=span, actions=[CLOSE])
+    return _make_card(item, dossier, whole, selected, span)
+
+
+def _make_card(item: ItemKey, dossier: Dossier, whole: Catalogue, selected: Catalogue | None, span: int) -> DetailsCard:
     return {
         "name": "details",
         "kind": "details",
@@ -42,14 +50,14 @@ def make_details(show: str, whole: Catalogue, selected: Catalogue | None = None,
         "subtitle": dossier.subtitle,
         "text": " ".join(part for part in (_say_outside(item, selected), dossier.text) if part),
         "sections": list_sections(dossier.sections),
-        "chosen": {"key": show, "spots": find_spots(item, whole)},
+        "chosen": {"key": str(item), "spots": find_spots(item, whole)},
         "links": _list_links(item, whole),
-        "actions": [
-            *([{"label": "All projects with it", "key": str(dossier.wider)}] if dossier.wider else []),
-            *_offer_filter(item),
-            CLOSE,
-        ],
+        "actions": [*_offer_wider(dossier), *_offer_filter(item), CLOSE],
     }
+
+
+def _offer_wider(dossier: Dossier) -> list[Action]:
+    return [{"label": "All projects with it", "key": str(dossier.wider)}] if dossier.wider else []
 
 
 def _say_outside(item: ItemKey, selected: Catalogue | None) -> str:
@@ -57,7 +65,7 @@ def _say_outside(item: ItemKey, selected: Catalogue | None) -> str:
     return "Not in the present selection: clear a filter, and the figures have it, too." if is_outside else ""
 
 
-def _offer_filter(item: ItemKey) -> list[dict[str, str]]:
+def _offer_filter(item: ItemKey) -> list[Action]:
     """Return the button that adds an item to its filter, or takes it away; none where no filter has it."""
     if item.kind not in FILTERING:
         return []
@@ -65,19 +73,19 @@ def _offer_filter(item: ItemKey) -> list[dict[str, str]]:
     return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": str(FilterBy(item))}]
 
 
-def _list_links(item: ItemKey, whole: Catalogue) -> list[dict[str, str]]:
+def _list_links(item: ItemKey, whole: Catalogue) -> list[CardLink]:
     """Return the address of the fact sheet, of what has one, from the same state of the data."""
     state = f"?data={whole.version}" if whole.is_frozen else ""
     address = f"{item.kind}/{quote(item.name, safe='')}{state}"
     return [{"label": "Fact sheet", "address": address}] if item.kind in KINDS else []
 
 
-def list_sections(sections: Iterable[Section]) -> list[dict[str, Any]]:
+def list_sections(sections: Iterable[Section]) -> list[CardSection]:
     """Return sections as cards have them."""
     return [{"heading": section.heading, "items": [_make_item(item) for item in section.items]} for section in sections]
 
 
-def _make_item(item: Item) -> dict[str, Any]:
+def _make_item(item: Item) -> CardItem:
     return {
         "title": item.title,
         "text": item.text,

@@ -12,6 +12,7 @@ from components.measures.review import find_located
 from components.plots.places import PLACES
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
+from components.service.card import CardItem, DetailsCard
 from components.views.cards import Card, make_chart_card, try_card
 from components.views.store import remember
 
@@ -30,10 +31,10 @@ def make_map(shown: Shown, details: Card | None) -> list[Card]:
 
 
 @remember(entries=100)
-def make_top_places(shown: Shown) -> Card:
+def make_top_places(shown: Shown) -> DetailsCard:
     """Return the places where most projects meet, as a way into the map."""
     places = PLACES.measure(shown.catalogue).head(_TOP)
-    items = [
+    items: list[CardItem] = [
         {
             "title": f"{row['place']}, {row['country']}",
             "text": " · ".join(
@@ -55,12 +56,12 @@ def make_top_places(shown: Shown) -> Card:
 
 
 @remember(entries=100)
-def make_unlocated(shown: Shown) -> Card:
+def make_unlocated(shown: Shown) -> DetailsCard:
     """Return the card that says how many rows have a place, and which are not on the map and why."""
     catalogue = shown.catalogue
     located = LOCATED.measure(catalogue)
     unlocated = list_unlocated(catalogue)
-    items = [
+    items: list[CardItem] = [
         {
             "tag": row["status"],
             "title": row["location"],
@@ -78,7 +79,7 @@ def make_unlocated(shown: Shown) -> Card:
             }
         )
     rest = len(unlocated) - _LISTED
-    more = [{"title": f"… and {count_of(rest, 'place')} more"}] if rest > 0 else []
+    more: list[CardItem] = [{"title": f"… and {count_of(rest, 'place')} more"}] if rest > 0 else []
     how = " · ".join(f"{method}: {rows:,}" for method, rows in _list_sure(located))
     heading = "Not on the map, or hollow since it is not certain"
     return {

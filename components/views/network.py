@@ -6,6 +6,7 @@ from components.plots.bridges import BRIDGES
 from components.plots.flows import FLOWS
 from components.plots.network import NETWORK
 from components.reports.shown import Shown
+from components.service.card import resize
 from components.views.cards import Card, make_chart_card
 
 
@@ -13,7 +14,7 @@ def make_network(shown: Shown, details: Card | None) -> list[Card]:
     """Return the network, as wide as the chosen item leaves it, and the other charts below."""
     return [
         make_chart_card(NETWORK, shown, span=8 if details else 12),
-        *([{**details, "span": 4}] if details else []),
+        *([resize(details, 4)] if details else []),
         make_chart_card(BRIDGES, shown, span=12),
         make_chart_card(FLOWS, shown, span=12),
     ]

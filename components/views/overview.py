@@ -8,9 +8,11 @@ from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.plots.challenges import SHARED_CHALLENGES
 from components.plots.coverage import PARTNERS_BY_COUNTRY
+from components.plots.extras import Action
 from components.plots.places import PLACES
 from components.plots.themes import THEMES_BY_PROJECT
 from components.reports.shown import Shown
+from components.service.card import CardTable, NoticeCard, RowsCard
 from components.views.cards import Card, level, make_chart_card, make_notice
 from components.views.sharing import make_common
 from components.views.store import remember
@@ -34,19 +36,19 @@ def make_overview(shown: Shown, details: Card | None) -> list[Card]:
 
 
 @remember(entries=100)
-def make_rows(shown: Shown, *, span: int) -> Card:
+def make_rows(shown: Shown, *, span: int) -> RowsCard | NoticeCard:
     """Return the card with the first rows of the partners, in the order of the file."""
     partners = shown.catalogue.partners
     rows = partners[list(_COLUMNS)].head(_ROWS)
     title = f"The rows: {count_of(len(partners), 'partner')}"
     if rows.empty:
         return make_notice("rows", title, "No partner matches this selection. Clear a filter to see more.", span=span)
-    table = {
+    table: CardTable = {
         "columns": [{"label": label} for label in _COLUMNS.values()],
         "rows": rows.assign(project=rows["project"].map(name_projects(shown.catalogue))).to_numpy().tolist(),
         "keys": [str(ItemKey("organisation", name)) for name in rows["partner"]],
     }
     first = f"The first {_ROWS} of them, as in the file" if len(partners) > _ROWS else "As in the file"
-    more = {"label": "All tables", "key": str(OpenTab("Data"))}
+    more: Action = {"label": "All tables", "key": str(OpenTab("Data"))}
     return {"name": "rows", "kind": "rows", "span": span, "title": title, "subtitle": first, "table": table,
             "actions": [more], "caption": [shown.provenance]}  # fmt: skip

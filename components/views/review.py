@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -11,8 +14,9 @@ from components.language.phrases import count_of
 from components.measures.review import list_reviewed, name_method
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
+from components.service.card import CardItem, CardSection, DetailsCard
 from components.views.board import show_board
-from components.views.cards import Card, make_chart_card, make_notice
+from components.views.cards import make_chart_card, make_notice
 from components.views.decisions import list_decisions
 from components.views.events import obey
 from components.views.places_file import show_decisions
@@ -126,9 +130,9 @@ def _choose() -> None:
             obey(event["key"])
 
 
-def _make_list(rows: pd.DataFrame, kind: str, number: int, location: str) -> Card:
+def _make_list(rows: pd.DataFrame, kind: str, number: int, location: str) -> DetailsCard:
     items = [_make_item(row, location) for row in rows.to_dict("records")]
-    sections = [{"heading": "", "items": items}] if items else []
+    sections: list[CardSection] = [{"heading": "", "items": items}] if items else []
     return {
         "name": "review-list", "kind": "details", "span": 12,
         "title": f"{_KINDS[kind]}: {count_of(number, 'place')}",
@@ -138,7 +142,7 @@ def _make_list(rows: pd.DataFrame, kind: str, number: int, location: str) -> Car
     }  # fmt: skip
 
 
-def _make_item(row: dict, location: str) -> dict[str, object]:  # type: ignore[type-arg]
+def _make_item(row: Mapping[Any, Any], location: str) -> CardItem:
     decision = list_decisions().get(row["location"])
     doubt = "" if row["status"] == "found" else row["status"]
     how = f"{row['precision']} · {name_method(row['status'], row['source'])}".strip(" ·")

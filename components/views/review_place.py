@@ -19,8 +19,8 @@ from components.measures.engine import name_projects
 from components.measures.review import list_neighbours, list_written, tell_position
 from components.plots.review import plot_candidates
 from components.reports.plotly.draw import draw_plotly
+from components.service.card import CardItem, DetailsCard, FigureCard
 from components.views.board import show_board
-from components.views.cards import Card
 from components.views.decisions import decide_place, list_decisions, undo
 from components.views.markdown import escape
 from components.views.review_alike import show_alike
@@ -96,12 +96,12 @@ def _choose() -> None:
             decide_place(asked.location, asked.queries, asked.options[number])
 
 
-def _make_place(asked: Asked, whole: Catalogue) -> Card:
+def _make_place(asked: Asked, whole: Catalogue) -> DetailsCard:
     written = list_written(whole, asked.location)
     names = name_projects(whole)
     items = [_make_row(row, names) for row in written.head(_ROWS).to_dict("records")]
     rest = len(written) - len(items)
-    more = [{"title": f"… and {count_of(rest, 'row')} more"}] if rest else []
+    more: list[CardItem] = [{"title": f"… and {count_of(rest, 'row')} more"}] if rest else []
     return {
         "name": "details", "kind": "details", "span": 12, "title": asked.location,
         "subtitle": f"Written in {count_of(len(written), 'row')}", "text": _say_status(asked),
@@ -109,7 +109,7 @@ def _make_place(asked: Asked, whole: Catalogue) -> Card:
     }  # fmt: skip
 
 
-def _make_row(row: Mapping[Any, Any], names: Mapping[str, str]) -> dict[str, str]:
+def _make_row(row: Mapping[Any, Any], names: Mapping[str, str]) -> CardItem:
     project = names.get(row["project"], row["project"])
     return {"title": row["about"], "text": f"“{row['written']}” · {project} · {row['file']}, row {row['row']}"}
 
@@ -126,7 +126,7 @@ def _say_status(asked: Asked) -> str:
     return f"{answer.reason} {where}, until somebody decides."
 
 
-def _make_map(asked: Asked, others: pd.DataFrame) -> Card:
+def _make_map(asked: Asked, others: pd.DataFrame) -> FigureCard:
     value = plot_candidates(asked.options, asked.chosen, others, asked.country)
     return {
         "name": "review-map", "kind": "figure", "span": 7, "title": "What may be meant",
@@ -137,7 +137,7 @@ def _make_map(asked: Asked, others: pd.DataFrame) -> Card:
     }  # fmt: skip
 
 
-def _make_options(asked: Asked, others: pd.DataFrame) -> Card:
+def _make_options(asked: Asked, others: pd.DataFrame) -> DetailsCard:
     items = [_make_option(number, each, asked, others) for number, each in enumerate(asked.options)]
     return {
         "name": "review-options", "kind": "details", "span": 5,
@@ -148,7 +148,7 @@ def _make_options(asked: Asked, others: pd.DataFrame) -> Card:
     }  # fmt: skip
 
 
-def _make_option(number: int, candidate: Candidate, asked: Asked, others: pd.DataFrame) -> dict[str, object]:
+def _make_option(number: int, candidate: Candidate, asked: Asked, others: pd.DataFrame) -> CardItem:
     inhabitants = f"{candidate.population:,} inhabitants" if candidate.population else ""
     where = ", ".join(part for part in (candidate.name, candidate.region, candidate.country) if part)
     abroad = f"not in {asked.country}" if asked.country and candidate.country != asked.country else ""

@@ -9,8 +9,10 @@ from components.catalogue.clicks import OpenTab
 from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, start_sentence
 from components.measures.sharing import list_common
+from components.plots.extras import Action
 from components.reports.shown import Shown
-from components.views.cards import CLEAR, Card, make_notice
+from components.service.card import CardItem, DetailsCard, NoticeCard
+from components.views.cards import CLEAR, make_notice
 from components.views.store import remember
 
 _TITLE = "What they share"
@@ -18,7 +20,9 @@ _MOST = 8  # items; the tabs of themes and challenges have them all
 
 
 @remember(entries=100)
-def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")) -> Card:
+def make_common(
+    shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")
+) -> DetailsCard | NoticeCard:
     """Return the card of what at least two projects share, with one piece of evidence for each."""
     if shown.is_empty:
         return make_notice("common", _TITLE, f"Nothing matches {shown.words}.", span=span, actions=[CLEAR])
@@ -33,12 +37,14 @@ def make_common(shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge
     rest = len(common) - len(items)
     subtitle = "Claims in two projects or more, with evidence"
     tab = f"{common.iloc[-1]['kind'].capitalize()}s"
-    actions = [{"label": f"{rest} more under {tab}", "key": str(OpenTab(tab))}] if rest > 0 and len(kinds) > 1 else []
+    actions: list[Action] = (
+        [{"label": f"{rest} more under {tab}", "key": str(OpenTab(tab))}] if rest > 0 and len(kinds) > 1 else []
+    )
     return {"name": "common", "kind": "details", "span": span, "title": _TITLE, "subtitle": subtitle,
             "sections": [{"heading": "", "items": items}], "actions": actions}  # fmt: skip
 
 
-def _make_item(row: Mapping[Any, Any], *, tagged: bool) -> dict[str, Any]:
+def _make_item(row: Mapping[Any, Any], *, tagged: bool) -> CardItem:
     return {
         "tag": row["kind"] if tagged else "",
         "title": start_sentence(row["term"]),

@@ -9,6 +9,7 @@ from components.plots.choice import Choice
 from components.plots.questions import QUESTIONS, Question
 from components.reports.failures import tell_failure
 from components.reports.shown import Shown
+from components.service.card import resize
 from components.views.about import show_about
 from components.views.cards import Card, fill_rows, make_chart_card, make_notice
 from components.views.data import make_data, show_data
@@ -37,7 +38,7 @@ def make_tab(question: Question) -> Tab:
     def stack(shown: Shown, details: Card | None) -> list[Card]:
         span = 8 if details else 12
         cards = [make_chart_card(chart, shown, span=span) for chart in question.charts]
-        return [*cards[:1], *([{**details, "span": 4}] if details else []), *cards[1:]]
+        return [*cards[:1], *([resize(details, 4)] if details else []), *cards[1:]]
 
     layout = LAYOUTS.get(question.name)
     return Tab(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.plots.themes import ALL_THEMES
 from components.reports.shown import Shown
+from components.service.card import stick
 from components.views.cards import Card, make_chart_card
 from components.views.sharing import make_common
 
@@ -11,4 +12,4 @@ from components.views.sharing import make_common
 def make_themes(shown: Shown, details: Card | None) -> list[Card]:
     """Return the matrix of themes, and beside it the evidence of the chosen mark, or what is shared."""
     side = details or make_common(shown, kinds=("theme",), span=4)
-    return [make_chart_card(ALL_THEMES, shown, span=8), {**side, "sticky": True}]
+    return [make_chart_card(ALL_THEMES, shown, span=8), stick(side)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from components.views.cards import Card
+from components.service.card import Card
 
 _EDGE = 40  # px left and right of what a card says
 _WIDE = 660  # px from which on a card's buttons stand beside its title
@@ -19,16 +19,18 @@ def find_height(card: Card, width: int) -> int:
     room = max(width - _EDGE, 120)
     wide = width >= _WIDE
     head = room - _BUTTONS_WIDE if wide else room
-    entries = "".join(entry["label"] for entry in card.get("legend", []))
+    legend = card.get("legend", []) if card["kind"] == "figure" else []
+    text = "" if card["kind"] == "figure" or card["kind"] == "rows" else card.get("text", "")
+    height = card["height"] if card["kind"] == "figure" else 0
     parts = (
         _count(card["title"], 10.5, head) * 23,
         _count(card.get("subtitle", ""), 7.5, head) * 21,
         0 if wide else _BUTTONS_HIGH,
-        _count(entries, 7.5, room - _LEGEND * len(card.get("legend", []))) * 26,
-        _count(card.get("text", ""), 8, room) * 24 + (44 if card.get("actions") else 0),
+        _count("".join(entry["label"] for entry in legend), 7.5, room - _LEGEND * len(legend)) * 26,
+        _count(text, 8, room) * 24 + (44 if card.get("actions") else 0),
         sum(_count(line, 7, room) * 20 for line in card.get("caption", [])),
     )
-    return card.get("height", 0) + sum(parts) + _REST
+    return height + sum(parts) + _REST
 
 
 def _count(text: str, letter: float, room: float) -> int:

@@ -181,7 +181,8 @@ def _list_forms(exhibit: Exhibit, part: str, place: str) -> Iterator[SiteFile]:
 
 def _write_card(chart: Chart, question: Question, part: str, shown: Shown) -> bytes:
     place = {"path": f"data/{part}/{chart.name}", "query": ""}
-    card = make_chart_card(chart, shown) | {"published": True, "hint": "", "link": f"{question.name}.html?part={part}"}
+    card: dict[str, object] = {**make_chart_card(chart, shown)}
+    card |= {"published": True, "hint": "", "link": f"{question.name}.html?part={part}"}
     return _write_json(card | {"api": place} if "api" in card else card)
 
 

@@ -33,7 +33,7 @@ interface BoardContext {
 interface LegendEntry {
   label: string;
   colour: string;
-  hollow?: boolean;
+  hollow?: string;
 }
 
 interface Action {
@@ -45,6 +45,17 @@ interface Action {
 interface Api {
   path: string;
   query: string;
+}
+
+/** Rows of a card of our own. */
+interface CardColumn {
+  label: string;
+}
+
+interface CardTable {
+  columns: CardColumn[];
+  rows: string[][];
+  keys: Key[];
 }
 
 type Cell = string | number | null;
@@ -74,29 +85,108 @@ interface Figure {
   layout: Record<string, any>;
 }
 
-/** A card as the server makes it; what it holds depends on its kind. */
-interface CardContent {
-  name: string;
-  kind: "figure" | "rows" | "details" | "notice" | "archive";
-  span?: number;
-  title?: string;
-  subtitle?: string;
-  caption?: string[];
-  [name: string]: any;
+/** A way to another page. */
+interface CardLink {
+  label: string;
+  address: string;
 }
 
-interface FigureContent extends CardContent {
-  kind: "figure";
-  figure: Figure;
+/** One thing that is known, with its sources; `key` is what a click on it asks for. */
+interface CardItem {
+  title: string;
+  tag?: string;
+  count?: string;
+  text?: string;
+  points?: string[];
+  note?: string;
+  key?: Key;
+  website?: string[];
+  sources?: string[];
+  current?: boolean;
+}
+
+interface CardSection {
+  heading: string;
+  items: CardItem[];
+}
+
+/** The item whose details are open, and where on a map it is. */
+interface ChosenItem {
+  key: Key;
+  spots: Spot[];
+}
+
+/** What every card has; the server makes them with the types of components/service/card.py. */
+interface AnyCard {
+  name: string;
+  span: number;
+  title: string;
+  subtitle?: string;
+  caption?: string[];
+  sticky?: boolean;
+  tall?: boolean;
+}
+
+/** What stands around a figure beside its words. */
+interface Extras {
   legend?: LegendEntry[];
-  height: number;
-  summary: string;
-  crowd?: LegendEntry;
+  extent?: Extent;
+  min_width?: number;
+  view?: string;
   /** What a click on the map does, where no other page but ours can do it. */
   hint?: string;
-  extent?: Extent;
-  api?: Api;
+  crowd?: LegendEntry;
+  actions?: Action[];
 }
+
+interface FigureCard extends AnyCard, Extras {
+  kind: "figure";
+  summary: string;
+  figure: Figure;
+  height: number;
+  selection?: string;
+  credits?: string[];
+  api?: Api;
+  link?: string;
+  data?: string;
+  frozen?: string;
+  unfrozen?: string;
+  file?: string;
+  published?: boolean;
+}
+
+interface NoticeCard extends AnyCard {
+  kind: "notice";
+  text: string;
+  actions: Action[];
+}
+
+interface DetailsCard extends AnyCard {
+  kind: "details";
+  text?: string;
+  sections: CardSection[];
+  chosen?: ChosenItem;
+  links?: CardLink[];
+  actions?: Action[];
+}
+
+interface RowsCard extends AnyCard {
+  kind: "rows";
+  table: CardTable;
+  actions: Action[];
+}
+
+interface ArchiveCard extends AnyCard {
+  kind: "archive";
+  text: string;
+  query: string;
+}
+
+/** A card as the server makes it. */
+type CardContent = FigureCard | NoticeCard | DetailsCard | RowsCard | ArchiveCard;
+
+/** A card of the board that has a figure now. */
+type FigureView = import("../../components/views/board/card.js").Card & { content: FigureCard };
 
 /** A map of MapLibre, which ships within plotly.js without its types. */
 type MapLibre = any;
@@ -131,7 +221,7 @@ interface Frame {
 
 /** What a picture is made of; `view` is what the visitor sees of a map. */
 interface Found {
-  content: CardContent;
+  content: FigureCard;
   context: BoardContext;
   theme: Theme;
   width: number;

@@ -39,7 +39,7 @@ def test_an_empty_selection_makes_a_notice_with_a_way_out_where_there_is_one(sho
 
 
 def test_a_notice_stands_below_the_cards_it_stood_beside():
-    cards = [{"name": name, "span": span, "kind": kind} for name, span, kind in (
+    cards = [{"name": name, "span": span, "kind": kind, "height": 300} for name, span, kind in (
         ("map", 8, "figure"), ("gaps", 4, "notice"), ("bars", 6, "figure"), ("types", 6, "figure"))]  # fmt: skip
 
     placed = [(card["name"], card["span"]) for card in fill_rows(cards)]

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from components.web.frame import find_height
 
-CARD = {"title": "Brussels is in both projects", "height": 400, "caption": ["Places of partners and pilots."]}
+CARD = {
+    "kind": "figure",
+    "title": "Brussels is in both projects",
+    "height": 400,
+    "caption": ["Places of partners and pilots."],
+}
 
 
 def test_a_frame_has_room_for_more_than_the_figure():
@@ -20,6 +25,11 @@ def test_a_narrower_frame_is_higher():
 
 
 def test_a_figure_that_is_not_drawn_needs_room_for_its_reason():
-    notice = {"title": "Peers", "text": "No place is known for this selection.", "actions": [{"label": "Clear"}]}
+    notice = {
+        "kind": "notice",
+        "title": "Peers",
+        "text": "No place is known for this selection.",
+        "actions": [{"label": "Clear"}],
+    }
 
     assert 100 < find_height(notice, 800) < 300

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
@@ -14,6 +13,7 @@ from components.measures.peers.rank import Peers, rank_peers
 from components.measures.peers.standings import find_leaders, find_near
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.extras import Extras
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
 from components.plots.kinds.tip import Tip
 from components.plots.peers.choices import CHOICES
@@ -58,7 +58,7 @@ def _tell_near(peers: Peers, catalogue: Catalogue) -> str:
     return tell_near(facts) if facts else ""
 
 
-def _make_extras(peers: Peers, catalogue: Catalogue) -> dict[str, Any]:
+def _make_extras(peers: Peers, catalogue: Catalogue) -> Extras:
     return {"legend": list_legend(dict(PART_NAMES.values()))}
 
 

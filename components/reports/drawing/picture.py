@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from components.catalogue.signs import mend
+from components.plots.extras import LegendEntry
 from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_parts
 from components.reports.drawing.fonts import FAMILY
@@ -98,7 +99,7 @@ def _break_address(address: str, width: float) -> list[str]:
 
 def _draw_legend(exhibit: Exhibit, top: float, width: float) -> tuple[str, float]:
     """Return dots and words of the legend, in as many lines as it takes, and the height of them."""
-    legend: Sequence[dict[str, str]] = () if exhibit.table.empty else exhibit.extras.get("legend") or ()
+    legend: Sequence[LegendEntry] = () if exhibit.table.empty else exhibit.extras.get("legend") or ()
     x, y, parts = float(_MARGIN), top, []
     for entry in legend:
         wide = 40 + measure_width(entry["label"], _SMALL)

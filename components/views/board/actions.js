@@ -2,7 +2,7 @@
 import { drawSign, make } from "./dom.js";
 import { isGrouped } from "./grouping.js";
 
-/** @type {(card: import("./card.js").Card) => HTMLElement[]} */
+/** @type {(card: FigureView) => HTMLElement[]} */
 export function makeActions(card) {
   const table = make(
     "button",
@@ -28,7 +28,7 @@ export function makeActions(card) {
 }
 
 // What only maps have, on the map: what a click does, a way back, whether near places are drawn as one, and the first view again.
-/** @type {(card: import("./card.js").Card) => HTMLElement[]} */
+/** @type {(card: FigureView) => HTMLElement[]} */
 export function makeTools(card) {
   const { actions = [], crowd, extent, hint } = card.content;
   const ways = actions.map(({ label, key }) => makeTool(label, "back", {}, () => card.send(key)));

@@ -101,7 +101,8 @@ function arrange(board, wanted) {
     // what a click brought must be in sight, also on a phone; what a link brought is no reason to move the page
     if (changed && board.shown && content.name === "details") card.element.scrollIntoView({ block: "nearest" });
   });
-  const { chosen = { key: "", spots: [] } } = wanted.find(({ name }) => name === "details") ?? {};
+  const details = wanted.find(({ kind, name }) => kind === "details" && name === "details");
+  const chosen = details?.chosen ?? { key: "", spots: [] };
   for (const card of board.cards.values()) card.point(chosen);
 }
 

@@ -2,7 +2,7 @@
 import { make, makeSource } from "./dom.js";
 import { drawTable } from "./table.js";
 
-/** @type {(content: CardContent, send: Send) => (Node | string)[]} */
+/** @type {(content: RowsCard, send: Send) => (Node | string)[]} */
 export function showRows({ table, actions = [] }, send) {
   return [
     makeButtons(actions, send),
@@ -10,13 +10,13 @@ export function showRows({ table, actions = [] }, send) {
   ];
 }
 
-/** @type {(content: CardContent, send: Send) => (Node | string)[]} */
+/** @type {(content: NoticeCard, send: Send) => (Node | string)[]} */
 export function showNotice({ text, actions = [] }, send) {
   return [make("p", { class: "pc-text" }, text), makeButtons(actions, send)];
 }
 
 // Everything at once, with a bar that says how far it is; pressed again, the button stops it.
-/** @type {(content: CardContent) => (Node | string)[]} */
+/** @type {(content: ArchiveCard) => (Node | string)[]} */
 export function showArchive({ text, query }) {
   const status = make("p", { class: "pc-message", role: "status" });
   const button = make("button", { type: "button", class: "pc-button pc-go" }, "Download everything (ZIP)");
@@ -37,8 +37,7 @@ export function showArchive({ text, query }) {
   return [make("p", { class: "pc-text" }, text), make("div", { class: "pc-foot pc-plain" }, button, status)];
 }
 
-// sections: [{heading, items: [{tag, title, text, points, sources, key}]}]
-/** @type {(content: CardContent, send: Send) => (Node | string)[]} */
+/** @type {(content: DetailsCard, send: Send) => (Node | string)[]} */
 export function showDetails({ text, sections = [], links = [], actions = [] }, send) {
   return [
     make(
@@ -58,6 +57,7 @@ export function showDetails({ text, sections = [], links = [], actions = [] }, s
   ];
 }
 
+/** @type {(item: CardItem, send: Send) => HTMLElement} */
 function showItem({ tag, title, count, text, points = [], note, website = [], sources = [], key, current }, send) {
   const name = key
     ? make("button", { type: "button", class: "pc-link", "aria-current": current && "true", onclick: () => send(key) }, title)

@@ -6,6 +6,7 @@ import { makeActions, makeTools } from "./actions.js";
 import { group } from "./grouping.js";
 import { TableTwin } from "./table.js";
 
+/** @type {Record<string, (content: any, send: Send) => (Node | string)[]>} */ // each of the kind that its name says
 const BODIES = { archive: showArchive, details: showDetails, notice: showNotice, rows: showRows };
 
 export class Card {
@@ -57,8 +58,9 @@ export class Card {
   }
 
   // What is chosen on the page is marked on every map.
+  /** @type {(chosen: ChosenItem) => void} */
   point(chosen) {
-    if (this.figure && this.content.figure.layout.map && this.figure.point(chosen))
+    if (this.figure && this.content.kind === "figure" && this.content.figure.layout.map && this.figure.point(chosen))
       this.figure.draw(this.content, this.context, this.theme);
   }
 
@@ -96,7 +98,8 @@ export class Card {
     this.subtitle.textContent = subtitle ?? "";
     this.subtitle.hidden = !subtitle;
     this.element.setAttribute("aria-label", title || this.content.name);
-    if (this.content.kind === "figure" && !this.actions.childElementCount) this.actions.append(...makeActions(this));
+    if (this.content.kind === "figure" && !this.actions.childElementCount)
+      this.actions.append(...makeActions(/** @type {FigureView} */ (this)));
     this.actions.hidden = this.content.kind !== "figure";
   }
 
@@ -104,7 +107,7 @@ export class Card {
   #legend() {
     const palette = this.context.palettes[this.theme];
     if (!this.keys) this.keys = this.#add("ul", "pc-legend");
-    const legend = this.content.legend ?? [];
+    const legend = this.content.kind === "figure" ? (this.content.legend ?? []) : [];
     this.keys.hidden = !legend.length;
     this.keys.replaceChildren(
       ...legend.map(({ label, colour, hollow }) =>
@@ -153,7 +156,7 @@ export class Card {
   #tools() {
     const focused = [...(this.tools?.children ?? [])].indexOf(/** @type {Element} */ (document.activeElement));
     this.tools?.remove();
-    const tools = makeTools(this);
+    const tools = makeTools(/** @type {FigureView} */ (this));
     this.tools = tools.length ? make("div", { class: "pc-tools" }, ...tools) : null;
     if (this.tools) this.figure.frame.append(this.tools);
     tools[focused]?.focus();

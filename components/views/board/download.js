@@ -23,7 +23,7 @@ const SIZES = [
 const SIZED = { png: "2", svg: "page" }; // formats that come in sizes, and the first one
 const count = (rows) => `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
 
-/** @type {(card: import("./card.js").Card) => void} */
+/** @type {(card: FigureView) => void} */
 export function openDownload(card) {
   const stop = new AbortController(); // what is still being made when the dialogue closes is not needed
   const dialogue = makeDialogue(card, stop);
@@ -31,7 +31,8 @@ export function openDownload(card) {
   dialogue.append(showHead(card, dialogue), status);
   card.element.append(dialogue);
   dialogue.showModal();
-  askFor(`${card.content.api.path}/formats?${card.content.api.query}`, stop.signal)
+  const { path, query } = /** @type {Api} */ (card.content.api);
+  askFor(`${path}/formats?${query}`, stop.signal)
     .then((answer) => answer.json())
     .then((offer) => fill(dialogue, status, new Wish(card, offer), stop.signal))
     .catch((error) => explain(status, error));

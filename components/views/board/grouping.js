@@ -1,15 +1,16 @@
 // Near places of a map as one with their number, or each for itself.
 
 // Whether near points of a figure are drawn as one, with their number.
-/** @type {(content: CardContent) => boolean} */
-export const isGrouped = ({ figure }) => (figure?.data.find(({ uid }) => uid === "crowd")?.customdata.length ?? 0) > 0;
+/** @type {(content: FigureCard) => boolean} */
+export const isGrouped = ({ figure }) => (figure?.data.find(({ uid }) => uid === "crowd")?.customdata?.length ?? 0) > 0;
 
 // A card's content with near points drawn as one, or each for itself, and a legend that says so.
 /** @type {(content: CardContent, wanted?: boolean) => CardContent} */
 export function group(content, wanted) {
-  if (!content.crowd || wanted == null || wanted === isGrouped(content)) return content;
+  if (!("crowd" in content) || !content.crowd || wanted == null || wanted === isGrouped(content)) return content;
+  const { crowd } = content;
   const find = (name) => content.figure.data.find(({ uid }) => uid === name);
-  const unsure = new Set(find("hollows").customdata);
+  const unsure = new Set(find("hollows")?.customdata);
   const all = [...listPoints(find("points")), ...listPoints(find("crowd"))];
   const moved = new Map([
     ["points", all.filter(({ customdata }) => !wanted || unsure.has(customdata))],
@@ -21,11 +22,11 @@ export function group(content, wanted) {
       : trace.uid === "names" && wanted
         ? { ...trace, text: trace.text.map(() => "") }
         : trace;
-  const legend = content.legend.filter(({ label }) => label !== content.crowd.label);
+  const legend = (content.legend ?? []).filter(({ label }) => label !== crowd.label);
   return {
     ...content,
     figure: { ...content.figure, data: content.figure.data.map(change) },
-    legend: wanted ? [...legend, content.crowd] : legend,
+    legend: wanted ? [...legend, crowd] : legend,
   };
 }
 

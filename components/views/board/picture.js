@@ -29,7 +29,7 @@ export async function makePicture(found, frame, sharpness) {
     ...write(content.selection, 14, palette.muted, width),
   ];
   const legend = drawLegend(content.legend ?? [], palette, MARGIN + tall(head), width);
-  const foot = [...content.credits, showAddress(found.address)].flatMap((line) => write(line, 12, palette.muted, width));
+  const foot = [...(content.credits ?? []), showAddress(found.address)].flatMap((line) => write(line, 12, palette.muted, width));
   const top = MARGIN + tall(head) + legend.height + 10;
   const space = frame ? frame.height / frame.scale - top - 12 - tall(foot) - MARGIN : content.height;
   const drawn = await drawFigure(found, width, space, Boolean(frame), sharpness);
@@ -44,8 +44,8 @@ export async function makePicture(found, frame, sharpness) {
 }
 
 // What is written into the file itself, beside the picture.
-/** @type {(content: CardContent, address: string) => [string, string][]} */
-function describe({ title, summary, selection, credits }, address) {
+/** @type {(content: FigureCard, address: string) => [string, string][]} */
+function describe({ title, summary, selection, credits = [] }, address) {
   return [
     ["Title", title ?? ""],
     ["Description", [summary, selection, ...credits].join(" ")],

@@ -28,7 +28,7 @@ const isRegrouped = ({ plain, grouped }) => Boolean(plain?.crowd) && grouped != 
 export function listSight(cards) {
   const maps = cards.filter(({ figure }) => figure?.seen);
   const moved = maps.filter(({ figure }) => write(figure.seen) !== write(figure.home));
-  const opened = cards.filter(({ table, content }) => table?.isOpen && content.api);
+  const opened = cards.filter(({ table, content }) => table?.isOpen && content.kind === "figure" && content.api);
   return [
     ...moved.map((card) => ["map", write(card.figure.seen) + (maps.length > 1 ? `,${card.content.name}` : "")]),
     ...opened.map(({ content }) => ["table", content.name]),
@@ -37,12 +37,12 @@ export function listSight(cards) {
 }
 
 // Where the figure of a content is seen, before anybody has moved a map or opened a table.
-/** @type {(content: CardContent) => string} */
-export const findAddress = ({ link }) => new URL(link, document.baseURI).href;
+/** @type {(content: FigureCard) => string} */
+export const findAddress = ({ link = "" }) => new URL(link, document.baseURI).href;
 
 // The whole address of what is seen: selection and choices from the card, for what is featured today may not be
 // next year; tab, chosen item and place to decide from the page; maps and tables from its cards.
-/** @type {(card: import("./card.js").Card) => string} */
+/** @type {(card: FigureView) => string} */
 export function findLink({ content, context }) {
   const link = new URL(findAddress(content));
   if (content.published) return link.href;

@@ -17,6 +17,7 @@ from components.measures.peers.standings import find_first_peers
 from components.plots.peers.scores import PEER_MAP, PEER_SCORES
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
+from components.service.card import CardItem, DetailsCard, resize, stick
 from components.views.cards import Card, make_chart_card, make_notice
 from components.views.peers.evidence import make_evidence
 from components.views.peers.score import explain_score
@@ -31,15 +32,20 @@ def make_peers(shown: Shown, details: Card | None) -> list[Card]:
         return [nobody, *([details] if details else []), explain_score(exhibit, span=12)]
     chosen = ItemKey.parse(st.session_state["show"])
     evidence = make_evidence(shown, chosen.name) if chosen and chosen.kind == "place" else None
-    side = {**evidence, "links": (details or {}).get("links", [])} if evidence else details
+    side = _lend_links(evidence, details) if evidence else details
     peer_map = make_chart_card(PEER_MAP, shown, span=5)
     return [
         _list_peers(exhibit, notes),
-        {**(side or peer_map), "span": 5, "sticky": True},
+        stick(resize(side or peer_map, 5)),
         make_chart_card(PEER_SCORES, shown, span=7),
         peer_map if side else explain_score(exhibit),
         *([explain_score(exhibit, span=12)] if side else []),
     ]
+
+
+def _lend_links(evidence: DetailsCard, details: Card | None) -> DetailsCard:
+    links = details.get("links", []) if details and details["kind"] == "details" else []
+    return {**evidence, "links": links}
 
 
 def _list_notes(exhibit: Exhibit) -> list[str]:
@@ -48,7 +54,7 @@ def _list_notes(exhibit: Exhibit) -> list[str]:
     return tell_notes(find_notes(exhibit.catalogue, exhibit.measured, needs, wants))
 
 
-def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
+def _list_peers(exhibit: Exhibit, notes: list[str]) -> DetailsCard:
     rows = exhibit.table.to_dict("records")
     items = [_make_item(row, tell_reasons(exhibit.measured.reasons[row["location"]])) for row in rows]
     rest = exhibit.measured.found - len(rows)
@@ -61,7 +67,7 @@ def _list_peers(exhibit: Exhibit, notes: list[str]) -> Card:
             "caption": [f"{PEER_SCORES.counts}."]}  # fmt: skip
 
 
-def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> dict[str, Any]:
+def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> CardItem:
     return {
         "tag": "you work together" if row["together"] else "new contact",
         "title": f"{row['rank']}. {row['location']}",

@@ -13,13 +13,13 @@ from components.plots.peers.scores import PEER_SCORES
 from components.reports.dossier.items import Section, describe_claim, describe_pilot, make_section
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
-from components.views.cards import Card
+from components.service.card import CardItem, DetailsCard
 from components.views.details import CLOSE, list_sections
 from components.views.store import remember
 
 
 @remember(entries=100)
-def make_evidence(shown: Shown, location: str) -> Card | None:
+def make_evidence(shown: Shown, location: str) -> DetailsCard | None:
     """Return what speaks for a place as a peer; None if it is not in the list."""
     exhibit = Exhibit(PEER_SCORES, shown)
     rows = exhibit.table[exhibit.table["location"] == location]
@@ -37,7 +37,7 @@ def make_evidence(shown: Shown, location: str) -> Card | None:
     }  # fmt: skip
 
 
-def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> dict[str, Any]:
+def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> CardItem:
     """Return the reasons, one a line, and whom to ask, as in the list of peers."""
     website = peer["website"].split(" | ") if peer["website"] else []
     points = tell_reasons(exhibit.measured.reasons[peer["location"]])

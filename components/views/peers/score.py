@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from components.measures.peers.asker import Asker
 from components.reports.exhibit import Exhibit
-from components.views.cards import Card
+from components.service.card import CardSection, DetailsCard
 
 _WEIGHTS = {
     "challenges": "challenges", "themes": "themes", "pilots": "measures", "distance": "distance", "links": "partners",
@@ -49,7 +47,7 @@ _WORDS = (
 )
 
 
-def explain_score(exhibit: Exhibit, *, span: int = 5) -> Card:
+def explain_score(exhibit: Exhibit, *, span: int = 5) -> DetailsCard:
     """Return the card with the formula, what each part is, and what the words mean."""
     return {"name": "peers-how", "kind": "details", "span": span, "title": "How the score is made",
             "subtitle": "Move the weights above to change it", "text": _write_formula(exhibit),
@@ -65,5 +63,5 @@ def _write_formula(exhibit: Exhibit) -> str:
     return f"Score = 100 × ({weighted}) ÷ {total:g}, each part from 0 to 1. Equal scores stand by name."
 
 
-def _define(heading: str, words: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+def _define(heading: str, words: tuple[tuple[str, str], ...]) -> CardSection:
     return {"heading": heading, "items": [{"title": title, "text": text} for title, text in words]}
