@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import load_files
@@ -21,6 +20,7 @@ from components.geocoding.strategy import make_strategy
 from components.plots.chart import Chart
 from components.reports.folder import open_folder
 from components.reports.shown import Shown
+from components.service.cache import forget_all
 from tests.server import DATA, run_server
 from tests.two_projects import TEXTS
 
@@ -144,5 +144,5 @@ def break_chart() -> Iterator[Callable[[Chart[Any]], None]]:
             mended.callback(object.__setattr__, chart, "measure", chart.measure)  # it is frozen
             object.__setattr__(chart, "measure", fail)
 
-        st.cache_resource.clear()  # cards kept from the time when it worked
+        forget_all()  # cards kept from the time when it worked
         yield break_chart

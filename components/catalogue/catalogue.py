@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from hashlib import blake2b
 
 import pandas as pd
 
@@ -31,3 +33,12 @@ class Catalogue:
     version: str = ""  # hash of the files' content, and of what a visitor decided
     is_private: bool = False  # holds what one visitor brought or decided: never kept for others
     is_frozen: bool = False  # a state of the data that an address names by its version, whatever is present now
+
+    @cached_property
+    def identity(self) -> tuple[str, bool, bytes]:
+        """What tells it from others by content: the data's version, their state, and which of their rows it has."""
+        tables = (self.projects, self.partners, self.pilot_cities, self.themes, self.challenges, self.places)
+        rows = blake2b(digest_size=16)
+        for table in tables:
+            rows.update(len(table).to_bytes(8, "little") + table.index.to_numpy(dtype="int64").tobytes())
+        return self.version, self.is_frozen, rows.digest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Hashable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -33,10 +34,15 @@ class Shown:
     base: str = ""  #: address of the page, where it is known
 
     def __hash__(self) -> int:
-        return hash((self.whole.version, self.whole.is_frozen, self.selection, self.given, self.base))
+        return hash(self.identity)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Shown) and hash(self) == hash(other)
+        return isinstance(other, Shown) and self.identity == other.identity
+
+    @property
+    def identity(self) -> tuple[Hashable, ...]:
+        """What tells it from others by content: the rows that are left, of which data, and why."""
+        return (self.catalogue.identity, self.whole.identity, self.selection, self.given, self.base)
 
     @property
     def is_empty(self) -> bool:

@@ -8,7 +8,7 @@ from components.plots.cooccurrence import TOGETHER
 from components.plots.unaddressed import UNADDRESSED
 from components.reports.shown import Shown
 from components.service.card import stick
-from components.views.cards import Card, make_chart_card
+from components.service.cards import Card, make_chart_card
 from components.views.sharing import make_common
 
 

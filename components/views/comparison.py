@@ -15,7 +15,7 @@ from components.plots.comparison.places import COMPARED_PLACES, NEAREST
 from components.plots.comparison.totals import TOTALS
 from components.reports.shown import Shown
 from components.service.card import resize
-from components.views.cards import Card, make_chart_card, make_notice
+from components.service.cards import Card, make_chart_card, make_notice
 from components.views.details import make_details
 from components.views.sharing import make_common
 

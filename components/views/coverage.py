@@ -9,7 +9,7 @@ from components.plots.projects import FUNDING, PROJECT_TIMELINE
 from components.plots.regions import AREAS, HEIGHT, UNPILOTED
 from components.reports.shown import Shown
 from components.service.card import resize
-from components.views.cards import Card, make_chart_card
+from components.service.cards import Card, make_chart_card
 
 
 def make_coverage(shown: Shown, details: Card | None) -> list[Card]:

@@ -16,7 +16,7 @@ from components.reports.records import RECORDS, list_columns, make_records_impri
 from components.reports.shown import Shown, list_parameters
 from components.reports.tables import write_csv
 from components.service.card import ArchiveCard, resize
-from components.views.cards import Card
+from components.service.cards import Card
 from components.views.documents import offer_documents
 from components.views.markdown import escape
 

@@ -17,7 +17,7 @@ from components.reports.dossier.items import Item, Section
 from components.reports.dossier.spots import find_spots
 from components.reports.sheet import KINDS
 from components.service.card import CardItem, CardLink, CardSection, DetailsCard, NoticeCard
-from components.views.cards import make_notice
+from components.service.cards import make_notice
 from components.views.events import FILTERING
 
 CLOSE: Action = {"label": "Close", "key": str(CloseDetails())}

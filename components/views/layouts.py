@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.reports.shown import Shown
-from components.views.cards import Card
+from components.service.cards import Card
 from components.views.challenges import make_challenges
 from components.views.comparison import make_comparison
 from components.views.coverage import make_coverage

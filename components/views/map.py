@@ -12,9 +12,9 @@ from components.measures.review import find_located
 from components.plots.places import PLACES
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
+from components.service.cache import cached
 from components.service.card import CardItem, DetailsCard
-from components.views.cards import Card, make_chart_card, try_card
-from components.views.store import remember
+from components.service.cards import Card, make_chart_card, try_card
 
 _CHOOSE = "Choose a place"
 _TOP = 8
@@ -30,7 +30,7 @@ def make_map(shown: Shown, details: Card | None) -> list[Card]:
     ]
 
 
-@remember(entries=100)
+@cached(entries=100)
 def make_top_places(shown: Shown) -> DetailsCard:
     """Return the places where most projects meet, as a way into the map."""
     places = PLACES.measure(shown.catalogue).head(_TOP)
@@ -55,7 +55,7 @@ def make_top_places(shown: Shown) -> DetailsCard:
     }  # fmt: skip
 
 
-@remember(entries=100)
+@cached(entries=100)
 def make_unlocated(shown: Shown) -> DetailsCard:
     """Return the card that says how many rows have a place, and which are not on the map and why."""
     catalogue = shown.catalogue

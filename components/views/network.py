@@ -7,7 +7,7 @@ from components.plots.flows import FLOWS
 from components.plots.network import NETWORK
 from components.reports.shown import Shown
 from components.service.card import resize
-from components.views.cards import Card, make_chart_card
+from components.service.cards import Card, make_chart_card
 
 
 def make_network(shown: Shown, details: Card | None) -> list[Card]:

@@ -12,7 +12,7 @@ from components.catalogue.issues import count_issues, show
 from components.catalogue.load import Loaded
 from components.reports.failures import tell_failure
 from components.views.markdown import escape
-from components.views.store import load_shown
+from components.views.visit import load_shown
 
 _PROJECTS = "projects.csv"  # without it there is nothing to show
 _WARNED = 8  # sentences; more would push the page away

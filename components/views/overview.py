@@ -12,10 +12,10 @@ from components.plots.extras import Action
 from components.plots.places import PLACES
 from components.plots.themes import THEMES_BY_PROJECT
 from components.reports.shown import Shown
+from components.service.cache import cached
 from components.service.card import CardTable, NoticeCard, RowsCard
-from components.views.cards import Card, level, make_chart_card, make_notice
+from components.service.cards import Card, level, make_chart_card, make_notice
 from components.views.sharing import make_common
-from components.views.store import remember
 
 #: The charts of its figures, the leading one first.
 FIGURES = (PLACES, PARTNERS_BY_COUNTRY, THEMES_BY_PROJECT, SHARED_CHALLENGES)
@@ -35,7 +35,7 @@ def make_overview(shown: Shown, details: Card | None) -> list[Card]:
     ]
 
 
-@remember(entries=100)
+@cached(entries=100)
 def make_rows(shown: Shown, *, span: int) -> RowsCard | NoticeCard:
     """Return the card with the first rows of the partners, in the order of the file."""
     partners = shown.catalogue.partners

@@ -12,9 +12,13 @@ from components.language.summary import tell_highlights, tell_selection
 from components.measures.summary import find_highlights, summarise_selection
 from components.plots.choice import write_value
 from components.reports.shown import Shown
+from components.service.cache import cached
+from components.service.cards import Card
+from components.service.folders import find_folder
+from components.service.loading import read_places_file
+from components.service.selections import show_selection
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import ICON, show_board
-from components.views.cards import Card
 from components.views.choices import read_choices, show_choices
 from components.views.events import apply_event
 from components.views.filters import show_filters
@@ -23,8 +27,8 @@ from components.views.look import show_style
 from components.views.markdown import escape
 from components.views.notices import show_issues, show_no_project, show_warnings
 from components.views.state import show_state
-from components.views.store import find_folder, load_own, read_places_file, remember, show_selection
 from components.views.tabs import TABS, Tab, make_cards
+from components.views.visit import load_own
 
 
 def show_page() -> None:
@@ -70,7 +74,7 @@ def _show_frame(whole: Catalogue) -> None:
     show_style()
 
 
-@remember(entries=100)
+@cached(entries=100)
 def make_headline(shown: Shown) -> tuple[str, str]:
     """Return the sentence that says the selection, and the one that says what is found in it."""
     selected = summarise_selection(shown.catalogue, len(shown.whole.projects))

@@ -10,9 +10,10 @@ import streamlit as st
 from components.geocoding.sources.memory_file import BusyError, Contrary, ContraryError, save_decisions
 from components.geocoding.sources.remembered import FILE, merge, write_memory
 from components.language.phrases import count_of
+from components.service.folders import find_folder
+from components.service.loading import read_places_file
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
 from components.views.markdown import escape
-from components.views.store import find_folder, read_places_file
 
 SWITCH = "PILOT_CITIES_SAVE_PLACES"
 _SAVED = "places_saved"

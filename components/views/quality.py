@@ -6,7 +6,7 @@ from components.plots.duplicates import DUPLICATES
 from components.plots.quality import CERTAINTY, COMPLETENESS, FIRST_FILLS, LOST_PLACES, SOURCES
 from components.reports.shown import Shown
 from components.service.card import resize
-from components.views.cards import Card, make_chart_card
+from components.service.cards import Card, make_chart_card
 
 
 def make_quality(shown: Shown, details: Card | None) -> list[Card]:

@@ -14,14 +14,15 @@ from components.language.phrases import count_of
 from components.measures.review import list_reviewed, name_method
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
+from components.service.cache import cached
 from components.service.card import CardItem, CardSection, DetailsCard
+from components.service.cards import make_chart_card, make_notice
 from components.views.board import show_board
-from components.views.cards import make_chart_card, make_notice
 from components.views.decisions import list_decisions
 from components.views.events import obey
 from components.views.places_file import show_decisions
 from components.views.review_place import show_place
-from components.views.store import load_located, remember
+from components.views.visit import load_located
 
 _KINDS = {"open": "To decide", "unsure": "Unsure", "missing": "Missing", "decided": "Decided by you", "all": "All"}
 _PAGE = 10  # places in the list at a time
@@ -49,7 +50,7 @@ def show_review(shown: Shown) -> None:
     show_board([make_chart_card(LOCATED, shown)], key="board-located", on_event=lambda: None)
 
 
-@remember(entries=3)
+@cached(entries=3)
 def _list_reviewed(whole: Catalogue) -> pd.DataFrame:
     return list_reviewed(whole)
 

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from components.catalogue.catalogue import Catalogue
 from components.geocoding.alike import Case, list_cases, list_same_doubt, list_same_place
 from components.geocoding.locate import Located
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of, join_some
+from components.service.cache import cached
 from components.views.decisions import decide_places, list_decisions
 from components.views.markdown import escape
 from components.views.review_options import Asked
-from components.views.store import remember
 
 _NAMED = 5  # cases called by name
 _LISTED = 200  # cases written out
@@ -35,13 +34,13 @@ def show_alike(asked: Asked, located: Located, places: pd.DataFrame) -> None:
 def _list_open(located: Located, *, keep: str) -> dict[str, Case]:
     """Return the cases that this visitor has not decided."""
     decided = set(list_decisions()) - {keep}
-    cases = _list_cases(located.catalogue, located)
+    cases = _list_cases(located)
     return {location: case for location, case in cases.items() if location not in decided}
 
 
-@remember(entries=3)
-def _list_cases(whole: Catalogue, _located: Located) -> dict[str, Case]:
-    return list_cases(_located)
+@cached(entries=3)
+def _list_cases(located: Located) -> dict[str, Case]:
+    return list_cases(located)
 
 
 def _offer_same_place(

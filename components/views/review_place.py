@@ -25,7 +25,7 @@ from components.views.decisions import decide_place, list_decisions, undo
 from components.views.markdown import escape
 from components.views.review_alike import show_alike
 from components.views.review_options import Asked, gather_options, read_typed
-from components.views.store import load_located
+from components.views.visit import load_located
 
 _BOARD = "board-review-place"
 _ROWS = 5  # rows that name the place, written out

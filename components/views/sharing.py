@@ -11,15 +11,15 @@ from components.language.phrases import count_of, start_sentence
 from components.measures.sharing import list_common
 from components.plots.extras import Action
 from components.reports.shown import Shown
+from components.service.cache import cached
 from components.service.card import CardItem, DetailsCard, NoticeCard
-from components.views.cards import CLEAR, make_notice
-from components.views.store import remember
+from components.service.cards import CLEAR, make_notice
 
 _TITLE = "What they share"
 _MOST = 8  # items; the tabs of themes and challenges have them all
 
 
-@remember(entries=100)
+@cached(entries=100)
 def make_common(
     shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")
 ) -> DetailsCard | NoticeCard:

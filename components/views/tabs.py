@@ -10,8 +10,8 @@ from components.plots.questions import QUESTIONS, Question
 from components.reports.failures import tell_failure
 from components.reports.shown import Shown
 from components.service.card import resize
+from components.service.cards import Card, fill_rows, make_chart_card, make_notice
 from components.views.about import show_about
-from components.views.cards import Card, fill_rows, make_chart_card, make_notice
 from components.views.data import make_data, show_data
 from components.views.details import make_details
 from components.views.layouts import LAYOUTS, Maker, Painter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.plots.themes import ALL_THEMES
 from components.reports.shown import Shown
 from components.service.card import stick
-from components.views.cards import Card, make_chart_card
+from components.service.cards import Card, make_chart_card
 from components.views.sharing import make_common
 
 

@@ -19,7 +19,7 @@ from components.reports.csvw import ENDING, MEDIA_TYPE, add_query, link_to_metad
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, describe_csv, find_format, list_formats
 from components.reports.shown import Shown
-from components.views.cards import make_chart_card
+from components.service.cards import make_chart_card
 from components.web.answers import FRESH, ROOT, Costly, Maker, answer_with, send_json
 from components.web.documents import make_document_routes
 from components.web.openapi import describe_api

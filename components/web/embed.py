@@ -24,8 +24,8 @@ from components.plots.questions import CHARTS, QUESTIONS
 from components.plots.style import PALETTES
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
+from components.service.cards import make_chart_card
 from components.views.board import find_assets_address, read_style
-from components.views.cards import make_chart_card
 from components.views.sight import OF_FIGURES
 from components.views.tabs import TABS
 from components.web.answers import FRESH, answer_with, send_json

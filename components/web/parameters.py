@@ -14,8 +14,10 @@ from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import read_choices, read_selection, suggest_known
 from components.reports.shown import ALL, Shown
+from components.service.loading import load_shown
+from components.service.selections import show_selection
+from components.service.visits import find_visit
 from components.views.sight import SIGHT, read_sight
-from components.views.store import find_visit, load_shown, show_selection
 from components.views.tabs import TABS, Tab
 
 __all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown", "suggest_known"]

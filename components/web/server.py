@@ -12,7 +12,8 @@ from starlette.routing import BaseRoute
 
 from components.geocoding.sources.memory_file import clear_leftovers
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
-from components.views.store import find_folder, load_shown
+from components.service.folders import find_folder
+from components.service.loading import load_shown
 from components.web.api import make_api_routes
 from components.web.assets import make_asset_routes
 from components.web.board import make_board_routes

@@ -21,7 +21,7 @@ from components.reports.shown import Shown
 from components.views.board import find_assets_address, make_start, read_button_style
 from components.views.decisions import list_decided_rows
 from components.views.filters.state import AT, take
-from components.views.store import load_shown
+from components.views.visit import load_shown
 
 _FOLDER = Path(__file__).parent
 _KEY = "filters"

@@ -14,12 +14,12 @@ from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.search import SearchIndex, find_items, index_search, list_items
 from components.reports.shown import Shown
-from components.views.store import remember
+from components.service.cache import cached
 
 _MOST = 20_000  # names that the browser is given; beyond it the server alone finds organisations
 
 
-@remember(entries=3)
+@cached(entries=3)
 def list_choosable(whole: Catalogue) -> dict[str, Any]:
     """Return all that the filters and the search box offer, as JSON; options are [value, label, count or kind].
 
@@ -44,24 +44,24 @@ def list_choosable(whole: Catalogue) -> dict[str, Any]:
     }
 
 
-@remember(entries=40)
+@cached(entries=40)
 def list_values(name: str, whole: Catalogue) -> frozenset[str]:
     """Return the values that a filter can take."""
     return frozenset(value for value, _ in list_options(whole, name))
 
 
-@remember(entries=200)
+@cached(entries=200)
 def count_options(shown: Shown, name: str) -> dict[str, int]:
     """Return what each option of a filter would leave beside the other filters; those that leave none are not in it."""
     return count_left(_index(shown.whole), shown.selection, name)
 
 
-@remember(entries=3)
+@cached(entries=3)
 def _index(whole: Catalogue) -> OptionIndex:
     return index_options(whole)
 
 
-@remember(entries=3)
+@cached(entries=3)
 def find_years(whole: Catalogue) -> tuple[int, int]:
     """Return the first and last year of any project; (0, 0) without dates."""
     years = pd.concat([whole.projects["start_date"], whole.projects["end_date"]]).dropna().dt.year
@@ -81,6 +81,6 @@ def find(whole: Catalogue, text: str) -> list[list[str]]:
     return [[hit.key, hit.label, hit.kind, hit.why] for hit in find_items(_index_search(whole), text)]
 
 
-@remember(entries=3)
+@cached(entries=3)
 def _index_search(whole: Catalogue) -> SearchIndex:
     return index_search(whole)

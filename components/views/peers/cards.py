@@ -18,7 +18,7 @@ from components.plots.peers.scores import PEER_MAP, PEER_SCORES
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.service.card import CardItem, DetailsCard, resize, stick
-from components.views.cards import Card, make_chart_card, make_notice
+from components.service.cards import Card, make_chart_card, make_notice
 from components.views.peers.evidence import make_evidence
 from components.views.peers.score import explain_score
 

@@ -13,12 +13,12 @@ from components.plots.peers.scores import PEER_SCORES
 from components.reports.dossier.items import Section, describe_claim, describe_pilot, make_section
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
+from components.service.cache import cached
 from components.service.card import CardItem, DetailsCard
 from components.views.details import CLOSE, list_sections
-from components.views.store import remember
 
 
-@remember(entries=100)
+@cached(entries=100)
 def make_evidence(shown: Shown, location: str) -> DetailsCard | None:
     """Return what speaks for a place as a peer; None if it is not in the list."""
     exhibit = Exhibit(PEER_SCORES, shown)

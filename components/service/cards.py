@@ -13,8 +13,9 @@ from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.plotly.rows import keep_rows
 from components.reports.shown import Shown
+from components.service.cache import cached
 from components.service.card import Card, FigureCard, NoticeCard, resize
-from components.views.store import remember, tell_kept
+from components.service.states import tell_unkept
 
 CLEAR: Action = {"label": "Clear all filters", "key": str(ClearFilters())}
 MORE = "Clear a filter to see more."
@@ -38,7 +39,7 @@ def try_card(name: str, title: str, make: Callable[[], Card], *, span: int = 12)
         return make_notice(name, title, tell_failure(f"“{title}”"), span=span)
 
 
-@remember(entries=400)
+@cached(entries=400)
 def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
     exhibit = Exhibit(chart, shown)
     return _make_way_out(exhibit, span) if exhibit.table.empty else _make_figure_card(exhibit, span, height)
@@ -76,7 +77,7 @@ def _offer_frozen(shown: Shown) -> tuple[str, str]:
         return "", ""  # every link names it already
     if shown.whole.is_private:
         return "", "Decisions about places of this visit are not kept, so no link can show them."
-    reason = tell_kept(shown.whole.version)
+    reason = tell_unkept(shown.whole.version)
     return "" if reason else shown.whole.version, reason
 
 

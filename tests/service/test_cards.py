@@ -10,7 +10,7 @@ import pytest
 from components.catalogue.select import Selection
 from components.plots.questions import CHARTS
 from components.reports.shown import Shown
-from components.views.cards import fill_rows, level, make_chart_card
+from components.service.cards import fill_rows, level, make_chart_card
 from components.views.coverage import make_coverage
 from components.views.overview import make_overview
 

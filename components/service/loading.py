@@ -1,0 +1,73 @@
+"""Folder or kept state → the data that are shown, loaded, checked and located; anew only when a file has changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from components.catalogue.load import Loaded, load_catalogue
+from components.geocoding.locate import Located, locate
+from components.geocoding.sources.remembered import FILE as PLACES_FILE
+from components.geocoding.sources.remembered import Memory, read_memory
+from components.geocoding.strategy import make_strategy
+from components.service.cache import Cache, cached, make_key
+from components.service.folders import find_folder
+from components.service.stamps import stamp
+from components.service.states import find_kept, keep_present
+
+_LOADED = Cache(entries=6)
+
+
+def load_shown(state: str = "") -> Loaded:
+    """Load, check and locate the data.
+
+    `state` names the data by the hash of their content: the present ones, or kept ones. Raises UnknownStateError.
+    """
+    return _open(state)[0]
+
+
+def load_located(state: str = "") -> Located:
+    """Return the same data with what was asked of the place finder, and what it answered."""
+    return _open(state)[1]
+
+
+def is_loaded() -> bool:
+    """Return whether the present data are at hand, so that nobody has to wait for them."""
+    return _LOADED.holds(_name(find_folder(), is_frozen=False))
+
+
+def read_places_file() -> Memory:
+    """Read what the folder's places.csv remembers."""
+    folder = find_folder()
+    return _read_places_file(folder, stamp(folder))
+
+
+@cached(entries=3)
+def _read_places_file(folder: Path, _files: tuple[str, ...]) -> Memory:
+    return read_memory(folder / PLACES_FILE)
+
+
+def _open(state: str) -> tuple[Loaded, Located]:
+    """Return the data that a state names: this is the one place that decides it."""
+    present = _load_once(find_folder())
+    if not state:
+        return present
+    if state == present[0].catalogue.version:
+        return _load_once(find_folder(), is_frozen=True)
+    return _load_once(find_kept(state), is_frozen=True)
+
+
+def _load_once(folder: Path, *, is_frozen: bool = False) -> tuple[Loaded, Located]:
+    return _LOADED.recall(_name(folder, is_frozen=is_frozen), lambda: _load(folder, is_frozen=is_frozen))
+
+
+def _name(folder: Path, *, is_frozen: bool) -> object:
+    return make_key(folder, stamp(folder), is_frozen)
+
+
+def _load(folder: Path, *, is_frozen: bool) -> tuple[Loaded, Located]:
+    loaded = load_catalogue(folder)
+    if not is_frozen:
+        keep_present(folder, loaded.catalogue.version)
+    located = locate(replace(loaded.catalogue, is_frozen=is_frozen), make_strategy(folder))
+    return replace(loaded, catalogue=located.catalogue), located
