@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.item_key import ItemKey
+from components.catalogue.item_key import ItemKey, is_place
 from components.language.phrases import count_of
 from components.measures.alongside import find_reported_and_piloted, list_challenge_reports
 from components.plots.chart import Chart
@@ -68,7 +68,7 @@ def _list_rows(table: pd.DataFrame) -> list[tuple[str, bool]]:
 def _mark(table: pd.DataFrame, terms: list[str], rows: list[tuple[str, bool]]) -> dict[str, object]:
     places = [number for number, (_, is_family) in enumerate(rows) if not is_family]
     height = dict(zip(terms, places, strict=True))
-    by_place = table["key"].str.startswith("place:").tolist()
+    by_place = table["key"].map(is_place).tolist()
     marks = list(zip(by_place, table["pilots"], strict=True))
     return {
         "type": "scatter", "mode": "markers+text", "cliponaxis": False,
@@ -127,7 +127,7 @@ def _plot_bars(table: pd.DataFrame) -> Bars:
 
 def _count_reports(table: pd.DataFrame) -> pd.DataFrame:
     """Count the reports of each challenge: by places and whole projects, with and without a pilot alongside."""
-    by_place, piloted = table["key"].str.startswith("place:"), table["pilots"] > 0
+    by_place, piloted = table["key"].map(is_place).astype(bool), table["pilots"] > 0
     marked = pd.DataFrame({
         "challenge": table["challenge"], "Places with": by_place & piloted, "Places without": by_place & ~piloted,
         "Whole projects with": ~by_place & piloted, "Whole projects without": ~by_place & ~piloted, "all": 1,

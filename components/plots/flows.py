@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.flows import Flows as Measured
 from components.measures.flows import find_flows, list_flows
@@ -44,7 +45,7 @@ def plot_flows(flows: Measured, catalogue: Catalogue) -> Flows:
 
 def _list_nodes(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, tuple[str, str, int]]:
     """Return key → label, colour and column of each node, the columns from left to right."""
-    colours = {f"project:{project}": colour for project, colour in colour_projects(catalogue).items()}
+    colours = {str(ItemKey("project", project)): colour for project, colour in colour_projects(catalogue).items()}
     nodes: dict[str, tuple[str, str, int]] = {}
     for step, one, other, one_key, other_key in table[["step", "one", "other", "one_key", "other_key"]].itertuples(
         index=False

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import is_place
 from components.language.phrases import count_of
 from components.measures.links import LINKS, name_meetings
 from components.measures.network import Network as Links
@@ -129,7 +130,7 @@ def _turn_names(nodes: list[_Node], points: Points, ties: list[tuple[int, int]])
 
 def _shorten(row: dict, column: str) -> str:
     """Return a name as it stands in the figure: a place without its country."""
-    return row[column].rpartition(", ")[0] or row[column] if row["key"].startswith("place:") else row[column]
+    return row[column].rpartition(", ")[0] or row[column] if is_place(row["key"]) else row[column]
 
 
 def _make_node(node: _Node, point: Points) -> Node:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.places import list_places
@@ -188,7 +189,7 @@ def _place(points: pd.DataFrame) -> dict[str, Any]:
 
 
 def _list_keys(places: pd.DataFrame) -> tuple[str, ...]:
-    return tuple(("place:" + places["location"]).tolist())
+    return tuple(str(ItemKey("place", location)) for location in places["location"])
 
 
 def _describe(places: pd.DataFrame) -> tuple[Tip, ...]:

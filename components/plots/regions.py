@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.clicks import LookInto
 from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import list_divisions
 from components.language.phrases import count_of
@@ -144,7 +145,7 @@ def _fill(counted: AreaCounts, steps: list[int]) -> Areas:
 
 
 def _list_keys(drawn: pd.DataFrame) -> list[str]:
-    return [f"{level}:{area}" for level, area in zip(drawn["level"], drawn["area"], strict=True)]
+    return [str(ItemKey(level, area)) for level, area in zip(drawn["level"], drawn["area"], strict=True)]
 
 
 def _describe_all(counted: AreaCounts) -> tuple[Tip, ...]:
@@ -250,7 +251,7 @@ AREAS = Chart(
         "legend": list_classes(counted),
         "view": counted.within,
         "hint": "Click a country for its regions" if counted.level == LEVELS[0] else "",
-        "actions": [] if counted.within == EVERYWHERE else [{"label": "All countries", "key": "within:"}],
+        "actions": [] if counted.within == EVERYWHERE else [{"label": "All countries", "key": str(LookInto(""))}],
     },
     choices=(LEVEL, WITHIN, COUNTING, PER),
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.clicks import ChooseCandidate
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of
 from components.measures.review import count_located, find_located
@@ -68,7 +69,7 @@ def _make_points(candidates: Sequence[Candidate], chosen: int | None) -> Points:
         sizes=24,
         colour="@shared",
         tips=tuple(Tip("", str(each)) for each in candidates),
-        keys=tuple(f"candidate:{number}" for number in numbers),
+        keys=tuple(str(ChooseCandidate(number)) for number in numbers),
         hollow=tuple(number != chosen for number in numbers),
         inside="@card",
         names=tuple(str(number + 1) for number in numbers),
@@ -85,7 +86,7 @@ def _make_areas(areas: Sequence[tuple[int, Candidate]], chosen: int | None) -> A
         edge="@shared",
         edge_width=1.2,
         tips=tuple(Tip("", str(each)) for _, each in areas),
-        keys=tuple(f"candidate:{number}" for number, _ in areas),
+        keys=tuple(str(ChooseCandidate(number)) for number, _ in areas),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.measures.peers.asker import Asker
 from components.measures.peers.rank import Peers
 from components.plots.kinds.map import Extent, Lettering, Lines, Map, Points
@@ -44,7 +45,7 @@ def _make_peers(peers: pd.DataFrame) -> Points:
         colour="@shared",
         opacity=0.7,
         tips=tuple(Tip(f"{row['rank']}. {row['location']}", "", (f"score {row['score']:g} of 100",)) for row in rows),
-        keys=tuple(f"place:{row['location']}" for row in rows),
+        keys=tuple(str(ItemKey("place", row["location"])) for row in rows),
         names=tuple(f"{row['rank']} {row['place']}" if row["rank"] <= _NAMED else str(row["rank"]) for row in rows),
     )
 

@@ -1,4 +1,5 @@
 // One card: title, actions, body, caption. What stands in the body depends on the card's kind.
+import { filterBy } from "./clicks.js";
 import { make } from "./dom.js";
 import { FigureBody } from "./figure.js";
 import { showArchive, showDetails, showNotice, showRows } from "./bodies.js";
@@ -81,7 +82,7 @@ export class Card {
   // With the shift key a click filters by what it would open.
   /** @type {Send} */
   send(key) {
-    this.context.send({ card: this.content.name, key: this.filters ? `filter:${key}` : key, at: Date.now() });
+    this.context.send({ card: this.content.name, key: this.filters ? filterBy(key) : key, at: Date.now() });
   }
 
   #head() {

@@ -12,6 +12,9 @@ export function readClick(text) {
   return { text, verb, names: isItem ? splitNames(about, ITEMS[verb]).map(readName) : [about] };
 }
 
+/** What a click asks for that filters by what another click would open. @type {(key: Key) => Key} */
+export const filterBy = (key) => `filter:${key}`;
+
 // The names of an item; the last of them keeps what signs there are beyond the number.
 function splitNames(text, most) {
   if (!most || !text.includes("|")) return [text];
