@@ -28,6 +28,7 @@ class Dot:
     opacity: float
     inside: str = ""  #: colour within a ring; "" for what is none
     number: int = 1
+    title: str = ""  #: what it is called
 
     @property
     def hole(self) -> float:
@@ -76,7 +77,8 @@ def _place_alone(points: Points, places: Sequence[tuple[float, float]], alone: S
     sizes, hollow = points.list_sizes(), points.hollow or [False] * len(places)
     for each in alone:
         inside = points.inside if hollow[each] else ""
-        yield Dot(*places[each], sizes[each] / 2, colours[each], points.opacity, inside)
+        title = points.tips[each].heading if points.tips else ""
+        yield Dot(*places[each], sizes[each] / 2, colours[each], points.opacity, inside, title=title)
 
 
 def _join(places: Sequence[tuple[float, float]], crowd: Crowd) -> Dot:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
+from components.plots.kinds.map import Map
 from components.plots.style import Figure
 from components.reports.slides.bars import add_bars
+from components.reports.slides.map import add_map
 from components.reports.slides.natives import Box, Slide
 
 
@@ -14,4 +16,6 @@ def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
     match value:
         case Bars():
             return add_bars(slide, value, box)
+        case Map():
+            return add_map(slide, value, box)
     return None

@@ -19,6 +19,7 @@ from components.plots.kinds.map import Map
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
+from components.reports.failures import tell_failure
 from components.reports.illustration import NoPictureError, draw_picture, list_legend
 from components.reports.slides.draw import add_value
 from components.reports.slides.figures import Bars, read_bars, read_grid
@@ -143,12 +144,14 @@ def _choose_clause(finding: str, used: set[str]) -> tuple[str, str]:
 def _describe(slide: Slide, words: str) -> None:
     """Tell what is drawn to those who cannot see it."""
     for shape in slide.shapes:
-        if shape.has_chart or shape.has_table or shape.shape_type == MSO_SHAPE_TYPE.PICTURE:
+        if shape.has_chart or shape.has_table or shape.shape_type in (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP):
             shape._element._nvXxPr.cNvPr.set("descr", mend(words))
 
 
 def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
     """Draw the exhibit as what PowerPoint has for it, else as a picture, else as a table; say what is left out."""
+    if isinstance(exhibit.value, Map):
+        return _show_map(slide, exhibit, box)
     left_out = add_value(slide, exhibit.value, box)
     if left_out is not None:
         return left_out
@@ -163,25 +166,36 @@ def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
     try:
         _add_picture(slide, exhibit, box)
     except NoPictureError as error:
-        header, rows = list_texts(exhibit.table, exhibit.chart.labels)
-        add_rows(slide, header[:MOST_COLUMNS], [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]], box)
-        return f"{error} The numbers stand here instead. {tell_cut(len(rows))}".strip()
+        return _show_rows(slide, exhibit, box, str(error))
     return ""
 
 
-def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
-    """Draw a map beside its first rows, any other figure as large as it needs and the slide has room for."""
+def _show_map(slide: Slide, exhibit: Exhibit, box: Box) -> str:
+    """Draw a map beside its first rows."""
     left, top, width, height = box
-    pixels = float(_PIXELS)
-    if isinstance(exhibit.value, Map):
-        header, rows = list_texts(exhibit.table, exhibit.chart.labels)
-        beside = (left + _MAP + 0.2, top, width - _MAP - 0.2, height)
-        add_rows(slide, header[:3], [row[:3] for row in rows[:_BESIDE]], beside)
-        width = _MAP
-    else:
-        natural = exhibit.height
-        pixels = max(pixels, natural / height)
-        height = min(height, natural / pixels)
+    try:
+        left_out = add_value(slide, exhibit.value, (left, top, _MAP, height)) or ""
+    except Exception:  # its words and numbers can be told all the same
+        return _show_rows(slide, exhibit, box, tell_failure(f"The picture of “{exhibit.chart.title}”"))
+    header, rows = list_texts(exhibit.table, exhibit.chart.labels)
+    beside = (left + _MAP + 0.2, top, width - _MAP - 0.2, height)
+    add_rows(slide, header[:3], [row[:3] for row in rows[:_BESIDE]], beside)
+    return left_out
+
+
+def _show_rows(slide: Slide, exhibit: Exhibit, box: Box, reason: str) -> str:
+    """Put the first rows where a picture cannot be made, and say so."""
+    header, rows = list_texts(exhibit.table, exhibit.chart.labels)
+    add_rows(slide, header[:MOST_COLUMNS], [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]], box)
+    return f"{reason} The numbers stand here instead. {tell_cut(len(rows))}".strip()
+
+
+def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
+    """Draw a figure as large as it needs and the slide has room for."""
+    left, top, width, height = box
+    natural = exhibit.height
+    pixels = max(float(_PIXELS), natural / height)
+    height = min(height, natural / pixels)
     wide, high = round(width * pixels), round(height * pixels)
     picture = draw_picture(exhibit, width=wide, height=high, scale=_SHARP)
     slide.shapes.add_picture(BytesIO(picture), *(Inches(each) for each in (left, top, width, height)))
