@@ -3,12 +3,13 @@
 from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.matrix import MOST_PROJECTS
 from components.plots.themes import ALL_THEMES, THEMES_BY_PROJECT
+from components.reports.plotly.draw import draw_plotly
 
 THEMES = "project,place,country,theme,source\na,,,cycling,x\na,Mechelen,BE,cycling,x\nb,,,cycling,x\nb,,,parking,x\n"
 
 
 def draw(chart, catalogue):
-    return chart.plot(chart.measure(catalogue), catalogue)
+    return draw_plotly(chart.plot(chart.measure(catalogue), catalogue))
 
 
 def list_marks(figure):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.reports.slides.figures import Mark, read_bars, read_grid
+from components.reports.slides.figures import Mark, read_grid
 
 
 def make_grid(*traces):
@@ -13,12 +13,6 @@ def make_grid(*traces):
 def make_marks(symbol, x, y, text=None):
     return {"type": "scatter", "mode": "markers", "x": x, "y": y, "text": text,
             "marker": {"symbol": symbol, "color": "@bar"}}  # fmt: skip
-
-
-def test_bars_on_an_axis_of_time_are_no_bars():
-    bar = {"type": "bar", "orientation": "h", "base": ["2020-01-01"], "x": [1], "y": [0], "marker": {"color": "@bar"}}
-
-    assert read_bars({"data": [bar], "layout": {"yaxis": {"ticktext": ["A"]}}}) == ()
 
 
 def test_full_squares_without_a_number_are_one_and_open_ones_none():

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.comparison.items import narrow
 from components.measures.comparison.periods import find_overlap, find_span, list_compared_periods
 from components.plots.chart import Chart
+from components.plots.kinds.timeline import Timeline
 from components.plots.projects import PROJECT_TIMELINE
-from components.plots.style import Figure
-from components.plots.timeline import measure_timeline, plot_timeline
+from components.plots.timeline import measure_timeline, plot_periods
 
 
-def plot_compared_time(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_compared_time(table: pd.DataFrame, catalogue: Catalogue) -> Timeline:
     """Return the bars of the projects and, in the colour of what is shared, the time they surely have in common."""
-    figure = plot_timeline(table, narrow(catalogue))
-    span = find_span(table)
+    timeline, span = plot_periods(table, narrow(catalogue)), find_span(table)
     if span is None:
-        return figure
-    first, last = (day.strftime("%Y-%m-%d") for day in (span[0], span[1] + pd.Timedelta(days=1)))
-    band = {
-        "type": "rect", "layer": "below", "xref": "x", "x0": first, "x1": last, "yref": "paper", "y0": 0, "y1": 1,
-        "fillcolor": "@shared", "opacity": 0.22, "line": {"width": 1, "color": "@shared"},
-    }  # fmt: skip
-    return {**figure, "layout": {**figure["layout"], "shapes": [band]}}
+        return timeline
+    return replace(timeline, band=(span[0].date(), (span[1] + pd.Timedelta(days=1)).date()))
 
 
 COMPARED_TIME = Chart(

@@ -7,11 +7,15 @@ from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
 from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
+from components.plots.kinds.standing_bars import StandingBars
+from components.plots.kinds.timeline import Timeline
 from components.plots.style import Figure
 from components.reports.plotly.bars import draw_bars
 from components.reports.plotly.flows import draw_flows
 from components.reports.plotly.map import draw_map
 from components.reports.plotly.network import draw_network
+from components.reports.plotly.standing_bars import draw_standing_bars
+from components.reports.plotly.timeline import draw_timeline
 
 
 def draw_plotly(value: ChartValue | Figure) -> Figure:
@@ -19,6 +23,10 @@ def draw_plotly(value: ChartValue | Figure) -> Figure:
     match value:
         case dict():
             return value  # a plot that is not yet a value
+        case StandingBars():
+            return draw_standing_bars(value)
+        case Timeline():
+            return draw_timeline(value)
         case Bars():
             return draw_bars(value)
         case Flows():

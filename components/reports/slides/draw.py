@@ -5,17 +5,33 @@ from __future__ import annotations
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.map import Map
+from components.plots.kinds.standing_bars import StandingBars
+from components.plots.kinds.timeline import Timeline
 from components.plots.style import Figure
 from components.reports.slides.bars import add_bars
 from components.reports.slides.map import add_map
 from components.reports.slides.natives import Box, Slide
+from components.reports.slides.standing_bars import add_standing_bars
+from components.reports.slides.timeline import add_timeline, split_timeline
 
 
 def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
     """Draw a chart and say what is left out of it; None where PowerPoint has nothing like it."""
     match value:
+        case StandingBars():
+            return add_standing_bars(slide, value, box)
+        case Timeline():
+            return add_timeline(slide, value, box)
         case Bars():
             return add_bars(slide, value, box)
         case Map():
             return add_map(slide, value, box)
     return None
+
+
+def split_value(value: ChartValue) -> list[ChartValue]:
+    """Return a chart in parts that can each be read on a slide; most are one part."""
+    match value:
+        case Timeline():
+            return [*split_timeline(value)]
+    return [value]

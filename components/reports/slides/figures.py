@@ -1,13 +1,12 @@
-"""Figure → the bars or the grid that it draws, as PowerPoint's charts and tables need them; else nothing.
+"""Figure → the grid that it draws, as PowerPoint's tables need it; else nothing.
 
-Bars and grids are what plots/bars.py, plots/timeline.py (by year) and plots/matrix.py draw. Any other figure
-is a picture on a slide.
+Grids are what plots/matrix.py draws.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -15,26 +14,6 @@ from typing import Any
 from components.plots.style import Figure
 
 Trace = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Series:
-    """Values in one colour, one a category."""
-
-    name: str
-    colour: str
-    values: tuple[float, ...]
-
-
-@dataclass(frozen=True)
-class Bars:
-    """One panel of bars; `texts` say the value of each bar in words where they are more than the number."""
-
-    title: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    texts: tuple[str, ...] = ()
-    across: bool = True  #: bars lie; else they stand
 
 
 @dataclass(frozen=True)
@@ -54,44 +33,6 @@ class Grid:
     columns: tuple[str, ...]
     cells: Mapping[tuple[int, int], Mark]
     ends: tuple[str, ...] = ()
-
-
-def read_bars(figure: Figure) -> tuple[Bars, ...]:
-    """Return the panels of bars, of a figure that has nothing but bars and their texts."""
-    traces = figure["data"]
-    bars = [trace for trace in traces if trace["type"] == "bar"]
-    others = [trace for trace in traces if trace["type"] != "bar" and trace.get("mode") != "text"]
-    if not bars or others or any("base" in trace for trace in bars):
-        return ()
-    if bars[0].get("orientation") != "h":
-        return (_read_standing(bars),)
-    categories = _list_ticks(figure, "yaxis")
-    axes = list(dict.fromkeys(trace.get("xaxis", "x") for trace in bars))
-    return tuple(_read_panel(figure, axis, categories) for axis in axes) if categories else ()
-
-
-def _read_standing(bars: Sequence[Trace]) -> Bars:
-    categories = tuple(str(each) for each in bars[0]["x"])
-    series = tuple(Series(bar.get("name", ""), _find_colour(bar), tuple(bar["y"])) for bar in bars)
-    return Bars("", categories, series, across=False)
-
-
-def _read_panel(figure: Figure, axis: str, categories: tuple[str, ...]) -> Bars:
-    of_axis = [trace for trace in figure["data"] if trace.get("xaxis", "x") == axis]
-    series = tuple(
-        Series(trace.get("name", ""), _find_colour(trace), tuple(trace["x"]))
-        for trace in of_axis
-        if trace["type"] == "bar"
-    )
-    texts = next((tuple(clean(text) for text in trace["text"]) for trace in of_axis if trace["type"] != "bar"), ())
-    notes = figure["layout"].get("annotations", [])
-    heading = next((clean(note["text"]) for note in notes if note.get("xref") == f"{axis} domain"), "")
-    return Bars(heading, categories, series, texts)
-
-
-def _find_colour(trace: Trace) -> str:
-    colour = trace["marker"]["color"]
-    return colour if isinstance(colour, str) else colour[0]
 
 
 def read_grid(figure: Figure) -> Grid | None:

@@ -1,19 +1,17 @@
-"""Bars, grids and rows → charts and tables of PowerPoint's own, which one edits like any other."""
+"""Grids and rows → tables of PowerPoint's own, which one edits like any other."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from components.catalogue.signs import mend
 from components.language.phrases import count_of
-from components.reports.slides.figures import Bars, Grid, Mark
+from components.reports.slides.figures import Grid, Mark
 from components.reports.slides.template import COLOURS
 
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -21,89 +19,14 @@ Slide = Any  # python-pptx has no types
 MOST_ROWS = 12  # of a chart or table: more cannot be read from the back of a room
 MOST_COLUMNS = 8
 _LETTERS = Pt(14)
-_BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
 _LINE = 85  # letters of a legend in one line at full size
 _FEW = 4  # columns whose names have room at full size
-_WIDE = 2.6  # inches that the names of the categories take beside the first panel
 
 
 def find_colour(name: str) -> RGBColor:
     """Return a colour of a figure ("@ink" or "#17222d") for PowerPoint."""
     value = COLOURS[name.removeprefix("@")] if name.startswith("@") else name
     return RGBColor.from_string(value.removeprefix("#").upper())
-
-
-def add_bars(slide: Slide, panels: Sequence[Bars], box: Box) -> None:
-    """Put panels of bars side by side; the names of the categories stand at the first."""
-    left, top, width, height = box
-    height = min(height, 0.4 + _BAR * max(len(panels[0].categories), 3)) if panels[0].across else height
-    wide = _WIDE if panels[0].across else 0.0
-    each = (width - wide) / len(panels)
-    for number, panel in enumerate(panels):
-        room = each + (wide if number == 0 else 0)
-        head = 0.36 if panel.title else 0.0
-        if panel.title:
-            inset = wide if number == 0 else 0.0
-            add_text(slide, panel.title, (left + inset + 0.1, top, room - inset - 0.1, head), colour="@muted")
-        _add_chart(slide, panel, (left, top + head, room, height - head), named=number == 0 or not panel.across)
-        left += room
-
-
-def _add_chart(slide: Slide, panel: Bars, box: Box, *, named: bool) -> None:
-    data = CategoryChartData()
-    data.categories = [mend(each) for each in panel.categories]
-    for series in panel.series:
-        data.add_series(mend(series.name), series.values)
-    kind = XL_CHART_TYPE.BAR_STACKED if panel.across else XL_CHART_TYPE.COLUMN_CLUSTERED
-    if panel.across and len(panel.series) == 1:
-        kind = XL_CHART_TYPE.BAR_CLUSTERED
-    frame = slide.shapes.add_chart(kind, *(Inches(each) for each in box), data)
-    chart = frame.chart
-    chart.has_legend, chart.has_title = False, False
-    chart.font.size, chart.font.color.rgb = _LETTERS, find_colour("@ink")
-    plot = chart.plots[0]
-    plot.gap_width = 45
-    plot.overlap = 100 if len(panel.series) > 1 else 0
-    _style_axes(chart, panel, named=named)
-    for drawn, series in zip(plot.series, panel.series, strict=True):
-        drawn.format.fill.solid()
-        drawn.format.fill.fore_color.rgb = find_colour(series.colour)
-        drawn.invert_if_negative = False
-    _label(plot, panel)
-
-
-def _style_axes(chart: Any, panel: Bars, *, named: bool) -> None:  # noqa: ANN401
-    categories, values = chart.category_axis, chart.value_axis
-    categories.reverse_order = panel.across  # PowerPoint counts rows from below
-    categories.format.line.color.rgb = find_colour("@border")
-    categories.major_tick_mark = values.major_tick_mark = XL_TICK_MARK.NONE
-    categories.has_major_gridlines = values.has_major_gridlines = False
-    if not named:
-        categories.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    values.visible = False
-    values.minimum_scale = 0
-    totals = [sum(each) for each in zip(*(series.values for series in panel.series), strict=True)]
-    values.maximum_scale = (max(totals, default=0) or 1) * 1.25  # room for the numbers at the ends
-
-
-def _label(plot: Any, panel: Bars) -> None:  # noqa: ANN401
-    """Write the numbers at the ends of bars, or inside them where several are stacked."""
-    plot.has_data_labels = True
-    labels = plot.data_labels
-    labels.font.size, labels.number_format, labels.number_format_is_linked = _LETTERS, "#,##0.##;;", False
-    if all(float(value).is_integer() for series in panel.series for value in series.values):
-        labels.number_format = "#,##0;;"  # nothing is written for nothing
-    if len(panel.series) > 1:
-        labels.position, labels.font.color.rgb = XL_LABEL_POSITION.CENTER, find_colour("@card")
-        return
-    labels.position, labels.font.color.rgb = XL_LABEL_POSITION.OUTSIDE_END, find_colour("@ink")
-    if not panel.texts:  # columns by year have none: the numbers say it all
-        return
-    for point, text, value in zip(range(len(panel.texts)), panel.texts, panel.series[0].values, strict=True):
-        if text and text.replace(",", "") != f"{value:g}":
-            frame = plot.series[0].points[point].data_label.text_frame
-            frame.text = mend(text)
-            frame.paragraphs[0].font.size = _LETTERS
 
 
 def add_grid(slide: Slide, grid: Grid, box: Box) -> None:

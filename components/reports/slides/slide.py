@@ -21,14 +21,13 @@ from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.illustration import NoPictureError, draw_picture, list_legend
-from components.reports.slides.draw import add_value
-from components.reports.slides.figures import Bars, read_bars, read_grid
+from components.reports.slides.draw import add_value, split_value
+from components.reports.slides.figures import read_grid
 from components.reports.slides.natives import (
     MOST_COLUMNS,
     MOST_ROWS,
     Box,
     Slide,
-    add_bars,
     add_grid,
     add_legend,
     add_rows,
@@ -90,11 +89,11 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
     Only figures with a row for each row of their table, and no PowerPoint chart of their own, can be split.
     """
     if isinstance(exhibit.value, ChartValue):
-        return [exhibit]
+        return _split_value(exhibit, exhibit.value)
     chart, table, figure = exhibit.chart, exhibit.table, exhibit.figure
     most = _BOX[3] * _MOST_PIXELS
     named = figure["layout"].get("yaxis", {}).get("ticktext")
-    if not named or exhibit.height <= most or read_bars(figure) or read_grid(figure):
+    if not named or exhibit.height <= most or read_grid(figure):
         return [exhibit]
     fitting = _count_fitting(exhibit, most)
     starts = range(0, min(len(named), len(table)), fitting)
@@ -103,6 +102,14 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
     whole = exhibit.finding  # that of a part would be another
     charts = [replace(chart, measure=lambda *_, part=part, **__: part, find=lambda *_: whole) for part in parts]
     return [Exhibit(each, exhibit.shown) for each in charts]
+
+
+def _split_value(exhibit: Exhibit, value: ChartValue) -> list[Exhibit]:
+    """Return an exhibit for each part of a chart that can be read on a slide."""
+    parts = split_value(value)
+    if len(parts) == 1:
+        return [exhibit]
+    return [Exhibit(replace(exhibit.chart, plot=lambda *_, part=part: part), exhibit.shown) for part in parts]
 
 
 def _count_fitting(exhibit: Exhibit, most: float) -> int:
@@ -155,10 +162,6 @@ def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
     left_out = add_value(slide, exhibit.value, box)
     if left_out is not None:
         return left_out
-    bars = read_bars(exhibit.figure)
-    if bars:
-        add_bars(slide, [_cut(panel) for panel in bars], box)
-        return tell_cut(len(bars[0].categories)) if bars[0].across else ""
     grid = read_grid(exhibit.figure)
     if grid:
         add_grid(slide, grid, box)
@@ -199,14 +202,6 @@ def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
     wide, high = round(width * pixels), round(height * pixels)
     picture = draw_picture(exhibit, width=wide, height=high, scale=_SHARP)
     slide.shapes.add_picture(BytesIO(picture), *(Inches(each) for each in (left, top, width, height)))
-
-
-def _cut(panel: Bars) -> Bars:
-    """Return the first bars that can be read on a slide."""
-    if not panel.across:
-        return panel
-    series = tuple(replace(each, values=each.values[:MOST_ROWS]) for each in panel.series)
-    return replace(panel, categories=panel.categories[:MOST_ROWS], series=series, texts=panel.texts[:MOST_ROWS])
 
 
 def make_notes(exhibit: Exhibit, question: Question) -> str:

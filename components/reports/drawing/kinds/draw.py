@@ -7,15 +7,23 @@ from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
 from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
+from components.plots.kinds.standing_bars import StandingBars
+from components.plots.kinds.timeline import Timeline
 from components.reports.drawing.kinds.bars import draw_bars
 from components.reports.drawing.kinds.flows import draw_flows
 from components.reports.drawing.kinds.map import draw_map
 from components.reports.drawing.kinds.network import draw_network
+from components.reports.drawing.kinds.standing_bars import draw_standing_bars
+from components.reports.drawing.kinds.timeline import draw_timeline
 
 
 def draw_value(value: ChartValue, *, width: float, height: float, theme: str) -> str:
     """Return what is in the SVG of a chart, so many px wide and high."""
     match value:
+        case StandingBars():
+            return draw_standing_bars(value, width=width, height=height, theme=theme)
+        case Timeline():
+            return draw_timeline(value, width=width, height=height, theme=theme)
         case Bars():
             return draw_bars(value, width=width, height=height, theme=theme)
         case Flows():

@@ -1,0 +1,92 @@
+"""Timeline → a chart of PowerPoint's own: lying bars on an axis of days, pushed to their first day by one unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+
+from components.plots.kinds.timeline import Period, Timeline
+from components.plots.kinds.tip import Tip
+from components.plots.labels import break_label
+from components.reports.slides.charts import LETTERS, add_chart, write_label
+from components.reports.slides.natives import Box, Slide, find_colour
+
+_MOST = 14  # rows that can be read on a slide
+_ROW = 0.36  # inches of a row, at most
+_DAY_ZERO = date(1899, 12, 30)  # from which PowerPoint counts days
+_YEAR = 365.25  # days
+_FADED = 0.4  # of its colour that a bar with an open side keeps
+_TOGETHER = "all of them"  # the row of the time in which all run
+
+
+def split_timeline(timeline: Timeline) -> Iterator[Timeline]:
+    """Yield a timeline in parts that a slide has room for."""
+    for start in range(0, max(len(timeline.periods), 1), _MOST):
+        yield replace(timeline, periods=timeline.periods[start : start + _MOST])
+
+
+def add_timeline(slide: Slide, timeline: Timeline, box: Box) -> str:
+    """Put a bar a period, a last one for the time that all share, and return the notes."""
+    periods = [*timeline.periods, *_list_together(timeline)]
+    if not periods:
+        return ""
+    left, top, width, height = box
+    names = [" ".join(break_label(period.label, lines=1)) for period in periods]
+    starts = [_count_days(period.first) for period in periods]
+    lengths = [(period.last - period.first).days for period in periods]
+    chart = add_chart(
+        slide, XL_CHART_TYPE.BAR_STACKED, names, [("First day", starts), ("Days", lengths)],
+        (left, top, width, min(height, 0.5 + _ROW * max(len(periods), 3))),
+    )  # fmt: skip
+    chart.category_axis.reverse_order = True  # PowerPoint counts rows from below
+    _style_years(chart.value_axis, timeline)
+    plot = chart.plots[0]
+    plot.overlap = 100
+    plot.series[0].format.fill.background()
+    for period, point in zip(periods, (plot.series[1].points[row] for row in range(len(periods))), strict=True):
+        _style(point, period)
+    notes = "; ".join(timeline.notes)
+    return f"{notes[:1].upper()}{notes[1:]}." if notes else ""
+
+
+def _list_together(timeline: Timeline) -> list[Period]:
+    if not timeline.band:
+        return []
+    return [Period(_TOGETHER, *timeline.band, colour="@shared", tip=Tip(_TOGETHER))]
+
+
+def _count_days(day: date) -> int:
+    return (day - _DAY_ZERO).days
+
+
+def _style_years(axis: Any, timeline: Timeline) -> None:  # noqa: ANN401
+    """Give the axis of days a line and a name for each so many years."""
+    first, last = timeline.years
+    axis.visible, axis.has_major_gridlines = True, True
+    axis.major_gridlines.format.line.color.rgb = find_colour("@grid")
+    axis.format.line.fill.background()
+    axis.minimum_scale = _count_days(date(first, 1, 2))  # a day later: years of 365.25 days never fall short of one
+    axis.maximum_scale = _count_days(date(last, 1, 2))
+    axis.major_unit = timeline.step * _YEAR
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "yyyy", False
+    axis.tick_labels.font.size = LETTERS
+
+
+def _style(point: Any, period: Period) -> None:  # noqa: ANN401
+    """Colour a bar; one with an open side is faded and has an arrow there."""
+    colour = find_colour(period.colour)
+    point.format.fill.solid()
+    point.format.fill.fore_color.rgb = _fade(colour) if period.is_open else colour
+    if period.is_open:
+        write_label(point, "←" if period.starts_open else "→")
+        at_start = period.starts_open
+        point.data_label.position = XL_LABEL_POSITION.INSIDE_BASE if at_start else XL_LABEL_POSITION.INSIDE_END
+
+
+def _fade(colour: RGBColor) -> RGBColor:
+    return RGBColor(*(round(255 - (255 - part) * _FADED) for part in colour))
