@@ -20,6 +20,7 @@ _MOST = 14  # rows that can be read on a slide
 _ROW = 0.36  # inches of a row, at most
 _DAY_ZERO = date(1899, 12, 30)  # from which PowerPoint counts days
 _YEAR = 365.25  # days
+_NAMED = 16  # years up to which each is named
 _FADED = 0.4  # of its colour that a bar with an open side keeps
 _TOGETHER = "all of them"  # the row of the time in which all run
 
@@ -67,12 +68,14 @@ def _count_days(day: date) -> int:
 def _style_years(axis: Any, timeline: Timeline) -> None:  # noqa: ANN401
     """Give the axis of days a line and a name for each so many years."""
     first, last = timeline.years
+    step = 1 if last - first <= _NAMED else timeline.step
+    first -= first % step
     axis.visible, axis.has_major_gridlines = True, True
     axis.major_gridlines.format.line.color.rgb = find_colour("@grid")
     axis.format.line.fill.background()
     axis.minimum_scale = _count_days(date(first, 1, 2))  # a day later: years of 365.25 days never fall short of one
     axis.maximum_scale = _count_days(date(last, 1, 2))
-    axis.major_unit = timeline.step * _YEAR
+    axis.major_unit = step * _YEAR
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "yyyy", False
     axis.tick_labels.font.size = LETTERS
 

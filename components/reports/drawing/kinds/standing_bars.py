@@ -20,7 +20,7 @@ _TOP = 28  # px above the highest bar, for its number
 _YEARS = 26  # px of the names of the years
 _NOTE = 26  # px of a note
 _BAR = 0.65  # of a step
-_LINES = 4  # of the scale, about
+_LINES = 5  # of the scale, about
 
 
 @dataclass(frozen=True)
