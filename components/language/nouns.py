@@ -44,6 +44,9 @@ NOUNS: dict[str, Callable[[int], str]] = {
     "more challenge": lambda number: say_number("{number:,} more challenge", "{number:,} more challenges", number),
     "more country": lambda number: say_number("{number:,} more country", "{number:,} more countries", number),
     "more kind": lambda number: say_number("{number:,} more kind", "{number:,} more kinds", number),
+    "more kind of measure": lambda number: say_number(
+        "{number:,} more kind of measure", "{number:,} more kinds of measures", number
+    ),
     "more network": lambda number: say_number("{number:,} more network", "{number:,} more networks", number),
     "more organisation": lambda number: say_number(
         "{number:,} more organisation", "{number:,} more organisations", number

@@ -6,6 +6,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.amounts import name_euros
 from components.language.phrases import count_of, join_words, start_sentence
 from components.measures.engine import collect, count_projects, scan
 
@@ -108,15 +109,3 @@ def _add_up(catalogue: Catalogue, column: str) -> tuple[float, int]:
     stated = scan(catalogue.projects).select(column).drop_nulls()
     row = stated.select(nw.col(column).sum(), number=nw.len()).collect("pandas")
     return float(row.item(0, 0)), int(row.item(0, 1))
-
-
-def name_euros(amount: float) -> str:
-    """Return an amount as it is said.
-
-    >>> name_euros(1885058), name_euros(54_300_000_000), name_euros(37500)
-    ('€1.9 million', '€54.3 billion', '€37,500')
-    """
-    for size, word in ((1e9, "billion"), (1e6, "million")):
-        if amount >= size:
-            return f"€{amount / size:,.1f} {word}".replace(".0 ", " ")
-    return f"€{amount:,.0f}"

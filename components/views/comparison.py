@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import make_selection
+from components.language.comparison.remarks import tell_remarks
 from components.measures.comparison.items import choose_compared, narrow
-from components.measures.comparison.remarks import list_remarks
+from components.measures.comparison.remarks import find_remarks
 from components.measures.engine import name_projects
 from components.plots.comparison.items import COMMON_GROUND, SHARED_AND_OWN
 from components.plots.comparison.periods import COMPARED_TIME
@@ -47,7 +48,7 @@ def make_alone(shown: Shown, details: Card | None) -> list[Card]:
 
 def make_remarks(shown: Shown) -> list[Card]:
     """Return a card of what one must know to read the comparison rightly; none where there is nothing to say."""
-    remarks = list_remarks(shown.catalogue, shown.whole, shown.selection)
+    remarks = tell_remarks(find_remarks(shown.catalogue, shown.whole, shown.selection))
     return [make_notice("remarks", "", " ".join(remarks))] if remarks else []
 
 

@@ -39,8 +39,10 @@ class NearPeers:
     kilometres: int
 
 
-def tell_first_peers(facts: FirstPeers) -> str:
+def tell_first_peers(facts: FirstPeers | None) -> str:
     """Say who comes first, of how many."""
+    if facts is None:
+        return ""
     values = {"place": facts.place, "first": join_words(facts.first)}
     if facts.found == len(facts.first):
         return say_number(
@@ -55,8 +57,10 @@ def tell_first_peers(facts: FirstPeers) -> str:
     )
 
 
-def tell_leaders(facts: Leaders) -> str:
+def tell_leaders(facts: Leaders | None) -> str:
     """Say whose peer has the best score, and what most of it is for."""
+    if facts is None:
+        return ""
     if len(facts.first) > 1:
         return say(
             "Peers of {place}: {first} lead with {score:g} of 100 points each",
@@ -84,8 +88,10 @@ def name_part(part: str) -> str:
     }[part]
 
 
-def tell_near(facts: NearPeers) -> str:
+def tell_near(facts: NearPeers | None) -> str:
     """Say how many of the peers are near."""
+    if facts is None:
+        return ""
     values = {"kilometres": facts.kilometres, "place": facts.place}
     if facts.peers == 1 and facts.near:
         return say("1 of the one peer is within {kilometres} km of {place}", **values)

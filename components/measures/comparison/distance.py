@@ -17,7 +17,15 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.geocoding.distance import SLACK, estimate_km, measure_km
-from components.language.phrases import join_some, join_words
+from components.language.comparison.distances import (
+    NearestFacts,
+    NearestPair,
+    name_projects_there,
+    name_same_place,
+    tell_doubt,
+    tell_doubts,
+    tell_no_distance,
+)
 from components.measures.comparison.items import narrow
 from components.measures.engine import collect, count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import list_places
@@ -82,7 +90,7 @@ def _list_points(catalogue: Catalogue, near: str) -> pd.DataFrame:
     of_place = [projects[location] for location in places["location"]]
     return places.assign(
         projects=pd.Series(of_place, index=places.index, dtype=object),
-        names=[join_words([name for project, name in names.items() if project in each]) for each in of_place],
+        names=[name_projects_there([name for project, name in names.items() if project in each]) for each in of_place],
         note=[_note(*cells) for cells in zip(places["precision"], places["status"], places["reason"], strict=True)],
         reason=[
             _explain(*cells) for cells in zip(places["latitude"], places["precision"], places["reason"], strict=True)
@@ -91,15 +99,13 @@ def _list_points(catalogue: Catalogue, near: str) -> pd.DataFrame:
 
 
 def _note(precision: str, status: str, reason: str) -> str:
-    parts = ["middle of the region"] if precision == "region" else []
-    return "; ".join([*parts, *([f"not certain: {reason}"] if status == "unsure" else [])])
+    return tell_doubt(is_region=precision == "region", doubt=reason if status == "unsure" else "")
 
 
 def _explain(latitude: float, precision: str, reason: str) -> str:
     """Return why a place has no distance, or ""."""
-    if precision == "country":
-        return "a whole country: no distance is measured"
-    return (reason or "not located") if pd.isna(latitude) else ""
+    is_country = precision == "country"
+    return tell_no_distance(is_country=is_country, reason=reason) if is_country or pd.isna(latitude) else ""
 
 
 def list_meeting_places(catalogue: Catalogue, near: str) -> list[str]:
@@ -115,7 +121,7 @@ def _is_meeting(point: Mapping[Any, Any]) -> bool:
 def _list_meeting(points: pd.DataFrame) -> list[tuple[str, str, str]]:
     """Return the places where projects meet."""
     meeting = points[points["projects"].map(len) > 1] if len(points) else points
-    return list(zip(meeting["location"], meeting["names"], ["the same place"] * len(meeting), strict=True))
+    return list(zip(meeting["location"], meeting["names"], [name_same_place()] * len(meeting), strict=True))
 
 
 def _list_pairs(points: pd.DataFrame) -> list[tuple[str, str, str, str, float, str]]:
@@ -128,9 +134,9 @@ def _list_pairs(points: pd.DataFrame) -> list[tuple[str, str, str, str, float, s
         if not np.isfinite(estimates.flat[candidate]):
             break
         here, there = (rows[int(number)] for number in np.unravel_index(candidate, estimates.shape))
-        notes = [f"{row['location']}: {row['note']}" for row in (here, there) if row["note"]]
+        note = tell_doubts([(row["location"], row["note"]) for row in (here, there)])
         ends = (here["location"], here["names"], there["location"], there["names"])
-        pairs.append((*ends, _measure(here, there), "; ".join(notes)))
+        pairs.append((*ends, _measure(here, there), note))
     return sorted(pairs, key=lambda pair: (pair[4], pair[0], pair[2]))[:_LISTED]
 
 
@@ -176,32 +182,31 @@ def _list_close_cities(catalogue: Catalogue) -> list[str]:
     return sorted(close)
 
 
-def find_nearest(nearest: Nearest, catalogue: Catalogue) -> str:
-    """Say which places projects meet in and which are nearest, or why no distance can be told."""
+def find_nearest(nearest: Nearest, catalogue: Catalogue) -> NearestFacts | None:
+    """Find which places projects meet in and which are nearest, or why no distance can be told."""
     table = nearest.table
     if table.empty:
-        return ""
-    meeting = [shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"]]
+        return None
+    meeting = tuple(shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"])
     apart = table[(table["place"] != table["other_place"]) & table["distance_km"].notna()]
-    parts = [f"{join_some(meeting, 3, 'place')} {'is' if len(meeting) == 1 else 'are'} shared"] if meeting else []
-    if len(apart):
-        first = apart.iloc[0]
-        here, there = (
-            f"{shorten(first[p])} ({first[n]})" for p, n in (("place", "names"), ("other_place", "other_names"))
-        )
-        parts.append(f"{here} and {there} are nearest: {first['distance_km']:,.0f} km")
-    return "; ".join(parts) or _tell_unmeasured(narrow(catalogue), nearest.near)
+    if meeting or len(apart):
+        return NearestFacts(nearest.near, meeting, _make_pair(apart.iloc[0]) if len(apart) else None)
+    return _find_unmeasured(narrow(catalogue), nearest.near)
 
 
-def _tell_unmeasured(compared: Catalogue, near: str) -> str:
-    """Say which project alone has places of the kind, or of which projects none of them has a distance."""
+def _make_pair(row: pd.Series) -> NearestPair:
+    here, there = shorten(row["place"]), shorten(row["other_place"])
+    return NearestPair(here, row["names"], there, row["other_names"], float(row["distance_km"]))
+
+
+def _find_unmeasured(compared: Catalogue, near: str) -> NearestFacts:
+    """Find which project alone has places of the kind, or of which projects none of them has a distance."""
     points, names = _list_points(compared, near), name_projects(compared)
     stated = set().union(*points["projects"])
     measured = set().union(*points.loc[points["reason"] == "", "projects"])
     if len(stated) == 1:
-        return f"Only {names[stated.pop()]} has {near}"
-    lost = [name for project, name in names.items() if project in stated - measured]
-    return f"None of the {near} of {join_words(lost)} is located"
+        return NearestFacts(near, (), None, only=names[stated.pop()])
+    return NearestFacts(near, (), None, lost=tuple(name for each, name in names.items() if each in stated - measured))
 
 
 def shorten(location: str) -> str:

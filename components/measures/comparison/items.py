@@ -17,7 +17,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.select import make_selection, select
-from components.language.phrases import join_words
+from components.language.comparison.items import name_first_items, name_nothing_recorded, name_sharers
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import count_projects, list_rows, name_projects, remember, scan
 from components.measures.places import find_whole_countries
@@ -25,16 +25,13 @@ from components.measures.presence import scan_stated
 from components.measures.result import Result
 
 MOST = 6  # so many projects are compared at once
-_LISTED = 6  # items of a cell; the table of the kind has them all
 
 
 @dataclass(frozen=True)
 class Aspect:
-    """One kind of item that projects may share: where it stands in the tables, and the words for it."""
+    """One kind of item that projects may share, and where it stands in the tables."""
 
     name: str  #: in addresses: "themes"
-    noun: str
-    verb: str  #: "Both work on …"
     columns: tuple[tuple[str, str], ...]  #: (table, column)
     group: str  #: column of these tables with the family of an item, or ""
     kind: ItemKind  #: what a click on an item opens or filters by
@@ -50,13 +47,12 @@ _SEATS = ("partners", "pilot_cities")  # the tables that say where a project wor
 ASPECTS = {
     aspect.name: aspect
     for aspect in (
-        Aspect("challenges", "challenge", "report", (("challenges", "challenge"),), "challenge_group", "challenge"),
-        Aspect("themes", "theme", "work on", (("themes", "theme"),), "theme_group", "theme"),
-        Aspect("kinds of measures", "kind of measure", "pilot", (("pilot_cities", "mode"),), "mode_group", "mode"),
-        Aspect("organisations", "organisation", "work with", (("partners", "partner"),), "organisation_type",
-               "organisation"),
-        Aspect("places", "place", "work in", tuple((table, "location") for table in _SEATS), "country", "place"),
-        Aspect("countries", "country", "work in", tuple((table, "country") for table in _SEATS), "", "country"),
+        Aspect("challenges", (("challenges", "challenge"),), "challenge_group", "challenge"),
+        Aspect("themes", (("themes", "theme"),), "theme_group", "theme"),
+        Aspect("kinds of measures", (("pilot_cities", "mode"),), "mode_group", "mode"),
+        Aspect("organisations", (("partners", "partner"),), "organisation_type", "organisation"),
+        Aspect("places", tuple((table, "location") for table in _SEATS), "country", "place"),
+        Aspect("countries", tuple((table, "country") for table in _SEATS), "", "country"),
     )
 }  # fmt: skip
 
@@ -151,7 +147,7 @@ def list_shared_and_own(catalogue: Catalogue, *, aspect: str) -> ComparedItems:
     rows = [
         (
             aspect, item, groups.get(item, ""), len(members[item]),
-            join_words([names[project] for project in members[item]]), str(ItemKey(ASPECTS[aspect].kind, item)),
+            name_sharers([names[project] for project in members[item]]), str(ItemKey(ASPECTS[aspect].kind, item)),
         )
         for item in ranked
     ]  # fmt: skip
@@ -205,12 +201,11 @@ def count_common(catalogue: Catalogue) -> CommonGround:
     rows = []
     for aspect in ASPECTS.values() if len(names) > 1 else ():
         for projects, items in list_groups_of_projects(catalogue, aspect.name).items():
-            named = join_words([names[project] for project in projects])
-            listed = "; ".join([*items[:_LISTED], *([f"{len(items) - _LISTED} more"] if len(items) > _LISTED else [])])
+            named = name_sharers([names[project] for project in projects])
             key = str(make_key(aspect.name, projects, list(names)))
-            rows.append((aspect.name, named, len(projects), len(items), listed, key))
+            rows.append((aspect.name, named, len(projects), len(items), name_first_items(items), key))
         unrecorded = list_unrecorded(catalogue, aspect.name)
-        rows += [(aspect.name, names[project], 1, 0, "none recorded here", "") for project in unrecorded]
+        rows += [(aspect.name, names[project], 1, 0, name_nothing_recorded(), "") for project in unrecorded]
     table = pd.DataFrame(rows, columns=["kind", "names", "projects", "number", "items", "key"])
     return CommonGround(table, total - len(names))
 

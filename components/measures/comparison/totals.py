@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
 
 import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of, join_words
+from components.language.comparison.totals import TotalFacts
 from components.measures.comparison.items import list_members, narrow
 from components.measures.engine import list_rows, name_projects, scan
-from components.measures.projects import name_euros
 
 TOGETHER = "together"
 ROWS = {"participations": "partners", "pilots": "pilot_cities"}  # counted row by row; all else is distinct
 DISTINCT = ("organisations", "places", "countries", "themes", "challenges")
+_SIZES = ("participations", "organisations")
+_FEW = 3  # projects whose funding a sentence tells
 MONEY = ("budget_eur", "eu_funding_eur")
 
 
@@ -56,18 +55,11 @@ def _fill(counts: list[int], together: int) -> list[float]:
     return [float(count) if count else float("nan") for count in (*counts, together)]
 
 
-def find_totals(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many partners and organisations there are, and how much EU funding, project by project."""
+def find_totals(table: pd.DataFrame, catalogue: Catalogue) -> TotalFacts | None:
+    """Find how many partners and organisations there are, and how much EU funding each project, if they are few."""
     if table.empty:
-        return ""
+        return None
     *projects, last = table.to_dict("records")
-    parts = [] if pd.isna(last["organisations"]) else [_tell_organisations(last)]
-    stated = [f"{row['name']} {name_euros(row['eu_funding_eur'])}" for row in projects if row["eu_funding_eur"] > 0]
-    if stated and len(projects) <= 3:
-        parts.append(f"EU funding as stated: {join_words(stated)}")
-    return "; ".join(parts)
-
-
-def _tell_organisations(together: Mapping[Any, Any]) -> str:
-    partners = count_of(int(together["participations"]), "partner")
-    return f"Together {partners} from {count_of(int(together['organisations']), 'organisation')}"
+    stated = tuple((row["name"], row["eu_funding_eur"]) for row in projects if row["eu_funding_eur"] > 0)
+    participations, organisations = (0 if pd.isna(last[name]) else int(last[name]) for name in _SIZES)
+    return TotalFacts(participations, organisations, stated if len(projects) <= _FEW else ())

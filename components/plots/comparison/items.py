@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.catalogue.catalogue import Catalogue
+from components.language.comparison.common import tell_common
+from components.language.comparison.items import tell_kind
+from components.measures.comparison.common import find_common, find_kind
 from components.measures.comparison.items import (
     ASPECTS,
     CommonGround,
@@ -16,7 +19,6 @@ from components.measures.comparison.items import (
     make_key,
     narrow,
 )
-from components.measures.comparison.sentences import find_common, find_shared
 from components.measures.engine import count_projects, name_projects
 from components.plots.chart import Chart
 from components.plots.choice import Choice
@@ -133,7 +135,7 @@ COMMON_GROUND = Chart(
     counts="Each challenge, theme, … counts once; shared: two of the compared projects or more have a row with it",
     measure=count_common,
     plot=plot_common,
-    find=find_common,
+    find=lambda common, catalogue: tell_common(find_common(common, catalogue)),
     empty="There is nothing to compare: choose two projects or more under Project.",
     labels={
         "kind": "Kind", "names": "Projects", "projects": "Number of projects", "number": "Number of items",
@@ -150,7 +152,7 @@ SHARED_AND_OWN = Chart(
     counts="Each item that a compared project has a row with; what no source says is not shown, and may be there",
     measure=list_shared_and_own,
     plot=plot_items,
-    find=find_shared,
+    find=lambda items, catalogue: tell_kind(find_kind(items, catalogue)),
     empty="Nothing of this kind is recorded for two projects here.",
     labels={"kind": "Kind", "item": "Item", "group": "Family", "projects": "Number of projects", "names": "Projects"},
     height=_measure_items,

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.comparison.periods import tell_overlap
 from components.measures.comparison.items import narrow
 from components.measures.comparison.periods import find_overlap, find_span, list_compared_periods
 from components.plots.chart import Chart
@@ -29,7 +30,7 @@ COMPARED_TIME = Chart(
     counts=f"{PROJECT_TIMELINE.counts}; shaded: all of them run",
     measure=list_compared_periods,
     plot=plot_compared_time,
-    find=find_overlap,
+    find=lambda table, catalogue: tell_overlap(find_overlap(table, catalogue)),
     empty="No two projects are left to compare in time.",
     labels={name: label for name, label in PROJECT_TIMELINE.labels.items() if name not in ("year", "projects")},
     height=measure_timeline,

@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.comparison.distances import tell_nearest
+from components.language.comparison.meeting import tell_meeting
 from components.language.phrases import count_of
 from components.measures.comparison.distance import NEAR, Nearest, find_nearest, list_compared_places, list_nearest
 from components.measures.comparison.items import narrow
@@ -102,7 +104,7 @@ COMPARED_PLACES = Chart(
     counts=f"{PLACES.counts}; lines: the nearest pilot places of different projects",
     measure=list_compared_places,
     plot=plot_compared_places,
-    find=find_meeting,
+    find=lambda table, catalogue: tell_meeting(find_meeting(table, catalogue)),
     empty="No places are known for two projects here.",
     labels=PLACES.labels,
     height=lambda table: 520,
@@ -116,7 +118,7 @@ NEAREST = Chart(
     counts="Pairs of places of different projects, nearest first; geodesic distance, a region counts at its middle",
     measure=list_nearest,
     plot=plot_nearest,
-    find=find_nearest,
+    find=lambda nearest, catalogue: tell_nearest(find_nearest(nearest, catalogue)),
     empty="No two projects here have places of this kind.",
     labels={
         "place": "Place", "names": "Projects", "other_place": "Other place", "other_names": "Its projects",

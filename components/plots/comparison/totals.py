@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.amounts import name_euros
+from components.language.comparison.totals import tell_totals
 from components.measures.comparison.items import narrow
 from components.measures.comparison.totals import MONEY, TOGETHER, count_totals, find_totals
-from components.measures.projects import name_euros
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
@@ -78,7 +79,7 @@ TOTALS = Chart(
     "money as the sources state it",
     measure=count_totals,
     plot=plot_totals,
-    find=find_totals,
+    find=lambda table, catalogue: tell_totals(find_totals(table, catalogue)),
     empty="No two projects are left to count side by side.",
     labels=_LABELS,
     height=lambda table: measure_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),

@@ -48,16 +48,6 @@ def _describe(table: pd.DataFrame, part: str, name: str) -> tuple[Tip, ...]:
     )
 
 
-def _tell_leaders(peers: Peers, catalogue: Catalogue) -> str:
-    facts = find_leaders(peers)
-    return tell_leaders(facts) if facts else ""
-
-
-def _tell_near(peers: Peers, catalogue: Catalogue) -> str:
-    facts = find_near(peers)
-    return tell_near(facts) if facts else ""
-
-
 def _make_extras(peers: Peers, catalogue: Catalogue) -> Extras:
     return {"legend": list_legend(dict(PART_NAMES.values()))}
 
@@ -78,7 +68,7 @@ PEER_SCORES = Chart(
     counts=_COUNTS,
     measure=rank_peers,
     plot=plot_peer_scores,
-    find=_tell_leaders,
+    find=lambda peers, catalogue: tell_leaders(find_leaders(peers)),
     empty=_EMPTY,
     labels=dict(_LABELS),
     height=lambda peers: measure_height([f"10. {place}" for place in peers.table["place"]], headed=False),
@@ -94,7 +84,7 @@ PEER_MAP = Chart(
     counts=f"Lines lead from the asking place to its peers; a number is the rank, where there is room. {_COUNTS}",
     measure=rank_peers,
     plot=plot_peer_map,
-    find=_tell_near,
+    find=lambda peers, catalogue: tell_near(find_near(peers)),
     empty=_EMPTY,
     labels=dict(_LABELS),
     height=lambda peers: 560,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.language.comparison.kinds import NOUNS_OF_KINDS
 from components.language.phrases import count_of, join_words, start_sentence
 from components.measures.claims import Kind, list_claims
 from components.measures.comparison.items import ASPECTS, Aspect, list_members, read_key
@@ -55,6 +56,6 @@ def find_joint(key: ItemKey, whole: Catalogue) -> Dossier | None:
     if not items:
         return None
     who, others = (join_words([name_project(project, whole) for project in each]) for each in (having, lacking))
-    title = f"{count_of(len(items), ASPECTS[aspect].noun, aspect)} of {who}"
+    title = f"{count_of(len(items), NOUNS_OF_KINDS[aspect])} of {who}"
     subtitle = join(f"none of them recorded for {others}" if others else "", "whatever the filters")
     return Dossier(key, title, subtitle, _make_sections(ASPECTS[aspect], items, having, whole))

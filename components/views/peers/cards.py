@@ -58,8 +58,7 @@ def _list_peers(exhibit: Exhibit, notes: list[str]) -> DetailsCard:
     rows = exhibit.table.to_dict("records")
     items = [_make_item(row, tell_reasons(exhibit.measured.reasons[row["location"]])) for row in rows]
     rest = exhibit.measured.found - len(rows)
-    first = find_first_peers(exhibit.measured)
-    finding = tell_first_peers(first) if first else ""
+    finding = tell_first_peers(find_first_peers(exhibit.measured))
     everywhere = f"all {count_of(len(exhibit.catalogue.projects), 'project')}, whatever the filters"
     subtitle = f"Sought in {everywhere}; choose a place for its evidence and sources"
     return {"name": "peers-list", "kind": "details", "span": 7, "tall": True, "title": finding, "subtitle": subtitle,

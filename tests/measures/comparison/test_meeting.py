@@ -1,14 +1,15 @@
 """Where compared projects meet, and how near their partner cities are, in words."""
 
+from components.language.comparison.meeting import tell_meeting, tell_pilot_places
 from components.measures.comparison.distance import list_compared_places
-from components.measures.comparison.meeting import find_meeting, tell_pilot_places
+from components.measures.comparison.meeting import find_meeting, find_pilot_places
 
 HEAD = "project,partner,city,country,source\n"
 BOTH_IN_GHENT = HEAD + "a,A,Ghent,Belgium,x\nb,B,Ghent,Belgium,x\n"
 
 
 def say(catalogue):
-    return find_meeting(list_compared_places(catalogue), catalogue)
+    return tell_meeting(find_meeting(list_compared_places(catalogue), catalogue))
 
 
 def test_near_partner_cities_are_named(read):
@@ -39,11 +40,11 @@ def test_cities_in_which_both_have_partners_are_named_before_what_is_near(read):
 def test_a_shared_pilot_place_counts_even_where_it_is_not_located(read):
     pilots = "pilot,project,place,country,measure,source\n1,a,Nowhereton,Belgium,m,x\n2,b,Nowhereton,Belgium,m,x\n"
 
-    assert tell_pilot_places(read(pilot_cities=pilots)) == "both have pilots in Nowhereton"
+    assert tell_pilot_places(find_pilot_places(read(pilot_cities=pilots))) == "both have pilots in Nowhereton"
 
 
 def test_a_whole_country_is_no_place_to_meet_in(read):
     head = "pilot,project,place,place_type,country,measure,source\n"
     rows = "1,a,Belgium,country,Belgium,m,x\n2,b,Belgium,country,Belgium,m,x\n"
 
-    assert tell_pilot_places(read(pilot_cities=head + rows)) == "no pilot place is shared"
+    assert tell_pilot_places(find_pilot_places(read(pilot_cities=head + rows))) == "no pilot place is shared"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.language.comparison.periods import tell_overlap
 from components.measures.comparison.periods import find_overlap, find_span, list_compared_periods
 
 HEAD = "project,name,start,end,source\n"
@@ -51,7 +52,7 @@ HEAD = "project,name,start,end,source\n"
 def test_the_common_time_is_told(read, rows, sentence):
     catalogue = read(projects=HEAD + rows)
 
-    assert find_overlap(list_compared_periods(catalogue), catalogue) == sentence
+    assert tell_overlap(find_overlap(list_compared_periods(catalogue), catalogue)) == sentence
 
 
 def test_the_common_time_goes_from_the_last_start_to_the_first_end(read):

@@ -1,7 +1,8 @@
 """What one must know to read a comparison: what is left out, what filters hide, what is not recorded."""
 
 from components.catalogue.select import make_selection, select
-from components.measures.comparison.remarks import list_remarks
+from components.language.comparison.remarks import tell_remarks
+from components.measures.comparison.remarks import find_remarks
 
 CHALLENGES = "project,challenge,source\n"
 THEMES = "project,theme,source\n"
@@ -11,7 +12,7 @@ PILOTS = "pilot,project,place,country,measure,mode,source\n1,a,Rome,Italy,m,hub,
 
 def remark(whole, **values):
     selection = make_selection(values)
-    return list_remarks(select(whole, selection), whole, selection)
+    return tell_remarks(find_remarks(select(whole, selection), whole, selection))
 
 
 def test_one_project_alone_is_told_what_to_do(read):

@@ -2,6 +2,7 @@
 
 import math
 
+from components.language.comparison.totals import tell_totals
 from components.measures.comparison.totals import count_totals, find_totals
 
 PROJECTS = (
@@ -52,7 +53,7 @@ def test_money_is_added_up_only_where_all_state_it(read):
 def test_partners_and_organisations_are_told_apart(read):
     catalogue = read(**TABLES)
 
-    assert find_totals(count_totals(catalogue), catalogue) == (
+    assert tell_totals(find_totals(count_totals(catalogue), catalogue)) == (
         "Together 4 partners from 3 organisations; EU funding as stated: Alpha €1.5 million and Beta €2 million"
     )
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from components.language.comparison.common import tell_common
+from components.language.comparison.items import tell_kind
+from components.measures.comparison.common import find_common, find_kind
 from components.measures.comparison.items import count_common, list_shared_and_own
-from components.measures.comparison.sentences import find_common, find_shared
 
 THREE = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
 CHALLENGES = "project,challenge,source\n"
@@ -15,11 +17,11 @@ BOTH_PILOT = PILOTS + "1,a,Ghent,Belgium,hubs,x\n2,b,Ghent,Belgium,hubs,x\n"
 
 
 def say(catalogue):
-    return find_common(count_common(catalogue), catalogue)
+    return tell_common(find_common(count_common(catalogue), catalogue))
 
 
 def say_items(catalogue, aspect="challenges"):
-    return find_shared(list_shared_and_own(catalogue, aspect=aspect), catalogue)
+    return tell_kind(find_kind(list_shared_and_own(catalogue, aspect=aspect), catalogue))
 
 
 def test_two_projects_share_challenges_and_themes_and_a_pilot_place(read):
