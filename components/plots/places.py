@@ -189,7 +189,7 @@ def _place(points: pd.DataFrame) -> dict[str, Any]:
 
 
 def _list_keys(places: pd.DataFrame) -> tuple[str, ...]:
-    return tuple(str(ItemKey("place", location)) for location in places["location"])
+    return tuple(str(ItemKey("place", location)) for location in places["location"].tolist())
 
 
 def _describe(places: pd.DataFrame) -> tuple[Tip, ...]:

@@ -40,5 +40,7 @@ def write_tip(tip: Tip) -> str:
 
 
 def _write_line(line: Line) -> str:
+    if type(line) is str:  # most are, and a map may have twenty thousand
+        return escape(line)
     pieces = (line,) if isinstance(line, str) else line
     return "".join(f"<b>{escape(each)}</b>" if isinstance(each, Strong) else escape(each) for each in pieces)
