@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from components.language.peers.reasons import tell_reasons
 from components.measures.claims import Kind
 from components.measures.peers.evidence import list_own_claims, list_project_claims, list_wanted_pilots
 from components.plots.peers.scores import PEER_SCORES
-from components.reports.dossier.items import Section, describe_claim, describe_pilot, make_section
+from components.reports.dossier.items import Item, Section, describe_claim, describe_pilot, make_section
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.service.cache import cached
@@ -46,11 +46,12 @@ def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> CardItem:
 
 def _list_sections(exhibit: Exhibit, location: str) -> list[Section]:
     catalogue, needs, wants = exhibit.catalogue, exhibit.values["needs"], exhibit.values["wants"]
+    assert isinstance(needs, tuple) and isinstance(wants, tuple)  # choices of the kind "some"
 
-    def claim(kind: Kind) -> Any:  # noqa: ANN401 - a function of a row
+    def claim(kind: Kind) -> Callable[[pd.Series], Item]:
         return lambda row: describe_claim(row, kind, catalogue)
 
-    asked: Any = {"challenge": needs, "theme": wants}
+    asked: dict[Kind, tuple[str, ...]] = {"challenge": needs, "theme": wants}
     own = {kind: list_own_claims(catalogue, kind, asked[kind], location) for kind in asked}
     through = {kind: list_project_claims(catalogue, kind, asked[kind], location) for kind in asked}
     pilots = list_wanted_pilots(catalogue, asked["theme"], location)
