@@ -1,4 +1,4 @@
-"""The console command `pilot-cities`: its sub-commands, each from its own folder."""
+"""The console command `pilot-cities`: each a module of terminal/; what starts the server is in web/."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from components.catalogue.spelling import ask_meaning, suggest
 _SHOW = "show"
 _COMMANDS = {
     _SHOW: ("components.web.show", "show a folder in the browser; what is done where no command is named"),
-    "check": ("components.geocoding.check", "check a folder of CSV files"),
-    "export": ("components.reports.command", "write figures, tables, slides and reports of a selection"),
-    "publish": ("components.web.publish", "write a static site that any web space serves"),
-    "geocode": ("components.geocoding.command", "locate the rows of a CSV file"),
-    "remember": ("components.geocoding.remember", "keep the places of a data folder in its places.csv"),
-    "measure": ("components.geocoding.accuracy", "tell how good the place finder is on a list of known points"),
+    "check": ("components.terminal.check", "check a folder of CSV files"),
+    "export": ("components.terminal.export", "write figures, tables, slides and reports of a selection"),
+    "publish": ("components.terminal.publish", "write a static site that any web space serves"),
+    "geocode": ("components.terminal.geocode", "locate the rows of a CSV file"),
+    "remember": ("components.terminal.remember", "keep the places of a data folder in its places.csv"),
+    "measure": ("components.terminal.measure", "tell how good the place finder is on a list of known points"),
 }  # name → module, purpose
 
 

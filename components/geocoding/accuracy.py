@@ -1,9 +1,7 @@
-"""`pilot-cities measure FILE`: names with their true points → how many are found rightly, how fast, in what memory."""
+"""Names with their true points → how many are found rightly, how fast, in what memory."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -28,21 +26,6 @@ class Answered:
     rows: int
     location: Location
     off_km: float
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
-    parser.add_argument("file", type=Path, help=f"CSV with the columns {', '.join(COLUMNS)}, and perhaps rows")
-
-
-def run(arguments: argparse.Namespace) -> int:
-    """Print the table of figures; 1 with a sentence where the list is none."""
-    try:
-        print(measure(arguments.file))
-    except (TableError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
 
 
 def measure(path: Path) -> str:

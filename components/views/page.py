@@ -12,13 +12,14 @@ from components.language.summary import tell_highlights, tell_selection
 from components.measures.summary import find_highlights, summarise_selection
 from components.plots.choice import write_value
 from components.reports.shown import Shown
+from components.service.assets import ICON
 from components.service.cache import cached
 from components.service.cards import Card
 from components.service.folders import find_folder
 from components.service.loading import read_places_file
 from components.service.selections import show_selection
 from components.views.address import list_unknown, read_address, write_address
-from components.views.board import ICON, show_board
+from components.views.board import show_board
 from components.views.choices import read_choices, show_choices
 from components.views.events import apply_event
 from components.views.filters import show_filters

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
@@ -24,8 +23,9 @@ from components.plots.questions import CHARTS, QUESTIONS
 from components.plots.style import PALETTES
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
+from components.service.assets import find_assets_address, read_style
 from components.service.cards import make_chart_card
-from components.views.board import find_assets_address, read_style
+from components.service.page_parts import write_colours, write_script
 from components.views.sight import OF_FIGURES
 from components.views.tabs import TABS
 from components.web.answers import FRESH, answer_with, send_json
@@ -172,26 +172,6 @@ def _read_size(parameters: QueryParams, name: str, otherwise: int) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS and int(text) >= 100):
         raise BadRequestError(f"Parameter {name}: {text!r} is no number of pixels from 100.")
     return min(int(text), otherwise)
-
-
-def write_script(value: Any) -> Markup:  # noqa: ANN401 - any JSON value
-    """Return JSON that cannot end the script it stands in."""
-    return Markup(json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c"))
-
-
-def write_colours(theme: str) -> str:
-    """Return the colours that Streamlit would hand down, for one theme or for both."""
-    light, dark = (_name_colours(PALETTES[name]) for name in ("light", "dark"))
-    if theme == "auto":
-        return f":root {{{light}}} @media (prefers-color-scheme: dark) {{ :root {{{dark}}} }}"
-    return f":root {{{light if theme == 'light' else dark}}}"
-
-
-def _name_colours(palette: Mapping[str, str]) -> str:
-    colours = {"background-color": "card", "secondary-background-color": "card", "text-color": "ink",
-               "primary-color": "bar"}  # fmt: skip
-    named = [f"--st-{name}:{palette[colour]}" for name, colour in colours.items()]
-    return ";".join([*named, "--st-font:system-ui,sans-serif"])
 
 
 @cache

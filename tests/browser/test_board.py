@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.plots.style import PALETTES
-from components.views.board import find_assets_address
+from components.service.assets import find_assets_address
 
 # Show a tab and take it away before its figures are drawn; drawing then ends as given: "drawn" or "failed".
 _SHOW_AND_LEAVE = """async ({ end, assets, palettes }) => {

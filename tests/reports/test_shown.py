@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 
@@ -35,3 +37,10 @@ def test_equal_selections_are_one(show, read_two):
 
     assert (first, hash(first)) == (second, hash(second))
     assert first != other
+
+
+def test_views_of_different_catalogues_are_not_equal(show):
+    whole, part = show(), show(country=["Sweden"])
+
+    assert replace(whole, catalogue=part.catalogue) != whole
+    assert replace(whole, catalogue=replace(whole.catalogue)) == whole

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from components.catalogue.load import load_catalogue
-from components.views.board import find_assets_address, find_version, list_assets
+from components.service.assets import find_assets_address, find_version, list_assets
 from tests.server import DATA
 
 

@@ -7,7 +7,7 @@ import gzip
 import re
 import secrets
 
-from components.views.board import find_assets_address
+from components.service.assets import find_assets_address
 from components.web.compression import RememberCompressed
 
 SCRIPT = f"{find_assets_address()}plotly.min.js"

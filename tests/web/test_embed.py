@@ -13,7 +13,8 @@ from markupsafe import escape
 from starlette.datastructures import QueryParams
 
 from components.plots.questions import CHARTS, QUESTIONS
-from components.web.embed import make_embed, write_script
+from components.service.page_parts import write_script
+from components.web.embed import make_embed
 from tests.server import DATA
 
 

@@ -7,22 +7,16 @@ the table twin, makes the downloads in the browser, and sends clicks on every ki
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from components.atlas.folder import GEO_FOLDER
 from components.plots.style import PALETTES
+from components.service.assets import find_assets_address, read_style
 from components.views.sight import OPENED
-
-FOLDER = Path(__file__).parent
-ICON = FOLDER / "favicon.svg"  # a named icon would be fetched from another host
-SCRIPTS = tuple(sorted(FOLDER.parent.glob("*/*.js")))  # those of the filters too: they share modules
 
 # Streamlit takes one script; ours is several modules, which the server hands out under a name that
 # changes with their content, so that a browser may keep them for ever.
@@ -32,44 +26,6 @@ export default (component) => {
   const address = new URL(component.data.assets + "FILE", document.baseURI).href;
   return import(address).then((loaded) => (module = loaded).show(component));
 }"""
-
-
-def find_version(*paths: Path) -> str:
-    """Return a name for the content of files, that changes when any of them does."""
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
-
-
-@cache
-def list_assets() -> dict[str, Path]:
-    """Return the files that the browser asks for: name below the assets' address → path."""
-    import plotly
-
-    return {
-        "plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
-        **{f"geo/{name}": GEO_FOLDER / name for name in ("countries.json", "regions.json")},
-        **{path.name: path for path in SCRIPTS},
-    }
-
-
-@cache
-def find_assets_address() -> str:
-    """Return where the assets stand below the page's address; it changes with their content."""
-    return f"assets/{find_version(*list_assets().values())}/"
-
-
-@cache
-def read_style() -> str:
-    """Return the rules of style of the board."""
-    return read_button_style() + (FOLDER / "board.css").read_text(encoding="utf-8")
-
-
-@cache
-def read_button_style() -> str:
-    """Return the rules of style of its buttons, which others have, too."""
-    return (FOLDER / "buttons.css").read_text(encoding="utf-8")
 
 
 def make_start(file: str) -> str:

@@ -18,7 +18,8 @@ from components.catalogue.select import list_featured
 from components.plots.colours import colour_projects
 from components.plots.style import PALETTES
 from components.reports.shown import Shown
-from components.views.board import find_assets_address, make_start, read_button_style
+from components.service.assets import find_assets_address, read_button_style
+from components.views.board import make_start
 from components.views.decisions import list_decided_rows
 from components.views.filters.state import AT, take
 from components.views.visit import load_shown

@@ -38,9 +38,9 @@ from components.reports.report import illustrate
 from components.reports.sheet import KINDS, write_sheet
 from components.reports.sheets import list_sheets, name_files
 from components.reports.shown import ALL, Shown, make_slug
+from components.service.assets import ICON, list_assets, read_style
 from components.service.cards import make_chart_card
-from components.views.board import ICON, list_assets, read_style
-from components.web.embed import write_colours, write_script
+from components.service.page_parts import write_colours, write_script
 
 _log = logging.getLogger(__name__)
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from components.catalogue.issues import count_issues, show
 from components.catalogue.load import load_catalogue
+from components.geocoding.sources.remembered import FILE, read_memory
 
 _TOLD_PLACES = 5  # issues of places.csv that are told one by one
 
@@ -20,11 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="print each issue, not one line for many of a kind")
 
 
-def run(arguments: argparse.Namespace, of_places: Sequence[str] = ()) -> int:
-    """Print the issues, those of places.csv too if given, and their count; 1 if there are errors, else 0."""
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is wrong with the tables and places.csv, and the count; 1 if there are errors, else 0."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack the letters of some places
     loaded = load_catalogue(arguments.folder)
+    of_places = read_memory(arguments.folder / FILE).problems
     for told in loaded.issues if arguments.all else loaded.groups:
         print(f"{told.severity}: {told}")
     told_places = of_places if arguments.all else of_places[:_TOLD_PLACES]

@@ -1,11 +1,9 @@
-"""`pilot-cities publish FOLDER`: a selection → a static site in a folder, whole or not there at all."""
+"""Steps of a static site → its folder, whole or as it was: written beside it first, then put in its place."""
 
 from __future__ import annotations
 
-import argparse
 import logging
 import shutil
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,51 +12,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from components.catalogue.whole_file import name_part
-from components.language.phrases import count_of
-from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
 from components.reports.chapters import Progress
-from components.reports.illustration import NoPictureError
-from components.reports.parameters import BadParameterError
-from components.web.exchange import exchange
-from components.web.site import SiteFile, Step, list_steps, make_site
+from components.service.exchange import exchange
+from components.service.site import SiteFile, Step
 
 MARK = ".pilot-cities-site"  # a file by which a folder is known to be a site, that may be replaced
 
 _log = logging.getLogger(__name__)
 _LOCK = ".lock"  # beside what is being written: held as long as its process lives
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="where the site goes; a former one is replaced")
-    add_selection(parser)
-
-
-def run(arguments: argparse.Namespace) -> int:
-    """Write the site and say how large it is; 1 with a sentence where that fails, 130 where somebody stops it."""
-    logging.getLogger("streamlit").setLevel(logging.ERROR)  # it misses its server, which nobody needs here
-    folder = arguments.folder.resolve()
-    try:
-        _refuse_foreign(folder)
-        site = make_site(read_shown(arguments))
-        for words in site.limits:
-            print(words, file=sys.stderr)
-        written = write_site(list_steps(site), folder, tell_progress("Site"), missing=site.missing)
-    except (ExportError, BadParameterError, NoPictureError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"{error.filename or folder} cannot be written: {error.strerror}.", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print(f"\nStopped. Nothing was written; {folder} is as it was.", file=sys.stderr)
-        return STOPPED
-    for path in site.missing:
-        print(f"{path} could not be made and is left out; the log says why.", file=sys.stderr)
-    if written.gap:
-        print("This file system cannot exchange two folders: there was no site for a moment.", file=sys.stderr)
-    print(f"{folder}: {count_of(written.files, 'file')}, {written.size / 1e6:.0f} MB. Put it on any web space.")
-    return 0
 
 
 @dataclass(frozen=True)
@@ -151,9 +112,3 @@ def _replace(folder: Path, part: Path) -> bool:
     finally:
         shutil.rmtree(old, ignore_errors=True)
     return True
-
-
-def _refuse_foreign(folder: Path) -> None:
-    """Raise ExportError for a folder that holds anything but a site of ours."""
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file()):
-        raise ExportError(f"{folder} holds other files, so it is left alone. Name a new or empty folder.")

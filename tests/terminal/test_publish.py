@@ -19,14 +19,13 @@ import pytest
 from components.__main__ import main
 from components.catalogue.select import make_selection
 from components.plots.questions import CHARTS, QUESTIONS
-from components.reports import arguments
 from components.reports.chapters import ignore_progress
 from components.reports.documents import DOCUMENTS
 from components.reports.shown import Shown
-from components.web import publish
-from components.web import site as site_module
-from components.web.publish import MARK, write_site
-from components.web.site import Site, SiteFile, Step, list_steps, make_site
+from components.service import site as site_module
+from components.service.site import Site, SiteFile, Step, list_steps, make_site
+from components.service.site_folder import MARK, write_site
+from components.terminal import arguments, publish
 from tests.two_projects import TEXTS
 
 pytestmark = pytest.mark.slow

@@ -11,7 +11,6 @@ from pathlib import Path
 from components.catalogue.whole_file import write_whole
 from components.language.phrases import count_of
 from components.plots.questions import QUESTIONS, Question
-from components.reports.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
 from components.reports.chapters import make_chapters
 from components.reports.csvw import ENDING
 from components.reports.documents import ARCHIVE, DOCUMENTS, Document, name_document
@@ -21,6 +20,7 @@ from components.reports.illustration import NoPictureError
 from components.reports.parameters import BadParameterError, suggest_known
 from components.reports.shown import Shown
 from components.reports.workbook import TooManyRowsError
+from components.terminal.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
 
 _ALL = "all"
 _ALL_DOCUMENTS = (*DOCUMENTS, ARCHIVE)

@@ -16,9 +16,9 @@ from pptx import Presentation
 
 from components.__main__ import main
 from components.catalogue.whole_file import write_whole
-from components.reports import command
 from components.reports.csvw import ENDING
 from components.reports.formats import FORMATS
+from components.terminal import export as command
 from tests.two_projects import TEXTS
 
 pytestmark = pytest.mark.slow
@@ -204,6 +204,6 @@ def _listen() -> None:
 
 
 def test_the_command_needs_no_streamlit():
-    code = "import sys, components.reports.command; sys.exit('streamlit' in sys.modules)"
+    code = "import sys, components.terminal.export; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=False).returncode == 0
     assert command.run

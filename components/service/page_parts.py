@@ -1,0 +1,31 @@
+"""Values and colours → what pages without Streamlit have in their head: scripts' data and rules of style."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from components.plots.style import PALETTES
+
+
+def write_script(value: Any) -> Markup:  # noqa: ANN401 - any JSON value
+    """Return JSON that cannot end the script it stands in."""
+    return Markup(json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c"))
+
+
+def write_colours(theme: str) -> str:
+    """Return the colours that Streamlit would hand down, for one theme or for both."""
+    light, dark = (_name_colours(PALETTES[name]) for name in ("light", "dark"))
+    if theme == "auto":
+        return f":root {{{light}}} @media (prefers-color-scheme: dark) {{ :root {{{dark}}} }}"
+    return f":root {{{light if theme == 'light' else dark}}}"
+
+
+def _name_colours(palette: Mapping[str, str]) -> str:
+    colours = {"background-color": "card", "secondary-background-color": "card", "text-color": "ink",
+               "primary-color": "bar"}  # fmt: skip
+    named = [f"--st-{name}:{palette[colour]}" for name, colour in colours.items()]
+    return ";".join([*named, "--st-font:system-ui,sans-serif"])
