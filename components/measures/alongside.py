@@ -15,7 +15,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
-from components.language.phrases import count_of, join_some
+from components.language.alongside import PilotedReports, list_kinds, list_names, name_whole
 from components.measures.claims import Kind, count_claims, list_claims, scan_claims
 from components.measures.engine import list_rows, name_projects, remember, scan
 
@@ -60,9 +60,9 @@ def _make_rows(
         modes = of_place.get(location, Counter()) if location else of_project.get(project, Counter())
         projects, evidence, certainties, sources = zip(*claims, strict=True)
         yield (
-            group, term, location or f"{names.get(project, project)} as a whole",
-            join_some(_distinct(names.get(each, each) for each in projects), 3, "project"),
-            modes.total(), join_some([mode for mode, _ in modes.most_common()], 3, "kind"),
+            group, term, location or name_whole(names.get(project, project)),
+            list_names(_distinct(names.get(each, each) for each in projects)),
+            modes.total(), list_kinds([mode for mode, _ in modes.most_common()]),
             len(claims), "; ".join(_distinct(evidence)),
             ", ".join(_distinct(certainties)), " | ".join(_distinct(sources)),
             str(ItemKey("place", location) if location else ItemKey("project", project)),
@@ -98,16 +98,9 @@ def list_challenge_reports(catalogue: Catalogue) -> pd.DataFrame:
     return list_claimants(catalogue, "challenge").rename(columns={"group": "challenge_group", "term": "challenge"})
 
 
-def find_reported_and_piloted(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many of the reports by places have a pilot in that place; whole projects are no place, so left out."""
+def find_reported_and_piloted(table: pd.DataFrame, catalogue: Catalogue) -> PilotedReports | None:
+    """Find how many of the reports by places have a pilot in that place; whole projects are no place, so left out."""
     if table.empty:
-        return ""
+        return None
     by_place = table[table["key"].map(is_place).astype(bool)]
-    if by_place.empty:
-        return "Challenges are reported by whole projects only; no place is named"
-    number, total = int((by_place["pilots"] > 0).sum()), count_of(len(by_place), "report")
-    if not number:
-        return f"No pilot is recorded in the places of the {total} of a challenge"
-    if number == len(by_place):
-        return f"Each place that reports a challenge pilots a measure, too ({total})"
-    return f"{number:,} of {total} by places come from a place that pilots a measure, too"
+    return PilotedReports(len(by_place), int((by_place["pilots"] > 0).sum()))

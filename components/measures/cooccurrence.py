@@ -13,7 +13,8 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of, join_some
+from components.language.alongside import list_names
+from components.language.cooccurrence import Alike, MostTogether
 from components.measures.claims import Kind, count_claims, scan_claims
 from components.measures.engine import list_rows, name_projects, remember
 
@@ -44,7 +45,7 @@ def count_together(catalogue: Catalogue) -> pd.DataFrame:
             both.setdefault(pair, []).append(names[project])
     of_theme, of_challenge = _count(themes), _count(challenges)
     rows = [
-        (theme, challenge, len(named), join_some(named, 3, "project"), of_theme[theme], of_challenge[challenge])
+        (theme, challenge, len(named), list_names(named), of_theme[theme], of_challenge[challenge])
         for (theme, challenge), named in both.items()
     ]
     table = pd.DataFrame([(*row, str(ItemKey("both", *row[:2]))) for row in rows], columns=_COLUMNS)
@@ -61,18 +62,12 @@ def rank_terms(catalogue: Catalogue, kind: Kind, among: set[str], most: int) -> 
     return [term for term in count_claims(catalogue, kind)[kind] if term in among][:most]
 
 
-def find_most_together(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which theme and challenge most projects name together."""
+def find_most_together(table: pd.DataFrame, catalogue: Catalogue) -> Alike | MostTogether | None:
+    """Find which theme and challenge most projects name together."""
     if table.empty:
-        return ""
+        return None
     most = int(table["projects"].max())
-    if most == 1:
-        return "No theme and challenge are named together by two projects"
     first = table[table["projects"] == most]
     if most == len(catalogue.projects) == 2:
-        themes, challenges = (count_of(first[kind].nunique(), kind) for kind in ("theme", "challenge"))
-        return f"Both projects name {themes} and {challenges} alike"
-    if len(first) > 1:
-        return f"{count_of(len(first), 'pair')} of theme and challenge are each named by {count_of(most, 'project')}"
-    pair = first.iloc[0]
-    return f"{count_of(most, 'project')} name both “{pair['theme']}” and “{pair['challenge']}”, the most frequent pair"
+        return Alike(first["theme"].nunique(), first["challenge"].nunique())
+    return MostTogether(most, len(first), str(first.iloc[0]["theme"]), str(first.iloc[0]["challenge"]))

@@ -9,7 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_some, join_words, name_country, start_sentence
+from components.language.coverage import CommonCountries, MainCountries, MainType
 from components.measures.engine import (
     FEW,
     NOT_STATED,
@@ -77,46 +77,33 @@ def count_organisation_types(catalogue: Catalogue) -> pd.DataFrame:
     return collect(query, "unstated", "-organisations", "-participations", "organisation_type").drop(columns="unstated")
 
 
-def find_main_country(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say where two projects both work, or which country has most partners."""
+def find_main_country(table: pd.DataFrame, catalogue: Catalogue) -> CommonCountries | MainCountries | None:
+    """Find where two projects both work, or which country has most partners."""
     known = table[table["country"] != NOT_STATED]
     if known.empty:
-        return ""
+        return None
     if count_projects(catalogue) == 2:
         return _find_common_countries(known)
-    return _find_most(known, int(table["partners"].sum()), int(table["pilots"].sum()))
+    are_pilots = not known["partners"].any()
+    counted = "pilots" if are_pilots else "partners"
+    counts = known.groupby("country", sort=False)[counted].sum()
+    first = tuple(str(country) for country in counts.index[counts == counts.max()])
+    return MainCountries(first, int(counts.max()), int(table[counted].sum()), are_pilots)
 
 
-def _find_common_countries(known: pd.DataFrame) -> str:
+def _find_common_countries(known: pd.DataFrame) -> CommonCountries | None:
     if known["project"].nunique() < 2:
-        return ""
+        return None
     known = known[known["partners"] + known["pilots"] > known["networks"]]  # a seat of a network is no work there
-    both = [country for country, rows in known.groupby("country", sort=False) if len(rows) == 2]
-    if not both:
-        return "The two projects work in different countries"
-    return f"Both work in {join_some([name_country(str(country)) for country in both], 4, 'country')}"
+    both = [str(country) for country, rows in known.groupby("country", sort=False) if len(rows) == 2]
+    return CommonCountries(tuple(both))
 
 
-def _find_most(known: pd.DataFrame, partners: int, pilots: int) -> str:
-    noun, total = ("partners", partners) if known["partners"].any() else ("pilots", pilots)
-    counts = known.groupby("country", sort=False)[noun].sum()
-    first = [name_country(str(country)) for country in counts.index[counts == counts.max()]]
-    if len(first) > 2:
-        return (
-            f"{count_of(len(first), 'country')} have {count_of(int(counts.max()), noun[:-1])} each, more than any other"
-        )
-    verb = "has" if len(first) == 1 else "have"
-    each = "" if len(first) == 1 else " each"
-    return f"{start_sentence(join_words(first))} {verb} most {noun}: {counts.max():,}{each} of {total:,}"
-
-
-def find_main_type(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say which kind of organisation is the most frequent."""
+def find_main_type(table: pd.DataFrame, catalogue: Catalogue) -> MainType | None:
+    """Find which kind of organisation is the most frequent."""
     known = table[table["organisation_type"] != NOT_STATED]
     if known.empty:
-        return ""
+        return None
     first = known.iloc[0]
     total = count_distinct(catalogue.partners, "partner")  # one organisation may be called two kinds
-    return (
-        f"{start_sentence(first['organisation_type'])}: {first['organisations']:,} of {count_of(total, 'organisation')}"
-    )
+    return MainType(str(first["organisation_type"]), int(first["organisations"]), total)

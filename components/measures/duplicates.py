@@ -24,7 +24,7 @@ from rapidfuzz import fuzz
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import fold
-from components.language.phrases import count_of
+from components.language.duplicates import Duplicates, Likeness, Nearness, tell_reasons
 from components.measures.engine import list_rows, remember, scan
 
 COLUMNS = ["organisation", "other", "similarity", "reasons", "country", "projects", "other_projects"]
@@ -154,13 +154,13 @@ def _may_be_one(first: _Name, second: _Name) -> bool:
 def _judge(first: _Name, second: _Name) -> tuple[float, str] | None:
     """Return how like two names are, and why they may be one; None if they are not like enough."""
     if first.key == second.key:
-        return 100.0, _join("the same words", first, second)
+        return 100.0, _join("words", first, second)
     if first.key in second.abbreviations or second.key in first.abbreviations:
-        return 95.0, _join("one is the other’s abbreviation", first, second)
+        return 95.0, _join("abbreviation", first, second)
     score = fuzz.ratio(first.key, second.key)
     if score < _LIKE or not _differ_in_letters(first, second) or _are_apart(first, second):
         return None
-    return min(score, 99.0), _join("spelt nearly alike", first, second)
+    return min(score, 99.0), _join("letters", first, second)
 
 
 def _differ_in_letters(first: _Name, second: _Name) -> bool:
@@ -177,21 +177,18 @@ def _are_apart(first: _Name, second: _Name) -> bool:
     return bool(first.cities and second.cities and first.cities.isdisjoint(second.cities))
 
 
-def _join(reason: str, first: _Name, second: _Name) -> str:
-    where = "same country" if first.countries & second.countries else "country not stated for both"
+def _join(likeness: Likeness, first: _Name, second: _Name) -> str:
+    return tell_reasons(likeness, _find_nearness(first, second))
+
+
+def _find_nearness(first: _Name, second: _Name) -> Nearness:
     if first.cities & second.cities:
-        where = "same city"
-    elif _are_apart(first, second):
-        where = f"{where}, but different cities"
-    return f"{reason}; {where}"
+        return "city"
+    if first.countries & second.countries:
+        return "country, other cities" if _are_apart(first, second) else "country"
+    return "unknown, other cities" if _are_apart(first, second) else "unknown"
 
 
-def find_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many pairs of names may be one organisation."""
-    if table.empty:
-        return ""
-    same = int((table["similarity"] == 100).sum())
-    said = f"{count_of(len(table), 'pair')} of names may be one organisation"
-    if same == len(table):
-        return f"{said}: only the form differs"
-    return f"{said}; in {same:,} only the form differs" if same else said
+def find_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Duplicates | None:
+    """Find how many pairs of names may be one organisation."""
+    return None if table.empty else Duplicates(len(table), int((table["similarity"] == 100).sum()))

@@ -8,6 +8,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.gaps import LargestGap
 from components.measures.engine import count_projects, scan
 from components.measures.fields import FIELDS, PARTS
 from components.measures.quality import list_absent
@@ -60,13 +61,9 @@ def _count_absent(catalogue: Catalogue) -> list[_Row]:
     return [("Projects", noun, total - count, total) for noun, count in counts.items()] if total else []
 
 
-def find_largest_gap(counted: Gaps, catalogue: Catalogue) -> str:
-    """Say what is missing most often."""
+def find_largest_gap(counted: Gaps, catalogue: Catalogue) -> LargestGap | None:
+    """Find what is missing most often."""
     if counted.table.empty:
-        return ""
+        return None
     first = counted.table.iloc[0]
-    if not first["missing"]:
-        return "Nothing is missing"
-    verb = "are" if first["gap"].endswith("s") else "is"
-    missing = f"{first['missing']:,} of {first['total']:,} {first['rows'].lower()}"
-    return f"No {first['gap']} {verb} stated for {missing}, the largest gap"
+    return LargestGap(first["gap"], first["rows"].lower(), int(first["missing"]), int(first["total"]))

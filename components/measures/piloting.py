@@ -14,7 +14,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, start_sentence
+from components.language.piloting import WidestGap
 from components.measures.engine import scan
 from components.measures.presence import scan_participants
 
@@ -74,16 +74,12 @@ def _sort(table: pd.DataFrame, themes: list[str]) -> pd.DataFrame:
     return ordered[["theme", "country", "projects", "pilots"]]
 
 
-def find_widest_gap(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say for which theme its projects have no pilot in most countries that work on it, or that there is no gap."""
+def find_widest_gap(table: pd.DataFrame, catalogue: Catalogue) -> WidestGap | None:
+    """Find for which theme its projects have no pilot in most countries that work on it."""
     if table.empty:
-        return ""
-    open_ones = table[table["pilots"] == 0]
-    if open_ones.empty:
-        return "The projects of each theme listed have pilots in all countries that work on it"
-    gaps = open_ones.groupby("theme", sort=False)["country"].count()
+        return None
+    gaps = table[table["pilots"] == 0].groupby("theme", sort=False)["country"].count()
+    if gaps.empty:
+        return WidestGap("", 0, 0)
     theme = str(gaps.idxmax())
-    whole = int((table["theme"] == theme).sum())
-    if gaps.max() == whole:
-        return f"{start_sentence(theme)}: worked on in {count_of(whole, 'country')}, piloted in none"
-    return f"{start_sentence(theme)}: no pilot in {gaps.max():,} of the {count_of(whole, 'country')} that work on it"
+    return WidestGap(theme, int(gaps.max()), int((table["theme"] == theme).sum()))

@@ -8,6 +8,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.places import OwnPlaces, SharedPlaces
 from components.measures.engine import collect, list_rows, remember, scan
 from components.measures.presence import is_network, scan_presence
 
@@ -34,6 +35,19 @@ def list_places(catalogue: Catalogue) -> pd.DataFrame:
     places = scan(catalogue.places).select(PLACE_COLUMNS)
     joined = places.join(counted, on="location").with_columns(located=(~nw.col("latitude").is_null()).cast(nw.Int8))
     return collect(joined, "-located", "-projects", "-partners", "-pilots", "location").drop(columns="located")
+
+
+def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> OwnPlaces | SharedPlaces | None:
+    """Find where most projects meet; a name that is not certain, or the seat of a network, is no meeting."""
+    sure = places[places["status"] != "unsure"]
+    if sure.empty:
+        return None
+    number = len(catalogue.projects)
+    if number == 1:
+        countries = sure.loc[sure["country"] != "", "country"].nunique()
+        return OwnPlaces(str(catalogue.projects["name"].iloc[0]), len(sure), countries)
+    most = int(sure["projects"].max())
+    return SharedPlaces(number, most, tuple(sure.loc[sure["projects"] == most, "place"]))
 
 
 def list_unlocated(catalogue: Catalogue) -> pd.DataFrame:

@@ -12,13 +12,11 @@ from typing import Any
 import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_some
+from components.language.places import Seat
 from components.measures.engine import list_rows, remember, scan
 
 NETWORK = "network"  # shared term for organisations with members in many places
-ASIDE = "The seat of a network, such as POLIS, does not make a city or country take part"
 _WHERE = ("location", "country")  # the columns that say where
-_NAMED = 2  # networks called by name
 
 
 def is_network() -> nw.Expr:
@@ -60,13 +58,10 @@ def list_networks(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     return {location: tuple(partners) for location, partners in found.items()}
 
 
-def tell_seat(catalogue: Catalogue, location: str) -> str:
-    """Say for how many projects a place is the seat of a network and nothing else; "" where there is none."""
+def find_seat(catalogue: Catalogue, location: str) -> Seat | None:
+    """Find for how many projects a place is the seat of a network and nothing else; None where there is none."""
     if location not in list_networks(catalogue):
-        return ""
+        return None
     seats = scan(catalogue.partners).filter(is_network(), nw.col("location") == location).select("project")
     only = {project for (project,) in list_rows(seats)} - list_projects(catalogue, [location])
-    if not only:
-        return ""
-    named = join_some(list_networks(catalogue)[location], _NAMED, "network")
-    return f"only the seat of {named} in {count_of(len(only), 'project')}"
+    return Seat(list_networks(catalogue)[location], len(only)) if only else None

@@ -6,8 +6,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.amounts import name_euros
-from components.language.phrases import count_of, join_words, start_sentence
+from components.language.projects import BusyYears, CommonEnd, CommonTime, Money
 from components.measures.engine import collect, count_projects, scan
 
 LISTED = 40  # so many projects are drawn one by one; more are counted by year
@@ -46,29 +45,24 @@ def _count_spans(catalogue: Catalogue) -> dict[tuple[int, int], int]:
     return {(int(first), int(last)): int(projects) for first, last, projects in rows.itertuples(index=False)}
 
 
-def find_busy_years(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say when two projects run together, or in which year most projects run."""
+def find_busy_years(table: pd.DataFrame, catalogue: Catalogue) -> CommonTime | CommonEnd | BusyYears | None:
+    """Find when two projects run together, or in which years most projects run."""
     if len(table) == 2 and "project" in table:
         return _find_common_time(table)
     running = table if "year" in table else _count_running(catalogue)
     most = int(running["projects"].max()) if len(running) else 0
     if most < 2:
-        return ""
+        return None
     years = [int(year) for year in running.loc[running["projects"] == most, "year"]]
-    dated = sum(_count_spans(catalogue).values())
-    count = f"{most:,} of the {dated:,} that state start and end"
-    if len(years) == 1:
-        return f"{years[0]} has most projects running: {count}"
     in_a_row = years[-1] - years[0] == len(years) - 1
-    return f"Most projects run in {years[0]}–{years[-1]}: {count}" if in_a_row else ""
+    return BusyYears(years[0], years[-1], most, sum(_count_spans(catalogue).values())) if in_a_row else None
 
 
-def _find_common_time(table: pd.DataFrame) -> str:
+def _find_common_time(table: pd.DataFrame) -> CommonTime | CommonEnd | None:
     if table[["start_date", "end_date"]].notna().all(axis=None):
-        first, last = table["start_date"].max(), table["end_date"].min()
-        return f"Both run from {first:%B %Y} to {last:%B %Y}" if first <= last else "They do not run at the same time"
+        return CommonTime(table["start_date"].max(), table["end_date"].min())
     years = table["end_date"].dt.year
-    return f"Both end in {years.iloc[0]:.0f}" if years.nunique(dropna=False) == 1 and years.notna().all() else ""
+    return CommonEnd(int(years.iloc[0])) if years.nunique(dropna=False) == 1 and years.notna().all() else None
 
 
 def list_funding(catalogue: Catalogue, *, largest: int = 25) -> pd.DataFrame:
@@ -82,26 +76,15 @@ def list_funding(catalogue: Catalogue, *, largest: int = 25) -> pd.DataFrame:
     return collect(query, "-size", "name").head(largest)[columns]
 
 
-def find_known_funding(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how much money is known, and of how many projects."""
-    if table.empty:
-        return ""
-    (budget, budgets), (funding, funded) = (_add_up(catalogue, column) for column in ("budget_eur", "eu_funding_eur"))
-    number = count_projects(catalogue)
-    if number == 1:
-        stated = (("EU funding", funding), ("budget", budget))
-        return start_sentence(join_words([f"{noun} {name_euros(amount)}" for noun, amount in stated if amount]))
-    if not funded:
-        return f"Budgets of {name_euros(budget)} are stated for {budgets:,} of {number:,} projects"
-    return f"EU funding of {name_euros(funding)} is stated for {funded:,} of {number:,} projects"
+def find_known_funding(table: pd.DataFrame, catalogue: Catalogue) -> Money | None:
+    """Find how much money is known, and of how many projects."""
+    return None if table.empty else add_up_money(catalogue)
 
 
-def tell_budgets(catalogue: Catalogue) -> str:
-    """Say what the budgets that are stated add up to, beside a finding that tells of EU funding."""
-    (budget, budgets), (_, funded) = (_add_up(catalogue, column) for column in ("budget_eur", "eu_funding_eur"))
-    if count_projects(catalogue) == 1 or not (budgets and funded):
-        return ""
-    return f"budgets of {count_of(budgets, 'project')}: {name_euros(budget)}"
+def add_up_money(catalogue: Catalogue) -> Money:
+    """Add up the budgets and EU funding that are stated."""
+    budgets, funding = _add_up(catalogue, "budget_eur"), _add_up(catalogue, "eu_funding_eur")
+    return Money(count_projects(catalogue), *budgets, *funding)
 
 
 def _add_up(catalogue: Catalogue, column: str) -> tuple[float, int]:

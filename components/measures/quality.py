@@ -17,7 +17,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import CERTAINTIES, LOCATED
-from components.language.phrases import count_of
+from components.language.quality import Certainty, Completeness, FewSources, FirstFill, LostPlaces, name_several
 from components.measures.engine import collect, count_projects, name_projects, remember, scan
 from components.measures.fields import FIELDS, PARTS, Field
 from components.measures.result import Result
@@ -98,19 +98,16 @@ def _rank_lacking(counted: pd.DataFrame, projects: Sequence[str]) -> list[str]:
     return sorted(projects, key=lambda project: size.get(project, (0, 0)), reverse=True)
 
 
-def find_completeness(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many fields are filled for all rows, and which is filled least."""
+def find_completeness(table: pd.DataFrame, catalogue: Catalogue) -> Completeness | None:
+    """Find how many fields are filled for all rows, and which is filled least."""
     whole = table[table["project"] == ""]
     if whole.empty:
-        return ""
+        return None
     full = int((whole["filled"] == whole["total"]).sum())
     share = whole["filled"] / whole["total"]
     least = whole.sort_values("filled", key=lambda filled: share[filled.index]).to_dict("records")[0]
-    rows, field = least["rows"].lower(), least["field"]
-    said = f"{full} of {len(whole)} fields are filled in every row"
-    if full == len(whole):
-        return said
-    return f"{said}; the emptiest: {field} of {rows}, in {least['filled']:,} of {least['total']:,}"
+    rows, filled, total = least["rows"].lower(), int(least["filled"]), int(least["total"])
+    return Completeness(full, len(whole), least["field"], rows, filled, total)
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,22 +162,19 @@ def _join_gaps(gaps: pd.DataFrame, counted: pd.DataFrame, catalogue: Catalogue) 
     whole = counted.groupby(["rows", "field"], sort=False)["total"].sum()
     by_field = gaps.groupby(["rows", "field"], sort=False)
     joined = by_field.agg(missing=("missing", "sum"), projects=("project", "nunique")).join(whole).reset_index()
-    return joined.assign(project="", key="", name=[count_of(number, "project") for number in joined["projects"]])
+    return joined.assign(project="", key="", name=[name_several(number) for number in joined["projects"]])
 
 
-def find_first_fill(fills: FirstFills, catalogue: Catalogue) -> str:
-    """Say which gap is the largest, and how much the first of them would fill."""
+def find_first_fill(fills: FirstFills, catalogue: Catalogue) -> FirstFill | None:
+    """Find which gap is the largest, and how much the first of them would fill."""
     table = fills.table
     if table.empty:
-        return ""
+        return None
     first = table.iloc[0]
-    rows = count_of(int(first["missing"]), first["rows"].lower()[:-1])
-    of = f" of {first['name']}" if first["project"] or first["rows"] != "Projects" else ""
-    said = f"To fill in first: the {first['field']} of {rows}{of}"
-    if len(table) < 2 or not first["project"]:
-        return said
-    gained, whole = int(table["missing"].sum()), fills.missing
-    return f"{said}; the {len(table)} gaps shown hold {gained:,} of all {whole:,} missing cells"
+    noun, missing = first["rows"].lower().removesuffix("s"), int(first["missing"])
+    owner = first["name"] if first["project"] or first["rows"] != "Projects" else ""
+    gaps = len(table) if first["project"] else 1
+    return FirstFill(first["field"], noun, missing, owner, gaps, int(table["missing"].sum()), fills.missing)
 
 
 def count_certainty(catalogue: Catalogue) -> pd.DataFrame:
@@ -196,15 +190,11 @@ def _count_certainties(frame: Any, noun: str) -> dict[str, Any]:  # noqa: ANN401
     return {"rows": noun, **{each: int(numbers.get(each, 0)) for each in CERTAINTIES}, "total": sum(numbers.values())}
 
 
-def find_certainty(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many rows are certain, and on how many the sources disagree."""
+def find_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Certainty | None:
+    """Find how many rows are certain, and on how many the sources disagree."""
     if table.empty:
-        return ""
-    certain, total, conflict = (int(table[name].sum()) for name in ("certain", "total", "conflict"))
-    if certain == total:
-        return f"All {total:,} rows are certain" if total > 1 else "The one row is certain"
-    disagree = f"; on {count_of(conflict, 'row')} sources disagree" if conflict else ""
-    return f"{certain:,} of {total:,} rows are certain{disagree}"
+        return None
+    return Certainty(*(int(table[name].sum()) for name in ("certain", "total", "conflict")))
 
 
 def count_project_sources(catalogue: Catalogue) -> pd.DataFrame:
@@ -229,18 +219,12 @@ def count_project_sources(catalogue: Catalogue) -> pd.DataFrame:
     return order[["project", "name", "sources", "rows", "single", "doubtful"]]
 
 
-def find_few_sources(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many projects rest on one source."""
+def find_few_sources(table: pd.DataFrame, catalogue: Catalogue) -> FewSources | None:
+    """Find how many projects rest on one source."""
     if table.empty:
-        return ""
-    alone, number = int((table["sources"] == 1).sum()), len(table)
-    if number == 1:
-        return f"{table.iloc[0]['name']} rests on {count_of(int(table.iloc[0]['sources']), 'source')}"
-    if not alone:
-        return f"Each of the {number:,} projects is told by two sources or more"
-    if alone == number:
-        return f"All {number:,} projects rest on one source each"
-    return f"{alone:,} of {number:,} projects {'rests' if alone == 1 else 'rest'} on one source"
+        return None
+    first = table.iloc[0]
+    return FewSources(len(table), int((table["sources"] == 1).sum()), str(first["name"]), int(first["sources"]))
 
 
 def list_lost_places(catalogue: Catalogue) -> pd.DataFrame:
@@ -258,11 +242,6 @@ def list_lost_places(catalogue: Catalogue) -> pd.DataFrame:
     return rows[rows["rows"] > 0].sort_values(["rows", "location"], ascending=[False, True], ignore_index=True)
 
 
-def find_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many places, and rows, are missing from the map."""
-    if table.empty:
-        return ""
-    places = count_of(len(table), "place")
-    verb = "is" if len(table) == 1 else "are"
-    rows = int(table["rows"].sum())
-    return f"{places} {verb} not on the map for certain, named in {count_of(rows, 'row')}"
+def find_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> LostPlaces | None:
+    """Find how many places, and rows, are missing from the map."""
+    return None if table.empty else LostPlaces(len(table), int(table["rows"].sum()))

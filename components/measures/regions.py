@@ -23,7 +23,7 @@ from components.catalogue.clicks import LookInto
 from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import Level, list_divisions
 from components.geocoding.areas.unions import find_region
-from components.language.phrases import count_of, join_words, make_plural, name_country, start_sentence
+from components.language.regions import FullestAreas, UnpilotedAreas
 from components.measures.engine import remember, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import is_network
@@ -180,41 +180,20 @@ def list_unassigned(table: pd.DataFrame) -> dict[str, int]:
     }
 
 
-def find_fullest_area(counted: AreaCounts, catalogue: Catalogue) -> str:
-    """Say which country or region has most, and how many rows are in none."""
-    table, level, counting, per = counted.table, counted.level, counted.counting, counted.per
+def find_fullest_area(counted: AreaCounts, catalogue: Catalogue) -> FullestAreas | None:
+    """Find which country or region has most, and how many rows are in none."""
+    table = counted.table
     known = table[table["value"] > 0]
     if known.empty:
-        return ""
-    most = known["value"].max()
-    first = [name_area(level, *row) for row in _list_names(known[known["value"] == most])]
-    number = f"{most:,.1f}" if per == MILLION else f"{most:,.0f}"
-    what = counting if per == NONE else f"{counting} {per}"
-    if len(first) > 3:
-        said = f"{count_of(len(first), level)} have most {what}: {number} each"
-    else:
-        verb, each = ("has", "") if len(first) == 1 else ("have", " each")
-        said = f"{start_sentence(join_words(first))} {verb} most {what}: {number}{each}"
-    return said + _tell_unassigned(table, level)
-
-
-def _tell_unassigned(table: pd.DataFrame, level: Level) -> str:
-    rest = sum(list_unassigned(table).values())
-    lacks = "with no country stated" if level == "country" else "in no single region"
-    return f"; {count_of(rest, 'row')} {lacks}" if rest else ""
+        return None
+    most = float(known["value"].max())
+    first = tuple(_list_names(known[known["value"] == most]))
+    unassigned = sum(list_unassigned(table).values())
+    return FullestAreas(counted.level, first, counted.counting, most, counted.per == MILLION, unassigned)
 
 
 def _list_names(areas: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(areas["name"].tolist(), areas["country"].tolist(), strict=True))
-
-
-def name_area(level: Level, name: str, country: str) -> str:
-    """Return an area as it stands in a sentence, a region with its country.
-
-    >>> name_area("country", "Netherlands", "Netherlands"), name_area("region", "Limburg", "Belgium")
-    ('the Netherlands', 'Limburg (Belgium)')
-    """
-    return name_country(name) if level == "country" else f"{name} ({country})"
 
 
 def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> AreaGaps:
@@ -239,16 +218,11 @@ def _take_part(areas: pd.DataFrame) -> pd.Series:
     return (areas["area"] != "") & (areas["participations"] > areas["networks"])
 
 
-def find_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> str:
-    """Say how many areas have partners but no pilot, and where most partners wait for one."""
-    table, level = gaps.table, gaps.level
+def find_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> UnpilotedAreas | None:
+    """Find how many areas have partners but no pilot, and where most partners wait for one."""
+    table = gaps.table
     if table.empty:
-        return ""
-    areas = count_areas(catalogue, level)
-    whole = int(_take_part(areas).sum())
-    if len(table) == whole:
-        return f"No {level} with partners has a pilot"
-    first = name_area(level, *_list_names(table)[0])
-    verb = "has" if len(table) == 1 else "have"
-    said = f"{len(table):,} of {whole:,} {make_plural(level)} with partners {verb} no pilot"
-    return f"{said}, most of all {first} with {count_of(int(table.iloc[0]['participations']), 'participation')}"
+        return None
+    with_partners = int(_take_part(count_areas(catalogue, gaps.level)).sum())
+    waiting = int(table.iloc[0]["participations"])
+    return UnpilotedAreas(gaps.level, len(table), with_partners, _list_names(table)[0], waiting)

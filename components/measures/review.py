@@ -8,23 +8,11 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.review import Located, name_method
 from components.measures.engine import collect, scan
 from components.measures.places import count_placeless
 
-_METHODS = {
-    "row": "coordinates in the row",
-    "places.csv": "decided, in places.csv",
-    "gazetteer": "gazetteer of towns",
-    "regions": "regions and counties",
-    "countries": "countries",
-    "postal codes": "villages by postal code",
-    "abbreviation": "an abbreviation read",
-    "spelling repair": "spelling repaired",
-}
-UNSURE = "unsure, at the likeliest point"
-MISSING = "not on the map"
-PLACELESS = "no town or region stated"
-_DOUBTS = (UNSURE, MISSING, PLACELESS)
+_DOUBTS = {"unsure": 0, "missing": 1, "": 2}  # status of what was not found → its place, after all that was
 
 _WRITTEN = {
     "partners": ("partner", ("city", "region", "country")),
@@ -47,23 +35,10 @@ def count_located(catalogue: Catalogue) -> pd.DataFrame:
     groups["method"] = [name_method(*pair) for pair in zip(groups["status"], groups["source"], strict=True)]
     placeless = count_placeless(catalogue)
     if placeless:
-        groups.loc[len(groups)] = {"method": PLACELESS, "status": "", "places": 0, "rows": placeless}
+        groups.loc[len(groups)] = {"method": name_method("", ""), "status": "", "places": 0, "rows": placeless}
     table = groups.groupby(["method", "status"], sort=False, as_index=False)[["places", "rows"]].sum()
-    doubt = table["method"].map(lambda method: _DOUBTS.index(method) if method in _DOUBTS else -1)
+    doubt = table["status"].map(lambda status: _DOUBTS.get(status, -1))
     return table.iloc[doubt.argsort(kind="stable")].reset_index(drop=True)
-
-
-def name_method(status: str, source: str) -> str:
-    """Say how a place of this status was found by this source."""
-    if status != "found":
-        return UNSURE if status == "unsure" else MISSING
-    return _METHODS.get(source, f"online: {source}")
-
-
-def tell_position(precision: str, source: str) -> str:
-    """Say as what a place is on the map, and how it was found."""
-    article = "an" if precision == "address" else "a"
-    return f"On the map as {article} {precision}: {name_method('found', source)}."
 
 
 def _count_rows(catalogue: Catalogue) -> nw.LazyFrame[Any]:
@@ -72,13 +47,9 @@ def _count_rows(catalogue: Catalogue) -> nw.LazyFrame[Any]:
     return rows.filter(nw.col("location") != "").group_by("location").agg(rows=nw.len())
 
 
-def find_located(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many partners and pilots are on the map for sure."""
-    every, sure = int(table["rows"].sum()), int(table.loc[table["status"] == "found", "rows"].sum())
-    if every == sure:
-        return f"All {every:,} partners and pilots are on the map" if every > 1 else ""
-    verb = "is" if sure == 1 else "are"
-    return f"{sure:,} of {every:,} partners and pilots {verb} on the map for sure"
+def find_located(table: pd.DataFrame, catalogue: Catalogue) -> Located:
+    """Find how many partners and pilots are on the map for sure."""
+    return Located(int(table["rows"].sum()), int(table.loc[table["status"] == "found", "rows"].sum()))
 
 
 def list_reviewed(catalogue: Catalogue) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
-from components.language.phrases import count_of, join_words
+from components.language.unaddressed import Silence, Terms
 from components.measures.alongside import list_claimants
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import list_rows, scan
@@ -59,16 +59,11 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     ]
 
 
-def find_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Say how many challenges and themes no pilot stands beside, or no project names."""
-    one = table.loc[table["silence"] == UNPILOTED, "term"]
-    unpiloted = _count_kinds(table[table["silence"] == UNPILOTED])
-    if unpiloted:
-        return f"No pilot is recorded alongside {unpiloted}" + (f": {one.iloc[0]}" if len(one) == 1 else "")
-    unnamed = _count_kinds(table[table["silence"] == UNNAMED])
-    return f"No project here names {unnamed} of the vocabulary" if unnamed else ""
+def find_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> Silence:
+    """Find how many challenges and themes no pilot stands beside, and how many no project names."""
+    return Silence(*(_count_terms(table[table["silence"] == silence]) for silence in (UNPILOTED, UNNAMED)))
 
 
-def _count_kinds(table: pd.DataFrame) -> str:
-    counts = [(kind, int((table["kind"] == kind).sum())) for kind in _KINDS]
-    return join_words([count_of(number, kind) for kind, number in counts if number])
+def _count_terms(table: pd.DataFrame) -> Terms:
+    challenges, themes = (int((table["kind"] == kind).sum()) for kind in _KINDS)
+    return Terms(challenges, themes, str(table["term"].iloc[0]) if len(table) == 1 else "")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
+from components.language.alongside import tell_reported_and_piloted
 from components.language.phrases import count_of
 from components.measures.alongside import find_reported_and_piloted, list_challenge_reports
 from components.plots.chart import Chart
@@ -166,7 +167,7 @@ REPORTS = Chart(
     ),
     measure=list_challenge_reports,
     plot=plot_reports,
-    find=find_reported_and_piloted,
+    find=lambda table, catalogue: tell_reported_and_piloted(find_reported_and_piloted(table, catalogue)),
     empty="No challenges are recorded for this selection.",
     labels={
         "challenge_group": "Family", "challenge": "Challenge", "who": "Who reports it", "projects": "In project",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.cooccurrence import tell_most_together
 from components.language.phrases import count_of
 from components.measures.cooccurrence import count_together, find_most_together
 from components.plots.chart import Chart
@@ -107,7 +108,7 @@ TOGETHER = Chart(
     ),
     measure=count_together,
     plot=plot_together,
-    find=find_most_together,
+    find=lambda table, catalogue: tell_most_together(find_most_together(table, catalogue)),
     empty="No project of this selection names both a theme and a challenge.",
     labels={
         "theme": "Theme", "challenge": "Challenge", "projects": "Projects naming both", "names": "Which",

@@ -7,6 +7,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import FilterValue
 from components.catalogue.item_key import ItemKey
+from components.language.coverage import tell_main_country, tell_main_type
 from components.language.phrases import count_of
 from components.measures.coverage import (
     count_organisation_types,
@@ -132,7 +133,7 @@ PARTNERS_BY_COUNTRY = Chart(
     counts="Partners: organisations, counted in each of their projects; pilots: measures tried in a city or region",
     measure=count_partners_by_country,
     plot=plot_partners_by_country,
-    find=find_main_country,
+    find=lambda table, catalogue: tell_main_country(find_main_country(table, catalogue)),
     empty="No partners or pilots are recorded for this selection.",
     labels={
         "country": "Country",
@@ -153,7 +154,7 @@ ORGANISATION_TYPES = Chart(
     counts="Organisations: different names; participations: their parts in projects, one for each",
     measure=count_organisation_types,
     plot=plot_organisation_types,
-    find=find_main_type,
+    find=lambda table, catalogue: tell_main_type(find_main_type(table, catalogue)),
     empty="No organisations are recorded for this selection.",
     labels={
         "organisation_type": "Kind of organisation",

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.language.duplicates import tell_duplicates
 from components.language.phrases import count_of
 from components.measures.duplicates import find_duplicates, list_duplicates
 from components.plots.chart import Chart
@@ -64,7 +65,7 @@ DUPLICATES = Chart(
     "with its reason, nothing is merged. Bars: the projects of the first name and of the second, which a click opens",
     measure=list_duplicates,
     plot=plot_duplicates,
-    find=find_duplicates,
+    find=lambda table, catalogue: tell_duplicates(find_duplicates(table, catalogue)),
     empty="No two names here look like one organisation.",
     labels={"organisation": "Organisation", "other": "May be the same as", "similarity": "Alike, of 100",
             "reasons": "Why", "country": "Country", "projects": "Projects", "other_projects": "Projects of the other"},

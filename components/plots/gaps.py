@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.gaps import tell_absent, tell_largest_gap
 from components.measures.gaps import Gaps, count_gaps, find_largest_gap
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
 from components.plots.kinds.tip import Tip
-from components.plots.quality import tell_absent
 
 
 def plot_gaps(counted: Gaps, catalogue: Catalogue) -> Bars:
@@ -34,7 +34,7 @@ GAPS = Chart(
     counts="A bar is the share of rows that lack something; what no source states is left empty, never guessed",
     measure=count_gaps,
     plot=plot_gaps,
-    find=find_largest_gap,
+    find=lambda gaps, catalogue: tell_largest_gap(find_largest_gap(gaps, catalogue)),
     empty="Nothing is left to look at in this selection.",
     labels={"rows": "Rows", "gap": "What is not stated", "missing": "Missing", "total": "Of", "share": "Share"},
     height=lambda gaps: measure_height(_name_gaps(gaps.table), headed=False, note=bool(tell_absent(gaps.absent))),

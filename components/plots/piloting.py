@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.phrases import count_of
+from components.language.piloting import tell_widest_gap
 from components.measures.piloting import count_piloting, find_widest_gap
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
@@ -85,7 +86,7 @@ PILOTING = Chart(
     "as a theme",
     measure=count_piloting,
     plot=plot_piloting,
-    find=find_widest_gap,
+    find=lambda table, catalogue: tell_widest_gap(find_widest_gap(table, catalogue)),
     empty="No pilot is recorded in this selection, or no theme of it can be put into a country.",
     labels={"theme": "Theme", "country": "Country",
             "projects": "Projects working on it", "pilots": "Their pilots there"},

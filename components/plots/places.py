@@ -11,9 +11,9 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
+from components.language.places import ASIDE, tell_shared_places
 from components.measures.engine import name_projects
-from components.measures.places import list_places
-from components.measures.presence import ASIDE
+from components.measures.places import find_shared_places, list_places
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
 from components.plots.colours import list_legend as list_colours
@@ -92,29 +92,6 @@ def find_extent(places: pd.DataFrame) -> Extent:
         return EUROPE
     (west, east), (south, north) = (shown[side].agg(["min", "max"]).tolist() for side in ("longitude", "latitude"))
     return west - 0.7, south - 0.5, east + 0.7, north + 0.5
-
-
-def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> str:
-    """Return where most projects meet, or that they meet nowhere.
-
-    A name that is not certain, or the seat of a network, is no meeting.
-    """
-    number = len(catalogue.projects)
-    places = places[places["status"] != "unsure"]
-    if places.empty:
-        return ""
-    if number == 1:
-        countries = places.loc[places["country"] != "", "country"].nunique()
-        where = f" in {count_of(countries, 'country')}" if countries else ""
-        return f"{catalogue.projects['name'].iloc[0]} has {count_of(len(places), 'place')}{where}"
-    most = int(places["projects"].max())
-    if most < 2:
-        return f"No place is shared by the {number:,} projects"
-    first = places[places["projects"] == most]["place"].tolist()
-    where = first[0] if len(first) == 1 else f"{first[0]} and {count_of(len(first) - 1, 'more place')}"
-    verb = "is" if len(first) == 1 else "are each"
-    whole = "both" if most == number == 2 else f"{most:,} of {number:,}"
-    return f"{where} {verb} in {whole} projects"
 
 
 def _shade(located: pd.DataFrame, catalogue: Catalogue) -> tuple[pd.Series, tuple[str, ...]]:
@@ -216,7 +193,7 @@ PLACES = Chart(
     f"{ASIDE}",
     measure=list_places,
     plot=plot_places,
-    find=find_shared_places,
+    find=lambda table, catalogue: tell_shared_places(find_shared_places(table, catalogue)),
     empty="No place is known for this selection.",
     labels={
         "place": "Place", "country": "Country", "projects": "Projects", "partners": "Partners",

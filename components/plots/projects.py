@@ -7,7 +7,8 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
-from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods, tell_budgets
+from components.language.projects import tell_budgets, tell_busy_years, tell_known_funding
+from components.measures.projects import add_up_money, find_busy_years, find_known_funding, list_funding, list_periods
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
@@ -39,7 +40,7 @@ def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
         f"{'→ ' if is_cut else ''}{_tell_millions(part)} of {_tell_millions(whole)}"
         for part, whole, is_cut in zip(funding, budget, cut, strict=True)
     )
-    notes = (_tell_rest(catalogue, len(table)), tell_budgets(catalogue), _tell_cut(sum(cut)))
+    notes = (_tell_rest(catalogue, len(table)), tell_budgets(add_up_money(catalogue)), _tell_cut(sum(cut)))
     note = " · ".join(words for words in notes if words)
     return Bars(tuple(table["name"]), (Panel("Million euros", series, texts),), note=note)
 
@@ -81,7 +82,7 @@ PROJECT_TIMELINE = Chart(
     counts="From the first to the last day that the sources state; a year counts as whole",
     measure=list_periods,
     plot=plot_timeline,
-    find=find_busy_years,
+    find=lambda table, catalogue: tell_busy_years(find_busy_years(table, catalogue)),
     empty="No projects are left in this selection.",
     labels={
         "name": "Project", "programme": "Programme", "start": "Start", "end": "End", "year": "Year",
@@ -97,7 +98,7 @@ FUNDING = Chart(
     counts="Total budget and EU funding as the sources state them, not adjusted for prices; ? is not stated",
     measure=list_funding,
     plot=plot_funding,
-    find=find_known_funding,
+    find=lambda table, catalogue: tell_known_funding(find_known_funding(table, catalogue)),
     empty="No budget or funding is stated for this selection.",
     labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
     height=lambda table: measure_height(list(table["name"]), note=len(table) > 1),

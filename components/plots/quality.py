@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.language.gaps import tell_absent
 from components.language.phrases import count_of
+from components.language.quality import (
+    tell_certainty,
+    tell_completeness,
+    tell_few_sources,
+    tell_first_fill,
+    tell_lost_places,
+)
 from components.measures.quality import (
     ALL,
     FirstFills,
@@ -100,11 +108,6 @@ def _name_fills(table: pd.DataFrame) -> list[str]:
     return [f"{owner}: {field}" for owner, field in zip(owners, table["field"], strict=True)]
 
 
-def tell_absent(absent: Sequence[str]) -> str:
-    """Say what none of many projects has any row of."""
-    return f"No {' and no '.join(absent)} are recorded here at all" if absent else ""
-
-
 def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return a bar for each table, its rows by certainty."""
     series = tuple(
@@ -172,7 +175,7 @@ FIRST_FILLS = Chart(
     "Only fields that a figure counts by; what no source states stays empty",
     measure=list_first_fills,
     plot=plot_first_fills,
-    find=find_first_fill,
+    find=lambda fills, catalogue: tell_first_fill(find_first_fill(fills, catalogue)),
     empty="No field that a figure needs is missing here.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
             "gains": "Would tell", "projects": "Projects that lack it"},
@@ -188,7 +191,7 @@ COMPLETENESS = Chart(
     "Of many projects the 40 that lack most, in this order; what none of them fills stands in the first row alone",
     measure=count_completeness,
     plot=plot_completeness,
-    find=find_completeness,
+    find=lambda table, catalogue: tell_completeness(find_completeness(table, catalogue)),
     empty="No rows match this selection.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "filled": "Filled", "total": "Of"},
     height=lambda table: _HEAD + _ROW * max(table["project"].nunique(), 2),
@@ -203,7 +206,7 @@ CERTAINTY = Chart(
     "certain rows",
     measure=count_certainty,
     plot=plot_certainty,
-    find=find_certainty,
+    find=lambda table, catalogue: tell_certainty(find_certainty(table, catalogue)),
     empty="No rows match this selection.",
     labels={"rows": "Rows", "certain": "Certain", "medium": "Medium", "low": "Low", "conflict": "Conflict",
             "total": "All"},
@@ -217,7 +220,7 @@ SOURCES = Chart(
     counts="Sources: different addresses or titles; not certain: rows marked medium, low or conflict",
     measure=count_project_sources,
     plot=plot_sources,
-    find=find_few_sources,
+    find=lambda table, catalogue: tell_few_sources(find_few_sources(table, catalogue)),
     empty="No rows match this selection.",
     labels={"name": "Project", "sources": "Sources", "rows": "Rows", "single": "Rows from one source",
             "doubtful": "Rows not certain"},
@@ -232,7 +235,7 @@ LOST_PLACES = Chart(
     counts="Rows of partners, pilots, themes and challenges that name the place",
     measure=list_lost_places,
     plot=plot_lost_places,
-    find=find_lost_places,
+    find=lambda table, catalogue: tell_lost_places(find_lost_places(table, catalogue)),
     empty="Each place that is named is on the map.",
     labels={"place": "Place", "country": "Country", "status": "Located", "reason": "Why not",
             "candidates": "Candidates", "rows": "Rows"},

@@ -12,6 +12,7 @@ from components.catalogue.clicks import LookInto
 from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import list_divisions
 from components.language.phrases import count_of
+from components.language.regions import tell_fullest_area, tell_unpiloted
 from components.measures.regions import (
     COUNTS,
     EVERYWHERE,
@@ -242,7 +243,7 @@ AREAS = Chart(
     "rows without a country, or in no single region, stand last in the table",
     measure=count_by_area,
     plot=plot_areas,
-    find=find_fullest_area,
+    find=lambda counted, catalogue: tell_fullest_area(find_fullest_area(counted, catalogue)),
     empty="No partner or pilot is recorded for this selection.",
     labels=_LABELS,
     height=lambda counted: HEIGHT,
@@ -264,7 +265,7 @@ UNPILOTED = Chart(
     "as POLIS, are left out",
     measure=list_unpiloted,
     plot=plot_unpiloted,
-    find=find_unpiloted,
+    find=lambda gaps, catalogue: tell_unpiloted(find_unpiloted(gaps, catalogue)),
     empty="No area in this selection has partners but no pilot, or no pilot is recorded at all.",
     labels={name: _LABELS[name] for name in ("name", "country", "organisations", "participations", "projects")},
     height=lambda gaps: measure_height(list(gaps.table["name"].head(MOST)), note=len(gaps.table) > MOST),

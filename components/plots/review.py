@@ -10,6 +10,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import ChooseCandidate
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of
+from components.language.review import tell_located
 from components.measures.review import count_located, find_located
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
@@ -107,7 +108,7 @@ LOCATED = Chart(
     counts="A bar is the number of partners and pilots; an unsure place is drawn hollow, a missing one not at all",
     measure=count_located,
     plot=plot_located,
-    find=find_located,
+    find=lambda table, catalogue: tell_located(find_located(table, catalogue)),
     empty="Nothing is left to look at in this selection.",
     labels={"method": "How", "status": "Located", "places": "Places", "rows": "Partners and pilots"},
     height=lambda table: measure_height(table["method"].tolist(), headed=False),

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.phrases import count_of
+from components.language.unaddressed import tell_unaddressed
 from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
@@ -51,7 +52,7 @@ UNADDRESSED = Chart(
     ),
     measure=list_unaddressed,
     plot=plot_unaddressed,
-    find=find_unaddressed,
+    find=lambda table, catalogue: tell_unaddressed(find_unaddressed(table, catalogue)),
     empty="Of what is recorded at all, nothing is missing: places that name themes and challenges, and pilots beside.",
     labels={
         "kind": "Kind", "term": "Term", "group": "Family", "silence": "What is missing",

@@ -7,6 +7,7 @@ import pandas as pd
 from components.catalogue.clicks import OpenTab
 from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
+from components.language.review import tell_located
 from components.measures.places import count_placeless, list_unlocated
 from components.measures.review import find_located
 from components.plots.places import PLACES
@@ -84,7 +85,7 @@ def make_unlocated(shown: Shown) -> DetailsCard:
     heading = "Not on the map, or hollow since it is not certain"
     return {
         "name": "unlocated", "kind": "details", "span": 12,
-        "title": find_located(located, catalogue),
+        "title": tell_located(find_located(located, catalogue)),
         "subtitle": f"How they were found – {how}" if how else "",
         "sections": [{"heading": heading, "items": [*items, *more]}] if items else [],
         "actions": [{"label": "Review the places", "key": str(OpenTab("Places"))}],

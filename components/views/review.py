@@ -11,7 +11,8 @@ import streamlit as st
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import ReviewPlace, read_click
 from components.language.phrases import count_of
-from components.measures.review import list_reviewed, name_method
+from components.language.review import name_method
+from components.measures.review import list_reviewed
 from components.plots.review import LOCATED
 from components.reports.shown import Shown
 from components.service.cache import cached

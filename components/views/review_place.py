@@ -15,8 +15,9 @@ from components.catalogue.clicks import ChooseCandidate, read_click
 from components.geocoding.distance import estimate_km, measure_km
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of
+from components.language.review import tell_position
 from components.measures.engine import name_projects
-from components.measures.review import list_neighbours, list_written, tell_position
+from components.measures.review import list_neighbours, list_written
 from components.plots.review import plot_candidates
 from components.reports.plotly.draw import draw_plotly
 from components.service.card import CardItem, DetailsCard, FigureCard

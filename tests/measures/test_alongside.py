@@ -3,11 +3,12 @@
 import pytest
 
 from components.measures.alongside import (
-    find_reported_and_piloted,
     list_challenge_reports,
     list_pilots_alongside,
 )
-from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
+from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, list_unaddressed
+from components.plots.alongside import REPORTS
+from components.plots.unaddressed import UNADDRESSED
 
 CHALLENGES = "project,place,country,challenge,evidence,source\n"
 PILOTS = "pilot,project,place,country,measure,mode,source\n"
@@ -75,7 +76,7 @@ def test_reports_stand_by_family_and_term_the_most_shared_first(read):
 def test_only_pilots_in_the_very_place_count_in_the_sentence(read, rows, sentence):
     catalogue = read(challenges=CHALLENGES + rows, pilot_cities=GHENT)
 
-    assert find_reported_and_piloted(list_challenge_reports(catalogue), catalogue) == sentence
+    assert REPORTS.find(list_challenge_reports(catalogue), catalogue) == sentence
 
 
 def test_pilots_in_the_place_are_told_from_others_of_a_whole_project(read):
@@ -125,7 +126,7 @@ def test_what_the_data_are_silent_about_is_named(read, rows, pilots, sentence):
     vocabulary = "kind,wording,term,group\nchallenge,noise,noise,air\n"
     catalogue = read(challenges=CHALLENGES + rows, pilot_cities=pilots, vocabulary=vocabulary)
 
-    assert find_unaddressed(list_unaddressed(catalogue), catalogue) == sentence
+    assert UNADDRESSED.find(list_unaddressed(catalogue), catalogue) == sentence
 
 
 def test_where_no_claim_names_a_place_nothing_is_missing_from_each(read):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from components.measures.cooccurrence import count_together, find_most_together
+from components.measures.cooccurrence import count_together
 from components.measures.flows import MOST_PAIRS, MOST_PROJECTS, find_flows, list_flows
+from components.plots.cooccurrence import TOGETHER
 
 PROJECTS = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
 THEMES = "project,place,country,theme,source\na,,,hubs,x\na,Ghent,BE,hubs,x\nb,,,hubs,x\nb,,,bikes,x\nc,,,bikes,x\n"
@@ -40,15 +41,13 @@ def test_projects_that_name_both_are_counted_once_whatever_the_claims(catalogue)
 def test_the_most_frequent_pair_is_named(read, themes, sentence):
     catalogue = read(projects=PROJECTS, themes=themes, challenges=CHALLENGES)
 
-    assert find_most_together(count_together(catalogue), catalogue) == sentence
+    assert TOGETHER.find(count_together(catalogue), catalogue) == sentence
 
 
 def test_two_projects_are_told_how_much_they_name_alike(read):
     catalogue = read(themes=THEMES.replace("c,,,bikes,x\n", ""), challenges=CHALLENGES)
 
-    assert (
-        find_most_together(count_together(catalogue), catalogue) == "Both projects name 1 theme and 1 challenge alike"
-    )
+    assert TOGETHER.find(count_together(catalogue), catalogue) == "Both projects name 1 theme and 1 challenge alike"
 
 
 def test_bands_lead_from_projects_to_themes_and_on_to_challenges(catalogue):

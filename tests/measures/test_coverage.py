@@ -5,9 +5,8 @@ import pytest
 from components.measures.coverage import (
     count_organisation_types,
     count_partners_by_country,
-    find_main_country,
-    find_main_type,
 )
+from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 
 PARTNERS = (
     "project,partner,organisation_type,country,source\n"
@@ -21,7 +20,7 @@ PILOTS = "pilot,project,place,country,measure,source\nb1,b,Venlo,NL,hubs,x\nb2,b
 
 
 def say_main_country(catalogue):
-    return find_main_country(count_partners_by_country(catalogue), catalogue)
+    return PARTNERS_BY_COUNTRY.find(count_partners_by_country(catalogue), catalogue)
 
 
 def test_few_projects_are_counted_each_for_itself_in_each_country(read):
@@ -91,7 +90,7 @@ def test_an_organisation_counts_once_and_each_of_its_participations(read):
 def test_the_most_frequent_kind_is_told_of_all_organisations(read):
     catalogue = read(partners=PARTNERS)
 
-    assert find_main_type(count_organisation_types(catalogue), catalogue) == "City: 2 of 4 organisations"
+    assert ORGANISATION_TYPES.find(count_organisation_types(catalogue), catalogue) == "City: 2 of 4 organisations"
 
 
 def test_no_rows_give_empty_tables_and_no_sentence(read):
@@ -100,4 +99,4 @@ def test_no_rows_give_empty_tables_and_no_sentence(read):
     assert count_partners_by_country(catalogue).empty
     assert count_organisation_types(catalogue).empty
     assert say_main_country(catalogue) == ""
-    assert find_main_type(count_organisation_types(catalogue), catalogue) == ""
+    assert ORGANISATION_TYPES.find(count_organisation_types(catalogue), catalogue) == ""

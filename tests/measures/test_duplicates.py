@@ -2,7 +2,8 @@
 
 import pytest
 
-from components.measures.duplicates import find_duplicates, list_duplicates
+from components.measures.duplicates import list_duplicates
+from components.plots.duplicates import DUPLICATES
 
 
 def list_pairs(read, *rows):
@@ -11,7 +12,7 @@ def list_pairs(read, *rows):
     partners = "".join(f"p{number},{row},x\n" for number, row in enumerate(rows))
     catalogue = read(projects=projects, partners=f"project,partner,city,country,source\n{partners}")
     table = list_duplicates(catalogue)
-    return table[["organisation", "other", "similarity", "reasons"]].to_numpy().tolist(), find_duplicates(
+    return table[["organisation", "other", "similarity", "reasons"]].to_numpy().tolist(), DUPLICATES.find(
         table, catalogue
     )
 

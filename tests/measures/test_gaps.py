@@ -1,6 +1,7 @@
 """What the sources leave open."""
 
-from components.measures.gaps import count_gaps, find_largest_gap
+from components.measures.gaps import count_gaps
+from components.plots.gaps import GAPS
 
 PROJECTS = "project,start,end,budget_eur,eu_funding_eur,source\na,2020,2021,1,1,x\nb,2020,,,1,x\n"
 PARTNERS = "project,partner,role,organisation_type,city,country,source\na,A,lead,city,Mechelen,BE,x\n"
@@ -48,18 +49,18 @@ def test_the_largest_gap_is_told(read):
     gaps = count_gaps(catalogue)
     table = gaps.table
 
-    assert find_largest_gap(gaps, catalogue) == "No result is stated for 3 of 3 pilots, the largest gap"
-    assert find_largest_gap(gaps.keep(table["gap"] == "challenges"), catalogue) == (
+    assert GAPS.find(gaps, catalogue) == "No result is stated for 3 of 3 pilots, the largest gap"
+    assert GAPS.find(gaps.keep(table["gap"] == "challenges"), catalogue) == (
         "No challenges are stated for 2 of 2 projects, the largest gap"
     )
-    assert find_largest_gap(gaps.keep(table["missing"] == 0), catalogue) == "Nothing is missing"
+    assert GAPS.find(gaps.keep(table["missing"] == 0), catalogue) == "Nothing is missing"
 
 
 def test_no_projects_leave_nothing_to_count(read):
     catalogue = read(projects="project,source\n")
 
     assert count_gaps(catalogue).table.empty
-    assert find_largest_gap(count_gaps(catalogue), catalogue) == ""
+    assert GAPS.find(count_gaps(catalogue), catalogue) == ""
 
 
 def test_what_none_of_many_projects_has_is_said_once_and_is_no_gap_of_each(read, list_many):
@@ -68,4 +69,4 @@ def test_what_none_of_many_projects_has_is_said_once_and_is_no_gap_of_each(read,
 
     assert not {"pilots", "themes", "challenges"} & set(gaps.table["gap"])
     assert gaps.absent == ["pilots", "themes", "challenges"]
-    assert "challenges" not in find_largest_gap(gaps, catalogue)
+    assert "challenges" not in GAPS.find(gaps, catalogue)

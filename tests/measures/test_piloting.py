@@ -2,7 +2,8 @@
 
 import pytest
 
-from components.measures.piloting import count_piloting, find_widest_gap
+from components.measures.piloting import count_piloting
+from components.plots.piloting import PILOTING
 
 PARTNERS = "project,partner,country,source\na,A,BE,x\na,B,IT,x\na,C,IT,x\nb,D,BE,x\nb,E,,x\n"
 PILOTS = "pilot,project,place,country,measure,source\np1,a,Mechelen,BE,m,x\np2,b,Mechelen,BE,m,x\np3,b,Ghent,BE,m,x\n"
@@ -41,11 +42,11 @@ def test_the_widest_gap_is_told(read, pilots, sentence):
     tables = {"pilot_cities": pilots} if pilots else {}
     catalogue = read(partners=PARTNERS, themes="project,theme,source\na,hubs,x\n", **tables)
 
-    assert find_widest_gap(count_piloting(catalogue), catalogue) == sentence
+    assert PILOTING.find(count_piloting(catalogue), catalogue) == sentence
 
 
 def test_projects_without_themes_give_no_table(read):
     catalogue = read(partners=PARTNERS, pilot_cities=PILOTS)
 
     assert count_piloting(catalogue).empty
-    assert find_widest_gap(count_piloting(catalogue), catalogue) == ""
+    assert PILOTING.find(count_piloting(catalogue), catalogue) == ""

@@ -10,14 +10,15 @@ from components.measures.bridges import list_bridges
 from components.measures.companions import list_companions
 from components.measures.comparison.distance import list_meeting_places
 from components.measures.comparison.items import list_members
-from components.measures.coverage import count_partners_by_country, find_main_country
+from components.measures.coverage import count_partners_by_country
 from components.measures.network import list_links
 from components.measures.piloting import count_piloting
 from components.measures.places import list_places
-from components.measures.presence import list_projects, tell_seat
+from components.measures.presence import find_seat, list_projects
 from components.measures.regions import count_by_area, list_unpiloted
 from components.measures.summary import find_highlights
-from components.plots.places import find_shared_places, list_legend, plot_places
+from components.plots.coverage import PARTNERS_BY_COUNTRY
+from components.plots.places import PLACES, list_legend, plot_places
 from components.reports.dossier.find import find_dossier
 from components.reports.plotly.draw import draw_plotly
 
@@ -57,7 +58,7 @@ def test_a_pilot_makes_the_seat_of_a_network_take_part(with_pilot):
 def test_the_map_names_only_cities_that_take_part_as_shared(catalogue):
     places = list_places(catalogue)
 
-    assert find_shared_places(places, catalogue) == "Venlo is in both projects"
+    assert PLACES.find(places, catalogue) == "Venlo is in both projects"
     labels = [entry["label"] for entry in list_legend(places, catalogue)]
     assert "only the seat of a network" in labels
     told = next(trace for trace in draw_plotly(plot_places(places, catalogue))["data"] if trace.get("uid") == "points")
@@ -77,7 +78,7 @@ def test_the_headline_of_many_projects_names_no_seat_of_a_network(read, list_man
 def test_coverage_says_that_both_work_only_where_both_take_part(catalogue):
     table = count_partners_by_country(catalogue)
 
-    assert find_main_country(table, catalogue) == "Both work in the Netherlands"
+    assert PARTNERS_BY_COUNTRY.find(table, catalogue) == "Both work in the Netherlands"
     assert table.loc[table["country"] == "Belgium", ["partners", "networks"]].to_numpy().tolist() == [[1, 1], [1, 1]]
 
 
@@ -113,7 +114,7 @@ def test_the_network_itself_is_still_an_organisation_in_both(catalogue):
 
 
 def test_the_card_of_a_place_says_whose_seat_it_is(catalogue, with_pilot):
-    assert tell_seat(catalogue, "Venlo, Netherlands") == ""
+    assert find_seat(catalogue, "Venlo, Netherlands") is None
     only, also = (find_dossier(ItemKey("place", BRUSSELS), each) for each in (catalogue, with_pilot))
     assert only.subtitle == "Only the seat of POLIS in 2 projects · whatever the filters"
     assert also.subtitle == "In 1 project of 2; only the seat of POLIS in 1 project more · whatever the filters"

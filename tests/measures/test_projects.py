@@ -2,7 +2,8 @@
 
 import pytest
 
-from components.measures.projects import find_busy_years, find_known_funding, list_funding, list_periods
+from components.measures.projects import list_funding, list_periods
+from components.plots.projects import FUNDING, PROJECT_TIMELINE
 
 HEAD = "project,name,start,end,source\n"
 PERIODS = HEAD + "a,Alpha,2021,2023,x\nb,Beta,,2022-07,x\nc,Gamma,,,x\nd,Delta,2019-05,,x\n"
@@ -10,11 +11,11 @@ MONEY = "project,name,budget_eur,eu_funding_eur,source\na,Alpha,3000000,1500000,
 
 
 def say_years(catalogue):
-    return find_busy_years(list_periods(catalogue), catalogue)
+    return PROJECT_TIMELINE.find(list_periods(catalogue), catalogue)
 
 
 def say_money(catalogue):
-    return find_known_funding(list_funding(catalogue), catalogue)
+    return FUNDING.find(list_funding(catalogue), catalogue)
 
 
 def test_projects_come_in_the_order_of_their_first_known_day_undated_ones_last(read):

@@ -4,14 +4,10 @@ from components.measures.quality import (
     count_certainty,
     count_completeness,
     count_project_sources,
-    find_certainty,
-    find_completeness,
-    find_few_sources,
-    find_first_fill,
-    find_lost_places,
     list_first_fills,
     list_lost_places,
 )
+from components.plots.quality import CERTAINTY, COMPLETENESS, FIRST_FILLS, LOST_PLACES, SOURCES
 
 PROJECTS = (
     "project,name,start,end,budget_eur,website,certainty,source\n"
@@ -48,7 +44,7 @@ def test_each_field_is_counted_for_all_projects_and_for_each_with_most_gaps_firs
 def test_the_emptiest_field_is_named(read):
     catalogue = read_all(read)
 
-    assert find_completeness(count_completeness(catalogue), catalogue) == (
+    assert COMPLETENESS.find(count_completeness(catalogue), catalogue) == (
         "2 of 14 fields are filled in every row; the emptiest: EU funding of projects, in 0 of 2"
     )
 
@@ -67,7 +63,7 @@ def test_what_gains_most_rows_comes_first_and_only_what_figures_need(read):
 def test_the_first_gap_is_named_with_what_all_of_them_hold(read):
     catalogue = read_all(read)
 
-    assert find_first_fill(list_first_fills(catalogue), catalogue) == (
+    assert FIRST_FILLS.find(list_first_fills(catalogue), catalogue) == (
         "To fill in first: the city of 2 partners of Alpha; the 14 gaps shown hold 16 of all 16 missing cells"
     )
 
@@ -77,7 +73,7 @@ def test_rows_are_counted_by_certainty(read):
     table = count_certainty(catalogue)
 
     assert table.to_numpy().tolist() == [["Projects", 1, 0, 0, 1, 2], ["Partners", 3, 0, 1, 0, 4]]
-    assert find_certainty(table, catalogue) == "4 of 6 rows are certain; on 1 row sources disagree"
+    assert CERTAINTY.find(table, catalogue) == "4 of 6 rows are certain; on 1 row sources disagree"
 
 
 def test_sources_are_counted_once_a_project_with_rows_that_rest_on_one_and_doubts(read):
@@ -88,7 +84,7 @@ def test_sources_are_counted_once_a_project_with_rows_that_rest_on_one_and_doubt
         ["Beta", 1, 2, 2, 0],
         ["Alpha", 3, 4, 3, 2],
     ]
-    assert find_few_sources(table, catalogue) == "1 of 2 projects rests on one source"
+    assert SOURCES.find(table, catalogue) == "1 of 2 projects rests on one source"
 
 
 def test_places_that_are_not_on_the_map_are_listed_with_their_rows(read):
@@ -96,14 +92,14 @@ def test_places_that_are_not_on_the_map_are_listed_with_their_rows(read):
     table = list_lost_places(catalogue)
 
     assert table[["place", "status", "rows"]].to_numpy().tolist() == [["Xyzzyville", "missing", 1]]
-    assert find_lost_places(table, catalogue) == "1 place is not on the map for certain, named in 1 row"
+    assert LOST_PLACES.find(table, catalogue) == "1 place is not on the map for certain, named in 1 row"
 
 
 def test_what_is_complete_and_certain_is_said_as_well(read):
     catalogue = read(projects="project,source\na,x\n")
 
-    assert find_certainty(count_certainty(catalogue), catalogue) == "The one row is certain"
-    assert find_few_sources(count_project_sources(catalogue), catalogue) == "a rests on 1 source"
+    assert CERTAINTY.find(count_certainty(catalogue), catalogue) == "The one row is certain"
+    assert SOURCES.find(count_project_sources(catalogue), catalogue) == "a rests on 1 source"
 
 
 def test_of_very_many_projects_a_gap_is_a_field_of_all_of_them(read, list_many):
@@ -116,7 +112,7 @@ def test_of_very_many_projects_a_gap_is_a_field_of_all_of_them(read, list_many):
     assert rows[0] == ["41 projects", "Partners", "city", 82, 82, ""]
     assert ["41 projects", "Partners", "role", 41, 82, ""] in rows
     assert not table.duplicated(["rows", "field"]).any()
-    assert find_first_fill(fills, catalogue) == "To fill in first: the city of 82 partners of 41 projects"
+    assert FIRST_FILLS.find(fills, catalogue) == "To fill in first: the city of 82 partners of 41 projects"
 
 
 def test_what_very_many_projects_lack_without_exception_is_said_once_and_is_no_gap(read, list_many):

@@ -7,11 +7,10 @@ import pytest
 from components.measures.regions import (
     MILLION,
     count_by_area,
-    find_fullest_area,
-    find_unpiloted,
     list_unassigned,
     list_unpiloted,
 )
+from components.plots.regions import AREAS, UNPILOTED
 
 PARTNERS = (
     "project,partner,city,region,country,source\n"
@@ -112,7 +111,7 @@ def test_areas_with_few_inhabitants_have_no_rate(read):
     ],
 )  # fmt: skip
 def test_the_area_with_most_is_named_with_what_is_in_none(catalogue, choices, sentence):
-    assert find_fullest_area(count_by_area(catalogue, **choices), catalogue) == sentence
+    assert AREAS.find(count_by_area(catalogue, **choices), catalogue) == sentence
 
 
 def test_areas_with_partners_but_no_pilot_are_listed(catalogue):
@@ -125,7 +124,7 @@ def test_areas_with_partners_but_no_pilot_are_listed(catalogue):
 def test_the_finding_names_the_largest_gap(catalogue):
     gaps = list_unpiloted(catalogue, level="region")
 
-    assert find_unpiloted(gaps, catalogue) == (
+    assert UNPILOTED.find(gaps, catalogue) == (
         "2 of 3 regions with partners have no pilot, most of all Piedmont (Italy) with 2 participations"
     )
 
@@ -138,5 +137,5 @@ def test_no_rows_give_no_areas_and_no_sentence(read):
     catalogue = read()
 
     assert count_by_area(catalogue, level="region").table.empty
-    assert find_fullest_area(count_by_area(catalogue), catalogue) == ""
-    assert find_unpiloted(list_unpiloted(catalogue), catalogue) == ""
+    assert AREAS.find(count_by_area(catalogue), catalogue) == ""
+    assert UNPILOTED.find(list_unpiloted(catalogue), catalogue) == ""

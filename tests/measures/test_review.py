@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from components.measures.review import count_located, find_located, list_neighbours, list_reviewed, list_written
+from components.measures.review import count_located, list_neighbours, list_reviewed, list_written
+from components.plots.review import LOCATED
 
 PARTNERS = (
     "project,partner,city,region,country,source\n"
@@ -29,14 +30,14 @@ def test_each_partner_and_pilot_is_counted_by_how_its_place_was_found(read):
 def test_what_is_sure_is_said_in_numbers(read):
     catalogue = read(partners=PARTNERS, pilot_cities=PILOTS)
 
-    assert find_located(count_located(catalogue), catalogue) == "2 of 7 partners and pilots are on the map for sure"
+    assert LOCATED.find(count_located(catalogue), catalogue) == "2 of 7 partners and pilots are on the map for sure"
 
 
 def test_when_all_is_sure_it_is_said(read):
     head = "project,partner,city,country,source\n"
     catalogue = read(partners=f"{head}a,City of Ghent,Ghent,Belgium,x\nb,Port,Malmö,Sweden,x\n")
 
-    assert find_located(count_located(catalogue), catalogue) == "All 2 partners and pilots are on the map"
+    assert LOCATED.find(count_located(catalogue), catalogue) == "All 2 partners and pilots are on the map"
 
 
 def test_places_that_bring_most_rows_onto_the_map_come_first(read):

@@ -9,10 +9,11 @@ from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import list_divisions
 from components.language.peers.contacts import tell_contact
 from components.language.phrases import count_of, start_sentence
+from components.language.places import tell_seat
+from components.language.review import tell_position
 from components.measures.peers.contacts import list_contacts
-from components.measures.presence import list_projects, tell_seat
+from components.measures.presence import find_seat, list_projects
 from components.measures.regions import list_locations
-from components.measures.review import tell_position
 from components.reports.dossier.dossier import Dossier, keep_filled
 from components.reports.dossier.items import (
     describe_claim,
@@ -61,7 +62,7 @@ def find_place(key: ItemKey, whole: Catalogue) -> Dossier | None:
 
 def _say_projects(number: int, location: str, whole: Catalogue) -> str:
     """Say in how many projects a place is, and for how many it is only the seat of a network."""
-    seat = tell_seat(whole, location)
+    seat = tell_seat(find_seat(whole, location))
     if seat and not number:
         return start_sentence(seat)
     takes_part = f"In {count_of(number, 'project')} of {len(whole.projects):,}"

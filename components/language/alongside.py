@@ -1,0 +1,64 @@
+"""Who names a challenge or theme, and whether a pilot stands alongside → cells and a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.language.messages import say, say_number
+from components.language.phrases import join_some
+
+
+@dataclass(frozen=True)
+class PilotedReports:
+    """How many reports of a challenge places make, and how many of these places pilot; 0 reports: no place is named."""
+
+    reports: int
+    piloted: int
+
+
+def name_whole(project: str) -> str:
+    """Return a project that names a term as a whole, told from places in it."""
+    return say("{project} as a whole", project=project)
+
+
+def list_names(projects: Sequence[str]) -> str:
+    """Return the names of at most three projects, and the number of the others."""
+    return join_some(projects, 3, "project")
+
+
+def list_kinds(modes: Sequence[str]) -> str:
+    """Return at most three kinds of measures, and the number of the others."""
+    return join_some(modes, 3, "kind")
+
+
+def tell_reported_and_piloted(facts: PilotedReports | None) -> str:
+    """Say how many of the reports by places have a pilot in that place."""
+    if facts is None:
+        return ""
+    if not facts.reports:
+        return say("Challenges are reported by whole projects only; no place is named")
+    if not facts.piloted:
+        return say_number(
+            "No pilot is recorded in the places of the {number:,} report of a challenge",
+            "No pilot is recorded in the places of the {number:,} reports of a challenge",
+            facts.reports,
+        )
+    return _tell_all(facts.reports) if facts.piloted == facts.reports else _tell_some(facts)
+
+
+def _tell_all(reports: int) -> str:
+    return say_number(
+        "Each place that reports a challenge pilots a measure, too ({number:,} report)",
+        "Each place that reports a challenge pilots a measure, too ({number:,} reports)",
+        reports,
+    )
+
+
+def _tell_some(facts: PilotedReports) -> str:
+    return say_number(
+        "{piloted:,} of {number:,} report by places come from a place that pilots a measure, too",
+        "{piloted:,} of {number:,} reports by places come from a place that pilots a measure, too",
+        facts.reports,
+        piloted=facts.piloted,
+    )

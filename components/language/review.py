@@ -1,0 +1,58 @@
+"""How places were found → the ways by their names, and a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from components.language.messages import say, say_number
+
+_METHODS: dict[str, Callable[[], str]] = {
+    "row": lambda: say("coordinates in the row"),
+    "places.csv": lambda: say("decided, in places.csv"),
+    "gazetteer": lambda: say("gazetteer of towns"),
+    "regions": lambda: say("regions and counties"),
+    "countries": lambda: say("countries"),
+    "postal codes": lambda: say("villages by postal code"),
+    "abbreviation": lambda: say("an abbreviation read"),
+    "spelling repair": lambda: say("spelling repaired"),
+}  # source → the way in which a place was found by it
+_DOUBTS: dict[str, Callable[[], str]] = {
+    "unsure": lambda: say("unsure, at the likeliest point"),
+    "missing": lambda: say("not on the map"),
+    "": lambda: say("no town or region stated"),
+}  # status of what was not found → how that is called
+
+
+@dataclass(frozen=True)
+class Located:
+    """How many partners and pilots there are, and how many are on the map for sure."""
+
+    rows: int
+    sure: int
+
+
+def name_method(status: str, source: str) -> str:
+    """Say how a place of this status was found by this source; the status of a place that nobody states is ""."""
+    if status != "found":
+        return _DOUBTS.get(status, _DOUBTS["missing"])()
+    return _METHODS[source]() if source in _METHODS else say("online: {source}", source=source)
+
+
+def tell_position(precision: str, source: str) -> str:
+    """Say as what a place is on the map, and how it was found."""
+    method = name_method("found", source)
+    if precision == "address":
+        return say("On the map as an address: {method}.", method=method)
+    return say("On the map as a {precision}: {method}.", precision=precision, method=method)
+
+
+def tell_located(facts: Located) -> str:
+    """Say how many partners and pilots are on the map for sure; "" of a single one that is."""
+    if facts.rows == facts.sure:
+        return say("All {rows:,} partners and pilots are on the map", rows=facts.rows) if facts.rows > 1 else ""
+    return say_number(
+        "{number:,} of {rows:,} partners and pilots is on the map for sure",
+        "{number:,} of {rows:,} partners and pilots are on the map for sure",
+        facts.sure, rows=facts.rows,
+    )  # fmt: skip
