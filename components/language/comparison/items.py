@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.language.comparison.common import name_items
 from components.language.comparison.kinds import NOUNS_OF_KINDS, tell_not_recorded
+from components.language.comparison.shared import name_items
 from components.language.messages import say, say_number
 from components.language.phrases import count_of, join_apart, join_words
 

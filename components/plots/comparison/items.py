@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.catalogue.catalogue import Catalogue
-from components.language.comparison.common import tell_common
 from components.language.comparison.items import tell_kind
-from components.measures.comparison.common import find_common, find_kind
+from components.language.comparison.shared import tell_common
 from components.measures.comparison.items import (
     ASPECTS,
     CommonGround,
@@ -19,6 +18,7 @@ from components.measures.comparison.items import (
     make_key,
     narrow,
 )
+from components.measures.comparison.shared import find_common, find_kind
 from components.measures.engine import count_projects, name_projects
 from components.plots.chart import Chart
 from components.plots.choice import Choice

@@ -2,10 +2,10 @@
 
 import pytest
 
-from components.language.comparison.common import tell_common
 from components.language.comparison.items import tell_kind
-from components.measures.comparison.common import find_common, find_kind
+from components.language.comparison.shared import tell_common
 from components.measures.comparison.items import count_common, list_shared_and_own
+from components.measures.comparison.shared import find_common, find_kind
 
 THREE = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
 CHALLENGES = "project,challenge,source\n"

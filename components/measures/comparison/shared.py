@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
-from components.language.comparison.common import CommonFacts, SharedItems
 from components.language.comparison.items import KindFacts
+from components.language.comparison.shared import CommonFacts, SharedItems
 from components.measures.comparison.distance import list_meeting_places, shorten
 from components.measures.comparison.items import (
     ASPECTS,
