@@ -15,6 +15,7 @@ from components.plots.kinds.bars import Bars, Panel, Series
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Period, Timeline
 from components.plots.kinds.tip import Tip
+from components.plots.kinds.word_columns import Word, WordColumn, WordColumns
 from components.plots.labels import break_label
 from components.plots.questions import CHARTS
 from components.reports.drawing.figure import draw_svg
@@ -199,3 +200,29 @@ def test_standing_bars_say_their_years_and_numbers_wherever_they_are_drawn(slide
     assert list(chart.plots[0].categories) == ["2019", "2020"]
     assert list(chart.plots[0].series[0].values) == [1200, 41]
     assert said == f"{bars.note}."
+
+
+def test_words_and_headings_are_the_same_wherever_they_are_drawn(slide):
+    words = tuple(Word(text, Tip(text, lines=("Family",)), f"challenge:{text}") for text in ("R&D <5>", "staffing"))
+    value = WordColumns(
+        (
+            WordColumn("Only Alpha", "@project0", words, 3, "1 more in the table"),
+            WordColumn("Both", "@shared", (), 0, "nothing in common"),
+        )
+    )
+    trace, _ = draw_plotly(value)["data"]
+    add_value(slide, value, BOX)
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+
+    assert trace["text"] == ["R&D &lt;5&gt;", "staffing"]
+    assert trace["customdata"] == ["challenge:R&D <5>", "challenge:staffing"]
+    assert trace["hovertext"][1] == "<b>staffing</b><br>Family"
+    assert {"Only Alpha · 3", "R&D <5>", "staffing", "1 more in the table", "Both", "nothing in common"} <= {
+        text.replace("  ", " ") for text in list_texts(value)
+    }
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Only Alpha · 3", "Both"],
+        ["R&D <5>", "nothing in common"],
+        ["staffing", ""],
+        ["1 more in the table", ""],
+    ]

@@ -9,6 +9,7 @@ from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
+from components.plots.kinds.word_columns import WordColumns
 from components.plots.style import Figure
 from components.reports.plotly.bars import draw_bars
 from components.reports.plotly.flows import draw_flows
@@ -16,6 +17,7 @@ from components.reports.plotly.map import draw_map
 from components.reports.plotly.network import draw_network
 from components.reports.plotly.standing_bars import draw_standing_bars
 from components.reports.plotly.timeline import draw_timeline
+from components.reports.plotly.word_columns import draw_word_columns
 
 
 def draw_plotly(value: ChartValue | Figure) -> Figure:
@@ -27,6 +29,8 @@ def draw_plotly(value: ChartValue | Figure) -> Figure:
             return draw_standing_bars(value)
         case Timeline():
             return draw_timeline(value)
+        case WordColumns():
+            return draw_word_columns(value)
         case Bars():
             return draw_bars(value)
         case Flows():

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_MARK
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
@@ -66,3 +67,8 @@ def write_label(point: Any, text: str, colour: str = "@ink") -> None:  # noqa: A
     frame.text = mend(text)
     font = frame.paragraphs[0].font
     font.size, font.color.rgb = LETTERS, find_colour(colour)
+
+
+def fade(colour: RGBColor, share: float) -> RGBColor:
+    """Return a colour of which a share is left, on white."""
+    return RGBColor(*(round(255 - (255 - part) * share) for part in colour))

@@ -7,12 +7,14 @@ from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.map import Map
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
+from components.plots.kinds.word_columns import WordColumns
 from components.plots.style import Figure
 from components.reports.slides.bars import add_bars
 from components.reports.slides.map import add_map
 from components.reports.slides.natives import Box, Slide
 from components.reports.slides.standing_bars import add_standing_bars
 from components.reports.slides.timeline import add_timeline, split_timeline
+from components.reports.slides.word_columns import add_word_columns
 
 
 def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
@@ -22,6 +24,8 @@ def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
             return add_standing_bars(slide, value, box)
         case Timeline():
             return add_timeline(slide, value, box)
+        case WordColumns():
+            return add_word_columns(slide, value, box)
         case Bars():
             return add_bars(slide, value, box)
         case Map():

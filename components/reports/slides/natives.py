@@ -34,7 +34,7 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> None:
     ends = bool(grid.ends)
     columns = min(len(grid.columns), MOST_COLUMNS)
     number = min(len(grid.rows), MOST_ROWS)
-    table = _add_table(slide, number + 1, 1 + columns + ends, box)
+    table = add_table(slide, number + 1, 1 + columns + ends, box)
     width = box[2]
     first, last = min(4.2, width * 0.4), 1.2 if ends else 0.0
     each = min((width - first - last) / columns, 2.4)
@@ -62,7 +62,7 @@ def _fill_row(table: Any, grid: Grid, row: int) -> None:  # noqa: ANN401
 
 def add_rows(slide: Slide, header: Sequence[str], rows: Sequence[Sequence[str]], box: Box) -> None:
     """Put a plain table of texts."""
-    table = _add_table(slide, len(rows) + 1, len(header), box)
+    table = add_table(slide, len(rows) + 1, len(header), box)
     lengths = [max(map(len, column)) + 2 for column in zip(header, *rows, strict=True)]
     for drawn, length in zip(table.columns, lengths, strict=True):
         drawn.width = Inches(box[2] * length / sum(lengths))
@@ -71,7 +71,8 @@ def add_rows(slide: Slide, header: Sequence[str], rows: Sequence[Sequence[str]],
             write_cell(table.cell(row, column), text, bold=row == 0)
 
 
-def _add_table(slide: Slide, rows: int, columns: int, box: Box) -> Any:  # noqa: ANN401
+def add_table(slide: Slide, rows: int, columns: int, box: Box) -> Any:  # noqa: ANN401
+    """Put an empty table, its rows no higher than they need."""
     left, top, width, height = (Inches(each) for each in box)
     row_height = min(height // rows, Inches(0.5))
     table = slide.shapes.add_table(rows, columns, left, top, width, row_height * rows).table

@@ -7,13 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
 from components.plots.kinds.timeline import Period, Timeline
 from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
-from components.reports.slides.charts import LETTERS, add_chart, write_label
+from components.reports.slides.charts import LETTERS, add_chart, fade, write_label
 from components.reports.slides.natives import Box, Slide, find_colour
 
 _MOST = 14  # rows that can be read on a slide
@@ -84,12 +83,8 @@ def _style(point: Any, period: Period) -> None:  # noqa: ANN401
     """Colour a bar; one with an open side is faded and has an arrow there."""
     colour = find_colour(period.colour)
     point.format.fill.solid()
-    point.format.fill.fore_color.rgb = _fade(colour) if period.is_open else colour
+    point.format.fill.fore_color.rgb = fade(colour, _FADED) if period.is_open else colour
     if period.is_open:
         write_label(point, "←" if period.starts_open else "→")
         at_start = period.starts_open
         point.data_label.position = XL_LABEL_POSITION.INSIDE_BASE if at_start else XL_LABEL_POSITION.INSIDE_END
-
-
-def _fade(colour: RGBColor) -> RGBColor:
-    return RGBColor(*(round(255 - (255 - part) * _FADED) for part in colour))

@@ -9,12 +9,14 @@ from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
+from components.plots.kinds.word_columns import WordColumns
 from components.reports.drawing.kinds.bars import draw_bars
 from components.reports.drawing.kinds.flows import draw_flows
 from components.reports.drawing.kinds.map import draw_map
 from components.reports.drawing.kinds.network import draw_network
 from components.reports.drawing.kinds.standing_bars import draw_standing_bars
 from components.reports.drawing.kinds.timeline import draw_timeline
+from components.reports.drawing.kinds.word_columns import draw_word_columns
 
 
 def draw_value(value: ChartValue, *, width: float, height: float, theme: str) -> str:
@@ -24,6 +26,8 @@ def draw_value(value: ChartValue, *, width: float, height: float, theme: str) ->
             return draw_standing_bars(value, width=width, height=height, theme=theme)
         case Timeline():
             return draw_timeline(value, width=width, height=height, theme=theme)
+        case WordColumns():
+            return draw_word_columns(value, width=width, height=height, theme=theme)
         case Bars():
             return draw_bars(value, width=width, height=height, theme=theme)
         case Flows():
