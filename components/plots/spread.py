@@ -24,7 +24,7 @@ def spread(ties: Sequence[tuple[int, int]], boxes: Sequence[tuple[float, float]]
     if len(sides) < 2:
         return np.tile(page / 2, (len(sides), 1))
     points = _shorten(_count_steps(ties, len(sides)))
-    return _push_apart(_fill(points, sides, page), sides, page)
+    return push_apart(_fill(points, sides, page), sides, page)
 
 
 def _count_steps(ties: Sequence[tuple[int, int]], number: int) -> Points:
@@ -74,7 +74,7 @@ def _fill(points: Points, sides: Points, page: Points) -> Points:
     return sides.max(axis=0) / 2 + (points - low) / np.maximum(high - low, 1e-9) * room
 
 
-def _push_apart(points: Points, sides: Points, page: Points) -> Points:
+def push_apart(points: Points, sides: Points, page: Points) -> Points:
     """Return points whose boxes do not overlap, each pushed no further than it must."""
     need = (sides[:, None] + sides[None]) / 2 + _GAP
     number = np.arange(len(points))

@@ -19,6 +19,9 @@ DISTINCT = ("organisations", "places", "countries", "themes", "challenges")
 _SIZES = ("participations", "organisations")
 _FEW = 3  # projects whose funding a sentence tells
 MONEY = ("budget_eur", "eu_funding_eur")
+COLUMNS = (
+    "name", "participations", "organisations", "places", "countries", "pilots", "themes", "challenges", *MONEY, "key",
+)  # fmt: skip
 
 
 def count_totals(catalogue: Catalogue) -> pd.DataFrame:
@@ -32,7 +35,7 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
     catalogue = narrow(catalogue)
     names = name_projects(catalogue)
     if len(names) < 2:
-        return pd.DataFrame(columns=["name", *ROWS, *DISTINCT, *MONEY, "key"])
+        return pd.DataFrame(columns=list(COLUMNS))
     totals = pd.DataFrame(
         {"name": [*names.values(), TOGETHER], "key": [*(str(ItemKey("project", each)) for each in names), ""]}
     )
@@ -46,8 +49,7 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
     for column in MONEY:
         amounts = [amount for (amount,) in list_rows(scan(catalogue.projects).select(column))]
         totals[column] = [*amounts, float("nan") if pd.isna(amounts).any() else sum(amounts)]
-    return totals[["name", "participations", "organisations", "places", "countries", "pilots", "themes", "challenges",
-                  *MONEY, "key"]]  # fmt: skip
+    return totals[list(COLUMNS)]
 
 
 def _fill(counts: list[int], together: int) -> list[float]:

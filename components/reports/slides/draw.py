@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
+from components.plots.kinds.flows import Flows
 from components.plots.kinds.map import Map
+from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
 from components.plots.kinds.word_columns import WordColumns
 from components.plots.style import Figure
 from components.reports.slides.bars import add_bars
+from components.reports.slides.flows import add_flows
 from components.reports.slides.map import add_map
 from components.reports.slides.natives import Box, Slide
+from components.reports.slides.network import add_network
 from components.reports.slides.standing_bars import add_standing_bars
 from components.reports.slides.timeline import add_timeline, split_timeline
 from components.reports.slides.word_columns import add_word_columns
@@ -28,6 +32,10 @@ def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
             return add_word_columns(slide, value, box)
         case Bars():
             return add_bars(slide, value, box)
+        case Flows():
+            return add_flows(slide, value, box)
+        case Network():
+            return add_network(slide, value, box)
         case Map():
             return add_map(slide, value, box)
     return None

@@ -1,0 +1,95 @@
+"""Flows → bars and bands as shapes of PowerPoint's own, with a heading above each column."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Pt
+
+from components.catalogue.signs import mend
+from components.plots.kinds.flows import Flows
+from components.reports.drawing.flow import Link, Node, lay_out
+from components.reports.slides.natives import Box, Slide
+from components.reports.slides.ties import INCH, NOTE, add_group, fill, measure_lines, place, write_lines, write_note
+
+_HEAD = 26.0  # points of the headings and the air below them
+_GAP, _THICK, _AIR = 12.0, 12.0, 4.0  # points between nodes, across one, and beside it before its name
+_SIZES = (13, 12, 11, 10)  # points of the letters: the first at which no name needs more than its row
+_ROOMY = 1.25  # of the width of a name, so that letters of another font need no further line
+_BENDS = np.linspace(0, 1, 13)  # places along a band where its edge has a corner
+
+
+def add_flows(slide: Slide, flows: Flows, box: Box) -> str:
+    """Put the flows as one group, and say what is left out of them: nothing that the value has."""
+    group = add_group(slide, "Flows")
+    width, bottom = box[2] * INCH, box[3] * INCH - (NOTE if flows.note else 0)
+    pairs, values = [(band.source, band.target) for band in flows.bands], [band.value for band in flows.bands]
+    nodes, links = lay_out(pairs, values, top=_HEAD, height=bottom - _HEAD, gap=_GAP)
+    last = max((node.column for node in nodes), default=0)
+    step = (width - _THICK) / max(last, 1)
+    for link in links:
+        _add_band(group, link, link.source.column * step + _THICK, link.target.column * step, box)
+    points = _choose_size(nodes, bottom - _HEAD, flows)
+    for node in nodes:
+        _add_node(group, node, node.column * step, flows, points, box, is_last=node.column == last)
+    _add_headings(group, flows, box)
+    write_note(group, flows.note, box)
+    return ""
+
+
+def _choose_size(nodes: list[Node], height: float, flows: Flows) -> float:
+    """Return the points of the letters at which the names of the fullest column fit."""
+
+    def measure(column: int, size: float) -> float:
+        return sum(
+            measure_lines([" ".join(flows.nodes[node.number].name)], size)[1] for node in nodes if node.column == column
+        )
+
+    columns = {node.column for node in nodes}
+    fitting = (size for size in _SIZES if all(measure(column, size) <= height for column in columns))
+    return next(fitting, _SIZES[-1])
+
+
+def _add_band(group: Any, link: Link, start: float, end: float, box: Box) -> None:  # noqa: ANN401
+    """Put a band as a shape with corners: between two columns it bends as a smooth step does."""
+    upper = [
+        (start + share * (end - start), link.start + bend * (link.end - link.start))
+        for share, bend in zip(_BENDS, 3 * _BENDS**2 - 2 * _BENDS**3, strict=True)
+    ]
+    lower = [(x, y + link.width) for x, y in reversed(upper)]
+    first, *others = (place(box, x, y) for x, y in (*upper, *lower))
+    builder = group.shapes.build_freeform(*first)
+    builder.add_line_segments(others, close=True)
+    fill(builder.convert_to_shape(), "@grid")
+
+
+def _add_node(
+    group: Any,  # noqa: ANN401
+    node: Node,
+    x: float,
+    flows: Flows,
+    points: float,
+    box: Box,
+    *,
+    is_last: bool,
+) -> None:
+    known = flows.nodes[node.number]
+    bar = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place(box, x, node.top), Pt(_THICK), Pt(max(node.height, 1)))
+    name = " ".join(known.name)  # in one line: a slide is wider than the page
+    bar.name = mend(name)
+    fill(bar, known.colour)
+    wide, tall = measure_lines([name], points)
+    wide *= _ROOMY
+    at = place(box, x - _AIR - wide if is_last else x + _THICK + _AIR, node.middle - tall / 2)
+    write_lines(group, [name], (*at, Pt(wide), Pt(tall)), points=points, align="right" if is_last else "left")
+
+
+def _add_headings(group: Any, flows: Flows, box: Box) -> None:  # noqa: ANN401
+    last, width = len(flows.headings) - 1, box[2] * INCH
+    room = width / (last + 1)
+    for number, heading in enumerate(flows.headings):
+        align = {0: "left", last: "right"}.get(number, "middle")
+        at = place(box, (width - room) * number / last, 0)
+        write_lines(group, [heading], (*at, Pt(room), Pt(20)), points=14, align=align, colour="@muted")
