@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.catalogue.schema import ClaimKind
 from components.language.messages import say, say_number
-from components.language.phrases import join_some, join_words, start_sentence
+from components.language.phrases import count_of, join_some, join_words, start_sentence
 
 _NAMED = 3  # terms called by name; of more, two and the number of the others
 
@@ -52,6 +52,12 @@ def tell_common_terms(kind: ClaimKind, terms: Sequence[str]) -> str:
     if kind == "theme":
         return say("Both work on {themes}", themes=list_terms(terms, kind))
     return say("Both report {challenges}", challenges=list_terms(terms, kind))
+
+
+def tell_reporters(projects: int, places: int) -> str:
+    """Say in how many projects and places a challenge is reported."""
+    reporters = count_of(projects, "project"), count_of(places, "place")
+    return say("reported by {projects} and {places}", projects=reporters[0], places=reporters[1])
 
 
 def list_terms(terms: Sequence[str], noun: str) -> str:

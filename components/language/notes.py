@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.language.messages import say
+from components.language.messages import say, say_number
 from components.language.nouns import NOUNS
 
 
@@ -18,3 +18,50 @@ def tell_rest(left_out: int, noun: str) -> str:
 def tell_unnamed_rest(left_out: int) -> str:
     """Say how many more stand in the table, where it is plain of what; "" for none."""
     return say("{number:,} more in the table", number=left_out) if left_out > 0 else ""
+
+
+def tell_unshared_rest(left_out: int, *, by_one_each: bool) -> str:
+    """Say how many more challenges stand in the table, and whether each of them is one project's; "" for none."""
+    if not left_out:
+        return ""
+    if by_one_each:
+        return say_number(
+            "{number:,} more challenge by one project each: see the table",
+            "{number:,} more challenges by one project each: see the table",
+            left_out,
+        )
+    return say_number("{number:,} more challenge: see the table", "{number:,} more challenges: see the table", left_out)
+
+
+def tell_cut_bars(number: int) -> str:
+    """Say how many bars are shorter than they should be; "" for none."""
+    if not number:
+        return ""
+    return say_number(
+        "→ {number:,} bar cut short: far above all others", "→ {number:,} bars cut short: far above all others", number
+    )
+
+
+def tell_largest_drawn(drawn: int, known: int) -> str:
+    """Say that only the largest are drawn; "" where all are."""
+    return say("the {drawn} largest of {known:,}", drawn=drawn, known=known) if drawn < known else ""
+
+
+def tell_undated(projects: int, *, counted_by_year: bool = False) -> str:
+    """Say how many projects lack the dates that a figure of time needs; "" for none."""
+    if not projects:
+        return ""
+    if counted_by_year:
+        return say_number(
+            "{number:,} project without start or end not counted",
+            "{number:,} projects without start or end not counted",
+            projects,
+        )
+    return say_number(
+        "{number:,} project without dates: see the table", "{number:,} projects without dates: see the table", projects
+    )
+
+
+def tell_open_ends() -> str:
+    """Say what an arrow head at the end of a bar means."""
+    return say("arrow head: start or end not stated")

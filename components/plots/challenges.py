@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.claims import tell_shared_terms
-from components.language.phrases import count_of
+from components.language.claims import tell_reporters, tell_shared_terms
+from components.language.notes import tell_unshared_rest
 from components.measures.challenges import count_challenges, count_challenges_by_project
 from components.measures.claims import find_most_shared
 from components.plots.chart import Chart
@@ -39,16 +39,13 @@ def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
 
 def _tell_rest(table: pd.DataFrame) -> str:
     rest = table.iloc[len(_list_drawn(table)) :]
-    if rest.empty:
-        return ""
-    single = " by one project each" if rest["projects"].max() == 1 else ""
-    return f"{count_of(len(rest), 'more challenge')}{single}: see the table"
+    return tell_unshared_rest(len(rest), by_one_each=bool((rest["projects"] == 1).all()))
 
 
 def _make_panel(drawn: pd.DataFrame, count: str, title: str, colour: str) -> Panel:
     values = tuple(int(value) for value in drawn[count])
     tips = tuple(
-        Tip(challenge, lines=(f"reported by {count_of(projects, 'project')} and {count_of(places, 'place')}",))
+        Tip(challenge, lines=(tell_reporters(projects, places),))
         for challenge, projects, places in zip(drawn["challenge"], drawn["projects"], drawn["places"], strict=True)
     )
     keys = tuple(str(ItemKey("challenge", challenge)) for challenge in drawn["challenge"])

@@ -8,6 +8,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import FilterValue
 from components.catalogue.item_key import ItemKey
 from components.language.coverage import tell_main_country, tell_main_type
+from components.language.notes import tell_rest
 from components.language.phrases import count_of
 from components.measures.coverage import (
     count_organisation_types,
@@ -35,7 +36,7 @@ def plot_partners_by_country(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
         tuple(countries),
         tuple(_make_country_panel(table, countries, count, catalogue) for count in _list_panels(table)),
         hatched=tuple(country == NOT_STATED for country in countries),
-        note=_make_note(table["country"].nunique() - len(countries), "country"),
+        note=tell_rest(table["country"].nunique() - len(countries), "country"),
     )
 
 
@@ -53,10 +54,6 @@ def _list_drawn(table: pd.DataFrame, column: str) -> list[str]:
     names = list(table[column].drop_duplicates())
     known = [name for name in names if name != NOT_STATED][:MOST]
     return [*known, NOT_STATED] if NOT_STATED in names else known
-
-
-def _make_note(left_out: int, noun: str) -> str:
-    return f"{count_of(left_out, f'more {noun}')} in the table" if left_out else ""
 
 
 def _make_country_panel(table: pd.DataFrame, countries: list[str], count: str, catalogue: Catalogue) -> Panel:
@@ -113,7 +110,7 @@ def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
         tuple(types),
         (Panel("", series, texts),),
         hatched=tuple(kind == NOT_STATED for kind in types),
-        note=_make_note(len(table) - len(types), "kind"),
+        note=tell_rest(len(table) - len(types), "kind"),
     )
 
 

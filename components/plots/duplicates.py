@@ -7,6 +7,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.duplicates import tell_duplicates
+from components.language.notes import tell_rest
 from components.language.phrases import count_of
 from components.measures.duplicates import find_duplicates, list_duplicates
 from components.plots.chart import Chart
@@ -32,8 +33,7 @@ def plot_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
         for column, colour, names in (("projects", "@bar", "organisation"), ("other_projects", "@step1", "other"))
     )
     texts = tuple(f"{one:,} + {other:,}" for one, other in zip(drawn["projects"], drawn["other_projects"], strict=True))
-    rest = len(table) - len(drawn)
-    note = f"{count_of(rest, 'more pair')} in the table" if rest else ""
+    note = tell_rest(len(table) - len(drawn), "pair")
     return Bars(tuple(_name_pairs(drawn)), (Panel("Projects", series, texts),), note=note)
 
 

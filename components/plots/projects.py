@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of
+from components.language.notes import tell_cut_bars, tell_largest_drawn
 from components.language.projects import tell_budgets, tell_busy_years, tell_known_funding
 from components.measures.projects import add_up_money, find_busy_years, find_known_funding, list_funding, list_periods
 from components.plots.chart import Chart
@@ -40,7 +40,7 @@ def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
         f"{'→ ' if is_cut else ''}{_tell_millions(part)} of {_tell_millions(whole)}"
         for part, whole, is_cut in zip(funding, budget, cut, strict=True)
     )
-    notes = (_tell_rest(catalogue, len(table)), tell_budgets(add_up_money(catalogue)), _tell_cut(sum(cut)))
+    notes = (_tell_rest(catalogue, len(table)), tell_budgets(add_up_money(catalogue)), tell_cut_bars(sum(cut)))
     note = " · ".join(words for words in notes if words)
     return Bars(tuple(table["name"]), (Panel("Million euros", series, texts),), note=note)
 
@@ -52,10 +52,6 @@ def _find_longest(amounts: pd.Series) -> float:
         if few and ranked[few - 1] > _FAR * usual > 0:
             return _FAR / 2 * usual
     return float("inf")
-
-
-def _tell_cut(number: int) -> str:
-    return f"→ {count_of(number, 'bar')} cut short: far above all others" if number else ""
 
 
 def _has_cut(table: pd.DataFrame) -> bool:
@@ -73,7 +69,7 @@ def _tell_millions(amount: float) -> str:
 def _tell_rest(catalogue: Catalogue, drawn: int) -> str:
     projects = catalogue.projects
     known = int((projects["budget_eur"].notna() | projects["eu_funding_eur"].notna()).sum())
-    return f"the {drawn} largest of {known:,}" if drawn < known else ""
+    return tell_largest_drawn(drawn, known)
 
 
 PROJECT_TIMELINE = Chart(

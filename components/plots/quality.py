@@ -9,6 +9,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.gaps import tell_absent
+from components.language.notes import tell_rest
 from components.language.phrases import count_of
 from components.language.quality import (
     tell_certainty,
@@ -139,8 +140,7 @@ def plot_sources(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
             ("doubtful", "Rows not certain", "row not certain", "@gap"),
         )
     )
-    rest = len(table) - len(drawn)
-    note = f"{count_of(rest, 'more project')} in the table" if rest else ""
+    note = tell_rest(len(table) - len(drawn), "project")
     return Bars(tuple(drawn["name"]), panels, note=note)
 
 
@@ -162,8 +162,7 @@ def plot_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     )
     keys = tuple(str(ItemKey("place", location)) for location in drawn["location"])
     series = Series("rows", "@bar", tuple(drawn["rows"].tolist()), tips, keys)
-    rest = len(table) - len(drawn)
-    note = f"{count_of(rest, 'more place')} in the table" if rest else ""
+    note = tell_rest(len(table) - len(drawn), "place")
     texts = tuple(count_of(rows, "row") for rows in drawn["rows"])
     return Bars(tuple(drawn["place"]), (Panel("", (series,), texts),), note=note)
 

@@ -11,6 +11,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import LookInto
 from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import list_divisions
+from components.language.notes import tell_unnamed_rest
 from components.language.phrases import count_of
 from components.language.regions import tell_fullest_area, tell_unpiloted
 from components.measures.regions import (
@@ -216,8 +217,7 @@ def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Bars:
         for row in drawn.to_dict("records")
     )  # fmt: skip
     series = Series("participations", "@bar", values, tips, tuple(_list_keys(drawn)))
-    rest = len(table) - len(drawn)
-    note = f"{rest:,} more in the table" if rest else ""
+    note = tell_unnamed_rest(len(table) - len(drawn))
     panel = Panel("Participations", (series,), tuple(f"{value:,}" for value in values))
     return Bars(tuple(drawn["name"]), (panel,), note=note)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of
+from components.language.notes import tell_open_ends, tell_undated
 from components.plots.colours import colour_projects
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import LINE, ROW, Period, Timeline
@@ -58,15 +58,15 @@ def _describe(row: Mapping[Any, Any]) -> Tip:
 def _tell_undated(table: pd.DataFrame, dated: pd.DataFrame) -> tuple[str, ...]:
     parts = []
     if dated[["start_date", "end_date"]].isna().any(axis=None):
-        parts.append("arrow head: start or end not stated")
+        parts.append(tell_open_ends())
     if len(dated) < len(table):
-        parts.append(f"{count_of(len(table) - len(dated), 'project')} without dates: see the table")
+        parts.append(tell_undated(len(table) - len(dated)))
     return tuple(parts)
 
 
 def _plot_years(table: pd.DataFrame, catalogue: Catalogue) -> StandingBars:
     undated = int((catalogue.projects["start_date"].isna() | catalogue.projects["end_date"].isna()).sum())
-    note = f"{count_of(undated, 'project')} without start or end not counted" if undated else ""
+    note = tell_undated(undated, counted_by_year=True)
     years, values = (tuple(table[column].tolist()) for column in ("year", "projects"))
     return StandingBars(years, values, "projects running", note=note)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.language.notes import tell_unnamed_rest
 from components.language.phrases import count_of
 from components.language.unaddressed import tell_unaddressed
 from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
@@ -38,8 +39,7 @@ def _label(drawn: pd.DataFrame) -> list[str]:
 
 
 def _tell_rest(table: pd.DataFrame) -> str:
-    rest = len(table) - MOST
-    return f"{rest:,} more in the table" if rest > 0 else ""
+    return tell_unnamed_rest(len(table) - MOST)
 
 
 UNADDRESSED = Chart(

@@ -21,7 +21,6 @@ STILL_WORDING = frozenset({
     "measures/search.py",
     "plots/alongside.py",
     "plots/bridges.py",
-    "plots/challenges.py",
     "plots/choice.py",
     "plots/columns.py",
     "plots/comparison/items.py",
