@@ -12,7 +12,7 @@ from components.plots.questions import Question
 from components.reports.drawing.figure import draw_svg
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
-from components.views.tabs import make_tab
+from components.service.tabs import make_tab
 from tests.server import PROJECT
 from tests.test_architecture import FOLDERS, list_sources
 

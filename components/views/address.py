@@ -17,11 +17,11 @@ from components.catalogue.spelling import suggest
 from components.plots.choice import Value, write_value
 from components.plots.questions import CHOICES, QUESTIONS
 from components.reports.shown import ALL
+from components.service.sight import OF_FIGURES, OPENED, SIGHT, read_sight
+from components.service.tabs import TABS, Tab
 from components.views.choices import CHOSEN, take_choices
 from components.views.filters.state import YEARS
 from components.views.period import take_period
-from components.views.sight import OF_FIGURES, OPENED, SIGHT, read_sight
-from components.views.tabs import TABS, Tab
 
 _OTHER = ("tab", *SIGHT, "data", *(choice.name for choice in CHOICES))  # they leave the filters as they are
 _NAMES = (*(each.name for each in FILTERS), *ENDS, *_OTHER)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -13,31 +12,10 @@ from components.catalogue.schema import Column, Table
 from components.language.phrases import count_of
 from components.reports.csvw import ENDING, MEDIA_TYPE, write_csv_metadata
 from components.reports.records import RECORDS, list_columns, make_records_imprint, name_table
-from components.reports.shown import Shown, list_parameters
+from components.reports.shown import Shown
 from components.reports.tables import write_csv
-from components.service.card import ArchiveCard, resize
-from components.service.cards import Card
 from components.views.documents import offer_documents
 from components.views.markdown import escape
-
-_ARCHIVE = (
-    "Every figure of this selection as SVG and PNG, its table and the rows below as CSV and XLSX, "
-    "with a README that says what is what, and a citation."
-)
-
-
-def make_data(shown: Shown, details: Card | None) -> list[Card]:
-    """Return the card that offers everything at once, and the chosen item."""
-    return [make_archive_card(shown), *([resize(details, 12)] if details else [])]
-
-
-def make_archive_card(shown: Shown) -> ArchiveCard:
-    """Return the card with the download of the whole selection."""
-    query = urlencode([*list_parameters(shown.selection), *shown.visit, *shown.state])
-    return {
-        "name": "archive", "kind": "archive", "span": 12, "title": "Take everything away",
-        "subtitle": f"Selection: {shown.words}", "text": _ARCHIVE, "query": query,
-    }  # fmt: skip
 
 
 def show_data(shown: Shown) -> None:

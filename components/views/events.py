@@ -16,17 +16,9 @@ from components.catalogue.clicks import (
 )
 from components.catalogue.item_key import ItemKey
 from components.measures.engine import NOT_STATED
+from components.service.details import FILTERING
 from components.views.choices import CHOSEN
 from components.views.filters.state import clear_filters
-
-#: Kinds of items that are values of a filter → the filter.
-FILTERING = {
-    "project": "project",
-    "theme": "theme",
-    "challenge": "challenge",
-    "place": "location",
-    "country": "country",
-}
 
 
 def apply_event(board: str) -> None:

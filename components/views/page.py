@@ -18,6 +18,7 @@ from components.service.cards import Card
 from components.service.folders import find_folder
 from components.service.loading import read_places_file
 from components.service.selections import show_selection
+from components.service.tabs import TABS, Tab, make_cards
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import show_board
 from components.views.choices import read_choices, show_choices
@@ -28,7 +29,7 @@ from components.views.look import show_style
 from components.views.markdown import escape
 from components.views.notices import show_issues, show_no_project, show_warnings
 from components.views.state import show_state
-from components.views.tabs import TABS, Tab, make_cards
+from components.views.tabs import show_rest
 from components.views.visit import load_own
 
 
@@ -97,8 +98,7 @@ def _show_tabs(tab: Tab, cards: list[Card], shown: Shown) -> None:
             board = f"board-{tab.label.lower()}"
             at = st.session_state.get(AT, 0)
             show_board(cards, key=board, on_event=lambda: apply_event(board), source=_find_source(tab, shown), at=at)
-        if tab.show:
-            tab.show(shown)
+        show_rest(tab, shown)
 
 
 def _find_source(tab: Tab, shown: Shown) -> str:

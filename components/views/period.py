@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.dates import find_year
 from components.catalogue.select import ENDS, Period
-from components.views.filters.options import find_years
+from components.service.options import find_years
 
 
 def take_period(given: Mapping[str, Sequence[str]], whole: Catalogue) -> tuple[Period, list[str]]:

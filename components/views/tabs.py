@@ -1,69 +1,21 @@
-"""The tabs of the page: the overview, one for each question, the tables, and what there is to know about them."""
+"""Name of a tab → what the page draws below its cards with elements of Streamlit's: tables, text, places to decide."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from components.plots.chart import Chart
-from components.plots.choice import Choice
-from components.plots.questions import QUESTIONS, Question
-from components.reports.failures import tell_failure
+from components.plots.questions import QUESTIONS
 from components.reports.shown import Shown
-from components.service.card import resize
-from components.service.cards import Card, fill_rows, make_chart_card, make_notice
+from components.service.tabs import Tab
 from components.views.about import show_about
-from components.views.data import make_data, show_data
-from components.views.details import make_details
-from components.views.layouts import LAYOUTS, Maker, Painter
-from components.views.overview import FIGURES, make_overview
+from components.views.data import show_data
+from components.views.review import show_review
+
+_REVIEW = next(question.label for question in QUESTIONS if question.name == "review")
+_PAINTERS: dict[str, Callable[[Shown], None]] = {"Data": show_data, "About": show_about, _REVIEW: show_review}
 
 
-@dataclass(frozen=True)
-class Tab:
-    """A tab: its label, the cards that it shows for a selection and a chosen item, what one chooses in it, its figures.
-
-    `show` draws what is no card (tables, text) with Streamlit's own elements, below the cards.
-    """
-
-    label: str
-    make_cards: Maker | None = None
-    show: Painter | None = None
-    choices: tuple[Choice, ...] = ()
-    charts: tuple[Chart, ...] = ()  #: of its figures, the leading one first; shown alone where the cards fail together
-
-
-def make_tab(question: Question) -> Tab:
-    """Return the tab of a question: laid out as its view says, else its charts one below the other."""
-
-    def stack(shown: Shown, details: Card | None) -> list[Card]:
-        span = 8 if details else 12
-        cards = [make_chart_card(chart, shown, span=span) for chart in question.charts]
-        return [*cards[:1], *([resize(details, 4)] if details else []), *cards[1:]]
-
-    layout = LAYOUTS.get(question.name)
-    return Tab(
-        question.label,
-        (layout and layout.make_cards) or stack,
-        layout.show if layout else None,
-        question.choices,
-        question.charts,
-    )
-
-
-def make_cards(tab: Tab, shown: Shown, show: str) -> list[Card]:
-    """Return the cards of a tab; `show` is the chosen item, "kind:name" or ""."""
-    if tab.make_cards is None or shown.whole.projects.empty:
-        return []
-    try:
-        return fill_rows(tab.make_cards(shown, make_details(show, shown.whole, shown.catalogue, span=4)))
-    except Exception:
-        words = tell_failure(f"The whole of “{tab.label}”")
-        return [make_notice("failure", tab.label, words), *(make_chart_card(chart, shown) for chart in tab.charts)]
-
-
-TABS = (
-    Tab("Overview", make_overview, charts=FIGURES),
-    *(make_tab(question) for question in QUESTIONS),
-    Tab("Data", make_data, show_data),
-    Tab("About", show=show_about),
-)
+def show_rest(tab: Tab, shown: Shown) -> None:
+    """Draw what of a tab is no card."""
+    if tab.label in _PAINTERS:
+        _PAINTERS[tab.label](shown)

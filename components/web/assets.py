@@ -12,7 +12,7 @@ from starlette.routing import Route
 from components.catalogue.snapshots import UnknownStateError
 from components.service.assets import find_assets_address, list_assets
 from components.service.loading import load_shown
-from components.views.filters.options import list_choosable
+from components.service.options import list_choosable
 
 FOREVER = "public, max-age=31536000, immutable"  # the address changes with the content
 

@@ -12,7 +12,7 @@ from starlette.datastructures import QueryParams
 from starlette.responses import Response
 from starlette.routing import Route
 
-from components.views.tabs import TABS, make_cards
+from components.service.tabs import TABS, make_cards
 from components.web.answers import answer_with, send_json
 from components.web.parameters import find_shown
 

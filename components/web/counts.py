@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.catalogue.schema import FILTERS
-from components.views.filters.options import count_options
+from components.service.options import count_options
 from components.web.answers import answer_with, send_json
 from components.web.parameters import BadRequestError, find_shown, suggest_known
 

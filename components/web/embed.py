@@ -26,8 +26,8 @@ from components.reports.shown import Shown
 from components.service.assets import find_assets_address, read_style
 from components.service.cards import make_chart_card
 from components.service.page_parts import write_colours, write_script
-from components.views.sight import OF_FIGURES
-from components.views.tabs import TABS
+from components.service.sight import OF_FIGURES
+from components.service.tabs import TABS
 from components.web.answers import FRESH, answer_with, send_json
 from components.web.frame import find_height
 from components.web.parameters import (

@@ -8,7 +8,7 @@ from starlette.datastructures import QueryParams
 from starlette.responses import Response
 from starlette.routing import Route
 
-from components.views.filters.options import find
+from components.service.options import find
 from components.web.answers import answer_with, send_json
 from components.web.parameters import find_data
 

@@ -16,9 +16,9 @@ from components.reports.parameters import read_choices, read_selection, suggest_
 from components.reports.shown import ALL, Shown
 from components.service.loading import load_shown
 from components.service.selections import show_selection
+from components.service.sight import SIGHT, read_sight
+from components.service.tabs import TABS, Tab
 from components.service.visits import find_visit
-from components.views.sight import SIGHT, read_sight
-from components.views.tabs import TABS, Tab
 
 __all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown", "suggest_known"]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from components.views.tabs import TABS
+from components.service.tabs import TABS
 
 
 @pytest.mark.parametrize("tab", [tab.label for tab in TABS])

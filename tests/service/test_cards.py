@@ -10,9 +10,9 @@ import pytest
 from components.catalogue.select import Selection
 from components.plots.questions import CHARTS
 from components.reports.shown import Shown
+from components.service.boards.coverage import make_coverage
+from components.service.boards.overview import make_overview
 from components.service.cards import fill_rows, level, make_chart_card
-from components.views.coverage import make_coverage
-from components.views.overview import make_overview
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)

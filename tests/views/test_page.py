@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.catalogue.issues import Issue
 from components.plots.questions import QUESTIONS
-from components.views.tabs import TABS, make_cards
+from components.service.tabs import TABS, make_cards
 
 
 def read_head(page) -> str:

@@ -20,8 +20,8 @@ from components.plots.questions import CHARTS
 from components.reports.dossier.find import find_dossier
 from components.reports.sheets import list_sheets, write_sheets
 from components.reports.shown import Shown
+from components.service.details import make_details
 from components.service.site import make_site
-from components.views.details import make_details
 from components.views.events import obey
 from tests.two_projects import TEXTS
 

@@ -16,7 +16,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from components.plots.style import PALETTES
 from components.service.assets import find_assets_address, read_style
-from components.views.sight import OPENED
+from components.service.sight import OPENED
 
 # Streamlit takes one script; ours is several modules, which the server hands out under a name that
 # changes with their content, so that a browser may keep them for ever.

@@ -10,7 +10,7 @@ import streamlit as st
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import Selection, make_selection
-from components.views.filters.options import find_years, list_values
+from components.service.options import find_years, list_values
 
 AT = "filters_at"  # when the visitor last used a filter, as the browser tells it
 YEARS = "years"

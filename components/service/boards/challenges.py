@@ -7,9 +7,9 @@ from components.plots.challenges import ALL_CHALLENGES
 from components.plots.cooccurrence import TOGETHER
 from components.plots.unaddressed import UNADDRESSED
 from components.reports.shown import Shown
+from components.service.boards.sharing import make_common
 from components.service.card import stick
 from components.service.cards import Card, make_chart_card
-from components.views.sharing import make_common
 
 
 def make_challenges(shown: Shown, details: Card | None) -> list[Card]:

@@ -15,10 +15,10 @@ from components.plots.comparison.periods import COMPARED_TIME
 from components.plots.comparison.places import COMPARED_PLACES, NEAREST
 from components.plots.comparison.totals import TOTALS
 from components.reports.shown import Shown
+from components.service.boards.sharing import make_common
 from components.service.card import resize
 from components.service.cards import Card, make_chart_card, make_notice
-from components.views.details import make_details
-from components.views.sharing import make_common
+from components.service.details import make_details
 
 
 def make_comparison(shown: Shown, details: Card | None) -> list[Card]:
@@ -42,7 +42,7 @@ def make_alone(shown: Shown, details: Card | None) -> list[Card]:
     projects = list(name_projects(shown.catalogue))
     if not projects:
         return [make_chart_card(COMMON_GROUND, shown)]
-    about = make_details(str(ItemKey("project", projects[0])), shown.whole)
+    about = make_details(str(ItemKey("project", projects[0])), shown.whole, selection=shown.selection)
     return [*make_remarks(shown), *([resize(details, 12)] if details else [about] if about else [])]
 
 

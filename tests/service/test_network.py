@@ -2,7 +2,7 @@
 
 from components.catalogue.select import make_selection
 from components.reports.shown import Shown
-from components.views.network import make_network
+from components.service.boards.network import make_network
 
 
 def list_spans(cards):

@@ -12,7 +12,7 @@ from components.catalogue.select import make_selection, select
 from components.plots import extras
 from components.reports.shown import Shown
 from components.service import card
-from components.views.tabs import TABS, make_cards
+from components.service.tabs import TABS, make_cards
 
 TYPES = (Path(__file__).parents[1] / "javascript" / "types.d.ts").read_text(encoding="utf-8")
 CARDS = get_args(card.Card)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote
 
-import streamlit as st
-
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import CloseDetails, FilterBy
 from components.catalogue.item_key import ItemKey
+from components.catalogue.select import Selection
 from components.plots.extras import Action
 from components.reports.dossier.dossier import Dossier
 from components.reports.dossier.find import find_dossier
@@ -18,17 +17,26 @@ from components.reports.dossier.spots import find_spots
 from components.reports.sheet import KINDS
 from components.service.card import CardItem, CardLink, CardSection, DetailsCard, NoticeCard
 from components.service.cards import make_notice
-from components.views.events import FILTERING
 
+#: Kinds of items that are values of a filter → the filter.
+FILTERING = {
+    "project": "project",
+    "theme": "theme",
+    "challenge": "challenge",
+    "place": "location",
+    "country": "country",
+}
+_ALL = Selection()
 CLOSE: Action = {"label": "Close", "key": str(CloseDetails())}
 
 
 def make_details(
-    show: str, whole: Catalogue, selected: Catalogue | None = None, *, span: int = 12
+    show: str, whole: Catalogue, selected: Catalogue | None = None, *, selection: Selection = _ALL, span: int = 12
 ) -> DetailsCard | NoticeCard | None:
     """Return the card of an item of the whole catalogue, named by the text of its key; None if nothing is chosen.
 
-    It says so where the item is not in what is `selected`.
+    It says so where the item is not in what is `selected`, and offers to filter by it or, where the selection
+    does, no longer.
     """
     if not show:
         return None
@@ -38,7 +46,8 @@ def make_details(
         name = item.name if item else show
         text = f"“{name}” is not in the data (any more). Choose something else on the map or in a figure."
         return make_notice("details", "Nothing is known about this", text, span=span, actions=[CLOSE])
-    return _make_card(item, dossier, whole, selected, span)
+    card = _make_card(item, dossier, whole, selected, span)
+    return {**card, "actions": [*_offer_wider(dossier), *_offer_filter(item, selection), CLOSE]}
 
 
 def _make_card(item: ItemKey, dossier: Dossier, whole: Catalogue, selected: Catalogue | None, span: int) -> DetailsCard:
@@ -52,7 +61,6 @@ def _make_card(item: ItemKey, dossier: Dossier, whole: Catalogue, selected: Cata
         "sections": list_sections(dossier.sections),
         "chosen": {"key": str(item), "spots": find_spots(item, whole)},
         "links": _list_links(item, whole),
-        "actions": [*_offer_wider(dossier), *_offer_filter(item), CLOSE],
     }
 
 
@@ -65,11 +73,11 @@ def _say_outside(item: ItemKey, selected: Catalogue | None) -> str:
     return "Not in the present selection: clear a filter, and the figures have it, too." if is_outside else ""
 
 
-def _offer_filter(item: ItemKey) -> list[Action]:
+def _offer_filter(item: ItemKey, selection: Selection) -> list[Action]:
     """Return the button that adds an item to its filter, or takes it away; none where no filter has it."""
     if item.kind not in FILTERING:
         return []
-    is_chosen = item.name in st.session_state.get(FILTERING[item.kind], [])
+    is_chosen = item.name in selection.get(FILTERING[item.kind])
     return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": str(FilterBy(item))}]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.views.details import make_details
+from components.service.details import make_details
 
 
 def list_items(card) -> dict[str, list[dict]]:

@@ -12,10 +12,10 @@ from components.plots.extras import Action
 from components.plots.places import PLACES
 from components.plots.themes import THEMES_BY_PROJECT
 from components.reports.shown import Shown
+from components.service.boards.sharing import make_common
 from components.service.cache import cached
 from components.service.card import CardTable, NoticeCard, RowsCard
 from components.service.cards import Card, level, make_chart_card, make_notice
-from components.views.sharing import make_common
 
 #: The charts of its figures, the leading one first.
 FIGURES = (PLACES, PARTNERS_BY_COUNTRY, THEMES_BY_PROJECT, SHARED_CHALLENGES)

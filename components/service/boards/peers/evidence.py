@@ -15,7 +15,7 @@ from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
 from components.service.cache import cached
 from components.service.card import CardItem, DetailsCard
-from components.views.details import CLOSE, list_sections
+from components.service.details import CLOSE, list_sections
 
 
 @cached(entries=100)

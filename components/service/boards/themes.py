@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components.plots.themes import ALL_THEMES
 from components.reports.shown import Shown
+from components.service.boards.sharing import make_common
 from components.service.card import stick
 from components.service.cards import Card, make_chart_card
-from components.views.sharing import make_common
 
 
 def make_themes(shown: Shown, details: Card | None) -> list[Card]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import streamlit as st
-
 from components.catalogue.item_key import ItemKey
 from components.language.peers.notes import tell_more_peers, tell_notes
 from components.language.peers.reasons import tell_reasons
@@ -17,10 +15,10 @@ from components.measures.peers.standings import find_first_peers
 from components.plots.peers.scores import PEER_MAP, PEER_SCORES
 from components.reports.exhibit import Exhibit
 from components.reports.shown import Shown
+from components.service.boards.peers.evidence import make_evidence
+from components.service.boards.peers.score import explain_score
 from components.service.card import CardItem, DetailsCard, resize, stick
 from components.service.cards import Card, make_chart_card, make_notice
-from components.views.peers.evidence import make_evidence
-from components.views.peers.score import explain_score
 
 
 def make_peers(shown: Shown, details: Card | None) -> list[Card]:
@@ -30,7 +28,7 @@ def make_peers(shown: Shown, details: Card | None) -> list[Card]:
     if exhibit.table.empty:
         nobody = make_notice("peers-list", "No peers to show", " ".join(notes))
         return [nobody, *([details] if details else []), explain_score(exhibit, span=12)]
-    chosen = ItemKey.parse(st.session_state["show"])
+    chosen = _find_chosen(details)
     evidence = make_evidence(shown, chosen.name) if chosen and chosen.kind == "place" else None
     side = _lend_links(evidence, details) if evidence else details
     peer_map = make_chart_card(PEER_MAP, shown, span=5)
@@ -46,6 +44,11 @@ def make_peers(shown: Shown, details: Card | None) -> list[Card]:
 def _lend_links(evidence: DetailsCard, details: Card | None) -> DetailsCard:
     links = details.get("links", []) if details and details["kind"] == "details" else []
     return {**evidence, "links": links}
+
+
+def _find_chosen(details: Card | None) -> ItemKey | None:
+    chosen = details.get("chosen") if details and details["kind"] == "details" else None
+    return ItemKey.parse(chosen["key"]) if chosen else None
 
 
 def _list_notes(exhibit: Exhibit) -> list[str]:

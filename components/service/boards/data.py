@@ -1,0 +1,28 @@
+"""Data: everything of the selection to take away at once, above the tables."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from components.reports.shown import Shown, list_parameters
+from components.service.card import ArchiveCard, resize
+from components.service.cards import Card
+
+_ARCHIVE = (
+    "Every figure of this selection as SVG and PNG, its table and the rows below as CSV and XLSX, "
+    "with a README that says what is what, and a citation."
+)
+
+
+def make_data(shown: Shown, details: Card | None) -> list[Card]:
+    """Return the card that offers everything at once, and the chosen item."""
+    return [make_archive_card(shown), *([resize(details, 12)] if details else [])]
+
+
+def make_archive_card(shown: Shown) -> ArchiveCard:
+    """Return the card with the download of the whole selection."""
+    query = urlencode([*list_parameters(shown.selection), *shown.visit, *shown.state])
+    return {
+        "name": "archive", "kind": "archive", "span": 12, "title": "Take everything away",
+        "subtitle": f"Selection: {shown.words}", "text": _ARCHIVE, "query": query,
+    }  # fmt: skip
