@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_words
-from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
+from components.language.bridges import BridgeFacts
+from components.measures.links import Links, list_parts, make_key, name_member
 from components.measures.pairs import count_pairs
 from components.measures.result import Result
 
@@ -54,20 +54,11 @@ def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> Bridge
     return Bridges(table, links, pairs.left_out)
 
 
-def find_main_bridge(bridges: Bridges, catalogue: Catalogue) -> str:
-    """Say who is in most projects."""
-    table, links = bridges.table, bridges.links
+def find_main_bridge(bridges: Bridges, catalogue: Catalogue) -> BridgeFacts | None:
+    """Find who is in most projects."""
+    table = bridges.table
     if table.empty:
-        return ""
+        return None
     most = int(table["meetings"].max())
-    first = table.loc[table["meetings"] == most, "member"].tolist()
-    what = count_of(most, name_meetings(links))
-    if len(table) == 1:
-        told = f"has {what}" if links == "projects" else f"is the only {links[:-1]} in two projects or more"
-        return f"{first[0]} {told}"
-    verb = "has" if links == "projects" else "is in"
-    if len(first) > 2:
-        return f"{count_of(len(first), links[:-1])} {'have' if links == 'projects' else 'are in'} {what} each"
-    if len(first) == 2:
-        return f"{join_words(first)} {'have' if links == 'projects' else 'are in'} {what} each, more than any other"
-    return f"{first[0]} {verb} {what}, more than any other {links[:-1]}"
+    first = tuple(table.loc[table["meetings"] == most, "member"])
+    return BridgeFacts(bridges.links, first, most, is_only=len(table) == 1)

@@ -9,11 +9,13 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of, join_words
+from components.language.flows import FlowFacts
+from components.measures.claims import Kind
 from components.measures.cooccurrence import count_together, list_named, rank_terms
 from components.measures.engine import name_projects
 from components.measures.result import Result
 
+_KINDS: tuple[Kind, ...] = ("theme", "challenge")
 MOST_PROJECTS = 12
 MOST_TERMS = 9
 MOST_PAIRS = 40  # bands from themes to challenges that an eye can follow
@@ -99,27 +101,13 @@ def _list_second(drawn: pd.DataFrame) -> list[tuple[object, ...]]:
     ]
 
 
-def find_flows(flows: Flows, catalogue: Catalogue) -> str:
-    """Say how many projects name both themes and challenges; where all do, what they name together."""
+def find_flows(flows: Flows, catalogue: Catalogue) -> FlowFacts | None:
+    """Find how many projects name both themes and challenges; where all do, how many of each they all name."""
     if flows.table.empty:
-        return ""
-    number = flows.projects[1]
-    total = len(name_projects(catalogue))
-    if total == 1:
-        terms = [len(next(iter(list_named(catalogue, kind).values()))) for kind in ("theme", "challenge")]
-        told = join_words([count_of(terms[0], "theme"), count_of(terms[1], "challenge")])
-        return f"{next(iter(name_projects(catalogue).values()))} names {told}"
-    if number == total:
-        return _say_shared(catalogue, total)
-    return f"{count_of(number, 'project')} of {total:,} {'names' if number == 1 else 'name'} both themes and challenges"
-
-
-def _say_shared(catalogue: Catalogue, total: int) -> str:
-    """Say what all projects name, where each names both themes and challenges."""
-    everybody = "both" if total == 2 else f"all {total:,}"
-    named = {kind: list_named(catalogue, kind).values() for kind in ("theme", "challenge")}
-    shared = {kind: len(set.intersection(*map(set, terms))) for kind, terms in named.items()}
-    if not all(shared.values()):
-        return f"{everybody[:1].upper()}{everybody[1:]} projects name both themes and challenges"
-    told = join_words([count_of(number, kind) for kind, number in shared.items()])
-    return f"{told} are shared by {everybody} projects"
+        return None
+    names, number = name_projects(catalogue), flows.projects[1]
+    if number < len(names):
+        return FlowFacts(number, len(names))
+    named = [list_named(catalogue, kind).values() for kind in _KINDS]
+    themes, challenges = (len(set.intersection(*map(set, terms))) for terms in named)
+    return FlowFacts(number, len(names), themes, challenges, *(names.values() if len(names) == 1 else ()))

@@ -14,7 +14,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of, join_some, join_words
+from components.language.network import Closest, ClosestPairs, InSeveral, OneProject, name_meetings_of_two
 from components.measures.engine import FEW, count_projects, name_projects
 from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
 from components.measures.pairs import Codes, Pairs, count_pairs, list_first_pairs
@@ -131,7 +131,7 @@ def _make_row(
     return (
         *(name_member(catalogue, links, end) for end in ends),
         number,
-        join_some(common, 3, name_meetings(links)),
+        name_meetings_of_two(common, name_meetings(links)),
         *(len(through[end]) for end in ends),
         *(make_key(links, end) for end in ends),
     )
@@ -158,43 +158,30 @@ def _cut(pairs: Codes, shared: Codes, members: int) -> tuple[int, bool]:
     return (above, True) if above >= ENOUGH or above == number else (number, False)
 
 
-def find_closest(network: Network, catalogue: Catalogue) -> str:
-    """Say who is in most of few projects, or who works together most of many."""
+def find_closest(network: Network, catalogue: Catalogue) -> Closest | None:
+    """Find who is in most of few projects, or who works together most of many."""
     if network.table.empty:
-        return ""
-    return _find_common(network, catalogue) if "member" in network.table else _find_pair(network)
+        return None
+    return _find_several(network, catalogue) if "member" in network.table else _find_pairs(network)
 
 
-def _find_common(network: Network, catalogue: Catalogue) -> str:
-    table, links = network.table, network.links
+def _find_several(network: Network, catalogue: Catalogue) -> Closest:
+    table, noun = network.table, network.links[:-1]
     number = count_projects(catalogue)
     if number == 1:
-        return f"{table['name'].iloc[0]} has {count_of(network.total, links[:-1])}"
+        return OneProject(table["name"].iloc[0], noun, network.total)
     shared = table[table["projects"] > 1].drop_duplicates("member")
-    if shared.empty:
-        return f"No {links[:-1]} is in " + ("both projects" if number == 2 else "two of these projects")
-    verb = "is" if len(shared) == 1 else "are"
-    where = "both projects" if number == 2 else "two of these projects or more"
-    return f"{join_some(shared['member'].tolist(), 3, links[:-1])} {verb} in {where}"
+    return InSeveral(noun, tuple(shared["member"]), number)
 
 
-def _find_pair(network: Network) -> str:
-    table, links = network.table, network.links
+def _find_pairs(network: Network) -> ClosestPairs | None:
+    table = network.table
     most = int(table["shared"].max())
     first = table[table["shared"] == most]
-    what = f"share {count_of(most, 'organisation')}" if links == "projects" else _say_together(most)
+    pair = (first["one"].iloc[0], first["other"].iloc[0])
     if len(table) == 1:
-        return f"{join_words([table['one'].iloc[0], table['other'].iloc[0]])} {what}: {table['through'].iloc[0]}"
+        return ClosestPairs(network.links, pair, most, 1, 1, table["through"].iloc[0])
     if most <= network.limit:
-        return ""  # who was not compared may have as much in common
-    if most == 1:
-        return f"No two {links} {what.replace('1', 'more than one')}"
-    if len(first) > 1:
-        number = network.strongest
-        rest = "" if number == len(first) else f"; {len(first):,} of them are drawn"
-        return f"{count_of(number, f'pair of {links}', f'pairs of {links}')} {what} each, more than any other two{rest}"
-    return f"{join_words([first['one'].iloc[0], first['other'].iloc[0]])} {what}, more than any other two"
-
-
-def _say_together(number: int) -> str:
-    return f"are together in {count_of(number, 'project')}"
+        return None  # who was not compared may have as much in common
+    pairs = network.strongest if len(first) > 1 else 1
+    return ClosestPairs(network.links, pair, most, pairs, len(first))

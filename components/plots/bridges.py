@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
+from components.language.bridges import tell_main_bridge
 from components.language.phrases import count_of
 from components.measures.bridges import Bridges, find_main_bridge, list_bridges
 from components.measures.links import name_meetings
@@ -60,7 +61,7 @@ BRIDGES = Chart(
     ),
     measure=list_bridges,
     plot=plot_bridges,
-    find=find_main_bridge,
+    find=lambda bridges, catalogue: tell_main_bridge(find_main_bridge(bridges, catalogue)),
     empty="Nobody in this selection is in two projects.",
     labels={
         "member": "Who", "meetings": "Projects (of a project: organisations)", "pairs": "Pairs of them",

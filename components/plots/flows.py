@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.language.flows import tell_flows
 from components.language.phrases import count_of
 from components.measures.flows import Flows as Measured
 from components.measures.flows import find_flows, list_flows
@@ -88,7 +89,7 @@ FLOWS = Chart(
     ),
     measure=list_flows,
     plot=plot_flows,
-    find=find_flows,
+    find=lambda flows, catalogue: tell_flows(find_flows(flows, catalogue)),
     empty="No project of this selection names both a theme and a challenge.",
     labels={"step": "Step", "one": "From", "other": "To", "projects": "Projects"},
     height=measure_flows,

@@ -11,6 +11,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import is_place
+from components.language.network import tell_closest
 from components.language.phrases import count_of
 from components.measures.links import LINKS, name_meetings
 from components.measures.network import Network as Links
@@ -211,7 +212,7 @@ NETWORK = Chart(
     ),
     measure=list_links,
     plot=plot_network,
-    find=find_closest,
+    find=lambda network, catalogue: tell_closest(find_closest(network, catalogue)),
     empty="No two of them meet here: nobody is in two projects, or one project is left.",
     labels={
         "member": "Who", "name": "In project", "projects": "Projects it is in", "one": "One", "other": "The other",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.language.bridges import tell_main_bridge
 from components.measures.bridges import find_main_bridge, list_bridges
 
 HEAD = "project,partner,city,country,source\n"
@@ -58,4 +59,4 @@ def test_a_project_connects_its_organisations(read):
 def test_the_main_bridge_is_named(read, partners, links, sentence):
     catalogue = read(projects=PROJECTS, partners=partners)
 
-    assert find_main_bridge(list_bridges(catalogue, links), catalogue) == sentence
+    assert tell_main_bridge(find_main_bridge(list_bridges(catalogue, links), catalogue)) == sentence

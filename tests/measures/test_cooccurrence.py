@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.language.flows import tell_flows
 from components.measures.cooccurrence import count_together
 from components.measures.flows import MOST_PAIRS, MOST_PROJECTS, find_flows, list_flows
 from components.plots.cooccurrence import TOGETHER
@@ -75,7 +76,7 @@ def test_projects_without_challenges_are_no_part_of_the_flow_and_it_says_so(cata
     flows = list_flows(catalogue)
 
     assert "Gamma" not in set(flows.table["one"])
-    assert find_flows(flows, catalogue) == "2 projects of 3 name both themes and challenges"
+    assert tell_flows(find_flows(flows, catalogue)) == "2 projects of 3 name both themes and challenges"
 
 
 def test_of_very_many_pairs_the_strongest_flow_and_the_rest_is_counted(read):

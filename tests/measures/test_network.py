@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.language.network import tell_closest
 from components.measures.links import list_parts
 from components.measures.network import MOST_LINKS, MOST_MEMBERS, find_closest, list_links
 
@@ -113,7 +114,7 @@ def test_projects_that_share_nobody_are_counted(read_many):
 def test_two_projects_are_told_who_is_in_both(read, partners, links, sentence):
     catalogue = read(partners=partners)
 
-    assert find_closest(list_links(catalogue, links), catalogue) == sentence
+    assert tell_closest(find_closest(list_links(catalogue, links), catalogue)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -129,13 +130,13 @@ def test_two_projects_are_told_who_is_in_both(read, partners, links, sentence):
 def test_the_closest_pair_of_many_is_named(read_many, lines, sentence):
     catalogue = read_many(*lines)
 
-    assert find_closest(list_links(catalogue, "organisations"), catalogue) == sentence
+    assert tell_closest(find_closest(list_links(catalogue, "organisations"), catalogue)) == sentence
 
 
 def test_one_project_is_told_its_number(read):
     catalogue = read(projects="project,name,source\na,Alpha,x\n", partners=HEAD + "a,Ghent,,,x\na,Port,,,x\n")
 
-    assert find_closest(list_links(catalogue, "organisations"), catalogue) == "Alpha has 2 organisations"
+    assert tell_closest(find_closest(list_links(catalogue, "organisations"), catalogue)) == "Alpha has 2 organisations"
 
 
 def test_a_whole_country_is_no_place_to_meet_in(read):
@@ -150,7 +151,7 @@ def test_pairs_as_strong_as_those_drawn_are_counted_with_them(read_many):
     network = list_links(catalogue, "organisations")
 
     assert len(network.table) < 435
-    assert find_closest(network, catalogue) == (
+    assert tell_closest(find_closest(network, catalogue)) == (
         "435 pairs of organisations are together in 2 projects each, more than any other two; "
         f"{len(network.table)} of them are drawn"
     )

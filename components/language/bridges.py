@@ -1,0 +1,53 @@
+"""Who connects projects → the finding of the bridges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.language.messages import say
+from components.language.phrases import count_of, join_words
+
+
+@dataclass(frozen=True)
+class BridgeFacts:
+    """Who is in most projects, in how many; of projects, which have most organisations. `is_only`: nobody else is."""
+
+    links: str  #: "organisations", "places" or "projects"
+    first: tuple[str, ...]
+    meetings: int
+    is_only: bool
+
+
+def tell_main_bridge(facts: BridgeFacts | None) -> str:
+    """Say who is in most projects."""
+    if facts is None:
+        return ""
+    return _tell_project(facts) if facts.links == "projects" else _tell_member(facts)
+
+
+def _tell_project(facts: BridgeFacts) -> str:
+    first, what = join_words(facts.first), count_of(facts.meetings, "organisation")
+    if facts.is_only:
+        return say("{first} has {organisations}", first=first, organisations=what)
+    if len(facts.first) > 2:
+        number = count_of(len(facts.first), "project")
+        return say("{projects} have {organisations} each", projects=number, organisations=what)
+    if len(facts.first) == 2:
+        return say("{first} have {organisations} each, more than any other", first=first, organisations=what)
+    return say("{first} has {organisations}, more than any other project", first=first, organisations=what)
+
+
+def _tell_member(facts: BridgeFacts) -> str:
+    first, what, is_place = join_words(facts.first), count_of(facts.meetings, "project"), facts.links == "places"
+    if facts.is_only and is_place:
+        return say("{first} is the only place in two projects or more", first=first)
+    if facts.is_only:
+        return say("{first} is the only organisation in two projects or more", first=first)
+    if len(facts.first) > 2:
+        members = count_of(len(facts.first), "place" if is_place else "organisation")
+        return say("{members} are in {projects} each", members=members, projects=what)
+    if len(facts.first) == 2:
+        return say("{first} are in {projects} each, more than any other", first=first, projects=what)
+    if is_place:
+        return say("{first} is in {projects}, more than any other place", first=first, projects=what)
+    return say("{first} is in {projects}, more than any other organisation", first=first, projects=what)

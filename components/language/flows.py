@@ -1,0 +1,54 @@
+"""How many projects name both themes and challenges → the finding of the bands between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from components.language.messages import say, say_number
+from components.language.phrases import count_of, join_words
+
+
+@dataclass(frozen=True)
+class FlowFacts:
+    """How many of all projects name both; the themes and challenges that each of them names, if all do.
+
+    `project` is the name of a single one, whose own themes and challenges these are.
+    """
+
+    naming_both: int
+    projects: int
+    themes: int = 0
+    challenges: int = 0
+    project: str = ""
+
+
+def tell_flows(facts: FlowFacts | None) -> str:
+    """Say how many projects name both themes and challenges; where all do, what they name together."""
+    if facts is None:
+        return ""
+    terms = join_words([count_of(facts.themes, "theme"), count_of(facts.challenges, "challenge")])
+    if facts.project:
+        return say("{project} names {terms}", project=facts.project, terms=terms)
+    if facts.naming_both < facts.projects:
+        return _tell_some(facts)
+    if facts.projects == 2:
+        return _tell_two(facts, terms)
+    if not (facts.themes and facts.challenges):
+        return say("All {number:,} projects name both themes and challenges", number=facts.projects)
+    return say("{terms} are shared by all {number:,} projects", terms=terms, number=facts.projects)
+
+
+def _tell_two(facts: FlowFacts, terms: str) -> str:
+    if not (facts.themes and facts.challenges):
+        return say("Both projects name both themes and challenges")
+    return say("{terms} are shared by both projects", terms=terms)
+
+
+def _tell_some(facts: FlowFacts) -> str:
+    return say_number(
+        "{projects} of {total:,} names both themes and challenges",
+        "{projects} of {total:,} name both themes and challenges",
+        facts.naming_both,
+        projects=count_of(facts.naming_both, "project"),
+        total=facts.projects,
+    )
