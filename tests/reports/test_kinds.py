@@ -108,6 +108,7 @@ def test_every_row_of_a_chart_on_a_slide_is_named(slide):
     (chart,) = list_charts(slide)
 
     assert chart.category_axis._element.find("{*}tickLblSkip").get("val") == "1"
+    assert chart.category_axis._element.find("{*}txPr/{*}bodyPr").get("rot") == "0"
 
 
 def test_more_rows_than_can_be_read_on_a_slide_are_told(slide):

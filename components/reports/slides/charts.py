@@ -46,13 +46,15 @@ def add_chart(
 
 
 def _name_all(axis: Any) -> None:  # noqa: ANN401
-    """Have each category named: left to itself, PowerPoint leaves every second name out where they are many."""
+    """Have each category named: left to themselves, programs leave every second name out where they are many."""
     element = axis._element
     skip = etree.SubElement(element, qn(_SKIP))
     skip.set("val", "1")
     after = next((each for each in element if each.tag in map(qn, _AFTER_SKIP)), None)
     if after is not None:
         after.addprevious(skip)
+    axis.tick_labels.font.size = LETTERS
+    element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", "0")  # LibreOffice names all where they are level
 
 
 def fill(part: Any, colour: str) -> None:  # noqa: ANN401
