@@ -14,15 +14,15 @@ from components.measures.challenges import count_challenges, count_challenges_by
 from components.measures.claims import find_most_shared
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.grid import Grid
 from components.plots.kinds.tip import Tip
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
 from components.plots.row_key import name_item
-from components.plots.style import Figure
 
 MOST = 10  # challenges drawn as bars; the table has them all
 
 
-def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Figure:
+def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Grid:
     """Return marks by project while the table has projects, else bars."""
     if "project" in table:
         return plot_matrix(table, catalogue, "challenge")

@@ -6,15 +6,19 @@ Terms stand in the order of the table.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.measures.claims import Kind, count_claimants, count_claims, rank_projects
 from components.plots.colours import colour_projects
+from components.plots.kinds.grid import Grid, Mark, Row, Wrap
+from components.plots.kinds.tip import Tip
 from components.plots.labels import count_lines, wrap_label
-from components.plots.notes import NOTE_HEIGHT, make_notes
-from components.plots.style import Figure, make_layout
+from components.plots.notes import NOTE_HEIGHT
 
 MOST_PROJECTS = 34  # columns that a page has room for beside the evidence of what was clicked
 NUMBERED = 8  # so many columns leave room for numbers in the marks
@@ -46,104 +50,62 @@ def measure_width(table: pd.DataFrame) -> int:
     return 220 + (13 if number > NUMBERED else 27) * number if number > LEVEL else 0
 
 
-def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Figure:
+def plot_matrix(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> Grid:
     """Return square marks, as large as there are claims; what projects share is bold and tied together."""
     terms = list(table[kind].drop_duplicates())
     marks = zip(*(table[name].tolist() for name in ("project", "claims", "projects")), strict=True)
     projects = rank_projects(marks, catalogue.projects["project"].tolist())
-    shared = dict(zip(table[kind], table["projects"], strict=True))
-    number = len(catalogue.projects)
     names = dict(zip(table["project"], table["name"], strict=True))
-    note = _tell_drawn(table, catalogue, kind)
-    shares = [_tell_share(shared[term], number) for term in terms] if number > 1 else []
-    layout = make_layout(
-        margin={"l": 8, "r": _measure_margin(shares), "t": 8, "b": NOTE_HEIGHT if note else 8},
-        xaxis=_make_project_axis([names[project] for project in projects]),
-        yaxis=_make_term_axis(terms, shared if len(projects) <= NUMBERED else {}),
-        annotations=_make_shares(shares, number) + make_notes(note),
+    drawn = len(projects)
+    few = drawn <= NUMBERED
+    return Grid(
+        rows=_make_rows(table, catalogue, kind, tells_shared=few),
+        columns=tuple(names[project] for project in projects),
+        marks=tuple(_mark(table, catalogue, kind, terms, projects)),
+        height=measure_matrix(table, kind),
+        texts="within" if few else "none",
+        tie="@shared" if few else "@border",
+        note=_tell_drawn(table, catalogue, kind),
+        lean="level" if drawn <= LEVEL else "slanted" if few else "upright",
+        lines="rows" if few else "both",
+        column_wrap=Wrap(14) if drawn <= LEVEL else Wrap(_NAME_WIDTH, lines=1),
+        end_colour="@shared" if len(catalogue.projects) <= NUMBERED else "@ink",
+        right=12,
     )
-    columns = [projects.index(project) for project in table["project"].tolist()]
-    rows = [terms.index(term) for term in table[kind].tolist()]
-    return {"data": [_tie(columns, rows), _mark(table, columns, rows, catalogue, kind)], "layout": layout}
+
+
+def _make_rows(table: pd.DataFrame, catalogue: Catalogue, kind: Kind, *, tells_shared: bool) -> tuple[Row, ...]:
+    """Return the terms; right of each stands in how many projects it is, unless there is but one."""
+    number = len(catalogue.projects)
+    shared = dict(zip(table[kind], table["projects"].tolist(), strict=True))
+    return tuple(
+        Row(term, is_bold=tells_shared and projects > 1, end=_tell_share(projects, number) if number > 1 else "")
+        for term, projects in shared.items()
+    )
 
 
 def _mark(
-    table: pd.DataFrame, columns: list[int], rows: list[int], catalogue: Catalogue, kind: Kind
-) -> dict[str, object]:
+    table: pd.DataFrame, catalogue: Catalogue, kind: Kind, terms: list[str], projects: list[str]
+) -> Iterator[Mark]:
     colours = colour_projects(catalogue)
-    few = len(set(columns)) <= NUMBERED
-    terms, projects, names, claims, places = (
-        table[name].tolist() for name in (kind, "project", "name", "claims", "places")
-    )
-    smallest, largest = (16, 25) if few else (10, 17)
-    return {
-        "type": "scatter", "mode": "markers+text" if few else "markers",
-        "x": columns, "y": rows,
-        "text": [f"{number}" if number > 1 else "" for number in claims] if few else None,
-        "textfont": {"color": "@card", "size": 13},
-        "marker": {
-            "symbol": "square", "opacity": 1, "line": {"width": 0},
-            "size": [min(smallest - 2 + 2 * number, largest) for number in claims],
-            "color": [colours[project] for project in projects] if colours else "@bar",
-        },
-        "customdata": [f"{kind}:{term}|{project}" for term, project in zip(terms, projects, strict=True)],
-        "hovertext": [_describe(*mark) for mark in zip(terms, names, claims, places, strict=True)],
-        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
-    }  # fmt: skip
+    smallest, largest = (16, 25) if len(projects) <= NUMBERED else (10, 17)
+    columns = (table[name].tolist() for name in (kind, "project", "name", "claims", "places"))
+    for term, project, name, claims, places in zip(*columns, strict=True):
+        yield Mark(
+            terms.index(term),
+            projects.index(project),
+            f"{claims}",
+            tip=_describe(term, name, claims, places),
+            key=str(ItemKey(kind, term, project)),
+            is_told=claims > 1,
+            size=min(smallest - 2 + 2 * claims, largest),
+            colour=colours.get(project, "@bar"),
+        )
 
 
-def _describe(term: str, name: str, claims: int, places: int) -> str:
+def _describe(term: str, name: str, claims: int, places: int) -> Tip:
     in_places = f" · {count_of(places, 'place')}" if places else ""
-    return f"<b>{term}</b> · {name}<br>{count_of(claims, 'claim')}{in_places}"
-
-
-def _tie(columns: list[int], rows: list[int]) -> dict[str, object]:
-    """Return thin lines from the first to the last mark of each term that projects share."""
-    few = len(set(columns)) <= NUMBERED
-    marked: dict[int, list[int]] = {}
-    for column, row in zip(columns, rows, strict=True):
-        marked.setdefault(row, []).append(column)
-    ties = [(row, min(in_row), max(in_row)) for row, in_row in marked.items() if len(in_row) > 1]
-    return {
-        "type": "scatter", "mode": "lines", "hoverinfo": "skip",
-        "line": {"color": "@shared" if few else "@border", "width": 2},
-        "x": [x for _, first, last in ties for x in (first, last, None)],
-        "y": [y for row, _, _ in ties for y in (row, row, None)],
-    }  # fmt: skip
-
-
-def _make_project_axis(names: list[str]) -> dict[str, object]:
-    few = len(names) <= LEVEL
-    return {
-        "side": "top", "tickvals": list(range(len(names))), "range": [-0.5, len(names) - 0.5],
-        "ticks": "", "showgrid": len(names) > NUMBERED,
-        "ticktext": [wrap_label(name, width=14 if few else _NAME_WIDTH, lines=2 if few else 1) for name in names],
-        "tickangle": None if few else -90 if len(names) > NUMBERED else -45, "autotickangles": [0, -45, -90],
-    }  # fmt: skip
-
-
-def _make_term_axis(terms: list[str], shared: dict[str, int]) -> dict[str, object]:
-    texts = [f"<b>{wrap_label(term)}</b>" if shared.get(term, 0) > 1 else wrap_label(term) for term in terms]
-    return {
-        "tickvals": list(range(len(terms))), "ticktext": texts, "range": [max(len(terms), 2) - 0.4, -0.6],
-        "ticks": "", "ticklabelstandoff": 6,
-    }  # fmt: skip
-
-
-def _make_shares(shares: list[str], number: int) -> list[dict[str, object]]:
-    """Return in how many projects each term is, in the right margin."""
-    colour = "@shared" if number <= NUMBERED else "@ink"
-    return [
-        {
-            "text": share, "xref": "paper", "x": 1, "xanchor": "left", "yref": "y", "y": row, "yanchor": "middle",
-            "showarrow": False, "font": {"color": colour},
-        }
-        for row, share in enumerate(shares)
-    ]  # fmt: skip
-
-
-def _measure_margin(shares: list[str]) -> int:
-    return 12 + 8 * max((len(share) for share in shares), default=0)
+    return Tip(term, f" · {name}", (f"{count_of(claims, 'claim')}{in_places}",))
 
 
 def _tell_share(projects: int, number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
+from components.plots.kinds.grid import Grid
 from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
@@ -13,6 +14,7 @@ from components.plots.kinds.word_columns import WordColumns
 from components.plots.style import Figure
 from components.reports.plotly.bars import draw_bars
 from components.reports.plotly.flows import draw_flows
+from components.reports.plotly.grid import draw_grid
 from components.reports.plotly.map import draw_map
 from components.reports.plotly.network import draw_network
 from components.reports.plotly.standing_bars import draw_standing_bars
@@ -35,6 +37,8 @@ def draw_plotly(value: ChartValue | Figure) -> Figure:
             return draw_bars(value)
         case Flows():
             return draw_flows(value)
+        case Grid():
+            return draw_grid(value)
         case Map():
             return draw_map(value)
         case Network():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
+from components.plots.kinds.grid import Grid
 from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
@@ -13,6 +14,7 @@ from components.plots.kinds.word_columns import WordColumns
 from components.plots.style import Figure
 from components.reports.slides.bars import add_bars
 from components.reports.slides.flows import add_flows
+from components.reports.slides.grid import add_grid, split_grid
 from components.reports.slides.map import add_map
 from components.reports.slides.natives import Box, Slide
 from components.reports.slides.network import add_network
@@ -36,6 +38,8 @@ def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
             return add_flows(slide, value, box)
         case Network():
             return add_network(slide, value, box)
+        case Grid():
+            return add_grid(slide, value, box)
         case Map():
             return add_map(slide, value, box)
     return None
@@ -46,4 +50,6 @@ def split_value(value: ChartValue) -> list[ChartValue]:
     match value:
         case Timeline():
             return [*split_timeline(value)]
+        case Grid():
+            return [*split_grid(value)]
     return [value]

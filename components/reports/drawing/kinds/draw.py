@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
+from components.plots.kinds.grid import Grid
 from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
@@ -12,6 +13,7 @@ from components.plots.kinds.timeline import Timeline
 from components.plots.kinds.word_columns import WordColumns
 from components.reports.drawing.kinds.bars import draw_bars
 from components.reports.drawing.kinds.flows import draw_flows
+from components.reports.drawing.kinds.grid import draw_grid
 from components.reports.drawing.kinds.map import draw_map
 from components.reports.drawing.kinds.network import draw_network
 from components.reports.drawing.kinds.standing_bars import draw_standing_bars
@@ -32,6 +34,8 @@ def draw_value(value: ChartValue, *, width: float, height: float, theme: str) ->
             return draw_bars(value, width=width, height=height, theme=theme)
         case Flows():
             return draw_flows(value, width=width, height=height, theme=theme)
+        case Grid():
+            return draw_grid(value, width=width, height=height, theme=theme)
         case Map():
             return draw_map(value, width=width, height=height, theme=theme)
         case Network():

@@ -1,0 +1,88 @@
+"""Marks in rows and columns → a table of PowerPoint's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from pptx.util import Inches
+
+from components.plots.kinds.grid import Grid, Mark
+from components.reports.slides.natives import MOST_COLUMNS, MOST_ROWS, Box, Slide, add_table, tell_cut, write_cell
+
+_FEW = 4  # columns whose texts have room at full size
+_BESIDE_ROWS = 9  # of a table of names: long ones take two lines
+_SIGNS = {("square", False): "■", ("square", True): "□", ("circle", False): "●", ("circle", True): "○"}
+
+
+def split_grid(grid: Grid) -> Iterator[Grid]:
+    """Yield a table of names in parts that a slide has room for; of numbers, the first rows are enough."""
+    if grid.is_named or len(grid.rows) <= _BESIDE_ROWS:
+        yield grid
+        return
+    start = 0
+    while start < len(grid.rows):
+        end = start + _BESIDE_ROWS
+        if end < len(grid.rows) and grid.rows[end - 1].is_heading:  # it stands above its rows
+            end -= 1
+        yield _cut(grid, start, end)
+        start = end
+
+
+def _cut(grid: Grid, start: int, end: int) -> Grid:
+    marks = tuple(replace(mark, row=mark.row - start) for mark in grid.marks if start <= mark.row < end)
+    return replace(grid, rows=grid.rows[start:end], marks=marks)
+
+
+def add_grid(slide: Slide, grid: Grid, box: Box) -> str:
+    """Put a table with a cell for each mark, and say how many rows and columns it leaves out."""
+    if not grid.rows:
+        return ""
+    head, ends = int(grid.is_named), int(any(row.end for row in grid.rows))
+    columns, rows = min(len(grid.columns), MOST_COLUMNS), min(len(grid.rows), MOST_ROWS)
+    table = add_table(slide, rows + head, 1 + columns + ends, box)
+    table.first_row = grid.is_named
+    _set_widths(table, min(4.2 if grid.is_named else 3.0, box[2] * 0.4), columns, 1.2 * ends, box[2])
+    if grid.is_named:
+        _write_columns(table, grid, columns)
+    marks = {(mark.row, mark.column): mark for mark in grid.marks}
+    for row in range(rows):
+        _fill_row(table, grid, row, [marks.get((row, column)) for column in range(columns)])
+    return tell_cut(len(grid.rows), len(grid.columns))
+
+
+def _set_widths(table: Any, first: float, columns: int, last: float, width: float) -> None:  # noqa: ANN401
+    each = min((width - first - last) / max(columns, 1), 2.4)
+    for column, inches in zip(table.columns, [first, *[each] * columns, last], strict=False):
+        column.width = Inches(inches)
+
+
+def _write_columns(table: Any, grid: Grid, columns: int) -> None:  # noqa: ANN401
+    for cell in table.rows[0].cells:
+        write_cell(cell, "")
+    for position, name in enumerate(grid.columns[:columns]):
+        text = " ".join(grid.column_wrap.split(name))
+        write_cell(table.cell(0, position + 1), text, bold=True, centred=True, points=_find_points(columns))
+
+
+def _find_points(columns: int) -> int:
+    return 14 if columns <= _FEW else 12
+
+
+def _fill_row(table: Any, grid: Grid, number: int, marks: list[Mark | None]) -> None:  # noqa: ANN401
+    row, cells = grid.rows[number], list(table.rows[number + grid.is_named].cells)
+    name = " ".join(grid.row_wrap.split(row.name))
+    write_cell(cells[0], name, bold=row.is_bold, colour="@muted" if row.is_heading else "@ink")
+    points = _find_points(len(marks))
+    for cell, mark in zip(cells[1:], marks, strict=False):
+        if mark is None:
+            write_cell(cell, "")
+        elif grid.texts == "beside":
+            text = f"{_SIGNS[mark.shape, mark.is_open]} {mark.text}"
+            write_cell(cell, text, colour=mark.colour, points=points)
+        else:
+            colour, ground = (mark.colour, "") if mark.is_open else ("@card", mark.colour)
+            write_cell(cell, mark.text, colour=colour, centred=True, ground=ground, bold=mark.is_open)
+    if len(cells) > len(marks) + 1:
+        write_cell(cells[-1], row.end, colour=grid.end_colour)
