@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
@@ -13,10 +15,10 @@ from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.extras import Extras
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
-from components.plots.labels import wrap_label
+from components.plots.labels import break_label
 from components.plots.row_key import name_item
-from components.plots.style import Figure, make_layout
 
 NAMED = 8  # so many reports of one challenge stand side by side with their names; more are bars
 MOST = 25  # challenges drawn as bars; the table has them all
@@ -26,7 +28,7 @@ _LEGEND = {"a place that pilots a measure, too": _PLACE, "a whole project with p
            "no pilot recorded alongside": _NONE}  # fmt: skip
 
 
-def plot_reports(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Figure:
+def plot_reports(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Grid:
     """Return a row for each challenge, under its family, with everyone who reports it; bars where they are many."""
     return _plot_bars(table) if _are_many(table) else _plot_names(table)
 
@@ -35,26 +37,17 @@ def _are_many(table: pd.DataFrame) -> bool:
     return bool(len(table)) and int(table["challenge"].value_counts().max()) > NAMED
 
 
-def _plot_names(table: pd.DataFrame) -> Figure:
+def _plot_names(table: pd.DataFrame) -> Grid:
     rows = _list_rows(table)
-    ticks = ["" if is_family else wrap_label(text, width=25) for text, is_family in rows]
-    columns = max(_count_columns(table), 1)
-    layout = make_layout(
-        xaxis={"visible": False, "range": [-0.15, columns - 0.05], "fixedrange": True},
-        yaxis={
-            "tickvals": list(range(len(rows))), "ticktext": ticks, "range": [max(len(rows), 2) - 0.4, -0.6],
-            "ticks": "", "ticklabelstandoff": 8, "showgrid": False,
-        },
-        annotations=[_make_heading(text, row) for row, (text, is_family) in enumerate(rows) if is_family],
-    )  # fmt: skip
-    return {"data": [_mark(table, [text for text, is_family in rows if not is_family], rows)], "layout": layout}
-
-
-def _make_heading(family: str, row: int) -> dict[str, object]:
-    return {
-        "text": family, "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": row + 0.15, "yanchor": "middle",
-        "showarrow": False, "font": {"color": "@muted"},
-    }  # fmt: skip
+    return Grid(
+        rows=tuple(Row(text, is_heading=is_family) for text, is_family in rows),
+        columns=("",) * max(_count_columns(table), 1),
+        marks=tuple(_mark(table, rows)),
+        height=measure_reports(table),
+        texts="beside",
+        lines="none",
+        row_wrap=Wrap(25),
+    )
 
 
 def _list_rows(table: pd.DataFrame) -> list[tuple[str, bool]]:
@@ -66,48 +59,35 @@ def _list_rows(table: pd.DataFrame) -> list[tuple[str, bool]]:
     return rows
 
 
-def _mark(table: pd.DataFrame, terms: list[str], rows: list[tuple[str, bool]]) -> dict[str, object]:
-    places = [number for number, (_, is_family) in enumerate(rows) if not is_family]
-    height = dict(zip(terms, places, strict=True))
-    by_place = table["key"].map(is_place).tolist()
-    marks = list(zip(by_place, table["pilots"], strict=True))
-    return {
-        "type": "scatter", "mode": "markers+text", "cliponaxis": False,
-        "x": table.groupby("challenge", sort=False).cumcount().tolist(),
-        "y": [height[term] for term in table["challenge"]],
-        "text": [f" {_shorten(who, place)}" for who, place in zip(table["who"], by_place, strict=True)],
-        "textposition": "middle right", "textfont": {"size": 13, "color": "@ink"},
-        "marker": {
-            "size": 12, "opacity": 1,
-            "symbol": [_find_symbol(*mark) for mark in marks], "color": [_find_colour(*mark) for mark in marks],
-        },
-        "customdata": [f"challenge:{row['challenge']}" for row in table.to_dict("records")],
-        "hovertext": [_describe(row) for row in table.to_dict("records")],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }  # fmt: skip
-
-
-def _find_colour(by_place: bool, pilots: int) -> str:
-    return (_PLACE if by_place else _PROJECT) if pilots else _NONE
-
-
-def _find_symbol(by_place: bool, pilots: int) -> str:
-    return ("circle" if by_place else "square") + ("" if pilots else "-open")
+def _mark(table: pd.DataFrame, rows: list[tuple[str, bool]]) -> Iterator[Mark]:
+    height = {text: number for number, (text, is_family) in enumerate(rows) if not is_family}
+    columns = table.groupby("challenge", sort=False).cumcount().tolist()
+    for row, column in zip(table.to_dict("records"), columns, strict=True):
+        by_place = is_place(row["key"])
+        yield Mark(
+            height[row["challenge"]],
+            column,
+            _shorten(row["who"], by_place),
+            tip=_describe(row),
+            key=str(ItemKey("challenge", row["challenge"])),
+            shape="circle" if by_place else "square",
+            is_open=not row["pilots"],
+            size=12,
+            colour=(_PLACE if by_place else _PROJECT) if row["pilots"] else _NONE,
+        )
 
 
 def _shorten(who: str, by_place: bool) -> str:
     name = who.rpartition(", ")[0] or who if by_place else who.removesuffix(" as a whole")
-    return wrap_label(name, width=18, lines=1)
+    return break_label(name, width=18, lines=1)[0]
 
 
-def _describe(row: dict) -> str:
+def _describe(row: dict) -> Tip:
     pilots = (
         f"{count_of(row['pilots'], 'pilot')} alongside: {row['measures']}" if row["pilots"] else "no pilot recorded"
     )
-    told = "<br>".join(
-        part for part in (row["projects"], wrap_label(row["evidence"], width=60, lines=4), pilots) if part
-    )
-    return f"<b>{row['challenge']}</b> · {row['who']}<br>{told}"
+    told = (row["projects"], *break_label(row["evidence"], width=60, lines=4), pilots)
+    return Tip(row["challenge"], f" · {row['who']}", tuple(part for part in told if part))
 
 
 def _plot_bars(table: pd.DataFrame) -> Bars:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -11,37 +11,32 @@ from components.language.cooccurrence import tell_most_together
 from components.language.phrases import count_of
 from components.measures.cooccurrence import count_together, find_most_together
 from components.plots.chart import Chart
-from components.plots.labels import wrap_label
-from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.kinds.grid import Grid, Mark, Row
+from components.plots.kinds.tip import Strong, Tip
+from components.plots.notes import NOTE_HEIGHT
 from components.plots.row_key import KEY
-from components.plots.style import Figure, make_layout
 
 MOST_THEMES, MOST_CHALLENGES = 12, 8
 _ROW, _COLUMN = 37, 38  # px
 _HEAD = 150  # px for the names above
 
 
-def plot_together(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_together(table: pd.DataFrame, catalogue: Catalogue) -> Grid:
     """Return a mark for each pair that a project names, the darker and larger the more projects do."""
     drawn = _list_drawn(table)
     themes, challenges = (list(drawn[kind].drop_duplicates()) for kind in ("theme", "challenge"))
     themes.sort(key=_rank(table, "theme"))
     challenges.sort(key=_rank(table, "challenge"))
-    note = f"{len(drawn):,} of {count_of(len(table), 'pair')}" if len(drawn) < len(table) else ""
-    axis = {"ticks": "", "showgrid": True, "ticklabelstandoff": 6}
-    layout = make_layout(
-        margin={"l": 8, "r": 96, "t": 8, "b": NOTE_HEIGHT},
-        xaxis={
-            **axis, "side": "top", "tickangle": -45, "range": [-0.6, len(challenges) - 0.4],
-            "tickvals": list(range(len(challenges))), "ticktext": [wrap_label(name, lines=1) for name in challenges],
-        },
-        yaxis={
-            **axis, "range": [max(len(themes), 2) - 0.4, -0.6],
-            "tickvals": list(range(len(themes))), "ticktext": [wrap_label(name) for name in themes],
-        },
-        annotations=make_notes(note),
-    )  # fmt: skip
-    return {"data": [_mark(drawn, themes, challenges)], "layout": layout}
+    return Grid(
+        rows=tuple(Row(theme) for theme in themes),
+        columns=tuple(challenges),
+        marks=tuple(_mark(drawn, themes, challenges)),
+        height=measure_together(table),
+        note=f"{len(drawn):,} of {count_of(len(table), 'pair')}" if len(drawn) < len(table) else "",
+        lean="slanted",
+        lines="both",
+        right=96,
+    )
 
 
 def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
@@ -57,23 +52,19 @@ def _rank(table: pd.DataFrame, kind: str) -> Callable[[str], tuple[int, str]]:
     return lambda term: (-counts[term], term)
 
 
-def _mark(drawn: pd.DataFrame, themes: list[str], challenges: list[str]) -> dict[str, object]:
-    counts = drawn["projects"].tolist()
-    most = max(counts, default=1)
-    return {
-        "type": "scatter", "mode": "markers+text", "cliponaxis": False,
-        "x": [challenges.index(name) for name in drawn["challenge"]],
-        "y": [themes.index(name) for name in drawn["theme"]],
-        "text": [f"{count:,}" for count in counts], "textfont": {"color": "@card", "size": 13},
-        "marker": {
-            "symbol": "square", "opacity": 1, "line": {"width": 0},
-            "size": [20 + 10 * (count / most) for count in counts],
-            "color": [_find_colour(count, most) for count in counts],
-        },
-        "customdata": drawn["key"].tolist(),
-        "hovertext": [_describe(row) for row in drawn.to_dict("records")],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }  # fmt: skip
+def _mark(drawn: pd.DataFrame, themes: list[str], challenges: list[str]) -> Iterator[Mark]:
+    most = max(drawn["projects"].tolist(), default=1)
+    for row in drawn.to_dict("records"):
+        count = row["projects"]
+        yield Mark(
+            themes.index(row["theme"]),
+            challenges.index(row["challenge"]),
+            f"{count:,}",
+            tip=_describe(row),
+            key=row["key"],
+            size=20 + 10 * (count / most),
+            colour=_find_colour(count, most),
+        )
 
 
 def _find_colour(count: int, most: int) -> str:
@@ -82,11 +73,14 @@ def _find_colour(count: int, most: int) -> str:
     return "@shared" if count == most else "@bar"
 
 
-def _describe(row: dict) -> str:
-    return (
-        f"<b>{row['theme']}</b> (in {count_of(row['theme_projects'], 'project')}) and<br>"
-        f"<b>{row['challenge']}</b> (in {count_of(row['challenge_projects'], 'project')})<br>"
-        f"both named by {row['names']}"
+def _describe(row: dict) -> Tip:
+    return Tip(
+        row["theme"],
+        f" (in {count_of(row['theme_projects'], 'project')}) and",
+        (
+            (Strong(row["challenge"]), f" (in {count_of(row['challenge_projects'], 'project')})"),
+            f"both named by {row['names']}",
+        ),
     )
 
 

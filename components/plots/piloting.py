@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of
 from components.language.piloting import tell_widest_gap
 from components.measures.piloting import count_piloting, find_widest_gap
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
-from components.plots.labels import wrap_label
+from components.plots.kinds.grid import Grid, Mark, Row
+from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
-from components.plots.style import Figure, make_layout
 
 COUNTRIES = 24  # columns drawn, those with most projects; the table has them all
 _ROW, _HEAD, _FOOT = 38, 110, 30  # px
@@ -22,21 +25,24 @@ _COLOURS = {
 }
 
 
-def plot_piloting(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_piloting(table: pd.DataFrame, catalogue: Catalogue) -> Grid:
     """Return a square for each theme and country that works on it."""
     countries, themes = list_countries(table), list(table["theme"].drop_duplicates())
-    drawn = table[table["country"].isin(countries)]
     rest = table["country"].nunique() - len(countries)
-    layout = make_layout(
-        margin={"l": 8, "r": 16, "t": 8, "b": _FOOT if rest else 8},
-        xaxis={"side": "top", "tickvals": list(range(len(countries))),
-               "ticktext": [wrap_label(country, lines=1) for country in countries],
-               "range": [-0.5, max(len(countries), 2) - 0.5], "tickangle": -90, "ticks": ""},
-        yaxis={"tickvals": list(range(len(themes))), "ticktext": [wrap_label(theme) for theme in themes],
-               "range": [max(len(themes), 2) - 0.4, -0.6], "ticks": "", "ticklabelstandoff": 6},
-        annotations=[_make_note(f"{count_of(rest, 'more country')} in the table")] if rest else [],
-    )  # fmt: skip
-    return {"data": [_draw(drawn, countries, themes, piloted=piloted) for piloted in (True, False)], "layout": layout}
+    return Grid(
+        rows=tuple(Row(theme) for theme in themes),
+        columns=tuple(countries),
+        marks=tuple(_mark(table[table["country"].isin(countries)], countries, themes)),
+        height=measure_piloting(table),
+        note=f"{count_of(rest, 'more country')} in the table" if rest else "",
+        lean="upright",
+        lines="both",
+    )
+
+
+def measure_piloting(table: pd.DataFrame) -> int:
+    """Return the height in px of the squares of a table."""
+    return _HEAD + _ROW * max(table["theme"].nunique(), 2) + _FOOT
 
 
 def list_countries(table: pd.DataFrame) -> list[str]:
@@ -45,37 +51,26 @@ def list_countries(table: pd.DataFrame) -> list[str]:
     return list(size.sort_values(["projects", "country"], ascending=[False, True])["country"].head(COUNTRIES))
 
 
-def _draw(drawn: pd.DataFrame, countries: list[str], themes: list[str], *, piloted: bool) -> dict[str, object]:
-    rows = drawn[(drawn["pilots"] > 0) == piloted]
-    return {
-        "type": "scatter", "mode": "markers+text" if piloted else "markers",
-        "x": [countries.index(country) for country in rows["country"]],
-        "y": [themes.index(theme) for theme in rows["theme"]],
-        "text": [f"{pilots:,}" for pilots in rows["pilots"]] if piloted else None,
-        "textfont": {"color": "@card", "size": 13},
-        "marker": {"symbol": "square" if piloted else "square-open", "size": 23 if piloted else 15, "opacity": 1,
-                   "color": "@bar" if piloted else "@gap", "line": {"width": 0 if piloted else 1.6}},
-        "customdata": [f"theme:{theme}" for theme in rows["theme"]],
-        "hovertext": _describe(rows),
-        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
-    }  # fmt: skip
-
-
-def _describe(rows: pd.DataFrame) -> list[str]:
-    return [
-        f"<b>{theme}</b> · {country}<br>{count_of(projects, 'project')}, "
-        f"{count_of(pilots, 'pilot') if pilots else 'no pilot'} of theirs"
-        for theme, country, projects, pilots in zip(
-            *(rows[name].tolist() for name in ("theme", "country", "projects", "pilots")), strict=True
+def _mark(drawn: pd.DataFrame, countries: list[str], themes: list[str]) -> Iterator[Mark]:
+    columns = (drawn[name].tolist() for name in ("theme", "country", "projects", "pilots"))
+    for theme, country, projects, pilots in sorted(zip(*columns, strict=True), key=lambda cells: not cells[3]):
+        yield Mark(
+            themes.index(theme),
+            countries.index(country),
+            f"{pilots:,}",
+            tip=_describe(theme, country, projects, pilots),
+            key=str(ItemKey("theme", theme)),
+            is_open=not pilots,
+            is_told=pilots > 0,
+            size=23 if pilots else 15,
+            colour="@bar" if pilots else "@gap",
+            sort="piloted" if pilots else "not piloted",
         )
-    ]
 
 
-def _make_note(note: str) -> dict[str, object]:
-    return {
-        "text": note, "xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0, "yanchor": "top",
-        "yshift": -6, "showarrow": False, "font": {"color": "@muted", "size": 13},
-    }  # fmt: skip
+def _describe(theme: str, country: str, projects: int, pilots: int) -> Tip:
+    theirs = count_of(pilots, "pilot") if pilots else "no pilot"
+    return Tip(theme, f" · {country}", (f"{count_of(projects, 'project')}, {theirs} of theirs",))
 
 
 PILOTING = Chart(
@@ -90,7 +85,7 @@ PILOTING = Chart(
     empty="No pilot is recorded in this selection, or no theme of it can be put into a country.",
     labels={"theme": "Theme", "country": "Country",
             "projects": "Projects working on it", "pilots": "Their pilots there"},
-    height=lambda table: _HEAD + _ROW * max(table["theme"].nunique(), 2) + _FOOT,
+    height=measure_piloting,
     key=name_item("theme", "theme"),
     extras=lambda table, catalogue: {
         "min_width": 200 + 27 * len(list_countries(table)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -35,10 +35,9 @@ from components.measures.quality import (
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
-from components.plots.labels import wrap_label
 from components.plots.row_key import KEY, name_item
-from components.plots.style import Figure, make_layout
 
 MOST = 15  # bars drawn; the table has them all
 _ROW, _HEAD = 26, 140  # px
@@ -46,24 +45,25 @@ _SHADES = {"all rows": "@step3", "half or more": "@step2", "fewer": "@step0", "n
 _CERTAINTIES = {"certain": "@bar", "medium": "@step1", "low": "@muted", "conflict": "@gap"}
 
 
-def plot_completeness(table: pd.DataFrame, catalogue: Catalogue) -> Figure:
+def plot_completeness(table: pd.DataFrame, catalogue: Catalogue) -> Grid:
     """Return a square for each project and field, as dark as it is filled, open where nothing is."""
     names = dict(zip(table["project"], table["name"], strict=True))
-    texts = [wrap_label(name, lines=1) if project else f"<b>{ALL}</b>" for project, name in names.items()]
-    rows = {project: number for number, project in enumerate(names)}
-    keys = (table["rows"] + ": " + table["field"]).drop_duplicates().tolist()
-    columns = {key: number for number, key in enumerate(keys)}
-    layout = make_layout(
-        xaxis={"side": "top", "tickvals": list(range(len(keys))), "ticktext": keys, "tickangle": -90, "ticks": "",
-               "range": [-0.6, max(len(keys), 2) - 0.4], "showgrid": False},
-        yaxis={"tickvals": list(range(len(names))), "range": [max(len(names), 2) - 0.4, -0.6], "ticks": "",
-               "ticktext": texts, "ticklabelstandoff": 6},
-    )  # fmt: skip
-    shades = pd.Series(
-        [_find_shade(filled, total) for filled, total in zip(table["filled"], table["total"], strict=True)], table.index
+    fields = (table["rows"] + ": " + table["field"]).drop_duplicates().tolist()
+    return Grid(
+        rows=tuple(Row(name) if project else Row(ALL, is_bold=True) for project, name in names.items()),
+        columns=tuple(fields),
+        marks=tuple(_mark(table, list(names), fields)),
+        height=measure_completeness(table),
+        texts="none",
+        lean="upright",
+        row_wrap=Wrap(lines=1),
+        column_wrap=Wrap(40, lines=1),
     )
-    traces = [_mark(table[shades == shade], rows, columns, shade) for shade in _SHADES]
-    return {"data": traces, "layout": layout}
+
+
+def measure_completeness(table: pd.DataFrame) -> int:
+    """Return the height in px of the squares of a table."""
+    return _HEAD + _ROW * max(table["project"].nunique(), 2)
 
 
 def _find_shade(filled: int, total: int) -> str:
@@ -72,21 +72,26 @@ def _find_shade(filled: int, total: int) -> str:
     return "none" if not filled else "half or more" if 2 * filled >= total else "fewer"
 
 
-def _mark(part: pd.DataFrame, rows: Mapping[str, int], columns: Mapping[str, int], shade: str) -> dict[str, object]:
-    fields = (part["rows"] + ": " + part["field"]).tolist()
-    is_open = shade == "none"
-    return {
-        "type": "scatter", "mode": "markers",
-        "x": [columns[field] for field in fields], "y": [rows[project] for project in part["project"]],
-        "marker": {"symbol": "square-open" if is_open else "square", "size": 15 if is_open else 19, "opacity": 1,
-                   "color": _SHADES[shade], "line": {"width": 1.6 if is_open else 0}},
-        "customdata": [f"project:{project}" if project else None for project in part["project"]],
-        "hovertext": [
-            f"<b>{name}</b> · {field}<br>filled in {filled:,} of {count_of(total, 'row')}"
-            for name, field, filled, total in zip(part["name"], fields, part["filled"], part["total"], strict=True)
-        ],
-        "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
-    }  # fmt: skip
+def _mark(table: pd.DataFrame, projects: list[str], fields: list[str]) -> Iterator[Mark]:
+    columns = (table[name].tolist() for name in ("project", "name", "rows", "field", "filled", "total"))
+    for project, name, rows, field, filled, total in zip(*columns, strict=True):
+        shade = _find_shade(filled, total)
+        yield Mark(
+            projects.index(project),
+            fields.index(f"{rows}: {field}"),
+            _tell_share(filled, total),
+            tip=Tip(name, f" · {rows}: {field}", (f"filled in {filled:,} of {count_of(total, 'row')}",)),
+            key=str(ItemKey("project", project)) if project else None,
+            is_open=shade == "none",
+            size=15 if shade == "none" else 19,
+            colour=_SHADES[shade],
+            sort=shade,
+        )
+
+
+def _tell_share(filled: int, total: int) -> str:
+    """Return a share in percent; only all rows are 100, and only no row is 0."""
+    return f"{max(100 * filled // total, 1) if filled else 0}%"
 
 
 def plot_first_fills(fills: FirstFills, catalogue: Catalogue) -> Bars:
@@ -193,7 +198,7 @@ COMPLETENESS = Chart(
     find=lambda table, catalogue: tell_completeness(find_completeness(table, catalogue)),
     empty="No rows match this selection.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "filled": "Filled", "total": "Of"},
-    height=lambda table: _HEAD + _ROW * max(table["project"].nunique(), 2),
+    height=measure_completeness,
     key=name_item("project", "project"),
     extras=lambda table, catalogue: {"min_width": 640, "legend": list_legend(_SHADES)},
 )

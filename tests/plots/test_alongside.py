@@ -50,7 +50,7 @@ def test_a_pair_that_no_project_names_has_no_mark(read):
         themes="project,theme,source\na,hubs,x\nb,bikes,x\n",
         challenges="project,challenge,source\na,staff,x\nb,money,x\n",
     )
-    (trace,) = plot_together(count_together(catalogue), catalogue)["data"]
+    (trace,) = draw_plotly(plot_together(count_together(catalogue), catalogue))["data"]
 
     assert sorted(trace["customdata"]) == ["both:bikes|money", "both:hubs|staff"]
 

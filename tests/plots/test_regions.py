@@ -89,7 +89,7 @@ def test_a_bar_stands_for_each_area_without_a_pilot(read):
 
 def test_a_piloted_theme_is_a_filled_square_with_its_pilots_and_one_that_is_not_an_open_one(read):
     catalogue = read(partners=PARTNERS, pilot_cities=PILOTS, themes="project,theme,source\na,hubs,x\n")
-    figure = PILOTING.plot(PILOTING.measure(catalogue), catalogue)
+    figure = draw_plotly(PILOTING.plot(PILOTING.measure(catalogue), catalogue))
     piloted, open_ones = figure["data"]
     countries = figure["layout"]["xaxis"]["ticktext"]
 
