@@ -11,7 +11,6 @@ from pptx.util import Inches, Pt
 
 from components.catalogue.signs import mend
 from components.language.phrases import count_of
-from components.reports.slides.figures import Grid, Mark
 from components.reports.slides.template import COLOURS
 
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -20,44 +19,12 @@ MOST_ROWS = 12  # of a chart or table: more cannot be read from the back of a ro
 MOST_COLUMNS = 8
 _LETTERS = Pt(14)
 _LINE = 85  # letters of a legend in one line at full size
-_FEW = 4  # columns whose names have room at full size
 
 
 def find_colour(name: str) -> RGBColor:
     """Return a colour of a figure ("@ink" or "#17222d") for PowerPoint."""
     value = COLOURS[name.removeprefix("@")] if name.startswith("@") else name
     return RGBColor.from_string(value.removeprefix("#").upper())
-
-
-def add_grid(slide: Slide, grid: Grid, box: Box) -> None:
-    """Put a table with a coloured cell for each mark."""
-    ends = bool(grid.ends)
-    columns = min(len(grid.columns), MOST_COLUMNS)
-    number = min(len(grid.rows), MOST_ROWS)
-    table = add_table(slide, number + 1, 1 + columns + ends, box)
-    width = box[2]
-    first, last = min(4.2, width * 0.4), 1.2 if ends else 0.0
-    each = min((width - first - last) / columns, 2.4)
-    for column, inches in zip(table.columns, [first, *[each] * columns, *[last] * ends], strict=True):
-        column.width = Inches(inches)
-    for position, name in enumerate(grid.columns[:columns]):
-        write_cell(table.cell(0, position + 1), name, bold=True, centred=True, points=14 if columns <= _FEW else 12)
-    write_cell(table.cell(0, 0), "")
-    if ends:
-        write_cell(table.cell(0, columns + 1), "")
-    for row in range(number):
-        _fill_row(table, grid, row)
-
-
-def _fill_row(table: Any, grid: Grid, row: int) -> None:  # noqa: ANN401
-    write_cell(table.cell(row + 1, 0), grid.rows[row], bold=bool(grid.ends and grid.ends[row]))
-    for column in range(min(len(grid.columns), MOST_COLUMNS)):
-        mark = grid.cells.get((row, column), Mark("", "@card", is_open=True))
-        colour, ground = (mark.colour, "") if mark.is_open else ("@card", mark.colour)
-        cell = table.cell(row + 1, column + 1)
-        write_cell(cell, mark.text, colour=colour, centred=True, ground=ground, bold=mark.is_open)
-    if grid.ends:
-        write_cell(table.cell(row + 1, len(table.columns) - 1), grid.ends[row], colour="@shared")
 
 
 def add_rows(slide: Slide, header: Sequence[str], rows: Sequence[Sequence[str]], box: Box) -> None:

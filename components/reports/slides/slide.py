@@ -22,13 +22,11 @@ from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.illustration import NoPictureError, draw_picture, list_legend
 from components.reports.slides.draw import add_value, split_value
-from components.reports.slides.figures import read_grid
 from components.reports.slides.natives import (
     MOST_COLUMNS,
     MOST_ROWS,
     Box,
     Slide,
-    add_grid,
     add_legend,
     add_rows,
     add_text,
@@ -93,7 +91,7 @@ def split_rows(exhibit: Exhibit) -> list[Exhibit]:
     chart, table, figure = exhibit.chart, exhibit.table, exhibit.figure
     most = _BOX[3] * _MOST_PIXELS
     named = figure["layout"].get("yaxis", {}).get("ticktext")
-    if not named or exhibit.height <= most or read_grid(figure):
+    if not named or exhibit.height <= most:
         return [exhibit]
     fitting = _count_fitting(exhibit, most)
     starts = range(0, min(len(named), len(table)), fitting)
@@ -162,10 +160,6 @@ def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
     left_out = add_value(slide, exhibit.value, box)
     if left_out is not None:
         return left_out
-    grid = read_grid(exhibit.figure)
-    if grid:
-        add_grid(slide, grid, box)
-        return tell_cut(len(grid.rows), len(grid.columns))
     try:
         _add_picture(slide, exhibit, box)
     except NoPictureError as error:
