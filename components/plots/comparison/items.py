@@ -26,9 +26,9 @@ from components.plots.colours import colour_projects
 from components.plots.columns import measure_columns, plot_columns
 from components.plots.kinds.bars import Bars, Panel, Series, measure_height
 from components.plots.kinds.tip import Tip
+from components.plots.kinds.upset import Upset
 from components.plots.kinds.word_columns import WordColumns
 from components.plots.row_key import KEY
-from components.plots.style import Figure, make_layout
 from components.plots.upset import measure_upset, measure_upset_width, plot_upset
 
 _NOT_KNOWN = "?"
@@ -108,11 +108,11 @@ def _list_items(rows: Sequence[_Row]) -> tuple[str, ...]:
     return tuple(item for row in rows[:3] for item in row["items"].split("; "))
 
 
-def plot_items(items: ComparedItems, catalogue: Catalogue) -> WordColumns | Figure:
+def plot_items(items: ComparedItems, catalogue: Catalogue) -> WordColumns | Upset:
     """Return the items of one kind: of two projects in three columns, of more as sets that overlap."""
     table, compared = items.table, narrow(catalogue)
     if table.empty:
-        return {"data": [], "layout": make_layout(xaxis={"visible": False}, yaxis={"visible": False})}
+        return Upset((), ())
     return plot_columns(table, compared) if items.compared == 2 else plot_upset(table, compared)
 
 

@@ -10,6 +10,7 @@ from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
+from components.plots.kinds.upset import Upset
 from components.plots.kinds.word_columns import WordColumns
 from components.plots.style import Figure
 from components.reports.plotly.bars import draw_bars
@@ -19,6 +20,7 @@ from components.reports.plotly.map import draw_map
 from components.reports.plotly.network import draw_network
 from components.reports.plotly.standing_bars import draw_standing_bars
 from components.reports.plotly.timeline import draw_timeline
+from components.reports.plotly.upset import draw_upset
 from components.reports.plotly.word_columns import draw_word_columns
 
 
@@ -39,6 +41,8 @@ def draw_plotly(value: ChartValue | Figure) -> Figure:
             return draw_flows(value)
         case Grid():
             return draw_grid(value)
+        case Upset():
+            return draw_upset(value)
         case Map():
             return draw_map(value)
         case Network():

@@ -10,6 +10,7 @@ from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
+from components.plots.kinds.upset import Upset
 from components.plots.kinds.word_columns import WordColumns
 from components.plots.style import Figure
 from components.reports.slides.bars import add_bars
@@ -20,6 +21,7 @@ from components.reports.slides.natives import Box, Slide
 from components.reports.slides.network import add_network
 from components.reports.slides.standing_bars import add_standing_bars
 from components.reports.slides.timeline import add_timeline, split_timeline
+from components.reports.slides.upset import add_upset
 from components.reports.slides.word_columns import add_word_columns
 
 
@@ -40,6 +42,8 @@ def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
             return add_network(slide, value, box)
         case Grid():
             return add_grid(slide, value, box)
+        case Upset():
+            return add_upset(slide, value, box)
         case Map():
             return add_map(slide, value, box)
     return None

@@ -10,6 +10,7 @@ from components.plots.kinds.map import Map
 from components.plots.kinds.network import Network
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
+from components.plots.kinds.upset import Upset
 from components.plots.kinds.word_columns import WordColumns
 from components.reports.drawing.kinds.bars import draw_bars
 from components.reports.drawing.kinds.flows import draw_flows
@@ -18,6 +19,7 @@ from components.reports.drawing.kinds.map import draw_map
 from components.reports.drawing.kinds.network import draw_network
 from components.reports.drawing.kinds.standing_bars import draw_standing_bars
 from components.reports.drawing.kinds.timeline import draw_timeline
+from components.reports.drawing.kinds.upset import draw_upset
 from components.reports.drawing.kinds.word_columns import draw_word_columns
 
 
@@ -36,6 +38,8 @@ def draw_value(value: ChartValue, *, width: float, height: float, theme: str) ->
             return draw_flows(value, width=width, height=height, theme=theme)
         case Grid():
             return draw_grid(value, width=width, height=height, theme=theme)
+        case Upset():
+            return draw_upset(value, width=width, height=height, theme=theme)
         case Map():
             return draw_map(value, width=width, height=height, theme=theme)
         case Network():
