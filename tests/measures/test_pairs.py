@@ -69,7 +69,7 @@ def test_what_was_not_compared_is_said_and_no_pair_is_called_the_closest(monkeyp
     catalogue = read(projects=list_many(9), partners=HEAD + "".join(rows))
     monkeypatch.setattr(module, "MOST_MADE", 2)
     network = list_links(catalogue, "organisations")
-    notes = [note["text"] for note in plot_network(network, catalogue)["layout"]["annotations"]]
+    note = plot_network(network, catalogue).note
 
     assert network.table[["one", "other", "shared"]].to_numpy().tolist() == [["A", "B", 2]]
-    assert notes == ["2 organisations not compared, those in at most 1 project each: too many pairs to count"]
+    assert note == "2 organisations not compared, those in at most 1 project each: too many pairs to count"
