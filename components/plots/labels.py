@@ -25,7 +25,7 @@ def break_label(label: str, *, width: int = WIDTH, lines: int = 2) -> tuple[str,
     """Return the lines of a label, plain text; what does not fit in `lines` of them ends in "…".
 
     >>> break_label("Tips < 5 minutes, and more", width=12)
-    ('Tips < 5', 'minutes, and…')
+    ('Tips < 5', 'minutes,…')
     """
     wrapped = textwrap.wrap(label, width, break_on_hyphens=False)
     if len(wrapped) > lines:

@@ -23,14 +23,17 @@ export function findOpening(content, cards, { map = [], table = [], grouped = []
 
 const isRegrouped = ({ plain, grouped }) => Boolean(plain?.crowd) && grouped != null && grouped !== isGrouped(plain);
 
+const writeSeen = ({ figure }) => write(figure.seen);
+const isMoved = ({ figure }) => write(figure.seen) !== write(figure.home);
+
 // What cards show that their content does not say, as [name, value] pairs; a map only where it was moved.
 /** @type {(cards: import("./card.js").Card[]) => string[][]} */
 export function listSight(cards) {
   const maps = cards.filter(({ figure }) => figure?.seen);
-  const moved = maps.filter(({ figure }) => write(figure.seen) !== write(figure.home));
+  const moved = maps.filter(isMoved);
   const opened = cards.filter(({ table, content }) => table?.isOpen && content.kind === "figure" && content.api);
   return [
-    ...moved.map((card) => ["map", write(card.figure.seen) + (maps.length > 1 ? `,${card.content.name}` : "")]),
+    ...moved.map((card) => ["map", writeSeen(card) + (maps.length > 1 ? `,${card.content.name}` : "")]),
     ...opened.map(({ content }) => ["table", content.name]),
     ...cards.filter(isRegrouped).map((card) => [card.grouped ? "grouped" : "apart", card.content.name]),
   ];
