@@ -18,6 +18,7 @@ from components.catalogue.item_key import ItemKey
 from components.catalogue.select import make_selection
 from components.plots.questions import CHARTS
 from components.reports.dossier.find import find_dossier
+from components.reports.exhibit import Exhibit
 from components.reports.sheets import list_sheets, write_sheets
 from components.reports.shown import Shown
 from components.service.details import make_details
@@ -124,6 +125,21 @@ def test_each_row_of_the_api_leads_to_what_is_in_the_data(serve, folder, whole, 
         keys = json.load(answer)["keys"] or []
 
     items = [item for item in map(ItemKey.parse, keys) if item and item.kind != "country"]
+    assert [str(item) for item in items if find_dossier(item, whole) is None] == []
+
+
+def test_each_mark_of_a_figure_leads_to_what_is_in_the_data(whole):
+    shown = Shown(whole, whole, make_selection())
+    marks = {
+        ItemKey.parse(str(key))
+        for chart in CHARTS
+        for trace in Exhibit(chart, shown).figure["data"]
+        for key in trace.get("customdata", [])
+        if key
+    }
+    items = [item for item in marks if item and item.kind != "country"]
+
+    assert {KEYS["place"], KEYS["challenge"], KEYS["challenge of a project"], KEYS["organisation"]} <= marks
     assert [str(item) for item in items if find_dossier(item, whole) is None] == []
 
 
