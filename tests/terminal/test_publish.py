@@ -23,6 +23,7 @@ from components.reports.chapters import ignore_progress
 from components.reports.documents import DOCUMENTS
 from components.reports.shown import Shown
 from components.service import site as site_module
+from components.service import site_folder
 from components.service.site import Site, SiteFile, Step, list_steps, make_site
 from components.service.site_folder import MARK, write_site
 from components.terminal import arguments, publish
@@ -163,7 +164,7 @@ def test_there_is_no_moment_without_a_site(tmp_path, monkeypatch):
 def test_where_folders_cannot_be_exchanged_the_site_is_replaced_all_the_same_and_it_says_so(
     data, tmp_path, monkeypatch, capsys
 ):
-    monkeypatch.setattr(publish, "exchange", lambda *_: False)
+    monkeypatch.setattr(site_folder, "exchange", lambda *_: False)
     monkeypatch.setattr(publish, "list_steps", lambda site: [make_step("new.html", lambda: b"new")])
     words = ["publish", str(tmp_path / "site"), "--data", str(data)]
     main(words)
