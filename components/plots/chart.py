@@ -12,7 +12,6 @@ from components.plots.choice import Choice
 from components.plots.extras import Extras
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.row_key import RowKey
-from components.plots.style import Figure
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Chart(Generic[Measured]):
     title: str  #: what is shown: "Partners and pilots by country"
     counts: str  #: what is counted, one sentence for the caption
     measure: Callable[..., Measured]  #: catalogue (and choices by name) → what is drawn, a small table with its facts
-    plot: Callable[[Measured, Catalogue], ChartValue | Figure]
+    plot: Callable[[Measured, Catalogue], ChartValue]
     find: Callable[[Measured, Catalogue], str]  #: the finding in one sentence, "" where none is honest
     empty: str  #: why there is nothing to see, a sentence; the way out is added
     labels: dict[str, str]  #: column of the table → heading for people

@@ -59,7 +59,7 @@ class Exhibit:
         return tabulate(self.measured)
 
     @cached_property
-    def value(self) -> ChartValue | Figure:
+    def value(self) -> ChartValue:
         """What is to be seen, whatever draws it."""
         return self.chart.plot(self.measured, self.catalogue)
 

@@ -7,7 +7,6 @@ from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
-from components.reports.plotly.rows import keep_rows
 
 
 class NoPictureError(RuntimeError):
@@ -23,9 +22,7 @@ def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0) -> str:
     try:
         wide = max(width, int(exhibit.extras.get("min_width", 0)))
         tall = round(height * wide / width) if height else natural
-        value = exhibit.value  # of a kind of chart: its own renderer keeps the rows
-        figure = keep_rows(value, natural, tall) if isinstance(value, dict) else value
-        return draw_svg(figure, width=wide, height=tall)
+        return draw_svg(exhibit.value, width=wide, height=tall)
     except Exception as error:  # its words and numbers can be told all the same
         raise NoPictureError(tell_failure(f"The picture of “{exhibit.chart.title}”")) from error
 

@@ -1,5 +1,5 @@
-"""Figure (Plotly's JSON) → SVG, PNG and PDF without a browser: what servers, documents and command lines draw with.
+"""Chart values → SVG, PNG and PDF without a browser: what servers, documents and command lines draw with.
 
-`figure.draw_svg` draws what plotly.js draws of the figures in plots/; `picture.make_picture` puts title, selection,
-legend and sources around it; `png` and `pdf` turn an SVG into files. Trace types stand in one table: `traces.py`.
+`figure.draw_svg` draws a chart, by one module a kind in `kinds/`; `picture.make_picture` puts title, selection,
+legend and sources around it; `png` and `pdf` turn an SVG into files.
 """

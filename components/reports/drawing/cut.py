@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from components.reports.drawing.axis import Area
+from components.reports.drawing.area import Area
 from components.reports.drawing.svg import Points
 
 _FINE = 0.35  # px; points nearer to each other are one

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.plots.kinds.map import RING, Crowd, Lines, Map, Names, Points, Shades
-from components.reports.drawing.axis import Area
+from components.reports.drawing.area import Area
 from components.reports.drawing.clusters import join_crowd
 from components.reports.drawing.mercator import View, fit_view
 from components.reports.drawing.names import SIDES, Box, find_room

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from components.reports.drawing.axis import Area
+from components.reports.drawing.area import Area
 from components.reports.drawing.svg import Points
 
 TILE = 512  # px of the whole world at zoom 0

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.reports.drawing.axis import Area
+from components.reports.drawing.area import Area
 from components.reports.drawing.text import draw_text, measure_height, measure_width
 
 SIDES = (

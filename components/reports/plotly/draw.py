@@ -24,11 +24,9 @@ from components.reports.plotly.upset import draw_upset
 from components.reports.plotly.word_columns import draw_word_columns
 
 
-def draw_plotly(value: ChartValue | Figure) -> Figure:
+def draw_plotly(value: ChartValue) -> Figure:
     """Return the figure as Plotly's JSON, with names for colours."""
     match value:
-        case dict():
-            return value  # a plot that is not yet a value
         case StandingBars():
             return draw_standing_bars(value)
         case Timeline():

@@ -12,7 +12,6 @@ from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import Timeline
 from components.plots.kinds.upset import Upset
 from components.plots.kinds.word_columns import WordColumns
-from components.plots.style import Figure
 from components.reports.slides.bars import add_bars
 from components.reports.slides.flows import add_flows
 from components.reports.slides.grid import add_grid, split_grid
@@ -25,7 +24,7 @@ from components.reports.slides.upset import add_upset
 from components.reports.slides.word_columns import add_word_columns
 
 
-def add_value(slide: Slide, value: ChartValue | Figure, box: Box) -> str | None:
+def add_value(slide: Slide, value: ChartValue, box: Box) -> str | None:
     """Draw a chart and say what is left out of it; None where PowerPoint has nothing like it."""
     match value:
         case StandingBars():

@@ -9,7 +9,7 @@ import pytest
 
 from components.plots.kinds.map import Areas, Crowd, Lettering, Lines, Map, Names, Points, Shades
 from components.plots.kinds.tip import Tip
-from components.reports.drawing.axis import Area
+from components.reports.drawing.area import Area
 from components.reports.drawing.clusters import join_near
 from components.reports.drawing.cut import cut_lines, cut_ring
 from components.reports.drawing.figure import draw_svg

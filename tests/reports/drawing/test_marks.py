@@ -1,115 +1,123 @@
-"""Bars, markers, cells, notes and flows stand where their numbers say."""
+"""Bars, periods, marks, names and flows stand where their numbers say."""
 
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 
+from components.plots.kinds.bars import Bars, Panel, Series
+from components.plots.kinds.grid import Grid, Mark, Row
+from components.plots.kinds.standing_bars import StandingBars
+from components.plots.kinds.timeline import Period, Timeline
+from components.plots.kinds.tip import Tip
+from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.flow import lay_out
+from components.reports.drawing.symbols import draw_symbol
 
-PLAIN = {
-    "margin": dict.fromkeys("lrtb", 0), "xaxis": {"range": [0, 10]}, "yaxis": {"range": [0, 10]},
-    "paper_bgcolor": "rgba(0,0,0,0)",
-}  # fmt: skip
-
-
-def find(kind, *traces, **layout):
-    svg = draw_svg({"data": list(traces), "layout": PLAIN | layout}, width=100, height=100)
-    return [node for node in ElementTree.fromstring(svg).iter() if node.tag.endswith("}" + kind)]
+COLOURS = PALETTES["light"]
+TIP = Tip("what it is")
 
 
-def find_bars(*traces, **layout):
-    boxes = [node for node in find("rect", *traces, **layout) if node.get("fill")]
+def find(kind, value, width=600, height=200):
+    root = ElementTree.fromstring(draw_svg(value, width=width, height=height))
+    return [node for node in root.iter() if node.tag.endswith("}" + kind)]
+
+
+def find_boxes(value, colour):
+    boxes = [node for node in find("rect", value) if node.get("fill") == COLOURS[colour]]
     return [tuple(float(node.get(side)) for side in ("x", "y", "width", "height")) for node in boxes]
 
 
-def bar(values, **more):
-    return {"type": "bar", "x": [1, 2], "y": values, "width": 1, "marker": {"color": "#112233"}, **more}
+def make_bars(*values, labels=("Belgium", "Italy")):
+    series = tuple(
+        Series(colour, f"@{colour}", numbers, (TIP,) * len(numbers), (None,) * len(numbers))
+        for colour, numbers in zip(("bar", "shared"), values, strict=False)
+    )
+    return Bars(labels, (Panel("", series, ("",) * len(labels)),))
 
 
 def test_a_bar_is_as_long_as_its_number():
-    assert find_bars(bar([4, 10])) == [(5, 60, 10, 40), (15, 0, 10, 100)]
+    (_, _, short, _), (_, _, long, _) = find_boxes(make_bars((4, 10)), "bar")
+
+    assert short / long == pytest.approx(0.4, abs=0.01)
 
 
-def test_stacked_bars_stand_on_one_another():
-    first, second = find_bars(bar([4, None]), bar([3, None]), barmode="stack")
+def test_stacked_bars_go_on_where_the_one_before_ends():
+    bars = make_bars((4, 2), (3, 1))
+    ends = [left + width for left, _, width, _ in find_boxes(bars, "bar")]
 
-    assert second[1] + second[3] == first[1]
-
-
-def test_grouped_bars_stand_beside_one_another():
-    first, second = find_bars(bar([4, None]), bar([3, None]), barmode="group")
-
-    assert first[0] + first[2] == second[0]
+    assert [left for left, *_ in find_boxes(bars, "shared")] == pytest.approx(ends, abs=0.11)
 
 
-def test_a_bar_with_a_base_begins_there():
-    assert find_bars({"type": "bar", "orientation": "h", "x": [3], "y": [5], "base": [2], "width": 2}) == [
-        (20, 40, 30, 20)
-    ]
+def test_long_labels_get_the_room_they_need():
+    starts = [find_boxes(make_bars((4, 10), labels=(name, "Italy")), "bar")[0][0] for name in ("I", "Bosnia and Herz.")]
+
+    assert starts[1] > starts[0] + 50
 
 
-def test_a_hatched_bar_is_drawn_as_lines():
-    hatched = bar([4, 10], marker={"color": "#112233", "pattern": {"shape": ["", "/"], "size": 6}})
-
-    assert len(find_bars(hatched)) == 1
-    assert any(node.get("stroke") == "#112233" for node in find("path", hatched))
+def make_period(first, last, colour="@bar"):
+    return Period("Alpha", date.fromisoformat(first), date.fromisoformat(last), colour, TIP)
 
 
-def test_text_outside_a_bar_stands_above_it():
-    (text, _) = find("text", bar([4, 5], text=["four", "five"], textposition="outside"), xaxis={"visible": False})[:2]
+def test_a_period_begins_and_ends_at_its_days():
+    first, second = find_boxes(
+        Timeline((make_period("2019-01-01", "2019-12-31"), make_period("2020-01-01", "2021-12-31"))), "bar"
+    )
 
-    assert text.text == "four"
-    assert float(text.get("y")) < 60
+    assert first[0] + first[2] == pytest.approx(second[0], abs=0.5)
+    assert second[2] / first[2] == pytest.approx(731 / 365, abs=0.02)
 
 
-def test_markers_have_their_symbols_sizes_and_colours_of_a_scale():
-    marker = {"size": [8, 20], "color": [0, 1], "colorscale": [[0, "#000000"], [1, "#ffffff"]], "opacity": 1}
-    circles = find("circle", {"type": "scatter", "mode": "markers", "x": [2, 5], "y": [5, 5], "marker": marker})
+def test_the_time_that_all_share_lies_between_its_days():
+    timeline = Timeline((make_period("2020-01-01", "2020-12-31"),), band=(date(2020, 1, 1), date(2020, 7, 1)))
+    ((left, _, width, _),) = find_boxes(timeline, "shared")
+    ((start, _, whole, _),) = find_boxes(timeline, "bar")
 
-    assert [node.get("r") for node in circles] == ["4", "10"]
-    assert [node.get("fill") for node in circles] == ["rgb(0,0,0)", "rgb(255,255,255)"]
+    assert left == pytest.approx(start, abs=0.5)
+    assert width / whole == pytest.approx(182 / 366, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("last", "years"),
+    [
+        ("2021-06-30", [2019, 2020, 2021, 2022]),
+        ("2025-06-30", [2020, 2022, 2024, 2026]),
+        ("2034-06-30", [2020, 2025, 2030, 2035]),
+    ],
+)
+def test_years_are_named_at_their_turn_as_many_as_have_room(last, years):
+    timeline = Timeline((make_period("2019-03-01", last),))
+    texts = [text for text in find("text", timeline) if "".join(text.itertext()).isdigit()]
+    places = [float(text.get("x")) for text in texts]
+
+    assert [int("".join(text.itertext())) for text in texts] == years
+    assert places == sorted(places)
+
+
+def test_the_number_of_a_standing_bar_stands_above_it():
+    bars = StandingBars((2019, 2020), (40, 41), "projects")
+    number = next(node for node in find("text", bars) if "".join(node.itertext()) == "40")
+    top = min(top for _, top, *_ in find_boxes(bars, "bar"))
+
+    assert float(number.get("y")) < top + 20
+
+
+def test_marks_have_their_shapes_sizes_and_colours():
+    marks = (
+        Mark(0, 0, "", TIP, shape="circle", size=8, colour="@bar"),
+        Mark(1, 1, "", TIP, shape="circle", size=20, colour="@gap"),
+    )
+    circles = find("circle", Grid((Row("a"), Row("b")), ("c", "d"), marks, height=200))
+
+    assert [float(node.get("r")) for node in circles] == [4, 10]
+    assert [node.get("fill") for node in circles] == [COLOURS["bar"], COLOURS["gap"]]
+    assert [circles[0].get(side) != circles[1].get(side) for side in ("cx", "cy")] == [True, True]
 
 
 def test_a_symbol_that_is_not_known_is_named():
     with pytest.raises(ValueError, match="'hourglass' cannot be drawn"):
-        find("path", {"type": "scatter", "mode": "markers", "x": [1], "y": [1], "marker": {"symbol": "hourglass"}})
-
-
-def test_a_line_breaks_where_a_number_is_missing():
-    (line, other) = [
-        node
-        for node in find("path", {"type": "scatter", "mode": "lines", "x": [1, 2, None, 3, 4], "y": [1, 2, None, 3, 4]})
-        if node.get("stroke") == "#1f77b4"
-    ]
-
-    assert line.get("d") == "M10.0,90.0L20.0,80.0"
-    assert other.get("d") == "M30.0,70.0L40.0,60.0"
-
-
-def test_a_cell_without_a_number_stays_empty():
-    heatmap = {
-        "type": "heatmap", "x": ["a", "b"], "y": ["c"], "z": [[1, None]], "texttemplate": "%{z}",
-        "colorscale": [[0, "#000000"], [1, "#ffffff"]],
-    }  # fmt: skip
-    cells = find_bars(heatmap, xaxis={}, yaxis={})
-
-    assert len(cells) == 1
-    assert cells[0][2:] == (50, 100)
-
-
-def test_a_note_stands_at_its_place_in_the_sheet():
-    note = {"text": "Note", "xref": "paper", "x": 0.5, "yref": "paper", "y": 0.5, "showarrow": False}
-    texts = find("text", bar([1, 2]), annotations=[note | {"xanchor": "center", "yanchor": "middle"}])
-
-    assert [node.get("x") for node in texts if node.text == "Note"] == ["50"]
-
-
-def test_shapes_are_drawn_in_the_numbers_of_their_axes():
-    shape = {"type": "rect", "x0": 2, "x1": 4, "y0": 0, "y1": 1, "yref": "paper", "fillcolor": "#abcdef"}
-    boxes = [node for node in find("rect", bar([1, 2]), shapes=[shape]) if node.get("fill") == "#abcdef"]
-
-    assert [(node.get("x"), node.get("width"), node.get("height")) for node in boxes] == [("20", "20", "100")]
+        draw_symbol("hourglass", 1, 1, 8, colour="#112233")
 
 
 def test_flows_keep_their_amounts_and_nodes_do_not_overlap():

@@ -10,12 +10,12 @@ from components.plots.kinds.map import Areas, Border, Ground, Layer, Lines, Map,
 from components.plots.style import paint
 from components.reports.drawing.cut import cut_lines, cut_ring
 from components.reports.drawing.geodata import Rings, read_outlines
+from components.reports.drawing.lightness import find_lightness
 from components.reports.drawing.map_layout import Dot, Name, find_view, place_lines, place_names, place_points
 from components.reports.drawing.mercator import View
 from components.reports.drawing.names import write_beside
 from components.reports.drawing.svg import element, group, polyline, write_points
 from components.reports.drawing.text import draw_text
-from components.reports.drawing.values import find_lightness
 
 _NUMBER = 12  # px of the numbers of crowds
 _LIGHT = 0.55  # of a circle, from which on its number is dark
