@@ -26,8 +26,3 @@ Measured = TypeVar("Measured", bound=pd.DataFrame | Result)
 def tabulate(measured: pd.DataFrame | Result) -> pd.DataFrame:
     """Return the rows, whether facts stand beside them or not."""
     return measured.table if isinstance(measured, Result) else measured
-
-
-def keep_rows(measured: pd.DataFrame | Result, rows: slice) -> pd.DataFrame | Result:
-    """Return what was measured with some of its rows."""
-    return measured.keep(rows) if isinstance(measured, Result) else measured[rows]

@@ -17,7 +17,7 @@ from components.measures.claims import Kind, count_claimants, count_claims, rank
 from components.plots.colours import colour_projects
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
-from components.plots.labels import count_lines, wrap_label
+from components.plots.labels import break_label
 from components.plots.notes import NOTE_HEIGHT
 
 MOST_PROJECTS = 34  # columns that a page has room for beside the evidence of what was clicked
@@ -41,7 +41,7 @@ def _measure_head(names: list[str]) -> int:
 
 
 def _row_height(terms: list[str]) -> int:
-    return 30 if count_lines(wrap_label(term) for term in terms) == 1 else 37
+    return 30 if all(len(break_label(term)) == 1 for term in terms) else 37
 
 
 def measure_width(table: pd.DataFrame) -> int:

@@ -54,10 +54,6 @@ def _find_longest(amounts: pd.Series) -> float:
     return float("inf")
 
 
-def _has_cut(table: pd.DataFrame) -> bool:
-    return _find_longest(table[["budget_eur", "eu_funding_eur"]].max(axis=1)) < float("inf")
-
-
 def _tell_exactly(amount: float) -> str:
     return "not stated" if pd.isna(amount) else f"€{amount:,.0f}"
 

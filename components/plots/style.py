@@ -58,6 +58,15 @@ def assign_colours(projects: Sequence[str], order: Sequence[str]) -> dict[str, s
     return colours
 
 
+def find_colour(name: str, theme: str) -> str:
+    """Return the value of a colour's name in a theme ("light" or "dark").
+
+    >>> find_colour("@ink", "light")
+    '#17222d'
+    """
+    return PALETTES[theme][name.removeprefix("@")]
+
+
 def paint(part: Any, theme: str) -> Any:  # noqa: ANN401 - any JSON value
     """Return a figure, or a part of one, with the colours of a theme ("light" or "dark") for their names.
 

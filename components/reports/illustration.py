@@ -1,10 +1,9 @@
-"""Exhibit → a still picture for a page or a slide: the figure alone, for its words stand beside it."""
+"""Exhibit → a still picture for a page: the figure alone, for its words stand beside it."""
 
 from __future__ import annotations
 
 from components.plots.style import paint
 from components.reports.drawing.figure import draw_svg
-from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 
@@ -25,11 +24,6 @@ def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0) -> str:
         return draw_svg(exhibit.value, width=wide, height=tall)
     except Exception as error:  # its words and numbers can be told all the same
         raise NoPictureError(tell_failure(f"The picture of “{exhibit.chart.title}”")) from error
-
-
-def draw_picture(exhibit: Exhibit, *, width: int, height: int, scale: float) -> bytes:
-    """Return the figure as PNG for a frame of width × height px, `scale` dots for each."""
-    return write_png(draw_figure(exhibit, width=width, height=height), scale)
 
 
 def list_legend(exhibit: Exhibit) -> list[dict[str, str]]:

@@ -13,8 +13,10 @@ from pptx import Presentation
 from components.catalogue.select import make_selection
 from components.reports.chapters import make_chapters
 from components.reports.shown import Shown
+from components.reports.slides import slide as slide_module
 from components.reports.slides.deck import write_deck
-from components.reports.slides.template import LOGO, TEXT
+from components.reports.slides.natives import add_text
+from components.reports.slides.template import BODY, LOGO, TEXT
 
 pytestmark = pytest.mark.slow
 
@@ -207,3 +209,22 @@ def test_what_stands_out_says_nothing_twice_and_ends_above_the_caption(deck):
 
     assert len(said) == len(set(said))
     assert sum(-(-len(each) // 104) + 0.5 for each in said) <= 12
+
+
+@pytest.mark.parametrize("name", ["map", "network"])
+def test_a_chart_that_cannot_be_drawn_on_a_slide_leaves_its_numbers_and_nothing_else(name, show_shipped, monkeypatch):
+    def fail(slide, *_given):
+        add_text(slide, "half of it", BODY)
+        raise IndexError("a secret of the program")
+
+    monkeypatch.setattr(slide_module, "add_value", fail)
+    shown = show_shipped(project=["e-smartec", "mobi-mix"])
+    chapters = [chapter for chapter in make_chapters(shown) if chapter.question.name == name]
+    deck = Presentation(BytesIO(write_deck(shown, chapters)))
+    slides = [slide for slide in deck.slides if any(shape.has_table for shape in slide.shapes)]
+    texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
+
+    assert len(slides) == len(chapters[0].distinct)
+    assert sum("The numbers stand here instead." in text for text in texts) == len(slides)
+    assert "half of it" not in texts
+    assert not [text for text in texts if "secret" in text]

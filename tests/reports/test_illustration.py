@@ -10,8 +10,9 @@ from components.catalogue.select import make_selection
 from components.plots.places import PLACES
 from components.plots.projects import PROJECT_TIMELINE
 from components.reports import illustration
+from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
-from components.reports.illustration import draw_picture
+from components.reports.illustration import draw_figure
 from components.reports.report import illustrate
 from components.reports.shown import Shown
 
@@ -23,7 +24,7 @@ def test_a_picture_fills_its_frame_at_the_asked_resolution(read, chart):
         partners="project,partner,city,country,source\na,P,Ghent,Belgium,x\n",
     )
     exhibit = Exhibit(chart, Shown(catalogue, catalogue, make_selection({})))
-    picture = Image.open(io.BytesIO(draw_picture(exhibit, width=400, height=300, scale=2)))
+    picture = Image.open(io.BytesIO(write_png(draw_figure(exhibit, width=400, height=300), 2)))
 
     assert picture.size == (800, 600)
     assert len(picture.convert("RGB").getcolors(100_000)) > 3

@@ -21,7 +21,7 @@ from components.reports.chapters import (
     tell_sources,
 )
 from components.reports.shown import Shown, list_rows, list_sources
-from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_rows, write, write_notes
+from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_exhibit, write, write_notes
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
 
 _FINDINGS = 9  # sentences of the slide that says what stands out
@@ -41,7 +41,7 @@ def write_deck(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progres
     slides = [(exhibit, chapter.question) for chapter in chapters for exhibit in chapter.distinct]
     for position, (exhibit, question) in enumerate(slides):
         progress(position / len(slides), exhibit.chart.title)
-        parts = split_rows(exhibit)
+        parts = split_exhibit(exhibit)
         for number, part in enumerate(parts, start=1):
             add_exhibit(deck, part, question, f" ({number} of {len(parts)})" if len(parts) > 1 else "")
     _close(deck, shown, chapters)

@@ -24,8 +24,8 @@ from components.reports.slides.upset import add_upset
 from components.reports.slides.word_columns import add_word_columns
 
 
-def add_value(slide: Slide, value: ChartValue, box: Box) -> str | None:
-    """Draw a chart and say what is left out of it; None where PowerPoint has nothing like it."""
+def add_value(slide: Slide, value: ChartValue, box: Box) -> str:
+    """Draw a chart and say what is left out of it."""
     match value:
         case StandingBars():
             return add_standing_bars(slide, value, box)
@@ -45,7 +45,7 @@ def add_value(slide: Slide, value: ChartValue, box: Box) -> str | None:
             return add_upset(slide, value, box)
         case Map():
             return add_map(slide, value, box)
-    return None
+    raise TypeError(f"No chart of PowerPoint is known for {type(value).__name__}.")
 
 
 def split_value(value: ChartValue) -> list[ChartValue]:

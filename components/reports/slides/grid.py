@@ -12,6 +12,7 @@ from components.plots.kinds.grid import Grid, Mark
 from components.reports.slides.natives import MOST_COLUMNS, MOST_ROWS, Box, Slide, add_table, tell_cut, write_cell
 
 _FEW = 4  # columns whose texts have room at full size
+_NAME = 4.2, 3.2  # inches for the names of the rows, at most: beside few columns, and beside many
 _BESIDE_ROWS = 9  # of a table of names: long ones take two lines
 _SIGNS = {("square", False): "■", ("square", True): "□", ("circle", False): "●", ("circle", True): "○"}
 
@@ -43,13 +44,18 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> str:
     columns, rows = min(len(grid.columns), MOST_COLUMNS), min(len(grid.rows), MOST_ROWS)
     table = add_table(slide, rows + head, 1 + columns + ends, box)
     table.first_row = grid.is_named
-    _set_widths(table, min(4.2 if grid.is_named else 3.0, box[2] * 0.4), columns, 1.2 * ends, box[2])
+    _set_widths(table, _find_first(grid, columns, box[2]), columns, 1.2 * ends, box[2])
     if grid.is_named:
         _write_columns(table, grid, columns)
     marks = {(mark.row, mark.column): mark for mark in grid.marks}
     for row in range(rows):
         _fill_row(table, grid, row, [marks.get((row, column)) for column in range(columns)])
     return tell_cut(len(grid.rows), len(grid.columns))
+
+
+def _find_first(grid: Grid, columns: int, width: float) -> float:
+    """Return the inches of the first column; names of many columns need what it has to spare."""
+    return min(_NAME[columns > _FEW] if grid.is_named else 3.0, width * 0.4)
 
 
 def _set_widths(table: Any, first: float, columns: int, last: float, width: float) -> None:  # noqa: ANN401
@@ -63,7 +69,7 @@ def _write_columns(table: Any, grid: Grid, columns: int) -> None:  # noqa: ANN40
         write_cell(cell, "")
     for position, name in enumerate(grid.columns[:columns]):
         text = " ".join(grid.column_wrap.split(name))
-        write_cell(table.cell(0, position + 1), text, bold=True, centred=True, points=_find_points(columns))
+        write_cell(table.cell(0, position + 1), text, bold=True, centred=True, points=14 if columns <= _FEW else 11)
 
 
 def _find_points(columns: int) -> int:

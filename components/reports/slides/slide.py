@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE_TYPE
-from pptx.util import Inches, Pt
+from pptx.util import Pt
 
 from components.catalogue.signs import mend
 from components.language.phrases import start_sentence
-from components.measures.result import keep_rows
-from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.map import Map
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
-from components.reports.illustration import NoPictureError, draw_picture, list_legend
+from components.reports.illustration import list_legend
 from components.reports.slides.draw import add_value, split_value
 from components.reports.slides.natives import (
     MOST_COLUMNS,
@@ -40,11 +37,8 @@ _BOX = (BODY[0], BODY[1] + _LINE + 0.1, BODY[2], BODY[3] - _LINE - 0.1)
 _SIZES = ((78, 30), (150, 26), (190, 22), (10**6, 18))  # characters of a title up to which it has so many points
 _SUBTITLE = 44  # characters of the line below it at full size
 _LONG = 90  # characters of the line above the title
-_PIXELS = 72  # of a figure an inch: its letters of 14 px are 14 points high
-_MOST_PIXELS = 100  # letters of 10 points: smaller ones nobody reads; more rows are a further slide
 _MAP = 7.4  # inches of the width of a map; a table of its first rows stands beside it
-_BESIDE = 9  # rows of that table
-_SHARP = 3  # dots of a picture for each of them
+_BESIDE = 8  # rows of that table
 
 
 def add_slide(deck: Any, layout: str, kicker: str, title: str, caption: str) -> Slide:  # noqa: ANN401
@@ -81,40 +75,12 @@ def _add_number(slide: Slide) -> None:
             body.replace(body.p_lst[0], deepcopy(place.text_frame._txBody.p_lst[0]))
 
 
-def split_rows(exhibit: Exhibit) -> list[Exhibit]:
-    """Return an exhibit in parts that can each be read on a slide; most are one part.
-
-    Only figures with a row for each row of their table, and no PowerPoint chart of their own, can be split.
-    """
-    if isinstance(exhibit.value, ChartValue):
-        return _split_value(exhibit, exhibit.value)
-    chart, table, figure = exhibit.chart, exhibit.table, exhibit.figure
-    most = _BOX[3] * _MOST_PIXELS
-    named = figure["layout"].get("yaxis", {}).get("ticktext")
-    if not named or exhibit.height <= most:
-        return [exhibit]
-    fitting = _count_fitting(exhibit, most)
-    starts = range(0, min(len(named), len(table)), fitting)
-    ends = [*starts[1:], len(table)]
-    parts = [keep_rows(exhibit.measured, slice(*ends)) for ends in zip(starts, ends, strict=True)]
-    whole = exhibit.finding  # that of a part would be another
-    charts = [replace(chart, measure=lambda *_, part=part, **__: part, find=lambda *_: whole) for part in parts]
-    return [Exhibit(each, exhibit.shown) for each in charts]
-
-
-def _split_value(exhibit: Exhibit, value: ChartValue) -> list[Exhibit]:
-    """Return an exhibit for each part of a chart that can be read on a slide."""
-    parts = split_value(value)
+def split_exhibit(exhibit: Exhibit) -> list[Exhibit]:
+    """Return an exhibit for each part of its chart that can be read on a slide; most are one part."""
+    parts = split_value(exhibit.value)
     if len(parts) == 1:
         return [exhibit]
     return [Exhibit(replace(exhibit.chart, plot=lambda *_, part=part: part), exhibit.shown) for part in parts]
-
-
-def _count_fitting(exhibit: Exhibit, most: float) -> int:
-    """Return how many rows of a figure can be read within so many px."""
-    whole = len(exhibit.table)
-    heights = ((rows, exhibit.chart.height(keep_rows(exhibit.measured, slice(rows)))) for rows in range(whole, 1, -1))
-    return next((rows for rows, height in heights if height <= most), whole)
 
 
 def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
@@ -154,26 +120,24 @@ def _describe(slide: Slide, words: str) -> None:
 
 
 def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
-    """Draw the exhibit as what PowerPoint has for it, else as a picture, else as a table; say what is left out."""
-    if isinstance(exhibit.value, Map):
-        return _show_map(slide, exhibit, box)
-    left_out = add_value(slide, exhibit.value, box)
-    if left_out is not None:
-        return left_out
+    """Draw the exhibit, else its first rows where it cannot be drawn; say what is left out."""
+    before = len(slide.shapes)
     try:
-        _add_picture(slide, exhibit, box)
-    except NoPictureError as error:
-        return _show_rows(slide, exhibit, box, str(error))
-    return ""
+        return (_show_map if isinstance(exhibit.value, Map) else _show_chart)(slide, exhibit, box)
+    except Exception:  # its words and numbers can be told all the same
+        for shape in list(slide.shapes)[before:]:
+            shape._element.getparent().remove(shape._element)
+        return _show_rows(slide, exhibit, box, tell_failure(f"The picture of “{exhibit.chart.title}”"))
+
+
+def _show_chart(slide: Slide, exhibit: Exhibit, box: Box) -> str:
+    return add_value(slide, exhibit.value, box)
 
 
 def _show_map(slide: Slide, exhibit: Exhibit, box: Box) -> str:
     """Draw a map beside its first rows."""
     left, top, width, height = box
-    try:
-        left_out = add_value(slide, exhibit.value, (left, top, _MAP, height)) or ""
-    except Exception:  # its words and numbers can be told all the same
-        return _show_rows(slide, exhibit, box, tell_failure(f"The picture of “{exhibit.chart.title}”"))
+    left_out = add_value(slide, exhibit.value, (left, top, _MAP, height))
     header, rows = list_texts(exhibit.table, exhibit.chart.labels)
     beside = (left + _MAP + 0.2, top, width - _MAP - 0.2, height)
     add_rows(slide, header[:3], [row[:3] for row in rows[:_BESIDE]], beside)
@@ -181,21 +145,10 @@ def _show_map(slide: Slide, exhibit: Exhibit, box: Box) -> str:
 
 
 def _show_rows(slide: Slide, exhibit: Exhibit, box: Box, reason: str) -> str:
-    """Put the first rows where a picture cannot be made, and say so."""
+    """Put the first rows, and say why."""
     header, rows = list_texts(exhibit.table, exhibit.chart.labels)
     add_rows(slide, header[:MOST_COLUMNS], [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]], box)
     return f"{reason} The numbers stand here instead. {tell_cut(len(rows))}".strip()
-
-
-def _add_picture(slide: Slide, exhibit: Exhibit, box: Box) -> None:
-    """Draw a figure as large as it needs and the slide has room for."""
-    left, top, width, height = box
-    natural = exhibit.height
-    pixels = max(float(_PIXELS), natural / height)
-    height = min(height, natural / pixels)
-    wide, high = round(width * pixels), round(height * pixels)
-    picture = draw_picture(exhibit, width=wide, height=high, scale=_SHARP)
-    slide.shapes.add_picture(BytesIO(picture), *(Inches(each) for each in (left, top, width, height)))
 
 
 def make_notes(exhibit: Exhibit, question: Question) -> str:

@@ -9,7 +9,7 @@ from html import escape
 
 from components.plots.kinds.bars import HEAD, LONG_NOTE, Bars, Panel, measure_row
 from components.plots.labels import break_label
-from components.plots.style import PALETTES
+from components.plots.style import find_colour
 from components.reports.drawing.hatch import draw_hatch
 from components.reports.drawing.svg import element, group
 from components.reports.drawing.text import draw_text, measure_width
@@ -77,14 +77,11 @@ class _Sheet:
         )
         return max(min(fitting, default=0), _LEAST * self.panel / longest) if longest else 0
 
-    def find_colour(self, name: str) -> str:
-        return PALETTES[self.theme][name.removeprefix("@")]
-
 
 def draw_bars(bars: Bars, *, width: float, height: float, theme: str) -> str:
     """Return the elements of bars on a sheet of so many px."""
     sheet = _Sheet(bars, width, height, theme)
-    ink = sheet.find_colour("@ink")
+    ink = find_colour("@ink", sheet.theme)
     labels = [
         draw_text(
             label, sheet.left - AIR, sheet.find_middle(row), size=LETTERS, colour=ink, anchor="end", level="middle"
@@ -102,7 +99,7 @@ def _draw_panel(sheet: _Sheet, panel: Panel, start: float) -> Iterator[str]:
     unit, high = sheet.find_unit(panel), sheet.row * _BAR
     ends = [start] * len(sheet.bars.labels)
     for series in panel.series:
-        colour = sheet.find_colour(series.colour)
+        colour = find_colour(series.colour, sheet.theme)
         for row, value in enumerate(series.values):
             left, top, wide = ends[row], sheet.find_middle(row) - high / 2, value * unit
             ends[row] += wide
@@ -113,7 +110,7 @@ def _draw_panel(sheet: _Sheet, panel: Panel, start: float) -> Iterator[str]:
 
 
 def _write_texts(sheet: _Sheet, panel: Panel, start: float) -> Iterator[str]:
-    unit, ink = sheet.find_unit(panel), sheet.find_colour("@ink")
+    unit, ink = sheet.find_unit(panel), find_colour("@ink", sheet.theme)
     for row, (total, text) in enumerate(zip(panel.totals, panel.texts, strict=False)):
         x, y = start + total * unit, sheet.find_middle(row)
         yield draw_text(_write_text(text), x, y, size=LETTERS, colour=ink, level="middle")
@@ -125,7 +122,7 @@ def _write_text(text: str) -> str:
 
 
 def _write_headings(sheet: _Sheet) -> Iterator[str]:
-    y, muted = sheet.find_middle(-0.5 - HEAD / 2), sheet.find_colour("@muted")
+    y, muted = sheet.find_middle(-0.5 - HEAD / 2), find_colour("@muted", sheet.theme)
     for number, panel in enumerate(sheet.bars.panels):
         title = escape(sheet.bars.shorten(panel.title))
         yield draw_text(title, sheet.find_start(number) - 2, y, size=LETTERS, colour=muted, level="middle")
@@ -137,7 +134,7 @@ def _write_note(sheet: _Sheet) -> str:
     is_short = len(note) <= LONG_NOTE
     x, anchor = (sheet.left, "start") if is_short else (sheet.left + sheet.free, "end")
     return draw_text(
-        escape(note), x, y, size=SMALL, colour=sheet.find_colour("@muted"), anchor=anchor, level="middle"
+        escape(note), x, y, size=SMALL, colour=find_colour("@muted", sheet.theme), anchor=anchor, level="middle"
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from components.plots.kinds.grid import Grid, Mark, Row
 from components.plots.notes import NOTE_HEIGHT
-from components.plots.style import PALETTES
+from components.plots.style import find_colour
 from components.reports.drawing.svg import group, polyline
 from components.reports.drawing.symbols import draw_symbol
 from components.reports.drawing.text import LINE, draw_text, measure_width
@@ -33,9 +33,6 @@ class _Sheet:
     width: float
     height: float
     theme: str
-
-    def find_colour(self, name: str) -> str:
-        return PALETTES[self.theme][name.removeprefix("@")]
 
     @cached_property
     def columns(self) -> list[str]:
@@ -135,7 +132,7 @@ def _join(lines: Sequence[str]) -> str:
 
 
 def _draw_lines(sheet: _Sheet) -> Iterator[str]:
-    colour = sheet.find_colour("@grid")
+    colour = find_colour("@grid", sheet.theme)
     if sheet.grid.lines == "both":
         for column in range(len(sheet.grid.columns)):
             x, _ = sheet.place(0, column)
@@ -149,14 +146,14 @@ def _draw_lines(sheet: _Sheet) -> Iterator[str]:
 def _draw_ties(sheet: _Sheet) -> Iterator[str]:
     for row, first, last in sheet.grid.list_ties():
         ends = np.array([sheet.place(row, first), sheet.place(row, last)])
-        yield polyline(ends, colour=sheet.find_colour(sheet.grid.tie), width=2)
+        yield polyline(ends, colour=find_colour(sheet.grid.tie, sheet.theme), width=2)
 
 
 def _draw_mark(mark: Mark, sheet: _Sheet) -> str:
     x, y = sheet.place(mark.row, mark.column)
     symbol = f"{mark.shape}-open" if mark.is_open else mark.shape
     line = _OPEN if mark.is_open else 0
-    return draw_symbol(symbol, x, y, mark.size, colour=sheet.find_colour(mark.colour), line=line)
+    return draw_symbol(symbol, x, y, mark.size, colour=find_colour(mark.colour, sheet.theme), line=line)
 
 
 def _write_mark(mark: Mark, sheet: _Sheet) -> str:
@@ -164,12 +161,12 @@ def _write_mark(mark: Mark, sheet: _Sheet) -> str:
     beside = sheet.grid.texts == "beside"
     return draw_text(
         escape(mark.text), x + mark.size / 2 + 5 if beside else x, y, size=_SMALL, level="middle",
-        colour=sheet.find_colour("@ink" if beside else "@card"), anchor="start" if beside else "middle",
+        colour=find_colour("@ink" if beside else "@card", sheet.theme), anchor="start" if beside else "middle",
     )  # fmt: skip
 
 
 def _write_columns(sheet: _Sheet) -> Iterator[str]:
-    colour = sheet.find_colour("@ink")
+    colour = find_colour("@ink", sheet.theme)
     for number, name in enumerate(sheet.columns):
         x, _ = sheet.place(0, number)
         y = sheet.top - _GAP
@@ -184,7 +181,14 @@ def _write_rows(sheet: _Sheet) -> Iterator[str]:
     for number, (name, row) in enumerate(zip(sheet.rows, sheet.grid.rows, strict=True)):
         x, y = sheet.left - _GAP, sheet.place(number, 0)[1]
         yield draw_text(
-            name, x, y, size=_NAME, colour=sheet.find_colour("@ink"), anchor="end", level="middle", bold=row.is_bold
+            name,
+            x,
+            y,
+            size=_NAME,
+            colour=find_colour("@ink", sheet.theme),
+            anchor="end",
+            level="middle",
+            bold=row.is_bold,
         )
         yield from _write_beside(row, number, sheet)
 
@@ -193,14 +197,16 @@ def _write_beside(row: Row, number: int, sheet: _Sheet) -> Iterator[str]:
     """Yield what ends a row, or heads those below it."""
     if row.is_heading:
         y = sheet.place(number + 0.15, 0)[1]
-        yield draw_text(escape(row.name), sheet.left, y, size=_NAME, colour=sheet.find_colour("@muted"), level="middle")
+        yield draw_text(
+            escape(row.name), sheet.left, y, size=_NAME, colour=find_colour("@muted", sheet.theme), level="middle"
+        )
     if row.end:
         _, y = sheet.place(number, 0)
-        x, colour = sheet.right + 2, sheet.find_colour(sheet.grid.end_colour)
+        x, colour = sheet.right + 2, find_colour(sheet.grid.end_colour, sheet.theme)
         yield draw_text(escape(row.end), x, y, size=_NAME, colour=colour, level="middle")
 
 
 def _write_note(sheet: _Sheet) -> str:
     x, y = sheet.width - max(sheet.ends, sheet.grid.right), sheet.bottom + 6
-    colour = sheet.find_colour("@muted")
+    colour = find_colour("@muted", sheet.theme)
     return draw_text(escape(sheet.grid.note), x, y, size=_SMALL, colour=colour, anchor="end", level="top")

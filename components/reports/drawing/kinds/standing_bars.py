@@ -11,7 +11,7 @@ from html import escape
 import numpy as np
 
 from components.plots.kinds.standing_bars import StandingBars
-from components.plots.style import PALETTES
+from components.plots.style import find_colour
 from components.reports.drawing.kinds.bars import EDGE, LETTERS, RIGHT, SMALL
 from components.reports.drawing.svg import element, group, polyline
 from components.reports.drawing.text import draw_text, measure_width
@@ -62,14 +62,11 @@ class _Sheet:
         """Return the px of a value."""
         return self.bottom - value / (max(self.bars.values, default=0) or 1) * (self.bottom - _TOP)
 
-    def find_colour(self, name: str) -> str:
-        return PALETTES[self.theme][name.removeprefix("@")]
-
 
 def draw_standing_bars(bars: StandingBars, *, width: float, height: float, theme: str) -> str:
     """Return the elements of standing bars on a sheet of so many px."""
     sheet = _Sheet(bars, width, height, theme)
-    muted = sheet.find_colour("@muted")
+    muted = find_colour("@muted", sheet.theme)
     note = draw_text(
         escape(bars.note), width - RIGHT, height - EDGE - _NOTE / 2, size=SMALL, colour=muted, anchor="end",
         level="middle",
@@ -81,15 +78,15 @@ def _draw_scale(sheet: _Sheet) -> Iterator[str]:
     for value in sheet.scale:
         y = sheet.find_y(value)
         ends = np.array([[sheet.left, y], [sheet.width - RIGHT, y]])
-        yield polyline(ends, colour=sheet.find_colour("@grid"), width=1)
+        yield polyline(ends, colour=find_colour("@grid", sheet.theme), width=1)
         yield draw_text(
-            f"{value:,}", sheet.left - 6, y, size=LETTERS, colour=sheet.find_colour("@ink"), anchor="end",
+            f"{value:,}", sheet.left - 6, y, size=LETTERS, colour=find_colour("@ink", sheet.theme), anchor="end",
             level="middle",
         )  # fmt: skip
 
 
 def _draw_bars(sheet: _Sheet) -> Iterator[str]:
-    wide, colour, ink = sheet.step * _BAR, sheet.find_colour(sheet.bars.colour), sheet.find_colour("@ink")
+    wide, colour, ink = sheet.step * _BAR, find_colour(sheet.bars.colour, sheet.theme), find_colour("@ink", sheet.theme)
     for number, value in enumerate(sheet.bars.values):
         x, y = sheet.find_x(number), sheet.find_y(value)
         yield element("rect", x=x - wide / 2, y=y, width=wide, height=sheet.bottom - y, fill=colour)
@@ -104,5 +101,5 @@ def _write_years(sheet: _Sheet) -> Iterator[str]:
     for number, year in enumerate(sheet.bars.years):
         if year % each == 0:
             x, y = sheet.find_x(number), sheet.bottom + _YEARS / 2
-            ink = sheet.find_colour("@ink")
+            ink = find_colour("@ink", sheet.theme)
             yield draw_text(str(year), x, y, size=LETTERS, colour=ink, anchor="middle", level="middle")

@@ -12,7 +12,7 @@ import numpy as np
 
 from components.plots.kinds.timeline import LINE, ROW, Timeline
 from components.plots.labels import break_label
-from components.plots.style import PALETTES
+from components.plots.style import find_colour
 from components.reports.drawing.kinds.bars import AIR, EDGE, LETTERS, RIGHT, SMALL, join_lines
 from components.reports.drawing.svg import element, group, polyline
 from components.reports.drawing.symbols import draw_symbol
@@ -72,9 +72,6 @@ class _Sheet:
         """Return the px of the middle of a row."""
         return self.top + (row + 0.5) * self.row
 
-    def find_colour(self, name: str) -> str:
-        return PALETTES[self.theme][name.removeprefix("@")]
-
 
 def draw_timeline(timeline: Timeline, *, width: float, height: float, theme: str) -> str:
     """Return the elements of a timeline on a sheet of so many px."""
@@ -89,7 +86,7 @@ def draw_timeline(timeline: Timeline, *, width: float, height: float, theme: str
 def _draw_years(sheet: _Sheet) -> Iterator[str]:
     timeline = sheet.timeline
     first, last = timeline.years
-    grid, ink = sheet.find_colour("@grid"), sheet.find_colour("@ink")
+    grid, ink = find_colour("@grid", sheet.theme), find_colour("@ink", sheet.theme)
     for year in range(first, last + 1):
         x, is_named = sheet.find_x(date(year, 1, 1)), year in timeline.named
         if is_named or timeline.has_lines:
@@ -105,7 +102,7 @@ def _draw_band(sheet: _Sheet) -> str:
     if not sheet.timeline.band:
         return ""
     left, right = (sheet.find_x(day) for day in sheet.timeline.band)
-    shared = sheet.find_colour("@shared")
+    shared = find_colour("@shared", sheet.theme)
     return element(
         "rect", x=left, y=sheet.top, width=right - left, height=sheet.bottom - sheet.top, fill=shared, stroke=shared,
         stroke_width=1, opacity=0.22,
@@ -118,7 +115,7 @@ def _draw_bars(sheet: _Sheet) -> Iterator[str]:
         left, right = sheet.find_x(period.first), sheet.find_x(period.last)
         yield element(
             "rect", x=left, y=sheet.find_middle(row) - high / 2, width=max(right - left, 0.5), height=high,
-            fill=sheet.find_colour(period.colour), opacity=_FADED if period.is_open else None,
+            fill=find_colour(period.colour, sheet.theme), opacity=_FADED if period.is_open else None,
         )  # fmt: skip
 
 
@@ -127,18 +124,18 @@ def _draw_arrows(sheet: _Sheet) -> Iterator[str]:
         ends = (("triangle-left", period.first, period.starts_open), ("triangle-right", period.last, period.ends_open))
         for symbol, day, is_open in ends:
             if is_open:
-                x, colour = sheet.find_x(day), sheet.find_colour(period.colour)
+                x, colour = sheet.find_x(day), find_colour(period.colour, sheet.theme)
                 yield draw_symbol(symbol, x, sheet.find_middle(row), _ARROW, colour=colour)
 
 
 def _write_names(sheet: _Sheet) -> Iterator[str]:
-    x, ink = sheet.left - AIR, sheet.find_colour("@ink")
+    x, ink = sheet.left - AIR, find_colour("@ink", sheet.theme)
     for row, label in enumerate(sheet.labels):
         yield draw_text(label, x, sheet.find_middle(row), size=LETTERS, colour=ink, anchor="end", level="middle")
 
 
 def _write_notes(sheet: _Sheet) -> Iterator[str]:
-    muted = sheet.find_colour("@muted")
+    muted = find_colour("@muted", sheet.theme)
     for number, note in enumerate(sheet.timeline.notes):
         y = sheet.bottom + (number + 0.5) * LINE + 4
         yield draw_text(escape(note), sheet.right, y, size=SMALL, colour=muted, anchor="end", level="middle")

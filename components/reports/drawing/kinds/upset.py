@@ -9,7 +9,7 @@ from html import escape
 import numpy as np
 
 from components.plots.kinds.upset import FOOT, Overlap, Upset
-from components.plots.style import PALETTES
+from components.plots.style import PALETTES, find_colour
 from components.reports.drawing.kinds.note import draw_note
 from components.reports.drawing.svg import element, group, polyline
 from components.reports.drawing.symbols import draw_symbol
@@ -29,9 +29,6 @@ class _Sheet:
     width: float
     height: float
     theme: str
-
-    def find_colour(self, name: str) -> str:
-        return PALETTES[self.theme][name.removeprefix("@")]
 
     @property
     def left(self) -> float:
@@ -82,7 +79,7 @@ def _draw_stripes(sheet: _Sheet) -> Iterator[str]:
         top = sheet.place(row - 0.5, 0)[1]
         yield element(
             "rect", x=sheet.left, y=top, width=sheet.width - _RIGHT - sheet.left, height=sheet.row,
-            fill=sheet.find_colour("@grid"), opacity=0.5,
+            fill=find_colour("@grid", sheet.theme), opacity=0.5,
         )  # fmt: skip
 
 
@@ -91,10 +88,15 @@ def _draw_bar(overlap: Overlap, column: int, sheet: _Sheet) -> Iterator[str]:
     high = (sheet.base - _EDGE) * overlap.number / (sheet.upset.most * 1.18)
     wide = _BAR * sheet.step
     yield element(
-        "rect", x=x - wide / 2, y=sheet.base - high, width=wide, height=high, fill=sheet.find_colour(overlap.colour)
+        "rect",
+        x=x - wide / 2,
+        y=sheet.base - high,
+        width=wide,
+        height=high,
+        fill=find_colour(overlap.colour, sheet.theme),
     )
     number, top = f"{overlap.number:,}", sheet.base - high
-    colour = sheet.find_colour("@ink")
+    colour = find_colour("@ink", sheet.theme)
     yield draw_text(number, x, top - 2, size=_NAME, colour=colour, anchor="middle", level="bottom")
 
 
@@ -102,16 +104,16 @@ def _draw_marks(overlap: Overlap, column: int, sheet: _Sheet) -> Iterator[str]:
     """Yield the line from the first set to the last, and a mark for each set, small where it is not of them."""
     ends = np.array([sheet.place(min(overlap.sets), column), sheet.place(max(overlap.sets), column)])
     if len(overlap.sets) > 1:
-        yield polyline(ends, colour=sheet.find_colour("@shared"), width=_TIE)
+        yield polyline(ends, colour=find_colour("@shared", sheet.theme), width=_TIE)
     for row in range(len(sheet.upset.sets)):
         x, y = sheet.place(row, column)
         is_in = row in overlap.sets
-        colour = sheet.find_colour(overlap.colour if is_in else "@border")
+        colour = find_colour(overlap.colour if is_in else "@border", sheet.theme)
         yield draw_symbol("circle", x, y, _IN if is_in else _OUT, colour=colour)
 
 
 def _write_names(sheet: _Sheet) -> Iterator[str]:
     for row, each in enumerate(sheet.upset.sets):
-        y, colour = sheet.place(row, 0)[1], sheet.find_colour("@ink")
+        y, colour = sheet.place(row, 0)[1], find_colour("@ink", sheet.theme)
         text = escape(each.label)
         yield draw_text(text, sheet.left - _GAP, y, size=_NAME, colour=colour, anchor="end", level="middle")
