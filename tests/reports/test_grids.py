@@ -8,6 +8,7 @@ from pptx.util import Inches
 
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
+from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_svg
 from components.reports.plotly.draw import draw_plotly
 from components.reports.slides.draw import add_value, split_value
@@ -124,3 +125,26 @@ def test_of_many_rows_and_columns_the_first_stand_on_a_slide_and_this_is_said():
 
     assert (len(cells), len(cells[0])) == (13, 9)
     assert said == "Shown are the first 12 of 20 rows and 8 of 10 columns."
+
+
+def test_letters_of_a_cell_can_be_read_on_its_colour():
+    deck = make_presentation()
+    slide = deck.slides.add_slide(find_layout(deck, EXHIBIT))
+    marks = (Mark(0, 0, "34%", TIP, colour="@step0"), Mark(0, 1, "100%", TIP, colour="@step3"))
+    add_value(slide, Grid((Row("all"),), ("start", "end"), marks, height=200), BODY)
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+    letters = [table.cell(1, column).text_frame.paragraphs[0].font.color.rgb for column in (1, 2)]
+
+    assert [f"#{colour}".lower() for colour in letters] == [PALETTES["light"]["ink"], PALETTES["light"]["card"]]
+
+
+def test_the_table_of_many_rows_and_columns_ends_above_the_caption():
+    long = "a rather long name of a theme that is not short"
+    marks = tuple(Mark(row, column, "1", TIP) for row in range(20) for column in range(12))
+    grid = Grid((Row(long),) * 20, tuple(f"country {number}" for number in range(12)), marks, height=700)
+    deck = make_presentation()
+    slide = deck.slides.add_slide(find_layout(deck, EXHIBIT))
+    add_value(slide, grid, BODY)
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+
+    assert sum(row.height for row in table.rows) <= Inches(BODY[3] - 0.3)

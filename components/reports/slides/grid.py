@@ -9,11 +9,24 @@ from typing import Any
 from pptx.util import Inches
 
 from components.plots.kinds.grid import Grid, Mark
-from components.reports.slides.natives import MOST_COLUMNS, MOST_ROWS, Box, Slide, add_table, tell_cut, write_cell
+from components.reports.drawing.lightness import find_lightness
+from components.reports.slides.natives import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Box,
+    Slide,
+    add_table,
+    find_colour,
+    tell_cut,
+    write_cell,
+)
 
 _FEW = 4  # columns whose texts have room at full size
 _NAME = 4.2, 3.2  # inches for the names of the rows, at most: beside few columns, and beside many
+_LOW = 10  # rows that have room at full size
+_SPARE = 0.35  # inches that names of many columns and long names of rows take beyond a line
 _BESIDE_ROWS = 9  # of a table of names: long ones take two lines
+_LIGHT = 0.6  # from this lightness of a cell on, its letters are dark
 _SIGNS = {("square", False): "■", ("square", True): "□", ("circle", False): "●", ("circle", True): "○"}
 
 
@@ -42,7 +55,9 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> str:
         return ""
     head, ends = int(grid.is_named), int(any(row.end for row in grid.rows))
     columns, rows = min(len(grid.columns), MOST_COLUMNS), min(len(grid.rows), MOST_ROWS)
-    table = add_table(slide, rows + head, 1 + columns + ends, box)
+    left, top, width, height = box
+    room = height - (_SPARE if grid.is_named and columns > _FEW else 0)
+    table = add_table(slide, rows + head, 1 + columns + ends, (left, top, width, room))
     table.first_row = grid.is_named
     _set_widths(table, _find_first(grid, columns, box[2]), columns, 1.2 * ends, box[2])
     if grid.is_named:
@@ -79,16 +94,22 @@ def _find_points(columns: int) -> int:
 def _fill_row(table: Any, grid: Grid, number: int, marks: list[Mark | None]) -> None:  # noqa: ANN401
     row, cells = grid.rows[number], list(table.rows[number + grid.is_named].cells)
     name = " ".join(grid.row_wrap.split(row.name))
-    write_cell(cells[0], name, bold=row.is_bold, colour="@muted" if row.is_heading else "@ink")
+    letters = 14 if len(grid.rows) <= _LOW else 12
+    write_cell(cells[0], name, bold=row.is_bold, colour="@muted" if row.is_heading else "@ink", points=letters)
     points = _find_points(len(marks))
     for cell, mark in zip(cells[1:], marks, strict=False):
         if mark is None:
-            write_cell(cell, "")
+            write_cell(cell, "", points=letters)
         elif grid.texts == "beside":
             text = f"{_SIGNS[mark.shape, mark.is_open]} {mark.text}"
             write_cell(cell, text, colour=mark.colour, points=points)
         else:
-            colour, ground = (mark.colour, "") if mark.is_open else ("@card", mark.colour)
-            write_cell(cell, mark.text, colour=colour, centred=True, ground=ground, bold=mark.is_open)
+            colour, ground = (mark.colour, "") if mark.is_open else (_find_ink(mark.colour), mark.colour)
+            write_cell(cell, mark.text, colour=colour, centred=True, ground=ground, bold=mark.is_open, points=letters)
     if len(cells) > len(marks) + 1:
-        write_cell(cells[-1], row.end, colour=grid.end_colour)
+        write_cell(cells[-1], row.end, colour=grid.end_colour, points=letters)
+
+
+def _find_ink(ground: str) -> str:
+    """Return the colour of letters that can be read on another one."""
+    return "@ink" if find_lightness(f"#{find_colour(ground)}") > _LIGHT else "@card"
