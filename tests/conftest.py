@@ -19,7 +19,7 @@ from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.plots.chart import Chart
 from components.reports.folder import open_folder
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.cache import forget_all
 from tests.server import DATA, run_server
 from tests.two_projects import TEXTS
@@ -116,20 +116,20 @@ def read_two(read):
 
 
 @pytest.fixture(scope="session")
-def make_shown():
+def make_view():
     """What a selection shows of a catalogue."""
 
     def make(whole, period=(None, None), base="", **values):
         selection = make_selection(values, period=period)
-        return Shown(select(whole, selection), whole, selection, base=base)
+        return SelectionView(select(whole, selection), whole, selection, base=base)
 
     return make
 
 
 @pytest.fixture(scope="session")
-def show(read_two, make_shown):
+def show(read_two, make_view):
     """What a selection shows of these two projects."""
-    return lambda period=(None, None), base="", **values: make_shown(read_two(), period, base, **values)
+    return lambda period=(None, None), base="", **values: make_view(read_two(), period, base, **values)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from components.geocoding.location import Query, ask_in_turn
 from components.plots.questions import Question
 from components.reports.drawing.figure import draw_svg
 from components.reports.exhibit import Exhibit
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.tabs import make_tab
 from tests.server import PROJECT
 from tests.test_architecture import FOLDERS, list_sources
@@ -31,7 +31,7 @@ def house():
 
 @pytest.fixture
 def exhibit(house, shipped):
-    return Exhibit(house["MODES"], Shown(shipped, shipped, Selection()))
+    return Exhibit(house["MODES"], SelectionView(shipped, shipped, Selection()))
 
 
 def test_the_question_of_the_example_has_a_figure_a_finding_and_a_tab(house, exhibit):
@@ -39,7 +39,7 @@ def test_the_question_of_the_example_has_a_figure_a_finding_and_a_tab(house, exh
 
     assert exhibit.finding.startswith("Most pilots are of ")
     assert "</svg>" in draw_svg(exhibit.value, width=600, height=exhibit.height)
-    (card,) = make_tab(question).make_cards(exhibit.shown, None)
+    (card,) = make_tab(question).make_cards(exhibit.view, None)
     assert (card["kind"], card["title"]) == ("figure", exhibit.finding)
 
 

@@ -13,10 +13,10 @@ def is_whole(text: str) -> bool:
     return bool(_WHOLE.fullmatch(text))
 
 
-def find_address(text: str) -> str:
+def complete_address(text: str) -> str:
     """Return the whole address, completed as browsers do; "" for anything else.
 
-    >>> find_address("https://alpha.eu"), find_address("www.alpha.eu/team"), find_address("Alpha")
+    >>> complete_address("https://alpha.eu"), complete_address("www.alpha.eu/team"), complete_address("Alpha")
     ('https://alpha.eu', 'https://www.alpha.eu/team', '')
     """
     whole = f"https://{text}" if _BARE.fullmatch(text) else text

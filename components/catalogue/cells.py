@@ -12,12 +12,12 @@ from dataclasses import replace
 from functools import wraps
 
 from components.catalogue import dates, numbers
-from components.catalogue.addresses import find_address, is_whole
+from components.catalogue.addresses import complete_address, is_whole
+from components.catalogue.characters import find_forbidden
 from components.catalogue.countries import find_country, list_countries, suggest_country
 from components.catalogue.issues import Issue, Severity, quote, shorten
-from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_rows, report
+from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_cells, report
 from components.catalogue.schema import TABLES, Column
-from components.catalogue.signs import find_forbidden
 from components.catalogue.spelling import ask_meaning, suggest
 from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
 
@@ -56,7 +56,7 @@ def check_required_cells(tables: Tables) -> Iterator[Issue]:
     """Cells that may not be empty."""
     for table, column in _COLUMNS:
         if column.required and column.name in tables.get(table.name, ()):
-            for row, text in list_rows(tables, table.name, column.name):
+            for row, text in list_cells(tables, table.name, column.name):
                 if not text:
                     yield report(table, row, column, ("the cell is empty", f"Fill it in ({column.meaning})"))
 
@@ -167,7 +167,7 @@ def check_garbled_text(text: str, column: Column) -> Verdict:
 @cell_rule("url")
 def check_addresses(text: str, column: Column) -> Verdict:
     """Addresses of websites."""
-    if find_address(text):
+    if complete_address(text):
         return None
     return f"{quote(text)} is not a web address", "Write it whole, as https://www.example.eu/page"
 
@@ -175,7 +175,7 @@ def check_addresses(text: str, column: Column) -> Verdict:
 @cell_rule("url", kept="warning")
 def check_whole_addresses(text: str, column: Column) -> Verdict:
     """Addresses that browsers complete, and documents do not."""
-    address = find_address(text)
+    address = complete_address(text)
     if is_whole(text) or not address:
         return None
     return f"{quote(text)} does not begin with https://", f"It is read as '{shorten(address)}'; write it so"

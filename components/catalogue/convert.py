@@ -9,13 +9,13 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue import dates, numbers
-from components.catalogue.addresses import find_address
+from components.catalogue.addresses import complete_address
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue
 from components.catalogue.rule import Tables
 from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
-from components.catalogue.spelling import fold
+from components.catalogue.spelling import fold_case
 from components.catalogue.validate import leave_out_rows
 from components.catalogue.vocabulary import Term, find_word, list_terms
 
@@ -24,7 +24,7 @@ _CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "role": ("str", lambda text: find_word("role", text) or ""),
     "place type": ("str", lambda text: find_word("place type", text) or "city"),
     "certainty": ("str", lambda text: find_word("certainty", text) or "certain"),
-    "url": ("str", find_address),
+    "url": ("str", complete_address),
     "flag": ("bool", lambda text: find_word("flag", text) == "yes"),
     "number": ("float64", numbers.find_amount),
     "latitude": ("float64", numbers.find_number),
@@ -101,7 +101,7 @@ def _add_days(rows: pd.DataFrame) -> pd.DataFrame:
 def _name_terms(rows: pd.DataFrame, column: str, terms: dict[str, Term]) -> pd.DataFrame:
     """The shared term in place of the wording, which moves to `<column>_wording`, and the group of the term."""
     wordings = rows[column]
-    found = {wording: terms.get(fold(wording), Term(wording)) for wording in wordings.unique()}
+    found = {wording: terms.get(fold_case(wording), Term(wording)) for wording in wordings.unique()}
     return rows.assign(
         **{
             column: _map(wordings, lambda wording: found[wording].term, "str"),

@@ -6,7 +6,7 @@ import csv
 from functools import cache
 
 from components.atlas.folder import GEO_FOLDER
-from components.catalogue.spelling import find_nearest, fold
+from components.catalogue.spelling import find_nearest, fold_case
 
 COUNTRIES_FILE = GEO_FOLDER / "countries.csv"
 
@@ -23,15 +23,15 @@ def _read_rows() -> list[dict[str, str]]:
 @cache
 def _name_by_spelling() -> dict[str, str]:
     """Folded spelling → English name; names win over other names."""
-    other_names = {fold(other): row["name"] for row in _read_rows() for other in row["other_names"].split("|")}
-    names = {fold(row["name"]): row["name"] for row in _read_rows()}
+    other_names = {fold_case(other): row["name"] for row in _read_rows() for other in row["other_names"].split("|")}
+    names = {fold_case(row["name"]): row["name"] for row in _read_rows()}
     return {spelling: name for spelling, name in (other_names | names).items() if spelling}
 
 
 @cache
 def _name_by_code() -> dict[str, str]:
     """Folded ISO 3166 code of two or three letters → English name."""
-    return {fold(row[column]): row["name"] for row in _read_rows() for column in ("code", "alpha3")}
+    return {fold_case(row[column]): row["name"] for row in _read_rows() for column in ("code", "alpha3")}
 
 
 @cache
@@ -46,7 +46,7 @@ def find_country(text: str) -> str | None:
     >>> find_country("EL"), find_country("deutschland"), find_country("UK"), find_country("Belguim")
     ('Greece', 'Germany', 'United Kingdom', None)
     """
-    spelling = fold(text)
+    spelling = fold_case(text)
     code = spelling if text.strip().isascii() else ""  # "ČR" is no code, though it folds to Costa Rica's
     return _name_by_code().get(code) or _name_by_spelling().get(spelling)
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from components.catalogue.read import RawTable
 from components.catalogue.schema import Column, Table
-from components.catalogue.spelling import find_nearest, fold
+from components.catalogue.spelling import find_nearest, fold_case
 
 _FILLER = re.compile(" (name|date)$")  # "country name" and "start date" say no more than "country" and "start"
 _SHORTEST = 3  # letters of an abbreviation: "no" is a number more often than a note
@@ -27,7 +27,7 @@ class Heading:
 
 def match_headings(raw: RawTable, table: Table) -> list[Heading]:
     """What each column of the file stands for; case, spaces and hyphens of a name do not matter."""
-    names = [fold(name).replace(" ", "_") for name in raw.header.cells]
+    names = [fold_case(name).replace(" ", "_") for name in raw.header.cells]
     missing = {column.name: column for column in table.columns if column.name not in names}
     given = {column.name for column in table.columns} - missing.keys()
     headings: dict[str, Heading] = {}
@@ -37,7 +37,7 @@ def match_headings(raw: RawTable, table: Table) -> list[Heading]:
             others.append(Heading(position, written, name, "repeated"))
         elif name in given:
             headings[name] = Heading(position, written, name, "right")
-        elif meant := _find_column(fold(written), missing.values()):
+        elif meant := _find_column(fold_case(written), missing.values()):
             headings[meant] = Heading(position, written, meant, "misspelt")
             del missing[meant]
         else:
@@ -48,8 +48,8 @@ def match_headings(raw: RawTable, table: Table) -> list[Heading]:
 def _find_column(heading: str, missing: Iterable[Column]) -> str:
     """The one of the missing columns that a folded heading means by another name, a slip or its beginning, or ""."""
     bare = _FILLER.sub("", heading)
-    spellings = {column.name: fold(column.name) for column in missing}
-    others = {fold(other): column.name for column in missing for other in column.other_names}
+    spellings = {column.name: fold_case(column.name) for column in missing}
+    others = {fold_case(other): column.name for column in missing for other in column.other_names}
     known = others | {spelling: name for name, spelling in spellings.items()}
     begun = [name for name, spelling in spellings.items() if spelling.startswith(bare) and len(bare) >= _SHORTEST]
     return (

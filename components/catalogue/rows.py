@@ -9,7 +9,7 @@ from components.atlas.borders import may_be_land, may_lie_in
 from components.catalogue import dates, numbers
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue, quote, shorten
-from components.catalogue.rule import Rule, Tables, list_rows, list_tables
+from components.catalogue.rule import Rule, Tables, list_cells, list_tables
 
 Point = tuple[float, float]  # latitude and longitude
 
@@ -22,7 +22,7 @@ _LIMITS = {
 def check_date_order(tables: Tables) -> Iterator[Issue]:
     """Ends before starts; neither of the two dates is then believed."""
     for table in list_tables("start", "end"):
-        for row, start, end in list_rows(tables, table.name, "start", "end"):
+        for row, start, end in list_cells(tables, table.name, "start", "end"):
             first, last = dates.find_days(start), dates.find_days(end)
             if first and last and last[1] < first[0]:
                 problem = f"the end {quote(end)} is before the start {quote(start)}"
@@ -31,7 +31,7 @@ def check_date_order(tables: Tables) -> Iterator[Issue]:
 
 def check_funding(tables: Tables) -> Iterator[Issue]:
     """EU funding that is more than the whole budget."""
-    for row, budget, funding in list_rows(tables, "projects", "budget_eur", "eu_funding_eur"):
+    for row, budget, funding in list_cells(tables, "projects", "budget_eur", "eu_funding_eur"):
         whole, part = numbers.find_amount(budget), numbers.find_amount(funding)
         if whole is not None and part is not None and part > whole:
             problem = f"the EU funding {quote(funding)} is more than the budget {quote(budget)}"
@@ -41,7 +41,7 @@ def check_funding(tables: Tables) -> Iterator[Issue]:
 def check_coordinate_range(tables: Tables) -> Iterator[Issue]:
     """Degrees that are not on the globe, swapped ones among them."""
     for table in list_tables(*_LIMITS):
-        for row, *texts in list_rows(tables, table.name, *_LIMITS):
+        for row, *texts in list_cells(tables, table.name, *_LIMITS):
             degrees = [abs(numbers.find_number(text) or 0) for text in texts]
             swapped = degrees[0] > 90 and degrees[1] <= 90 and degrees[0] <= 180 and texts[1]
             for (column, (limit, advice)), text, distance in zip(_LIMITS.items(), texts, degrees, strict=True):
@@ -54,7 +54,7 @@ def check_coordinate_range(tables: Tables) -> Iterator[Issue]:
 def check_coordinate_pairs(tables: Tables) -> Iterator[Issue]:
     """One coordinate without the other."""
     for table in list_tables(*_LIMITS):
-        for row, latitude, longitude in list_rows(tables, table.name, *_LIMITS):
+        for row, latitude, longitude in list_cells(tables, table.name, *_LIMITS):
             if bool(latitude) != bool(longitude):
                 given, missing = ("latitude", "longitude") if latitude else ("longitude", "latitude")
                 problem = f"there is a {given} without a {missing}"
@@ -64,7 +64,7 @@ def check_coordinate_pairs(tables: Tables) -> Iterator[Issue]:
 def check_coordinate_country(tables: Tables) -> Iterator[Issue]:
     """Points outside the country of their row, or at sea if it names none: an error if swapped, else a warning."""
     for table in list_tables("country", *_LIMITS):
-        for row, text, *written in list_rows(tables, table.name, "country", *_LIMITS):
+        for row, text, *written in list_cells(tables, table.name, "country", *_LIMITS):
             if point := _find_point(*written):
                 yield from _check_point((table.file, row), find_country(text), written, point)
 

@@ -20,7 +20,7 @@ Rule = Callable[[Tables], Iterator[Issue]]
 Verdict = tuple[str, str] | None  # problem and repair
 
 
-def list_rows(tables: Tables, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
+def list_cells(tables: Tables, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
     """Row number and these cells, for each row of a table; a column that the file lacks is empty."""
     rows = tables.get(table)
     if rows is not None:
@@ -31,7 +31,7 @@ def list_rows(tables: Tables, table: str, *columns: str) -> Iterator[tuple[Any, 
 def group_rows(tables: Tables, table: str, column: str) -> dict[str, list[int]]:
     """Each text of a column that is not empty → the numbers of its rows."""
     rows_of: dict[str, list[int]] = defaultdict(list)
-    for row, text in list_rows(tables, table, column):
+    for row, text in list_cells(tables, table, column):
         if text:
             rows_of[text].append(row)
     return rows_of

@@ -15,7 +15,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS, LINKS, LOCATED, Filter
-from components.catalogue.spelling import fold, suggest
+from components.catalogue.spelling import fold_case, suggest
 
 Period = tuple[int | None, int | None]
 ENDS = ("from", "to")  # of a period, as addresses and commands call them
@@ -132,7 +132,9 @@ def list_options(catalogue: Catalogue, filter_name: str) -> list[tuple[str, int]
         counts = catalogue.partners["project"].value_counts().reindex(catalogue.projects["project"], fill_value=0)
     else:
         counts = _count_projects(catalogue, _FILTERS[filter_name])
-    options = sorted(((str(value), int(count)) for value, count in counts.items()), key=lambda option: fold(option[0]))
+    options = sorted(
+        ((str(value), int(count)) for value, count in counts.items()), key=lambda option: fold_case(option[0])
+    )
     return options if filter_name == "project" else sorted(options, key=lambda option: -option[1])
 
 

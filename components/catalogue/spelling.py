@@ -16,10 +16,10 @@ _LIKELY = 0.66  # of the letters, two in three, must agree before a word is sugg
 
 
 @lru_cache(maxsize=65536)
-def fold(text: str) -> str:
+def fold_case(text: str) -> str:
     """Text reduced to what people mean by it: no case, no accents, words apart by one space.
 
-    >>> fold("  Århus_Kommune – DENMARK ")
+    >>> fold_case("  Århus_Kommune – DENMARK ")
     'arhus kommune denmark'
     """
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
@@ -34,13 +34,13 @@ def suggest(text: str, words: Iterable[str]) -> str:
     >>> suggest("Atlantis", ["Belgium", "Bulgaria"])
     ''
     """
-    return find_nearest(text, {word: fold(word) for word in words})
+    return find_nearest(text, {word: fold_case(word) for word in words})
 
 
 def find_nearest(text: str, folded_words: Mapping[str, str]) -> str:
     """The same for many texts and the same words, given as word → its folded spelling."""
     best = process.extractOne(
-        fold(text), folded_words, scorer=OSA.normalized_similarity, processor=None, score_cutoff=_LIKELY
+        fold_case(text), folded_words, scorer=OSA.normalized_similarity, processor=None, score_cutoff=_LIKELY
     )
     return str(best[2]) if best else ""
 

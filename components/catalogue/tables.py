@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from components.catalogue import dates
 from components.catalogue.issues import Issue, quote
-from components.catalogue.rule import Rule, Tables, group_rows, list_rows
+from components.catalogue.rule import Rule, Tables, group_rows, list_cells
 from components.catalogue.schema import ABOUT, LINKS, TABLES, VOCABULARY, WORDED
-from components.catalogue.spelling import ask_meaning, find_nearest, fold, suggest
+from components.catalogue.spelling import ask_meaning, find_nearest, fold_case, suggest
 from components.catalogue.vocabulary import list_terms
 
 
@@ -16,8 +16,8 @@ def check_repeated_keys(tables: Tables) -> Iterator[Issue]:
     """Rows of one key; the first is kept."""
     for table in TABLES:
         first_rows: dict[tuple[str, ...], int] = {}
-        for row, *values in list_rows(tables, table.name, *table.key) if table.key else ():
-            first = first_rows.setdefault(tuple(fold(value) or value for value in values), row)
+        for row, *values in list_cells(tables, table.name, *table.key) if table.key else ():
+            first = first_rows.setdefault(tuple(fold_case(value) or value for value in values), row)
             if first != row and all(values):
                 problem = f"{' with '.join(map(quote, values))} stands already in row {first}"
                 repair = "Keep one of the two rows, or change its key"
@@ -29,7 +29,7 @@ def check_repeated_claims(tables: Tables) -> Iterator[Issue]:
     for table in TABLES:
         first_rows: dict[tuple[str, ...], int] = {}
         names = [column.name for column in table.columns]
-        for row, *values in list_rows(tables, table.name, *names) if not table.key else ():
+        for row, *values in list_cells(tables, table.name, *names) if not table.key else ():
             first = first_rows.setdefault(tuple(values), row)
             if first != row:
                 problem = f"the row repeats row {first} word for word"
@@ -41,7 +41,7 @@ def check_links(tables: Tables) -> Iterator[Issue]:
     for link in LINKS:
         file, target_file = f"{link.table}.csv", f"{link.target_table}.csv"
         rows_of = group_rows(tables, link.table, link.column)
-        known = {text: fold(text) for text in group_rows(tables, link.target_table, link.target_column)}
+        known = {text: fold_case(text) for text in group_rows(tables, link.target_table, link.target_column)}
         if rows_of and not known:
             problem = f"none of its rows can be shown, because {target_file} names no {link.target_column}"
             yield Issue("error", file, None, "", problem, f"Repair {target_file} first", "table")
@@ -57,8 +57,8 @@ def check_links(tables: Tables) -> Iterator[Issue]:
 def check_vocabulary_kinds(tables: Tables) -> Iterator[Issue]:
     """Kinds of wordings that no table has."""
     kinds = [column for _, column in WORDED]
-    for row, text in list_rows(tables, "vocabulary", "kind"):
-        if text and fold(text) not in map(fold, kinds):
+    for row, text in list_cells(tables, "vocabulary", "kind"):
+        if text and fold_case(text) not in map(fold_case, kinds):
             repair = ask_meaning(suggest(text, kinds), f"Write one of: {', '.join(kinds)}")
             yield Issue("error", VOCABULARY.file, row, "kind", f"{quote(text)} is not a kind of wording", repair, "row")
 
@@ -66,8 +66,8 @@ def check_vocabulary_kinds(tables: Tables) -> Iterator[Issue]:
 def check_vocabulary_groups(tables: Tables) -> Iterator[Issue]:
     """Terms that stand in two groups; the first is believed."""
     first_rows: dict[tuple[str, str], tuple[int, str]] = {}
-    for row, kind, term, group in list_rows(tables, "vocabulary", "kind", "term", "group"):
-        first_row, first_group = first_rows.setdefault((fold(kind), fold(term)), (row, group))
+    for row, kind, term, group in list_cells(tables, "vocabulary", "kind", "term", "group"):
+        first_row, first_group = first_rows.setdefault((fold_case(kind), fold_case(term)), (row, group))
         if group != first_group:
             problem = (
                 f"{quote(term)} is in the group {quote(group)} here and in {quote(first_group)} in row {first_row}"
@@ -77,11 +77,11 @@ def check_vocabulary_groups(tables: Tables) -> Iterator[Issue]:
 
 def check_wordings(tables: Tables) -> Iterator[Issue]:
     """Wordings that the vocabulary lacks: they are shown as they are, and never as shared."""
-    vocabulary = [texts for _, *texts in list_rows(tables, "vocabulary", "kind", "wording", "term", "group")]
+    vocabulary = [texts for _, *texts in list_cells(tables, "vocabulary", "kind", "wording", "term", "group")]
     for table, column in WORDED if vocabulary else ():
         terms = list_terms(vocabulary, column)
         for text, rows in group_rows(tables, table, column).items():
-            if fold(text) not in terms:
+            if fold_case(text) not in terms:
                 often = f" (in {len(rows)} rows)" if len(rows) > 1 else ""
                 problem = f"{quote(text)} is not in the vocabulary{often}"
                 repair = f"Add it to {VOCABULARY.file} as a wording of a {column}"
@@ -90,8 +90,8 @@ def check_wordings(tables: Tables) -> Iterator[Issue]:
 
 def check_about(tables: Tables) -> Iterator[Issue]:
     """The date of the data."""
-    for row, name, value in list_rows(tables, "about", "name", "value"):
-        if fold(name) == "date" and value and not dates.find_days(value):
+    for row, name, value in list_cells(tables, "about", "name", "value"):
+        if fold_case(name) == "date" and value and not dates.find_days(value):
             repair = ask_meaning(dates.suggest_date(value), dates.ADVICE)
             yield Issue("error", ABOUT.file, row, "value", f"{quote(value)} is not a date", repair)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from components.catalogue.schema import CERTAINTIES, PLACE_TYPES, ROLES
-from components.catalogue.spelling import fold
+from components.catalogue.spelling import fold_case
 
 WORDS_OF_KIND = {
     "role": {word: role for role, others in ROLES.items() for word in (role, *others)},
@@ -31,12 +31,12 @@ def find_word(kind: str, text: str) -> str | None:
     >>> find_word("role", "Coordinator"), find_word("role", "boss")
     ('lead', None)
     """
-    return _folded_words(kind).get(fold(text))
+    return _folded_words(kind).get(fold_case(text))
 
 
 @cache
 def _folded_words(kind: str) -> dict[str, str]:
-    return {fold(word): meant for word, meant in WORDS_OF_KIND[kind].items()}
+    return {fold_case(word): meant for word, meant in WORDS_OF_KIND[kind].items()}
 
 
 def list_terms(vocabulary: Iterable[Sequence[str]], kind: str) -> dict[str, Term]:
@@ -47,8 +47,8 @@ def list_terms(vocabulary: Iterable[Sequence[str]], kind: str) -> dict[str, Term
     """
     groups: dict[str, str] = {}
     of_kind = [
-        (fold(wording), Term(term, groups.setdefault(fold(term), group)))
+        (fold_case(wording), Term(term, groups.setdefault(fold_case(term), group)))
         for written, wording, term, group in vocabulary
-        if fold(written) == fold(kind)
+        if fold_case(written) == fold_case(kind)
     ]
-    return {fold(term.term): term for _, term in reversed(of_kind)} | dict(of_kind)
+    return {fold_case(term.term): term for _, term in reversed(of_kind)} | dict(of_kind)

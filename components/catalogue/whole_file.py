@@ -17,7 +17,7 @@ def write_whole(path: Path, content: bytes) -> None:
     writing does.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = name_part(path)
+    part = name_unfinished(path)
     try:  # the file is made in here: who stops the program may do so in any moment
         with part.open("xb") as file:
             file.write(content)
@@ -32,12 +32,12 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def name_part(path: Path) -> Path:
+def name_unfinished(path: Path) -> Path:
     """Return a name beside a file or folder, for what is not whole yet."""
     return path.with_name(f"{_begin(path)}{secrets.token_hex(4)}{_UNFINISHED}")
 
 
-def list_parts(path: Path) -> list[Path]:
+def list_unfinished(path: Path) -> list[Path]:
     """List what was not made whole beside a file or folder: of processes that were ended, or still write."""
     return list(path.parent.glob(f"{_begin(path)}*{_UNFINISHED}"))
 

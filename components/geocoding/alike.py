@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from components.geocoding.locate import Located
 from components.geocoding.location import Candidate, Location, Query, list_likely
-from components.geocoding.reading.normalise import fold
+from components.geocoding.reading.normalise import normalise
 
 _NAMES = re.compile(r"'[^']*'|\d+")  # in a reason: what differs from place to place
 
@@ -61,7 +61,7 @@ def list_same_doubt(cases: Mapping[str, Case], location: str) -> list[Case]:
 
 
 def _fold_query(query: Query) -> tuple[str, str]:
-    return fold(query.place), query.country
+    return normalise(query.place), query.country
 
 
 def _name_doubt(case: Case) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from components.geocoding.location import Location, Query, Strategy, find_location
 from components.geocoding.progress import show_progress
-from components.geocoding.sources.memory_file import remember
+from components.geocoding.sources.memory_file import record_answers
 
 _SAVE_EVERY = 20
 
@@ -26,7 +26,7 @@ def locate_all(queries: Iterable[Query], strategy: Strategy, learn: Path | None 
             if learn and location.is_learnt:
                 learnt.append((query, location))
                 if len(learnt) >= _SAVE_EVERY:
-                    remember(learn, learnt)
+                    record_answers(learn, learnt)
                     learnt.clear()
     except KeyboardInterrupt:
         stopped = "stopped before it was asked for; start again to go on"
@@ -35,5 +35,5 @@ def locate_all(queries: Iterable[Query], strategy: Strategy, learn: Path | None 
         }
     finally:
         if learn and learnt:
-            remember(learn, learnt)
+            record_answers(learn, learnt)
     return located

@@ -39,7 +39,7 @@ def locate_catalogue(catalogue: Catalogue, strategy: Strategy) -> Catalogue:
 
 def locate(catalogue: Catalogue, strategy: Strategy) -> Located:
     """The same, with what was asked and answered."""
-    queries = list_queries(catalogue)
+    queries = list_row_queries(catalogue)
     asked = dict.fromkeys(query for of_table in queries.values() for query in of_table if query.place)
     return _place_rows(catalogue, queries, {query: find_location(query, strategy) for query in asked})
 
@@ -63,7 +63,7 @@ def _place_rows(catalogue: Catalogue, queries: Mapping[str, list[Query]], locate
     return Located(placed, queries, located, keys)
 
 
-def list_queries(catalogue: Catalogue) -> dict[str, list[Query]]:
+def list_row_queries(catalogue: Catalogue) -> dict[str, list[Query]]:
     """What each row of a table asks the place finder, in the order of the rows; an empty place where it names none."""
     partners, pilots = catalogue.partners, catalogue.pilot_cities
     queries = {

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from components.catalogue.load import load_catalogue
 from components.geocoding.batch import locate_all
-from components.geocoding.locate import list_queries
+from components.geocoding.locate import list_row_queries
 from components.geocoding.location import Location, Query, Source, find_origin
-from components.geocoding.sources.memory_file import remember
+from components.geocoding.sources.memory_file import record_answers
 from components.geocoding.sources.remembered import FILE
 from components.geocoding.strategy import make_strategy
 
@@ -20,11 +20,11 @@ def remember_folder(folder: Path, online: Source | None = None, *, anew: bool = 
     """
     path = folder / FILE
     if anew:
-        remember(path, (), anew=True)
-    queries = list_queries(load_catalogue(folder).catalogue).values()
+        record_answers(path, (), anew=True)
+    queries = list_row_queries(load_catalogue(folder).catalogue).values()
     asked = (query for of_table in queries for query in of_table if query.place)
     located = locate_all(asked, make_strategy(folder, online), learn=path)
-    remember(path, [pair for pair in located.items() if _is_automatic(pair[1])])
+    record_answers(path, [pair for pair in located.items() if _is_automatic(pair[1])])
     return located
 
 

@@ -50,8 +50,8 @@ def tell_shared_terms(facts: SharedTerms | OwnTerms | None) -> str:
 def tell_common_terms(kind: ClaimKind, terms: Sequence[str]) -> str:
     """Say what both of two projects claim."""
     if kind == "theme":
-        return say("Both work on {themes}", themes=list_terms(terms, kind))
-    return say("Both report {challenges}", challenges=list_terms(terms, kind))
+        return say("Both work on {themes}", themes=name_terms(terms, kind))
+    return say("Both report {challenges}", challenges=name_terms(terms, kind))
 
 
 def tell_reporters(projects: int, places: int) -> str:
@@ -60,10 +60,10 @@ def tell_reporters(projects: int, places: int) -> str:
     return say("reported by {projects} and {places}", projects=reporters[0], places=reporters[1])
 
 
-def list_terms(terms: Sequence[str], noun: str) -> str:
+def name_terms(terms: Sequence[str], noun: str) -> str:
     """Return up to three terms as a list, else two and the number of the others.
 
-    >>> list_terms(["d", "e", "f", "g"], "theme")
+    >>> name_terms(["d", "e", "f", "g"], "theme")
     'd, e and 2 more themes'
     """
     return join_some(terms, _NAMED if len(terms) <= _NAMED else _NAMED - 1, noun)

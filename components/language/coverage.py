@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from components.language.messages import say, say_number
-from components.language.phrases import count_of, join_some, join_words, name_country, start_sentence
+from components.language.phrases import count_of, join_some, join_words, start_sentence, word_country
 
 _NAMED = 4  # common countries called by name
 _FIRST = 2  # countries that tie, called by name
@@ -49,7 +49,7 @@ def tell_main_country(facts: CommonCountries | MainCountries | None) -> str:
 def _tell_common(facts: CommonCountries) -> str:
     if not facts.countries:
         return say("The two projects work in different countries")
-    countries = join_some([name_country(country) for country in facts.countries], _NAMED, "country")
+    countries = join_some([word_country(country) for country in facts.countries], _NAMED, "country")
     return say("Both work in {countries}", countries=countries)
 
 
@@ -64,7 +64,7 @@ def _tell_ties(facts: MainCountries) -> str:
 
 
 def _tell_first(facts: MainCountries) -> str:
-    countries = start_sentence(join_words([name_country(country) for country in facts.countries]))
+    countries = start_sentence(join_words([word_country(country) for country in facts.countries]))
     number, most, total = len(facts.countries), facts.most, facts.total
     if facts.are_pilots:
         return say_number(

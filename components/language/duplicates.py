@@ -43,7 +43,7 @@ def tell_duplicates(facts: Duplicates | None) -> str:
     )
 
 
-def tell_reasons(likeness: Likeness, nearness: Nearness) -> str:
+def tell_likeness(likeness: Likeness, nearness: Nearness) -> str:
     """Say why two names may be one organisation: how they are alike, and whether they are near each other."""
     if likeness == "words":
         return say("the same words; {where}", where=_name_nearness(nearness))

@@ -12,7 +12,7 @@ _NAMED = 3  # members, or what two of them have in common
 
 
 @dataclass(frozen=True)
-class OneProject:
+class SingleNetwork:
     """How many organisations, or places, a single project has."""
 
     project: str
@@ -44,13 +44,13 @@ class ClosestPairs:
     through: str = ""
 
 
-Closest = OneProject | InSeveral | ClosestPairs
+Closest = SingleNetwork | InSeveral | ClosestPairs
 
 
 def tell_closest(facts: Closest | None) -> str:
     """Say who is in most of few projects, or who works together most of many."""
     match facts:
-        case OneProject(project, noun, members):
+        case SingleNetwork(project, noun, members):
             return say("{project} has {members}", project=project, members=count_of(members, noun))
         case InSeveral():
             return _tell_several(facts) if facts.members else _tell_none(facts)

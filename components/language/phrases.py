@@ -67,10 +67,10 @@ def make_plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s"
 
 
-def name_country(country: str) -> str:
+def word_country(country: str) -> str:
     """Return a country as it stands in a sentence.
 
-    >>> name_country("United Kingdom"), name_country("Italy")
+    >>> word_country("United Kingdom"), word_country("Italy")
     ('the United Kingdom', 'Italy')
     """
     takes_article = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.language.messages import say, say_number
-from components.language.phrases import count_of, join_words, name_country, start_sentence
+from components.language.phrases import count_of, join_words, start_sentence, word_country
 
 _NAMED = 3  # areas that tie, called by name
 AreaLevel = Literal["country", "region"]
@@ -84,7 +84,7 @@ def name_area(level: AreaLevel, name: str, country: str) -> str:
     >>> name_area("country", "Netherlands", "Netherlands"), name_area("region", "Limburg", "Belgium")
     ('the Netherlands', 'Limburg (Belgium)')
     """
-    return name_country(name) if level == "country" else say("{region} ({country})", region=name, country=country)
+    return word_country(name) if level == "country" else say("{region} ({country})", region=name, country=country)
 
 
 def tell_unpiloted(facts: UnpilotedAreas | None) -> str:

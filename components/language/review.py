@@ -25,7 +25,7 @@ _DOUBTS: dict[str, Callable[[], str]] = {
 
 
 @dataclass(frozen=True)
-class Located:
+class LocatedCounts:
     """How many partners and pilots there are, and how many are on the map for sure."""
 
     rows: int
@@ -47,7 +47,7 @@ def tell_position(precision: str, source: str) -> str:
     return say("On the map as a {precision}: {method}.", precision=precision, method=method)
 
 
-def tell_located(facts: Located) -> str:
+def tell_located(facts: LocatedCounts) -> str:
     """Say how many partners and pilots are on the map for sure; "" of a single one that is."""
     if facts.rows == facts.sure:
         return say("All {rows:,} partners and pilots are on the map", rows=facts.rows) if facts.rows > 1 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.language.claims import SharedTerms, list_terms, tell_common_terms
+from components.language.claims import SharedTerms, name_terms, tell_common_terms
 from components.language.messages import say, say_number
 from components.language.phrases import count_of, join_words
 
@@ -24,7 +24,7 @@ class SelectionSummary:
 
 
 @dataclass(frozen=True)
-class OneProject:
+class SingleProject:
     """How many themes and challenges one project names."""
 
     project: str
@@ -90,11 +90,11 @@ def _tell_where(rows: str, areas: int, area: str) -> str:
     return say("{rows} in {areas}", rows=rows, areas=count_of(areas, area)) if areas else rows
 
 
-def tell_highlights(facts: OneProject | TwoProjects | ManyProjects | None) -> str:
+def tell_highlights(facts: SingleProject | TwoProjects | ManyProjects | None) -> str:
     """Say what stands out, in one or two sentences; "" where nothing can be said."""
     if facts is None:
         return ""
-    if isinstance(facts, OneProject):
+    if isinstance(facts, SingleProject):
         return _end([_tell_one(facts)])
     return _end(_tell_two(facts) if isinstance(facts, TwoProjects) else [_tell_shared(facts), _tell_places(facts)])
 
@@ -107,7 +107,7 @@ def _end(sentences: Sequence[str]) -> str:
     return say("{sentence}.", sentence=told[0]) if told else ""
 
 
-def _tell_one(facts: OneProject) -> str:
+def _tell_one(facts: SingleProject) -> str:
     themes, challenges = count_of(facts.themes, "theme"), count_of(facts.challenges, "challenge")
     if facts.themes and facts.challenges:
         return say(
@@ -129,7 +129,7 @@ def _tell_two(facts: TwoProjects) -> list[str]:
         return [common]
     if not facts.pilot_places:
         return [common, say("No pilot place is shared")]
-    return [common, say("Both have pilots in {places}", places=list_terms(facts.pilot_places, "place"))]
+    return [common, say("Both have pilots in {places}", places=name_terms(facts.pilot_places, "place"))]
 
 
 def _tell_shared(facts: ManyProjects) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.bridges import BridgeFacts
-from components.measures.links import Links, list_parts, make_key, name_member
+from components.measures.links import Links, list_participations, make_member_key, name_member
 from components.measures.pairs import count_pairs
 from components.measures.result import Result
 
@@ -30,7 +30,7 @@ def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> Bridge
     Columns: member, meetings (its projects; for projects, its organisations), pairs (of projects that it connects:
     n projects have n(n-1)/2 pairs), alone (those of them that no other organisation, or place, connects), key.
     """
-    parts = list_parts(catalogue, links)
+    parts = list_participations(catalogue, links)
     member_codes, members = pd.factorize(parts["member"])
     meeting_codes, _ = pd.factorize(parts["meeting"])
     pairs = count_pairs(meeting_codes, member_codes)
@@ -43,7 +43,7 @@ def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> Bridge
             int(number),
             int(number) * (int(number) - 1) // 2,
             int(alone[code]),
-            make_key(links, member),
+            make_member_key(links, member),
         )
         for code, (member, number) in enumerate(zip(members, np.bincount(member_codes), strict=True))
         if number > 1

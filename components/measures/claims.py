@@ -17,7 +17,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import ClaimKind as Kind
 from components.language.claims import OwnTerms, SharedTerms
-from components.measures.engine import FEW, count_projects, list_rows, name_projects, remember, scan
+from components.measures.engine import FEW, count_projects, fetch_rows, memoise, name_projects, scan
 
 _Count = tuple[str, str, str, str, int]  # term, group, project, location, claims
 
@@ -32,7 +32,7 @@ def scan_claims(catalogue: Catalogue, kind: Kind) -> nw.LazyFrame[Any]:
     return scan(list_claims(catalogue, kind))
 
 
-@remember
+@memoise
 def count_claims(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
     """Count projects, places and claims of each term, most shared first.
 
@@ -64,12 +64,12 @@ class _Tally:
         return -len(self.projects), -len(self.wholes), -len(self.places), -self.claims
 
 
-@remember
+@memoise
 def _count_claims(catalogue: Catalogue, kind: Kind) -> list[_Count]:
     """Count the claims of each term in each project and place: what all else is made of."""
     keys = [kind, f"{kind}_group", "project", "location"]
     counted = scan_claims(catalogue, kind).group_by(keys).agg(nw.len().alias("claims"))
-    return list_rows(counted.select(*keys, "claims"))
+    return fetch_rows(counted.select(*keys, "claims"))
 
 
 def count_claimants(catalogue: Catalogue, kind: Kind) -> int:

@@ -9,7 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.engine import list_rows, name_projects, remember
+from components.measures.engine import fetch_rows, memoise, name_projects
 from components.measures.presence import scan_stated
 
 #: kind of what is shared → (table, column) where it stands, in the order of its weight
@@ -45,12 +45,12 @@ def _list_shared(catalogue: Catalogue, project: str, columns: Sequence[tuple[str
     }
 
 
-@remember
+@memoise
 def _list_values(catalogue: Catalogue, columns: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
     """Return value → the projects that have it."""
     having: dict[str, set[str]] = {}
     for table, column in columns:
-        for project, value in list_rows(_scan_values(catalogue, table, column)):
+        for project, value in fetch_rows(_scan_values(catalogue, table, column)):
             having.setdefault(value, set()).add(project)
     return having
 

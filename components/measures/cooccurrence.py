@@ -13,24 +13,24 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.alongside import list_names
+from components.language.co_located import word_projects
 from components.language.cooccurrence import Alike, MostTogether
 from components.measures.claims import Kind, count_claims, scan_claims
-from components.measures.engine import list_rows, name_projects, remember
+from components.measures.engine import fetch_rows, memoise, name_projects
 
 _COLUMNS = ["theme", "challenge", "projects", "names", "theme_projects", "challenge_projects", "key"]
 
 
-@remember
+@memoise
 def list_named(catalogue: Catalogue, kind: Kind) -> dict[str, frozenset[str]]:
     """Return project → the terms that it, or a place in it, names."""
     named: dict[str, set[str]] = {}
-    for project, term in list_rows(scan_claims(catalogue, kind).select("project", kind).unique()):
+    for project, term in fetch_rows(scan_claims(catalogue, kind).select("project", kind).unique()):
         named.setdefault(project, set()).add(term)
     return {project: frozenset(terms) for project, terms in named.items()}
 
 
-@remember
+@memoise
 def count_together(catalogue: Catalogue) -> pd.DataFrame:
     """Count the projects that name both a theme and a challenge, the most frequent pairs first.
 
@@ -45,7 +45,7 @@ def count_together(catalogue: Catalogue) -> pd.DataFrame:
             both.setdefault(pair, []).append(names[project])
     of_theme, of_challenge = _count(themes), _count(challenges)
     rows = [
-        (theme, challenge, len(named), list_names(named), of_theme[theme], of_challenge[challenge])
+        (theme, challenge, len(named), word_projects(named), of_theme[theme], of_challenge[challenge])
         for (theme, challenge), named in both.items()
     ]
     table = pd.DataFrame([(*row, str(ItemKey("both", *row[:2]))) for row in rows], columns=_COLUMNS)

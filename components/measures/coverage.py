@@ -16,8 +16,8 @@ from components.measures.engine import (
     collect,
     count_distinct,
     count_projects,
+    fetch_rows,
     fill_unstated,
-    list_rows,
     name_projects,
     scan,
 )
@@ -65,7 +65,7 @@ def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
 def _count_rows(frame: Any) -> Counter[tuple[str, str]]:  # noqa: ANN401 - a frame of any engine
     """Count the rows of each country and project."""
     counted = scan(frame).group_by("country", "project").agg(nw.len().alias("rows"))
-    return Counter({(country, project): number for country, project, number in list_rows(counted)})
+    return Counter({(country, project): number for country, project, number in fetch_rows(counted)})
 
 
 def count_organisation_types(catalogue: Catalogue) -> pd.DataFrame:

@@ -23,9 +23,9 @@ import pandas as pd
 from rapidfuzz import fuzz
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.spelling import fold
-from components.language.duplicates import Duplicates, Likeness, Nearness, tell_reasons
-from components.measures.engine import list_rows, remember, scan
+from components.catalogue.spelling import fold_case
+from components.language.duplicates import Duplicates, Likeness, Nearness, tell_likeness
+from components.measures.engine import fetch_rows, memoise, scan
 
 COLUMNS = ["organisation", "other", "similarity", "reasons", "country", "projects", "other_projects"]
 
@@ -66,7 +66,7 @@ class _Name:
     numbers: tuple[str, ...]
 
 
-@remember
+@memoise
 def list_duplicates(catalogue: Catalogue) -> pd.DataFrame:
     """List the pairs that may be one organisation, the likest first, of these those in most projects.
 
@@ -91,19 +91,19 @@ def list_duplicates(catalogue: Catalogue) -> pd.DataFrame:
 def _list_names(catalogue: Catalogue) -> list[_Name]:
     columns = ("partner", "country", "city", "location", "project")
     rows = scan(catalogue.partners).select(nw.col(columns).cast(nw.String)).unique()
-    places = dict(list_rows(scan(catalogue.places).select("location", "place")))
+    places = dict(fetch_rows(scan(catalogue.places).select("location", "place")))
     told: dict[str, tuple[set[str], set[tuple[str, str]], set[str]]] = {}
-    for partner, country, city, location, project in list_rows(rows):
+    for partner, country, city, location, project in fetch_rows(rows):
         countries, cities, projects = told.setdefault(partner, (set(), set(), set()))
         countries.add(country)
-        cities.add((fold(city), fold(places.get(location, "")) or fold(city)))
+        cities.add((fold_case(city), fold_case(places.get(location, "")) or fold_case(city)))
         projects.add(project)
     return [_make_name(name, *told[name]) for name in sorted(told)]
 
 
 def _make_name(name: str, countries: set[str], cities: set[tuple[str, str]], projects: set[str]) -> _Name:
     """Return a name to compare; `cities` are as written and as the place finder calls them, which is how they count."""
-    inside = frozenset(key for part in _BRACKETS.findall(name) if (key := fold(part)))
+    inside = frozenset(key for part in _BRACKETS.findall(name) if (key := fold_case(part)))
     plain = _list_words(_BRACKETS.sub(" ", name)) or _list_words(name)
     called = dict(sorted(cities))
     words = tuple(sorted(called.get(word, word) for word in plain))
@@ -121,7 +121,7 @@ def _list_words(name: str) -> tuple[str, ...]:
     (('city', 'mechelen'), ('city', 'mechelen'))
     """
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?!\w)", "", name)  # "S.p.A." is one word
-    return tuple(sorted(_KIND_OF.get(word, word) for word in fold(plain).split() if word not in _SMALL))
+    return tuple(sorted(_KIND_OF.get(word, word) for word in fold_case(plain).split() if word not in _SMALL))
 
 
 def _list_letter(name: str) -> list[str]:
@@ -130,7 +130,7 @@ def _list_letter(name: str) -> list[str]:
     >>> _list_letter("School B"), _list_letter("A School")
     (['b'], [])
     """
-    return [word for word in fold(name).split()[-1:] if len(word) == 1 and name[-2:-1].isspace()]
+    return [word for word in fold_case(name).split()[-1:] if len(word) == 1 and name[-2:-1].isspace()]
 
 
 def _list_candidates(names: list[_Name]) -> Iterator[tuple[int, int]]:
@@ -178,7 +178,7 @@ def _are_apart(first: _Name, second: _Name) -> bool:
 
 
 def _join(likeness: Likeness, first: _Name, second: _Name) -> str:
-    return tell_reasons(likeness, _find_nearness(first, second))
+    return tell_likeness(likeness, _find_nearness(first, second))
 
 
 def _find_nearness(first: _Name, second: _Name) -> Nearness:

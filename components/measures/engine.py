@@ -40,13 +40,13 @@ def collect(query: nw.LazyFrame[Any], *order: str) -> pd.DataFrame:
     return rows.sort_values(columns, ascending=ascending, kind="stable", ignore_index=True)
 
 
-def list_rows(query: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
+def fetch_rows(query: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
     """Run a query and return its rows as tuples, in no particular order."""
     rows: pd.DataFrame = query.collect("pandas").to_native()
     return list(zip(*(rows[column].tolist() for column in rows), strict=True))
 
 
-def remember(
+def memoise(
     measure: Callable[Concatenate[Catalogue, Further], Answer],
 ) -> Callable[Concatenate[Catalogue, Further], Answer]:
     """Keep the last answers of a measure as long as their catalogue lives, for several figures ask the same.
@@ -68,7 +68,7 @@ def remember(
     return recall
 
 
-@remember
+@memoise
 def name_projects(catalogue: Catalogue) -> dict[str, str]:
     """Return project → name as shown, in the order of the file."""
     rows = scan(catalogue.projects).select("project", "name").collect()

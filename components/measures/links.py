@@ -13,7 +13,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, ItemKind
-from components.measures.engine import collect, name_projects, remember, scan
+from components.measures.engine import collect, memoise, name_projects, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import scan_presence
 
@@ -22,8 +22,8 @@ LINKS: tuple[Links, ...] = ("organisations", "places", "projects")
 _KINDS: dict[Links, ItemKind] = {"organisations": "organisation", "places": "place", "projects": "project"}
 
 
-@remember
-def list_parts(catalogue: Catalogue, links: Links) -> pd.DataFrame:
+@memoise
+def list_participations(catalogue: Catalogue, links: Links) -> pd.DataFrame:
     """List who takes part in what, each once, sorted. Columns: member, meeting.
 
     A place takes part in a project that has a pilot there, or a partner that is no network; a whole country is
@@ -45,10 +45,10 @@ def name_member(catalogue: Catalogue, links: Links, member: str) -> str:
     return name_projects(catalogue).get(member, member) if links == "projects" else member
 
 
-def make_key(links: Links, member: str) -> str:
+def make_member_key(links: Links, member: str) -> str:
     """Return what a click on a member means.
 
-    >>> make_key("places", "Mechelen, Belgium")
+    >>> make_member_key("places", "Mechelen, Belgium")
     'place:Mechelen, Belgium'
     """
     return str(ItemKey(_KINDS[links], member))

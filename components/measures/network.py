@@ -14,9 +14,9 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.network import Closest, ClosestPairs, InSeveral, OneProject, name_meetings_of_two
+from components.language.network import Closest, ClosestPairs, InSeveral, SingleNetwork, name_meetings_of_two
 from components.measures.engine import FEW, count_projects, name_projects
-from components.measures.links import Links, list_parts, make_key, name_meetings, name_member
+from components.measures.links import Links, list_participations, make_member_key, name_meetings, name_member
 from components.measures.pairs import Codes, Pairs, count_pairs, list_first_pairs
 from components.measures.result import Result
 
@@ -52,12 +52,19 @@ def list_links(catalogue: Catalogue, links: Links = "organisations") -> Network:
 
 def _list_participations(catalogue: Catalogue, links: Links) -> Network:
     """List members and their projects, those in most projects first, all of a project in turn."""
-    parts = list_parts(catalogue, links)
+    parts = list_participations(catalogue, links)
     names = name_projects(catalogue)
     counts = Counter(parts["member"])
     drawn = set(_take_in_turn(parts, counts)[:MOST_MEMBERS])
     rows = [
-        (member, names[project], counts[member], make_key(links, member), str(ItemKey("project", project)), project)
+        (
+            member,
+            names[project],
+            counts[member],
+            make_member_key(links, member),
+            str(ItemKey("project", project)),
+            project,
+        )
         for member, project in parts.itertuples(index=False)
         if member in drawn
     ]
@@ -75,7 +82,7 @@ def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
 
 
 def _list_strongest(catalogue: Catalogue, links: Links) -> Network:
-    parts = list_parts(catalogue, links)
+    parts = list_participations(catalogue, links)
     member_codes, members = pd.factorize(parts["member"])
     meeting_codes, _ = pd.factorize(parts["meeting"])
     pairs = count_pairs(member_codes, meeting_codes)
@@ -133,7 +140,7 @@ def _make_row(
         number,
         name_meetings_of_two(common, name_meetings(links)),
         *(len(through[end]) for end in ends),
-        *(make_key(links, end) for end in ends),
+        *(make_member_key(links, end) for end in ends),
     )
 
 
@@ -169,7 +176,7 @@ def _find_several(network: Network, catalogue: Catalogue) -> Closest:
     table, noun = network.table, network.links[:-1]
     number = count_projects(catalogue)
     if number == 1:
-        return OneProject(table["name"].iloc[0], noun, network.total)
+        return SingleNetwork(table["name"].iloc[0], noun, network.total)
     shared = table[table["projects"] > 1].drop_duplicates("member")
     return InSeveral(noun, tuple(shared["member"]), number)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.places import OwnPlaces, SharedPlaces
-from components.measures.engine import collect, list_rows, remember, scan
+from components.measures.engine import collect, fetch_rows, memoise, scan
 from components.measures.presence import is_network, scan_presence
 
 PLACE_COLUMNS = ["location", "place", "country", "latitude", "longitude", "precision", "status", "shape"]
@@ -64,11 +64,11 @@ def count_placeless(catalogue: Catalogue) -> int:
     return int((catalogue.partners["location"] == "").sum())
 
 
-@remember
+@memoise
 def find_whole_countries(catalogue: Catalogue) -> frozenset[str]:
     """Return the locations that are a whole country: on the map they are, but they are no place."""
     wide = scan(catalogue.places).filter(nw.col("precision") == "country").select("location")
-    return frozenset(location for (location,) in list_rows(wide))
+    return frozenset(location for (location,) in fetch_rows(wide))
 
 
 def _mark_partners(catalogue: Catalogue) -> nw.LazyFrame[Any]:

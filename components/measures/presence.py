@@ -13,7 +13,7 @@ import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
 from components.language.places import Seat
-from components.measures.engine import list_rows, remember, scan
+from components.measures.engine import fetch_rows, memoise, scan
 
 NETWORK = "network"  # shared term for organisations with members in many places
 _WHERE = ("location", "country")  # the columns that say where
@@ -45,15 +45,15 @@ def scan_presence(catalogue: Catalogue, column: str = "location") -> nw.LazyFram
 def list_projects(catalogue: Catalogue, locations: Collection[str]) -> set[str]:
     """Return the projects that take place in one of these places."""
     there = scan_presence(catalogue).filter(nw.col("location").is_in(list(locations)))
-    return {project for (project,) in list_rows(there.select("project").unique())}
+    return {project for (project,) in fetch_rows(there.select("project").unique())}
 
 
-@remember
+@memoise
 def list_networks(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """Return place → the networks that have their seat there, by name."""
     rows = scan(catalogue.partners).filter(is_network(), nw.col("location") != "").select("location", "partner")
     found: dict[str, list[str]] = {}
-    for location, partner in sorted(set(list_rows(rows))):
+    for location, partner in sorted(set(fetch_rows(rows))):
         found.setdefault(location, []).append(partner)
     return {location: tuple(partners) for location, partners in found.items()}
 
@@ -63,5 +63,5 @@ def find_seat(catalogue: Catalogue, location: str) -> Seat | None:
     if location not in list_networks(catalogue):
         return None
     seats = scan(catalogue.partners).filter(is_network(), nw.col("location") == location).select("project")
-    only = {project for (project,) in list_rows(seats)} - list_projects(catalogue, [location])
+    only = {project for (project,) in fetch_rows(seats)} - list_projects(catalogue, [location])
     return Seat(list_networks(catalogue)[location], len(only)) if only else None

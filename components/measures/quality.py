@@ -18,7 +18,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import CERTAINTIES, LOCATED
 from components.language.quality import Certainty, Completeness, FewSources, FirstFill, LostPlaces, name_several
-from components.measures.engine import collect, count_projects, name_projects, remember, scan
+from components.measures.engine import collect, count_projects, memoise, name_projects, scan
 from components.measures.fields import FIELDS, PARTS, Field
 from components.measures.result import Result
 
@@ -30,7 +30,7 @@ _TABLES = {"projects": "Projects", "partners": "Partners", "pilot_cities": "Pilo
            "challenges": "Challenges"}  # fmt: skip
 
 
-@remember
+@memoise
 def count_filled(catalogue: Catalogue) -> pd.DataFrame:
     """Count the rows of each project and field. Columns: project, rows ("Partners"), field, filled, total."""
     parts = [_count_part(catalogue, table, noun) for table, noun in PARTS.items()]

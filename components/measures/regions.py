@@ -22,9 +22,9 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import LookInto
 from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import Level, list_divisions
-from components.geocoding.areas.unions import find_region
+from components.geocoding.areas.unions import find_shared_region
 from components.language.regions import FullestAreas, UnpilotedAreas
-from components.measures.engine import remember, scan
+from components.measures.engine import memoise, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import is_network
 from components.measures.result import Result
@@ -87,7 +87,7 @@ def count_by_area(
     return AreaCounts(table, level, within, counting, per)
 
 
-@remember
+@memoise
 def count_areas(catalogue: Catalogue, level: Level, within: str = EVERYWHERE) -> pd.DataFrame:
     """Count everything in each area, in no particular order; see `count_by_area`."""
     rows = _list_rows(catalogue)
@@ -118,7 +118,7 @@ def count_areas(catalogue: Catalogue, level: Level, within: str = EVERYWHERE) ->
     )[_COLUMNS]
 
 
-def list_countries(catalogue: Catalogue) -> tuple[str, ...]:
+def list_mapped_countries(catalogue: Catalogue) -> tuple[str, ...]:
     """List the countries of partners and pilots that are on the map, by alphabet."""
     stated = {*catalogue.partners["country"].unique(), *catalogue.pilot_cities["country"].unique()}
     return tuple(sorted(stated & set(list_divisions("country"))))
@@ -162,8 +162,8 @@ def _find_region(status: str, precision: str, shape: str, unit: str) -> str:
     if status != "found":
         return _UNLOCATED
     if precision in ("region", "country"):
-        return find_region(shape) or _WIDE
-    return find_region(unit) or _OUTSIDE
+        return find_shared_region(shape) or _WIDE
+    return find_shared_region(unit) or _OUTSIDE
 
 
 def list_locations(catalogue: Catalogue, region: str) -> list[str]:

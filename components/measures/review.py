@@ -8,7 +8,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.review import Located, name_method
+from components.language.review import LocatedCounts, name_method
 from components.measures.engine import collect, scan
 from components.measures.places import count_placeless
 
@@ -47,9 +47,9 @@ def _count_rows(catalogue: Catalogue) -> nw.LazyFrame[Any]:
     return rows.filter(nw.col("location") != "").group_by("location").agg(rows=nw.len())
 
 
-def find_located(table: pd.DataFrame, catalogue: Catalogue) -> Located:
+def find_located(table: pd.DataFrame, catalogue: Catalogue) -> LocatedCounts:
     """Find how many partners and pilots are on the map for sure."""
-    return Located(int(table["rows"].sum()), int(table.loc[table["status"] == "found", "rows"].sum()))
+    return LocatedCounts(int(table["rows"].sum()), int(table.loc[table["status"] == "found", "rows"].sum()))
 
 
 def list_reviewed(catalogue: Catalogue) -> pd.DataFrame:

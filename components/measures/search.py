@@ -17,9 +17,9 @@ from rapidfuzz.distance import OSA
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.issues import shorten
 from components.catalogue.item_key import ItemKey, ItemKind
-from components.catalogue.spelling import fold
+from components.catalogue.spelling import fold_case
 from components.geocoding.other_names import list_other_names
-from components.geocoding.reading.normalise import fold as fold_place
+from components.geocoding.reading.normalise import normalise as fold_place
 from components.measures.engine import name_projects
 
 MOST = 40  # hits of a search
@@ -79,8 +79,8 @@ def _list_terms(catalogue: Catalogue, table: str, column: str) -> list[str]:
 def index_search(catalogue: Catalogue) -> SearchIndex:
     """Fold all that can be found, once for a catalogue."""
     items = list_items(catalogue)
-    names = [(fold(hit.label), hit) for hit in items]
-    wordings = [(fold(hit.why), hit) for hit in _list_wordings(catalogue)]
+    names = [(fold_case(hit.label), hit) for hit in items]
+    wordings = [(fold_case(hit.why), hit) for hit in _list_wordings(catalogue)]
     measures = list(_list_measures(catalogue))
     words = sorted({word for text, _ in (*names, *wordings, *measures) for word in text.split()})
     return SearchIndex(names, wordings, measures, list(_list_other_names(catalogue, items)), words)
@@ -91,7 +91,7 @@ def _list_wordings(catalogue: Catalogue) -> Iterator[Hit]:
     for kind, (table, column) in _TERMS.items():
         rows = getattr(catalogue, table)[[column, f"{column}_wording"]].drop_duplicates()
         for term, wording in rows[rows[column] != ""].itertuples(index=False):
-            if wording and fold(wording) not in fold(term):
+            if wording and fold_case(wording) not in fold_case(term):
                 yield Hit(str(ItemKey(kind, term)), term, _KINDS.get(kind, kind), wording)
 
 
@@ -102,7 +102,7 @@ def _list_measures(catalogue: Catalogue) -> Iterator[tuple[str, Hit]]:
     for measure, location, place, project in catalogue.pilot_cities[columns].itertuples(index=False):
         if measure:
             why = f"piloted in {place} by {names.get(project, project)}"
-            yield fold(measure), Hit(str(ItemKey("place", location)), shorten(measure), "measure", why)
+            yield fold_case(measure), Hit(str(ItemKey("place", location)), shorten(measure), "measure", why)
 
 
 def _list_other_names(catalogue: Catalogue, items: Iterable[Hit]) -> Iterator[tuple[str, Hit]]:
@@ -117,7 +117,7 @@ def _list_other_names(catalogue: Catalogue, items: Iterable[Hit]) -> Iterator[tu
 
 def find_items(index: SearchIndex, text: str) -> list[Hit]:
     """Return the items that a text may mean, the likeliest kind of hit first."""
-    typed = fold(text)
+    typed = fold_case(text)
     if len(typed) < _SHORTEST:
         return []
     hits = list(_find(index, typed, text.strip())) or list(_find_alike(index, typed))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, count_claims, scan_claims
-from components.measures.engine import list_rows, name_projects
+from components.measures.engine import fetch_rows, name_projects
 
 _Evidence = tuple[str, str, str, int]  # evidence, sources, project, claims
 _COLUMNS = ["kind", "term", "group", "projects", "places", "claims", "evidence", "evidence_project", "sources"]
@@ -43,7 +43,7 @@ def _list_evidence(catalogue: Catalogue, kind: Kind, terms: list[str]) -> dict[s
     of_terms = scan_claims(catalogue, kind).filter(nw.col(kind).is_in(terms))
     counted = of_terms.group_by(kind, "evidence", "source", "project").agg(nw.len().alias("claims"))
     told: dict[str, list[_Evidence]] = {term: [] for term in terms}
-    for term, *evidence in list_rows(counted):
+    for term, *evidence in fetch_rows(counted):
         told[term].append(tuple(evidence))
     return told
 

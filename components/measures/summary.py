@@ -11,7 +11,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import ClaimKind
 from components.catalogue.select import count_selection
 from components.language.claims import SharedTerms
-from components.language.summary import MainPlaces, ManyProjects, OneProject, SelectionSummary, TwoProjects
+from components.language.summary import MainPlaces, ManyProjects, SelectionSummary, SingleProject, TwoProjects
 from components.measures.claims import count_claims, find_most_shared
 from components.measures.engine import collect, count_distinct, count_projects, name_projects, scan
 from components.measures.presence import scan_presence
@@ -33,14 +33,14 @@ def summarise_selection(catalogue: Catalogue, all_projects: int) -> SelectionSum
     )
 
 
-def find_highlights(catalogue: Catalogue) -> OneProject | TwoProjects | ManyProjects | None:
+def find_highlights(catalogue: Catalogue) -> SingleProject | TwoProjects | ManyProjects | None:
     """Find what stands out, computed from the claims and places."""
     number = count_projects(catalogue)
     if number == 0:
         return None
     if number == 1:
         counts = len(count_claims(catalogue, "theme")), len(count_claims(catalogue, "challenge"))
-        return OneProject(next(iter(name_projects(catalogue).values())), *counts)
+        return SingleProject(next(iter(name_projects(catalogue).values())), *counts)
     if number == 2:
         common = _find_shared(catalogue, "challenge") or _find_shared(catalogue, "theme")
         return TwoProjects(common, _find_pilot_places(catalogue))

@@ -11,9 +11,9 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
 from components.language.unaddressed import Silence, Terms
-from components.measures.alongside import list_claimants
 from components.measures.claims import Kind, count_claims
-from components.measures.engine import list_rows, scan
+from components.measures.co_located import list_claimants
+from components.measures.engine import fetch_rows, scan
 
 UNPILOTED = "named, no pilot recorded alongside"
 PLACELESS = "named by whole projects only, no place recorded"
@@ -54,7 +54,7 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     query = scan(catalogue.vocabulary).filter(nw.col("kind") == kind).select("term", "group").unique()
     return [
         (kind, term, group, UNNAMED, 0, str(ItemKey(kind, term)))
-        for term, group in sorted(list_rows(query))
+        for term, group in sorted(fetch_rows(query))
         if term not in named
     ]
 

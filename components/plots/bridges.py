@@ -9,7 +9,7 @@ from components.measures.bridges import Bridges, find_main_bridge, list_bridges
 from components.measures.links import name_meetings
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.network import LINKS_CHOICE
 from components.plots.row_key import KEY
@@ -67,7 +67,7 @@ BRIDGES = Chart(
         "member": "Who", "meetings": "Projects (of a project: organisations)", "pairs": "Pairs of them",
         "alone": "Pairs that meet only here",
     },
-    height=lambda bridges: measure_height(
+    height=lambda bridges: measure_bars_height(
         bridges.table.head(MOST)["member"].tolist(), note=bool(_tell_rest(bridges))
     ),
     key=KEY,

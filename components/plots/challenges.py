@@ -13,10 +13,10 @@ from components.language.notes import tell_unshared_rest
 from components.measures.challenges import count_challenges, count_challenges_by_project
 from components.measures.claims import find_most_shared
 from components.plots.chart import Chart
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.grid import Grid
 from components.plots.kinds.tip import Tip
-from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
+from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_matrix_width, plot_matrix
 from components.plots.row_key import name_item
 
 MOST = 10  # challenges drawn as bars; the table has them all
@@ -55,7 +55,7 @@ def _make_panel(drawn: pd.DataFrame, count: str, title: str, colour: str) -> Pan
 def _measure_height(table: pd.DataFrame) -> int:
     if "project" in table:
         return measure_matrix(table, "challenge")
-    return measure_height(list(_list_drawn(table)["challenge"]), note=bool(_tell_rest(table)))
+    return measure_bars_height(list(_list_drawn(table)["challenge"]), note=bool(_tell_rest(table)))
 
 
 def _tell_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -82,7 +82,7 @@ SHARED_CHALLENGES = Chart(
     labels=_LABELS,
     height=_measure_height,
     key=name_item("challenge", "challenge"),
-    extras=lambda table, catalogue: {"min_width": measure_width(table) if "project" in table else 0},
+    extras=lambda table, catalogue: {"min_width": measure_matrix_width(table) if "project" in table else 0},
 )
 
 ALL_CHALLENGES = Chart(
@@ -96,5 +96,5 @@ ALL_CHALLENGES = Chart(
     labels=_LABELS,
     height=partial(measure_matrix, kind="challenge"),
     key=name_item("challenge", "challenge", "project"),
-    extras=lambda table, catalogue: {"min_width": measure_width(table)},
+    extras=lambda table, catalogue: {"min_width": measure_matrix_width(table)},
 )

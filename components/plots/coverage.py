@@ -19,7 +19,7 @@ from components.measures.coverage import (
 from components.measures.engine import NOT_STATED
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects, list_legend, list_project_legend
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item, name_value
 
@@ -116,12 +116,12 @@ def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
 
 def _measure_countries(table: pd.DataFrame) -> int:
     drawn = _list_drawn(table, "country")
-    return measure_height(drawn, note=table["country"].nunique() > len(drawn))
+    return measure_bars_height(drawn, note=table["country"].nunique() > len(drawn))
 
 
 def _measure_types(table: pd.DataFrame) -> int:
     drawn = _list_drawn(table, "organisation_type")
-    return measure_height(drawn, headed=False, note=len(table) > len(drawn))
+    return measure_bars_height(drawn, headed=False, note=len(table) > len(drawn))
 
 
 PARTNERS_BY_COUNTRY = Chart(

@@ -11,7 +11,7 @@ from components.language.notes import tell_rest
 from components.language.phrases import count_of
 from components.measures.duplicates import find_duplicates, list_duplicates
 from components.plots.chart import Chart
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Strong, Tip
 from components.plots.row_key import name_item
 
@@ -69,6 +69,6 @@ DUPLICATES = Chart(
     empty="No two names here look like one organisation.",
     labels={"organisation": "Organisation", "other": "May be the same as", "similarity": "Alike, of 100",
             "reasons": "Why", "country": "Country", "projects": "Projects", "other_projects": "Projects of the other"},
-    height=lambda table: measure_height(_name_pairs(table.head(MOST)), note=len(table) > MOST),
+    height=lambda table: measure_bars_height(_name_pairs(table.head(MOST)), note=len(table) > MOST),
     key=name_item("organisation", "organisation"),
 )  # fmt: skip

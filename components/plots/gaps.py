@@ -8,7 +8,7 @@ from components.catalogue.catalogue import Catalogue
 from components.language.gaps import tell_absent, tell_largest_gap
 from components.measures.gaps import Gaps, count_gaps, find_largest_gap
 from components.plots.chart import Chart
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 
 
@@ -37,5 +37,5 @@ GAPS = Chart(
     find=lambda gaps, catalogue: tell_largest_gap(find_largest_gap(gaps, catalogue)),
     empty="Nothing is left to look at in this selection.",
     labels={"rows": "Rows", "gap": "What is not stated", "missing": "Missing", "total": "Of", "share": "Share"},
-    height=lambda gaps: measure_height(_name_gaps(gaps.table), headed=False, note=bool(tell_absent(gaps.absent))),
+    height=lambda gaps: measure_bars_height(_name_gaps(gaps.table), headed=False, note=bool(tell_absent(gaps.absent))),
 )

@@ -44,7 +44,7 @@ def _row_height(terms: list[str]) -> int:
     return 30 if all(len(break_label(term)) == 1 for term in terms) else 37
 
 
-def measure_width(table: pd.DataFrame) -> int:
+def measure_matrix_width(table: pd.DataFrame) -> int:
     """Return the px below which marks or names of projects collide; a narrower page lets the figure scroll."""
     number = table["project"].nunique()
     return 220 + (13 if number > NUMBERED else 27) * number if number > LEVEL else 0

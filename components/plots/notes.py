@@ -5,7 +5,7 @@ from __future__ import annotations
 NOTE_HEIGHT = 30  # px
 
 
-def make_notes(note: str) -> list[dict[str, object]]:
+def make_annotations(note: str) -> list[dict[str, object]]:
     """Return the annotation of a remark, in the lower margin; none for an empty one."""
     if not note:
         return []

@@ -27,7 +27,7 @@ _COLOURS = {
 
 def plot_piloting(table: pd.DataFrame, catalogue: Catalogue) -> Grid:
     """Return a square for each theme and country that works on it."""
-    countries, themes = list_countries(table), list(table["theme"].drop_duplicates())
+    countries, themes = list_drawn_countries(table), list(table["theme"].drop_duplicates())
     rest = table["country"].nunique() - len(countries)
     return Grid(
         rows=tuple(Row(theme) for theme in themes),
@@ -45,7 +45,7 @@ def measure_piloting(table: pd.DataFrame) -> int:
     return _HEAD + _ROW * max(table["theme"].nunique(), 2) + _FOOT
 
 
-def list_countries(table: pd.DataFrame) -> list[str]:
+def list_drawn_countries(table: pd.DataFrame) -> list[str]:
     """Return the countries drawn, most projects first."""
     size = table.groupby("country")["projects"].sum().reset_index()
     return list(size.sort_values(["projects", "country"], ascending=[False, True])["country"].head(COUNTRIES))
@@ -88,7 +88,7 @@ PILOTING = Chart(
     height=measure_piloting,
     key=name_item("theme", "theme"),
     extras=lambda table, catalogue: {
-        "min_width": 200 + 27 * len(list_countries(table)),
+        "min_width": 200 + 27 * len(list_drawn_countries(table)),
         "legend": list_legend(_COLOURS),
     },
 )  # fmt: skip

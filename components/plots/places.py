@@ -56,7 +56,7 @@ def _mark_crowded(points: pd.DataFrame) -> pd.Series:
     return (points["status"] == "found") & (len(points) > _CROWDED)
 
 
-def list_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[LegendEntry]:
+def list_place_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[LegendEntry]:
     """Return what the colours of the map say, as {"label", "colour"}."""
     unsure: list[LegendEntry] = [{"label": "place not certain", "colour": "@muted", "hollow": "yes"}]
     crowd = [CROWD] if _mark_crowded(_list_points(places)).any() else []
@@ -203,7 +203,7 @@ PLACES = Chart(
     height=lambda table: 560,
     key=name_item("place", "location"),
     extras=lambda table, catalogue: {
-        "legend": list_legend(table, catalogue),
+        "legend": list_place_legend(table, catalogue),
         **offer_crowds(table),
     },
 )  # fmt: skip

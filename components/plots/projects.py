@@ -11,7 +11,7 @@ from components.language.projects import tell_budgets, tell_busy_years, tell_kno
 from components.measures.projects import add_up_money, find_busy_years, find_known_funding, list_funding, list_periods
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
 from components.plots.timeline import measure_timeline, plot_timeline
@@ -93,7 +93,7 @@ FUNDING = Chart(
     find=lambda table, catalogue: tell_known_funding(find_known_funding(table, catalogue)),
     empty="No budget or funding is stated for this selection.",
     labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
-    height=lambda table: measure_height(list(table["name"]), note=len(table) > 1),
+    height=lambda table: measure_bars_height(list(table["name"]), note=len(table) > 1),
     key=name_item("project", "project"),
     extras=lambda table, catalogue: {"legend": list_legend(_MONEY)},
 )

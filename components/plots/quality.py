@@ -34,7 +34,7 @@ from components.measures.quality import (
 )
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY, name_item
@@ -183,7 +183,9 @@ FIRST_FILLS = Chart(
     empty="No field that a figure needs is missing here.",
     labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
             "gains": "Would tell", "projects": "Projects that lack it"},
-    height=lambda fills: measure_height(_name_fills(fills.table), headed=False, note=bool(tell_absent(fills.absent))),
+    height=lambda fills: measure_bars_height(
+        _name_fills(fills.table), headed=False, note=bool(tell_absent(fills.absent))
+    ),
     key=KEY,
 )  # fmt: skip
 
@@ -214,7 +216,7 @@ CERTAINTY = Chart(
     empty="No rows match this selection.",
     labels={"rows": "Rows", "certain": "Certain", "medium": "Medium", "low": "Low", "conflict": "Conflict",
             "total": "All"},
-    height=lambda table: measure_height(table["rows"].tolist(), headed=False),
+    height=lambda table: measure_bars_height(table["rows"].tolist(), headed=False),
     extras=lambda table, catalogue: {"legend": list_legend(_CERTAINTIES)},
 )  # fmt: skip
 
@@ -228,7 +230,7 @@ SOURCES = Chart(
     empty="No rows match this selection.",
     labels={"name": "Project", "sources": "Sources", "rows": "Rows", "single": "Rows from one source",
             "doubtful": "Rows not certain"},
-    height=lambda table: measure_height(list(table["name"].head(MOST)), note=len(table) > MOST),
+    height=lambda table: measure_bars_height(list(table["name"].head(MOST)), note=len(table) > MOST),
     key=name_item("project", "project"),
     extras=lambda table, catalogue: {"min_width": 520},  # px: below, the three headings run into each other
 )  # fmt: skip
@@ -243,6 +245,6 @@ LOST_PLACES = Chart(
     empty="Each place that is named is on the map.",
     labels={"place": "Place", "country": "Country", "status": "Located", "reason": "Why not",
             "candidates": "Candidates", "rows": "Rows"},
-    height=lambda table: measure_height(list(table["place"].head(MOST)), headed=False, note=len(table) > MOST),
+    height=lambda table: measure_bars_height(list(table["place"].head(MOST)), headed=False, note=len(table) > MOST),
     key=name_item("place", "location"),
 )  # fmt: skip

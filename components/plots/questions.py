@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.plots.alongside import REPORTS
 from components.plots.bridges import BRIDGES
 from components.plots.challenges import ALL_CHALLENGES, SHARED_CHALLENGES
 from components.plots.chart import Chart
 from components.plots.choice import Choice
+from components.plots.co_located import REPORTS
 from components.plots.comparison.items import COMMON_GROUND, SHARED_AND_OWN
 from components.plots.comparison.periods import COMPARED_TIME
 from components.plots.comparison.places import COMPARED_PLACES, NEAREST

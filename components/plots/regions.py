@@ -26,14 +26,14 @@ from components.measures.regions import (
     count_by_area,
     find_fullest_area,
     find_unpiloted,
-    list_countries,
+    list_mapped_countries,
     list_unpiloted,
 )
 from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import list_legend
 from components.plots.extras import LegendEntry
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.map import Areas, Extent, Lettering, Map, Names, Shades
 from components.plots.kinds.tip import Tip
 from components.plots.places import find_extent
@@ -64,7 +64,7 @@ WITHIN = Choice(
     "within",
     "Within",
     "one",
-    lambda catalogue: (EVERYWHERE, *list_countries(catalogue)),
+    lambda catalogue: (EVERYWHERE, *list_mapped_countries(catalogue)),
     default=EVERYWHERE,
     help="A click on a country of the map shows its regions",
 )
@@ -268,7 +268,7 @@ UNPILOTED = Chart(
     find=lambda gaps, catalogue: tell_unpiloted(find_unpiloted(gaps, catalogue)),
     empty="No area in this selection has partners but no pilot, or no pilot is recorded at all.",
     labels={name: _LABELS[name] for name in ("name", "country", "organisations", "participations", "projects")},
-    height=lambda gaps: measure_height(list(gaps.table["name"].head(MOST)), note=len(gaps.table) > MOST),
+    height=lambda gaps: measure_bars_height(list(gaps.table["name"].head(MOST)), note=len(gaps.table) > MOST),
     key=RowKey(("level", "area"), ItemKey),
     choices=(LEVEL,),
 )

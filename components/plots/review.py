@@ -13,7 +13,7 @@ from components.language.phrases import count_of
 from components.language.review import tell_located
 from components.measures.review import count_located, find_located
 from components.plots.chart import Chart
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.map import Areas, Extent, Lettering, Map, Points
 from components.plots.kinds.tip import Tip
 
@@ -111,5 +111,5 @@ LOCATED = Chart(
     find=lambda table, catalogue: tell_located(find_located(table, catalogue)),
     empty="Nothing is left to look at in this selection.",
     labels={"method": "How", "status": "Located", "places": "Places", "rows": "Partners and pilots"},
-    height=lambda table: measure_height(table["method"].tolist(), headed=False),
+    height=lambda table: measure_bars_height(table["method"].tolist(), headed=False),
 )

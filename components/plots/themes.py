@@ -11,7 +11,7 @@ from components.language.claims import tell_shared_terms
 from components.measures.claims import find_most_shared
 from components.measures.themes import count_themes_by_project
 from components.plots.chart import Chart
-from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_width, plot_matrix
+from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_matrix_width, plot_matrix
 from components.plots.row_key import name_item
 
 _LABELS = {
@@ -40,7 +40,7 @@ THEMES_BY_PROJECT = Chart(
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
     key=name_item("theme", "theme", "project"),
-    extras=lambda table, catalogue: {"min_width": measure_width(table)},
+    extras=lambda table, catalogue: {"min_width": measure_matrix_width(table)},
 )
 
 ALL_THEMES = Chart(
@@ -54,5 +54,5 @@ ALL_THEMES = Chart(
     labels=_LABELS,
     height=partial(measure_matrix, kind="theme"),
     key=name_item("theme", "theme", "project"),
-    extras=lambda table, catalogue: {"min_width": measure_width(table)},
+    extras=lambda table, catalogue: {"min_width": measure_matrix_width(table)},
 )

@@ -11,7 +11,7 @@ from components.language.unaddressed import tell_unaddressed
 from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
 
@@ -58,7 +58,7 @@ UNADDRESSED = Chart(
         "kind": "Kind", "term": "Term", "group": "Family", "silence": "What is missing",
         "projects": "Projects naming it",
     },
-    height=lambda table: measure_height(_label(table.head(MOST)), note=bool(_tell_rest(table))),
+    height=lambda table: measure_bars_height(_label(table.head(MOST)), note=bool(_tell_rest(table))),
     key=KEY,
     extras=lambda table, catalogue: {"legend": list_legend(_COLOURS)},
 )  # fmt: skip

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.phrases import count_of, join_words
-from components.measures.comparison.items import list_groups_of_projects, list_members, make_key
+from components.measures.comparison.items import list_groups_of_projects, list_members, make_items_key
 from components.measures.engine import name_projects
 from components.plots.colours import colour_projects
 from components.plots.kinds.tip import Tip
@@ -43,7 +43,7 @@ def plot_upset(table: pd.DataFrame, catalogue: Catalogue) -> Upset:
                 len(items),
                 _find_colour(members, colours),
                 _describe([names[project] for project in members], items),
-                str(make_key(kind, members, projects)),
+                str(make_items_key(kind, members, projects)),
             )
             for members, items in drawn
         ),

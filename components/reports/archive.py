@@ -17,8 +17,8 @@ from components.reports.failures import tell_failure
 from components.reports.formats import Format, describe_csv, list_formats
 from components.reports.illustration import NoPictureError
 from components.reports.readme import write_readme
-from components.reports.records import RECORDS, list_columns, make_records_imprint
-from components.reports.shown import Shown
+from components.reports.records import RECORDS, list_columns, make_records_provenance
+from components.reports.selection_view import SelectionView
 from components.reports.tables import write_csv
 from components.reports.workbook import TooManyRowsError, write_workbook
 
@@ -28,7 +28,7 @@ _OLDEST = (1980, 1, 1)  # day that a ZIP can state
 
 
 @dataclass(frozen=True)
-class Part:
+class ArchiveFile:
     """A file of the archive, made when it is its turn, and what it is in a sentence."""
 
     path: str
@@ -36,30 +36,30 @@ class Part:
     write: Callable[[], bytes]
 
 
-def name_archive(shown: Shown) -> str:
+def name_archive(view: SelectionView) -> str:
     """Return the name of the archive, and of the folder in it."""
-    title = re.sub(r"[^a-z0-9]+", "-", shown.title.lower()).strip("-") or "data"
-    return "_".join(part for part in (title, shown.slug, shown.date) if part)
+    title = re.sub(r"[^a-z0-9]+", "-", view.title.lower()).strip("-") or "data"
+    return "_".join(part for part in (title, view.slug, view.date) if part)
 
 
-def list_parts(shown: Shown) -> list[Part]:
+def list_files(view: SelectionView) -> list[ArchiveFile]:
     """Return the files of the archive for what is shown, without its README; a chart without rows has none."""
-    charts = () if shown.is_empty else CHARTS
-    figures = [part for chart in charts for part in _list_figure(Exhibit(chart, shown))]
-    rows = [part for table in RECORDS for part in _list_records(table.name, shown)]
+    charts = () if view.is_empty else CHARTS
+    figures = [part for chart in charts for part in _list_figure(Exhibit(chart, view))]
+    rows = [part for table in RECORDS for part in _list_records(table.name, view)]
     citation = [
-        Part("CITATION.cff", "how to cite the data, for programs", lambda: write_cff(shown)),
-        Part("citation.bib", "the same for BibTeX", lambda: write_bibtex(shown)),
+        ArchiveFile("CITATION.cff", "how to cite the data, for programs", lambda: write_cff(view)),
+        ArchiveFile("citation.bib", "the same for BibTeX", lambda: write_bibtex(view)),
     ]
     return [*figures, *rows, *citation]
 
 
-def stream_archive(shown: Shown, parts: Sequence[Part]) -> Iterator[bytes]:
+def stream_archive(view: SelectionView, parts: Sequence[ArchiveFile]) -> Iterator[bytes]:
     """Yield the archive piece by piece, a file at a time; what cannot be made is left out, and the README says so."""
-    folder = name_archive(shown)
+    folder = name_archive(view)
     sink = _Sink()
     missing: list[tuple[str, str]] = []
-    made: list[Part] = []
+    made: list[ArchiveFile] = []
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
         for part in parts:
             try:
@@ -70,11 +70,11 @@ def stream_archive(shown: Shown, parts: Sequence[Part]) -> Iterator[bytes]:
             except Exception:  # one figure less is better than no archive
                 missing.append((part.path, tell_failure("This file")))
                 continue
-            archive.writestr(_describe_entry(f"{folder}/{part.path}", shown), content)
+            archive.writestr(_describe_entry(f"{folder}/{part.path}", view), content)
             made.append(part)
             yield sink.take()
-        readme = write_readme(shown, [(part.path, part.says) for part in made], missing)
-        archive.writestr(_describe_entry(f"{folder}/README.md", shown), readme)
+        readme = write_readme(view, [(part.path, part.says) for part in made], missing)
+        archive.writestr(_describe_entry(f"{folder}/README.md", view), readme)
     yield sink.take()
 
 
@@ -96,7 +96,7 @@ class _Sink(io.RawIOBase):
         return taken
 
 
-def _list_figure(exhibit: Exhibit) -> list[Part]:
+def _list_figure(exhibit: Exhibit) -> list[ArchiveFile]:
     """Return the files of an exhibit; of one that cannot be measured a single one, which fails when it is its turn."""
     try:
         return [
@@ -107,14 +107,16 @@ def _list_figure(exhibit: Exhibit) -> list[Part]:
         ]
     except Exception:
         words = tell_failure(f"The figure “{exhibit.chart.title}”")
-        return [Part(f"{_FOLDERS['picture']}/{exhibit.chart.name}", exhibit.chart.title, partial(_refuse, words))]
+        return [
+            ArchiveFile(f"{_FOLDERS['picture']}/{exhibit.chart.name}", exhibit.chart.title, partial(_refuse, words))
+        ]
 
 
 def _refuse(words: str) -> bytes:
     raise NoPictureError(words)
 
 
-def _make_parts(exhibit: Exhibit, form: Format) -> Iterator[Part]:
+def _make_parts(exhibit: Exhibit, form: Format) -> Iterator[ArchiveFile]:
     """Yield an exhibit in a format, and what a CSV file means beside it."""
 
     def write() -> bytes:
@@ -123,29 +125,31 @@ def _make_parts(exhibit: Exhibit, form: Format) -> Iterator[Part]:
 
     says = ": ".join(part for part in (exhibit.chart.title, exhibit.finding) if part) + f" ({exhibit.rows})"
     path = f"{_FOLDERS[form.kind]}/{exhibit.chart.name}.{form.name}"
-    yield Part(path, says, write)
+    yield ArchiveFile(path, says, write)
     if form.name == "csv":
-        yield Part(f"{path}{ENDING}", says, lambda: describe_csv(exhibit, f"{exhibit.chart.name}.csv"))
+        yield ArchiveFile(f"{path}{ENDING}", says, lambda: describe_csv(exhibit, f"{exhibit.chart.name}.csv"))
 
 
-def _list_records(name: str, shown: Shown) -> list[Part]:
+def _list_records(name: str, view: SelectionView) -> list[ArchiveFile]:
     table = next(each for each in RECORDS if each.name == name)
-    rows = getattr(shown.catalogue, name)
+    rows = getattr(view.catalogue, name)
     if rows.empty:
         return []
     labels = {column: column for column in list_columns(table, rows)}
-    imprint = make_records_imprint(table, shown)
-    says = f"{imprint.title} ({len(rows):,} rows)"
+    provenance = make_records_provenance(table, view)
+    says = f"{provenance.title} ({len(rows):,} rows)"
     return [
-        Part(f"rows/{name}.csv", says, lambda: write_csv(rows, labels)),
-        Part(f"rows/{name}.csv{ENDING}", says, lambda: write_csv_metadata(rows, labels, imprint, file=f"{name}.csv")),
-        Part(f"rows/{name}.xlsx", says, lambda: write_workbook(rows, labels, imprint)),
+        ArchiveFile(f"rows/{name}.csv", says, lambda: write_csv(rows, labels)),
+        ArchiveFile(
+            f"rows/{name}.csv{ENDING}", says, lambda: write_csv_metadata(rows, labels, provenance, file=f"{name}.csv")
+        ),
+        ArchiveFile(f"rows/{name}.xlsx", says, lambda: write_workbook(rows, labels, provenance)),
     ]
 
 
-def _describe_entry(path: str, shown: Shown) -> zipfile.ZipInfo:
+def _describe_entry(path: str, view: SelectionView) -> zipfile.ZipInfo:
     """Return an entry of the day of the data, so that the same content is the same archive."""
-    day = shown.whole.updated
+    day = view.whole.updated
     entry = zipfile.ZipInfo(path, (*((day.year, day.month, day.day) if day else _OLDEST), 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16

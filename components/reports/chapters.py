@@ -19,7 +19,7 @@ from components.measures.summary import find_highlights, summarise_selection
 from components.plots.questions import QUESTIONS, Question
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 Progress = Callable[[float, str], None]
 """Told how much of the work is done (0 to 1) and what comes next."""
@@ -36,7 +36,7 @@ class Chapter:
     """A question, and its exhibits for one selection."""
 
     question: Question
-    shown: Shown
+    view: SelectionView
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
@@ -46,7 +46,7 @@ class Chapter:
     @cached_property
     def _made(self) -> tuple[Exhibit | str, ...]:
         """The exhibit of each chart, or a sentence where it cannot be made: that costs the others nothing."""
-        return tuple(_try(Exhibit(chart, self.shown)) for chart in self.question.charts)
+        return tuple(_try(Exhibit(chart, self.view)) for chart in self.question.charts)
 
     @property
     def distinct(self) -> tuple[Exhibit, ...]:
@@ -77,20 +77,20 @@ def _tell_empty(exhibit: Exhibit) -> str:
     return exhibit.chart.empty.partition(". ")[0].rstrip(".") + "." if exhibit.table.empty else ""
 
 
-def make_chapters(shown: Shown, questions: Sequence[Question] = QUESTIONS) -> tuple[Chapter, ...]:
+def make_chapters(view: SelectionView, questions: Sequence[Question] = QUESTIONS) -> tuple[Chapter, ...]:
     """Return a chapter for each question; none where no project matches, which the opening says once for all."""
-    return () if shown.is_empty else tuple(Chapter(question, shown) for question in questions)
+    return () if view.is_empty else tuple(Chapter(question, view) for question in questions)
 
 
-def make_opening(shown: Shown) -> dict[str, Any]:
+def make_opening(view: SelectionView) -> dict[str, Any]:
     """Return who is shown, what stands out, and the numbers, each with what it counts."""
-    sentence = tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects)))
-    counts = count_selection(shown.catalogue)
+    sentence = tell_selection(summarise_selection(view.catalogue, len(view.whole.projects)))
+    counts = count_selection(view.catalogue)
     numbers = [(counts.projects, "project"), (counts.partners, "partner"), (counts.pilots, "pilot"),
                (counts.places, "pilot place"), (counts.countries, "country")]  # fmt: skip
     return {
         "headline": sentence.partition(": ")[0],
-        "finding": tell_highlights(find_highlights(shown.catalogue)),
+        "finding": tell_highlights(find_highlights(view.catalogue)),
         "counted": [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number],
     }
 

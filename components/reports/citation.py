@@ -5,44 +5,44 @@ from __future__ import annotations
 import json
 import re
 
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 _CFF = "1.2.0"  # version of the Citation File Format
 
 
-def write_cff(shown: Shown) -> bytes:
+def write_cff(view: SelectionView) -> bytes:
     """Return the citation of the data in the Citation File Format; texts are quoted as in JSON, which YAML reads."""
     members = {
         "cff-version": _CFF,
         "message": "If you use these data, please cite them, and the sources that each row names.",
         "type": "dataset",
-        "title": shown.title,
-        "abstract": f"Selection: {shown.words}.",
-        "date-released": shown.date,
-        "license": _find_identifier(shown.licence),
-        "url": shown.find_address(),
+        "title": view.title,
+        "abstract": f"Selection: {view.words}.",
+        "date-released": view.date,
+        "license": _find_identifier(view.licence),
+        "url": view.find_address(),
     }
     lines = [f"{name}: {_quote(text)}" for name, text in members.items() if text]
-    return "\n".join([*lines, "authors:", f"  - name: {_quote(_find_author(shown))}", ""]).encode()
+    return "\n".join([*lines, "authors:", f"  - name: {_quote(_find_author(view))}", ""]).encode()
 
 
-def write_bibtex(shown: Shown) -> bytes:
+def write_bibtex(view: SelectionView) -> bytes:
     """Return the citation of the data as an entry of BibTeX."""
-    year = shown.date[:4]
+    year = view.date[:4]
     members = {
-        "title": f"{{{_escape(shown.title)}}}",
-        "author": f"{{{_escape(_find_author(shown))}}}",
+        "title": f"{{{_escape(view.title)}}}",
+        "author": f"{{{_escape(_find_author(view))}}}",
         "year": year,
-        "note": _escape(f"Selection: {shown.words}. Data of {shown.date}. {shown.licence}"),
-        "url": shown.find_address(),
+        "note": _escape(f"Selection: {view.words}. Data of {view.date}. {view.licence}"),
+        "url": view.find_address(),
     }
-    key = "_".join(part for part in (re.sub(r"[^a-z0-9]+", "_", shown.title.lower()).strip("_"), year) if part)
+    key = "_".join(part for part in (re.sub(r"[^a-z0-9]+", "_", view.title.lower()).strip("_"), year) if part)
     lines = [f"  {name} = {{{text}}}," for name, text in members.items() if text]
     return "\n".join([f"@misc{{{key},", *lines, "}", ""]).encode()
 
 
-def _find_author(shown: Shown) -> str:
-    return shown.whole.about.get("publisher") or f"{shown.title} contributors"
+def _find_author(view: SelectionView) -> str:
+    return view.whole.about.get("publisher") or f"{view.title} contributors"
 
 
 def _find_identifier(licence: str) -> str:

@@ -8,25 +8,25 @@ from typing import Any
 
 import pandas as pd
 
-from components.reports.imprint import Imprint
+from components.reports.provenance import Provenance
 
 ENDING = "-metadata.json"  #: of the file that stands beside a CSV file and describes it
 MEDIA_TYPE = "application/csvm+json"
 
 
-def write_csv_metadata(table: pd.DataFrame, labels: Mapping[str, str], imprint: Imprint, *, file: str) -> bytes:
+def write_csv_metadata(table: pd.DataFrame, labels: Mapping[str, str], provenance: Provenance, *, file: str) -> bytes:
     """Return the description of a CSV file: title, selection, sources, licence, and each column with its type."""
-    meanings = dict(imprint.definitions)
+    meanings = dict(provenance.definitions)
     about = {
-        "dc:title": imprint.title,
-        "dc:description": _describe(imprint),
-        "dc:date": imprint.date,
-        "dc:license": imprint.licence,
-        "dc:rights": imprint.credits,
-        "dc:bibliographicCitation": imprint.citation,
-        "dc:isPartOf": imprint.address,
-        "dc:identifier": imprint.version,
-        "dc:source": list(imprint.sources),
+        "dc:title": provenance.title,
+        "dc:description": _describe(provenance),
+        "dc:date": provenance.date,
+        "dc:license": provenance.licence,
+        "dc:rights": provenance.credits,
+        "dc:bibliographicCitation": provenance.citation,
+        "dc:isPartOf": provenance.address,
+        "dc:identifier": provenance.version,
+        "dc:source": list(provenance.sources),
     }
     columns = [
         {"name": name, "titles": labels[name], "datatype": _find_type(table[name])}
@@ -57,9 +57,9 @@ def link_to_metadata(address: str, query: str) -> str:
     return f'<{add_query(f"{address}{ENDING}", query)}>; rel="describedby"; type="{MEDIA_TYPE}"'
 
 
-def _describe(imprint: Imprint) -> str:
-    counted = f"{imprint.counted}. {imprint.rows:,} rows. Selection: {imprint.selection}."
-    return " ".join(part for part in (imprint.finding and f"{imprint.finding}.", counted) if part)
+def _describe(provenance: Provenance) -> str:
+    counted = f"{provenance.counted}. {provenance.rows:,} rows. Selection: {provenance.selection}."
+    return " ".join(part for part in (provenance.finding and f"{provenance.finding}.", counted) if part)
 
 
 def _find_type(cells: pd.Series) -> Any:  # noqa: ANN401 - the name of a type, or a type with its format

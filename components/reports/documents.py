@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from components.plots.questions import QUESTIONS, Question
-from components.reports.archive import list_parts, stream_archive
+from components.reports.archive import list_files, stream_archive
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters
-from components.reports.paper import write_paper
 from components.reports.parameters import BadParameterError
+from components.reports.pdf_report import write_pdf_report
 from components.reports.report import write_report
+from components.reports.selection_view import SelectionView
 from components.reports.sheets import list_sheets, write_sheets
-from components.reports.shown import Shown
 from components.reports.slides.deck import write_deck
 
 MOST_SHEETS = 600  # about a minute
-Writer = Callable[[Shown, Sequence[Chapter], Progress], bytes]
+Writer = Callable[[SelectionView, Sequence[Chapter], Progress], bytes]
 
 
 @dataclass(frozen=True)
@@ -36,24 +36,24 @@ class Document:
         return f"{self.name}.{self.form}"
 
     def write(
-        self, shown: Shown, questions: Sequence[Question] = QUESTIONS, progress: Progress = ignore_progress
+        self, view: SelectionView, questions: Sequence[Question] = QUESTIONS, progress: Progress = ignore_progress
     ) -> bytes:
         """Return the document of some questions for what is shown."""
-        return self.writer(shown, make_chapters(shown, questions), progress)
+        return self.writer(view, make_chapters(view, questions), progress)
 
 
 class TooManySheetsError(BadParameterError):
     """A selection with so many places and projects that nobody would wait for their sheets."""
 
 
-def _write_sheets(shown: Shown, chapters: Sequence[Chapter], progress: Progress) -> bytes:
-    keys = list_sheets(shown)
+def _write_sheets(view: SelectionView, chapters: Sequence[Chapter], progress: Progress) -> bytes:
+    keys = list_sheets(view)
     if len(keys) > MOST_SHEETS:
         raise TooManySheetsError(
             f"This selection has {len(keys):,} places and projects. Fact sheets are made of at most {MOST_SHEETS:,} "
             "at once: choose projects, a programme or a country."
         )
-    return write_sheets(keys, shown.whole, progress, base=shown.base)
+    return write_sheets(keys, view.whole, progress, base=view.base)
 
 
 DOCUMENTS = (
@@ -68,7 +68,7 @@ DOCUMENTS = (
     ),
     Document(
         "report", "pdf", "Report (PDF)", "application/pdf",
-        "the same to print or to send, with the page of each question in its contents", write_paper,
+        "the same to print or to send, with the page of each question in its contents", write_pdf_report,
     ),
     Document(
         "sheets", "zip", "Fact sheets (ZIP)", "application/zip",
@@ -77,10 +77,10 @@ DOCUMENTS = (
 )  # fmt: skip
 
 
-def _write_archive(shown: Shown, chapters: Sequence[Chapter], progress: Progress) -> bytes:
-    parts = list_parts(shown)
+def _write_archive(view: SelectionView, chapters: Sequence[Chapter], progress: Progress) -> bytes:
+    parts = list_files(view)
     pieces = []
-    for position, piece in enumerate(stream_archive(shown, parts)):
+    for position, piece in enumerate(stream_archive(view, parts)):
         pieces.append(piece)
         said = parts[position].path if position < len(parts) else ""
         progress(min((position + 1) / (len(parts) + 1), 1), said)
@@ -99,6 +99,6 @@ def find_document(file: str) -> Document | None:
     return next((each for each in DOCUMENTS if each.file == file), None)
 
 
-def name_document(document: Document, shown: Shown) -> str:
+def name_document(document: Document, view: SelectionView) -> str:
     """Return the name of its file: kind, selection, date of the data; legal everywhere."""
-    return "_".join(part for part in (document.name, shown.slug, shown.date) if part) + f".{document.form}"
+    return "_".join(part for part in (document.name, view.slug, view.date) if part) + f".{document.form}"

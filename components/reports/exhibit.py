@@ -23,9 +23,16 @@ from components.plots.kinds.map import Map
 from components.plots.questions import QUESTIONS
 from components.plots.style import Figure
 from components.reports.definitions import find_definitions
-from components.reports.imprint import Imprint
 from components.reports.plotly.draw import draw_plotly
-from components.reports.shown import Shown, count_sources, list_parameters, list_rows, list_sources, make_slug
+from components.reports.provenance import Provenance
+from components.reports.selection_view import (
+    SelectionView,
+    count_sources,
+    list_parameters,
+    list_sourced_tables,
+    list_sources,
+    make_slug,
+)
 
 CREDITS = "Map: Natural Earth. Place finder: GeoNames, CC BY 4.0"
 
@@ -35,17 +42,17 @@ class Exhibit:
     """One chart for one selection. Its parts are made when they are first asked for."""
 
     chart: Chart[Any]
-    shown: Shown
+    view: SelectionView
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The rows that the chart counts: those of the selection, or all."""
-        return self.shown.whole if self.chart.scope == "all" else self.shown.catalogue
+        return self.view.whole if self.chart.scope == "all" else self.view.catalogue
 
     @cached_property
     def values(self) -> dict[str, Value]:
         """The value of each choice of the chart."""
-        return settle(self.chart.choices, dict(self.shown.given), self.shown.whole)
+        return settle(self.chart.choices, dict(self.view.given), self.view.whole)
 
     @cached_property
     def measured(self) -> Any:  # noqa: ANN401 - what the chart's own measure returns and its own plot takes
@@ -97,15 +104,15 @@ class Exhibit:
     @property
     def words(self) -> str:
         """The selection and the choices in words: "projects e-smartec and MOBI-MIX; level: country"."""
-        everything = f"all {count_of(len(self.shown.whole.projects), 'project')}"
-        selection = everything if self.chart.scope == "all" else self.shown.words
+        everything = f"all {count_of(len(self.view.whole.projects), 'project')}"
+        selection = everything if self.chart.scope == "all" else self.view.words
         chosen = [_word_choice(choice, self.values[choice.name]) for choice in self.chart.choices]
         return "; ".join([selection, *(word for word in chosen if word)])
 
     @property
-    def provenance(self) -> str:
+    def source_line(self) -> str:
         """How many sources the rows that the chart counts have, and of which day the data are."""
-        return replace(self.shown, catalogue=self.catalogue).provenance
+        return replace(self.view, catalogue=self.catalogue).source_line
 
     @property
     def rows(self) -> str:
@@ -116,7 +123,7 @@ class Exhibit:
     def notes(self) -> tuple[str, str, str]:
         """What goes with each picture: selection; what is counted, rows; sources, state of the data, terms, credits."""
         sources = count_of(count_sources(self.catalogue), "source")
-        parts = (self.shown.title, sources, self.shown.say_state(), self.shown.licence, CREDITS)
+        parts = (self.view.title, sources, self.view.say_state(), self.view.licence, CREDITS)
         return (
             f"Selection: {self.words}.",
             f"{self.chart.counts}. {self.rows}.",
@@ -124,9 +131,9 @@ class Exhibit:
         )
 
     @property
-    def view(self) -> str:
+    def link(self) -> str:
         """Where the same is seen, below the address of the page: "?project=e-smartec&tab=Coverage"."""
-        return self._settled.make_view(**self._tab)
+        return self._settled.make_link(**self._tab)
 
     @property
     def address(self) -> str:
@@ -134,10 +141,10 @@ class Exhibit:
         return self._settled.find_address(**self._tab)
 
     @property
-    def _settled(self) -> Shown:
+    def _settled(self) -> SelectionView:
         """What is shown, with the choices that follow from the data named: other data would settle them otherwise."""
         following = {each.name: self.values[each.name] for each in self.chart.choices if callable(each.default)}
-        return replace(self.shown, given=tuple((dict(self.shown.given) | following).items()))
+        return replace(self.view, given=tuple((dict(self.view.given) | following).items()))
 
     @property
     def _tab(self) -> dict[str, str]:
@@ -145,37 +152,37 @@ class Exhibit:
         return next(({"tab": question.label} for question in QUESTIONS if self.chart in question.charts), {})
 
     @cached_property
-    def imprint(self) -> Imprint:
+    def provenance(self) -> Provenance:
         """What one must know to read its table or picture a year later."""
-        return Imprint(
+        return Provenance(
             title=self.chart.title,
             finding=self.finding,
             selection=self.words,
             counted=self.chart.counts,
             rows=len(self.table),
-            sources=list_sources(*list_rows(self.catalogue)),
+            sources=list_sources(*list_sourced_tables(self.catalogue)),
             credits=CREDITS,
             address=self.address,
             definitions=find_definitions(" ".join((self.chart.title, self.chart.counts, *self.chart.labels.values()))),
-            **self.shown.origin,
+            **self.view.origin,
         )
 
     @property
     def query(self) -> str:
         """Selection and choices as they stand in addresses."""
-        given = dict(self.shown.given)
+        given = dict(self.view.given)
         chosen = [
             (choice.name, text)
             for choice in self.chart.choices
             if choice.name in given
             for text in write_value(given[choice.name])
         ]
-        return urlencode([*list_parameters(self.shown.selection), *chosen, *self.shown.visit, *self.shown.state])
+        return urlencode([*list_parameters(self.view.selection), *chosen, *self.view.visit, *self.view.state])
 
     @property
     def file(self) -> str:
         """Name of a file without its ending: chart, selection, date of the data; legal everywhere."""
-        return "_".join(part for part in (self.chart.name, make_slug(self.words), self.shown.date) if part)
+        return "_".join(part for part in (self.chart.name, make_slug(self.words), self.view.date) if part)
 
 
 def _word_choice(choice: Choice, value: Value) -> str:

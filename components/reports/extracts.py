@@ -15,10 +15,10 @@ import pandas as pd
 
 from components.catalogue.schema import PLACES, TABLES, VOCABULARY, WORDED, Table
 from components.reports.exhibit import CREDITS
-from components.reports.imprint import Imprint
 from components.reports.parquet import write_parquet
+from components.reports.provenance import Provenance
 from components.reports.records import RECORDS, name_table
-from components.reports.shown import Shown, list_sources, make_slug
+from components.reports.selection_view import SelectionView, list_sources, make_slug
 from components.reports.tables import make_plain, write_csv
 
 _MEANINGS = {
@@ -50,7 +50,7 @@ class Extract:
     name: str
     row_is: str
     rows: pd.DataFrame
-    imprint: Imprint
+    provenance: Provenance
     file: str  #: name of a file without its ending
 
     @property
@@ -61,27 +61,27 @@ class Extract:
     def take(self, offset: int, limit: int) -> Extract:
         """Return the same with a part of the rows."""
         rows = self.rows.iloc[offset : offset + limit]
-        return replace(self, rows=rows, imprint=replace(self.imprint, rows=len(rows)))
+        return replace(self, rows=rows, provenance=replace(self.provenance, rows=len(rows)))
 
 
-def make_extract(name: str, shown: Shown) -> Extract:
+def make_extract(name: str, view: SelectionView) -> Extract:
     """Return the selected rows of a table of EXTRACTS; the vocabulary is that of all data."""
     columns = list_all_columns(name)
-    rows = getattr(shown.catalogue, name)[list(columns)]
-    imprint = Imprint(
+    rows = getattr(view.catalogue, name)[list(columns)]
+    provenance = Provenance(
         title=f"{name_table(_find_table(name))}, row by row",
         finding="",
-        selection=shown.words if name != VOCABULARY.name else "all wordings",
+        selection=view.words if name != VOCABULARY.name else "all wordings",
         counted=f"One row is {_ROW_IS[name]}",
         rows=len(rows),
         sources=list_sources(rows) if name in {table.name for table in RECORDS} else (),
         credits=CREDITS,
-        address=shown.find_address(tab="Data"),
+        address=view.find_address(tab="Data"),
         definitions=tuple(columns.items()),
-        **shown.origin,
+        **view.origin,
     )
-    file = "_".join(part for part in (name, make_slug(imprint.selection), shown.date) if part)
-    return Extract(name, _ROW_IS[name], rows, imprint, file)
+    file = "_".join(part for part in (name, make_slug(provenance.selection), view.date) if part)
+    return Extract(name, _ROW_IS[name], rows, provenance, file)
 
 
 def list_all_columns(name: str) -> dict[str, str]:
@@ -125,12 +125,12 @@ def _write_csv(extract: Extract, part: Mapping[str, Any]) -> bytes:
 def _write_json(extract: Extract, part: Mapping[str, Any]) -> bytes:
     names = list(extract.labels)
     rows = [dict(zip(names, map(make_plain, cells), strict=True)) for cells in extract.rows.itertuples(index=False)]
-    answer = {"table": extract.name, **part, "imprint": extract.imprint.members, "rows": rows}
+    answer = {"table": extract.name, **part, "imprint": extract.provenance.members, "rows": rows}
     return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
 
 
 def _write_parquet(extract: Extract, part: Mapping[str, Any]) -> bytes:
-    return write_parquet(extract.rows, extract.labels, extract.imprint)
+    return write_parquet(extract.rows, extract.labels, extract.provenance)
 
 
 FORMS = {

@@ -51,7 +51,7 @@ FORMATS = (
     Format(
         "xlsx", "Excel (XLSX)", "data", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "numbers as numbers; further sheets say what they mean and list the sources",
-        lambda exhibit: write_workbook(exhibit.table, exhibit.chart.labels, exhibit.imprint),
+        lambda exhibit: write_workbook(exhibit.table, exhibit.chart.labels, exhibit.provenance),
     ),
     Format(
         "geojson", "GeoJSON", "data", "application/geo+json",
@@ -60,19 +60,19 @@ FORMATS = (
     Format(
         "json", "JSON", "data", "application/json", "for programs: columns, rows, and what they mean",
         lambda exhibit: write_json(
-            exhibit.table, exhibit.chart, title=exhibit.chart.title, imprint=exhibit.imprint.members
+            exhibit.table, exhibit.chart, title=exhibit.chart.title, imprint=exhibit.provenance.members
         ),
     ),
     Format(
         "parquet", "Parquet", "data", "application/vnd.apache.parquet", "for data analysis: typed columns",
-        lambda exhibit: write_parquet(exhibit.table, exhibit.chart.labels, exhibit.imprint),
+        lambda exhibit: write_parquet(exhibit.table, exhibit.chart.labels, exhibit.provenance),
     ),
 )  # fmt: skip
 
 
 def describe_csv(exhibit: Exhibit, file: str) -> bytes:
     """Return what the CSV file of this name means, for the file beside it."""
-    return write_csv_metadata(exhibit.table, exhibit.chart.labels, exhibit.imprint, file=file)
+    return write_csv_metadata(exhibit.table, exhibit.chart.labels, exhibit.provenance, file=file)
 
 
 def find_format(name: str) -> Format | None:

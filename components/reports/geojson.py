@@ -37,7 +37,7 @@ def write_geojson(exhibit: Exhibit) -> bytes:
         }
         for position, cells in zip(positions, table[names].itertuples(index=False), strict=True)
     ]
-    answer = {"type": "FeatureCollection", "metadata": exhibit.imprint.members, "features": features}
+    answer = {"type": "FeatureCollection", "metadata": exhibit.provenance.members, "features": features}
     return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
 
 
@@ -48,7 +48,7 @@ def _find_places(exhibit: Exhibit) -> pd.DataFrame | None:
     if "shape" in table or {*_POSITION} <= {*table.columns}:
         return table.reindex(columns=wanted).reset_index(drop=True)
     if "location" in table:
-        places = exhibit.shown.whole.places.drop_duplicates("location").set_index("location")
+        places = exhibit.view.whole.places.drop_duplicates("location").set_index("location")
         return places.reindex(columns=wanted).reindex(table["location"]).reset_index(drop=True)
     return None
 

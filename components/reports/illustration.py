@@ -26,6 +26,6 @@ def draw_figure(exhibit: Exhibit, *, width: int, height: int = 0) -> str:
         raise NoPictureError(tell_failure(f"The picture of “{exhibit.chart.title}”")) from error
 
 
-def list_legend(exhibit: Exhibit) -> list[dict[str, str]]:
+def list_exhibit_legend(exhibit: Exhibit) -> list[dict[str, str]]:
     """Return what the colours of the figure say, as {"label", "colour"} with colours of the light theme."""
     return paint(exhibit.extras.get("legend", []), "light")  # type: ignore[no-any-return]

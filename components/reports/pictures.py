@@ -11,7 +11,7 @@ from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.illustration import NoPictureError
-from components.reports.imprint import Imprint
+from components.reports.provenance import Provenance
 
 _SCALE = 2  # px of a PNG for each px of the page: sharp on fine screens and in print
 _HEAD = 33  # bytes of a PNG before its first chunk of content: signature and header
@@ -25,14 +25,14 @@ def write_svg_picture(exhibit: Exhibit) -> bytes:
 def write_png_picture(exhibit: Exhibit) -> bytes:
     """Return the picture as PNG, which says in its own text what it shows."""
     png = write_png(_draw(exhibit), _SCALE)
-    return png[:_HEAD] + b"".join(_make_text(*fact) for fact in _list_facts(exhibit.imprint)) + png[_HEAD:]
+    return png[:_HEAD] + b"".join(_make_text(*fact) for fact in _list_facts(exhibit.provenance)) + png[_HEAD:]
 
 
 def write_pdf_picture(exhibit: Exhibit) -> bytes:
     """Return the picture as PDF of one page: vectors, and text that can be searched."""
-    imprint = exhibit.imprint
-    keywords = [part for part in (exhibit.shown.licence, imprint.address) if part]
-    return write_pdf(_draw(exhibit), day=imprint.date, keywords=keywords)
+    provenance = exhibit.provenance
+    keywords = [part for part in (exhibit.view.licence, provenance.address) if part]
+    return write_pdf(_draw(exhibit), day=provenance.date, keywords=keywords)
 
 
 def _draw(exhibit: Exhibit) -> str:
@@ -42,11 +42,11 @@ def _draw(exhibit: Exhibit) -> str:
         raise NoPictureError(tell_failure(f"The picture of “{exhibit.chart.title}”")) from error
 
 
-def _list_facts(imprint: Imprint) -> list[tuple[str, str]]:
+def _list_facts(provenance: Provenance) -> list[tuple[str, str]]:
     """Return what a PNG says about itself, under the keywords of its specification."""
-    description = "\n".join(f"{label}: {text}" for label, text in imprint.lines)
-    facts = (("Title", imprint.heading), ("Description", description), ("Copyright", imprint.licence),
-             ("Source", imprint.address))  # fmt: skip
+    description = "\n".join(f"{label}: {text}" for label, text in provenance.lines)
+    facts = (("Title", provenance.heading), ("Description", description), ("Copyright", provenance.licence),
+             ("Source", provenance.address))  # fmt: skip
     return [(name, text) for name, text in facts if text]
 
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from components.reports.definitions import DEFINITIONS
-from components.reports.imprint import say_day
-from components.reports.shown import Shown, list_rows, list_sources
+from components.reports.provenance import say_day
+from components.reports.selection_view import SelectionView, list_sourced_tables, list_sources
 
 Lines = Sequence[tuple[str, str]]
 
 
-def write_readme(shown: Shown, files: Lines, missing: Lines) -> bytes:
+def write_readme(view: SelectionView, files: Lines, missing: Lines) -> bytes:
     """Return the README for files as (path, what it is), and those left out as (path, why)."""
-    sources = list_sources(*list_rows(shown.catalogue))
+    sources = list_sources(*list_sourced_tables(view.catalogue))
     facts = (
-        ("Selection", shown.words),
-        ("Date of the data", say_day(shown.date)),
-        ("Content of the data", shown.origin["version"]),
-        ("Licence", shown.origin["licence"]),
-        ("Cite as", shown.origin["citation"]),
-        ("Address of this view", shown.find_address()),
+        ("Selection", view.words),
+        ("Date of the data", say_day(view.date)),
+        ("Content of the data", view.origin["version"]),
+        ("Licence", view.origin["licence"]),
+        ("Cite as", view.origin["citation"]),
+        ("Address of this view", view.find_address()),
         ("Sources", f"{len(sources):,}, listed below; each row names its own"),
     )
     parts = [
-        f"# {_plain(shown.title)}",
+        f"# {_plain(view.title)}",
         _write_list(facts),
         "## Files",
         _write_table(("file", "what it is"), _join_endings(files)),

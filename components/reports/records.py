@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.catalogue.schema import TABLES, Table
 from components.reports.exhibit import CREDITS
-from components.reports.imprint import Imprint
-from components.reports.shown import Shown, list_sources
+from components.reports.provenance import Provenance
+from components.reports.selection_view import SelectionView, list_sources
 
 RECORDS = tuple(
     table for table in TABLES if table.name not in ("vocabulary", "about")
@@ -34,20 +34,20 @@ def list_columns(table: Table, rows: pd.DataFrame) -> list[str]:
     return [name for name in listed if name in rows and not (rows[name].isna().all() or (rows[name] == "").all())]
 
 
-def make_records_imprint(table: Table, shown: Shown) -> Imprint:
+def make_records_provenance(table: Table, view: SelectionView) -> Provenance:
     """Return what one must know to read the rows of a table a year later; the meaning of each column is in it."""
-    rows = getattr(shown.catalogue, table.name)
+    rows = getattr(view.catalogue, table.name)
     meanings = {column.name: column.meaning for column in table.columns}
     columns = list_columns(table, rows)
-    return Imprint(
+    return Provenance(
         title=f"{name_table(table)}, row by row",
         finding="",
-        selection=shown.words,
+        selection=view.words,
         counted=f"One row is {table.row_is}",
         rows=len(rows),
         sources=list_sources(rows),
         credits=CREDITS,
-        address=shown.find_address(tab="Data"),
+        address=view.find_address(tab="Data"),
         definitions=tuple((name, meanings.get(name, "in the words of the source")) for name in columns),
-        **shown.origin,
+        **view.origin,
     )

@@ -18,9 +18,9 @@ from components.plots.kinds.map import Map
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
 from components.reports.exhibit import Exhibit
-from components.reports.fill import fill
-from components.reports.illustration import NoPictureError, draw_figure, list_legend
-from components.reports.shown import Shown, list_rows, list_sources
+from components.reports.illustration import NoPictureError, draw_figure, list_exhibit_legend
+from components.reports.render import render
+from components.reports.selection_view import SelectionView, list_sourced_tables, list_sources
 from components.reports.tables import list_texts
 
 _MAP = 390  # px of the height of a map: its table fits on the same page
@@ -28,9 +28,9 @@ WIDTH = 680  # px of a figure: what A4 has between its margins
 MOST_ROWS = 15  # of a table; more are in the spreadsheet
 
 
-def write_report(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
+def write_report(view: SelectionView, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
     """Return the report as HTML. `chapters` are all questions if none is given."""
-    chapters = chapters or make_chapters(shown)
+    chapters = chapters or make_chapters(view)
     number = sum(len(chapter.distinct) for chapter in chapters)
     done = iter(range(number))
 
@@ -38,20 +38,20 @@ def write_report(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progr
         progress(next(done) / number, exhibit.chart.title)
         return illustrate(exhibit)
 
-    page = fill(
+    page = render(
         "report.html",
-        title=f"{shown.title}: {shown.words}",
-        description=tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects))),
-        running=f"{shown.title} · {shown.words} · {shown.provenance}",
-        shown=shown,
-        address=shown.find_address(),
-        **make_opening(shown),
+        title=f"{view.title}: {view.words}",
+        description=tell_selection(summarise_selection(view.catalogue, len(view.whole.projects))),
+        running=f"{view.title} · {view.words} · {view.source_line}",
+        view=view,
+        address=view.find_address(),
+        **make_opening(view),
         findings=[(chapter, each) for chapter in chapters for each in chapter.distinct[:1] if each.finding],
         chapters=chapters,
         draw=draw,
         tell=tell_table,
         definitions=DEFINITIONS,
-        sources=list_sources(*list_rows(shown.catalogue)),
+        sources=list_sources(*list_sourced_tables(view.catalogue)),
         find_link=lambda key: "",
     )
     progress(1, "")
@@ -64,7 +64,7 @@ def illustrate(exhibit: Exhibit) -> dict[str, Any]:
         height = _MAP if isinstance(exhibit.value, Map) else 0
         return {
             "svg": Markup(draw_figure(exhibit, width=WIDTH, height=height)),
-            "legend": list_legend(exhibit),
+            "legend": list_exhibit_legend(exhibit),
             "reason": "",
         }
     except NoPictureError as error:

@@ -1,6 +1,6 @@
 """Place or project → its fact sheet: one page (HTML) with map, numbers, all that is known, and sources.
 
-It needs no other file and no network, and prints on A4. What a sheet tells is what its dossier tells.
+It needs no other file and no network, and prints on A4. What a sheet tells is what its profile tells.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from components.measures.presence import list_projects
 from components.plots.kinds.map import Map
 from components.plots.peers.scores import PEER_SCORES
 from components.plots.places import PLACES, plot_places
-from components.reports.dossier.dossier import Dossier, list_sources
-from components.reports.dossier.find import find_dossier
-from components.reports.dossier.items import Item, Section
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
-from components.reports.fill import fill
 from components.reports.illustration import NoPictureError, draw_figure
-from components.reports.shown import Shown
+from components.reports.profiles.find import find_profile
+from components.reports.profiles.items import Item, Section
+from components.reports.profiles.profile import ItemProfile, list_item_sources
+from components.reports.render import render
+from components.reports.selection_view import SelectionView
 
 KINDS: tuple[ItemKind, ...] = ("place", "project")
 _MAP = (400, 330)  # px
@@ -49,7 +49,7 @@ _AROUND = (2.6, 1.7)  # degrees east and north of a lonely place that its map sh
 _ORDER = ("The project", "Whom", "Partners", "Measures piloted", "Challenges", "Themes", "Peers", "Shares", "Projects")
 
 
-class Part(NamedTuple):
+class SheetPart(NamedTuple):
     """A section as a sheet has it: what stands there at once, and what opens on demand."""
 
     heading: str
@@ -66,29 +66,31 @@ def write_sheet(
     for who has the sheet alone. All are "" where there is none.
     """
     kind, name = key.kind, key.name
-    dossier = find_dossier(key, whole) if kind in KINDS else None
-    if dossier is None:
+    profile = find_profile(key, whole) if kind in KINDS else None
+    if profile is None:
         return None
     selection = make_selection({"project" if kind == "project" else "location": [name]})
-    shown = Shown(select(whole, selection), whole, selection, base=base)
-    sections = [_fit(section, dossier.title) for section in _list_sections(dossier, whole)]
-    sources = list_sources([Section(part.heading, _flatten([*part.first, *part.rest])) for part in _order(sections)])
-    drawn, words = _draw_map(shown)
-    return fill(
+    view = SelectionView(select(whole, selection), whole, selection, base=base)
+    sections = [_fit(section, profile.title) for section in _list_sections(profile, whole)]
+    sources = list_item_sources(
+        [Section(part.heading, _flatten([*part.first, *part.rest])) for part in _order(sections)]
+    )
+    drawn, words = _draw_map(view)
+    return render(
         "sheet.html",
-        title=f"{dossier.title} – {shown.title}",
-        description=dossier.subtitle,
-        running=f"{dossier.title} · {shown.title} · {shown.provenance}",
+        title=f"{profile.title} – {view.title}",
+        description=profile.subtitle,
+        running=f"{profile.title} · {view.title} · {view.source_line}",
         kind=f"{kind.capitalize()} · fact sheet",
-        lead=dossier.subtitle.removesuffix(" · whatever the filters"),
-        shown=shown,
-        address=shown.find_address(tab="Map", show=str(key)),
-        dossier=dossier,
-        counted=_count(shown, kind),
+        lead=profile.subtitle.removesuffix(" · whatever the filters"),
+        view=view,
+        address=view.find_address(tab="Map", show=str(key)),
+        profile=profile,
+        counted=_count(view, kind),
         map=drawn,
         map_words=words,
         sections=sections,
-        missing=_tell_missing(dossier, whole),
+        missing=_tell_missing(profile, whole),
         numbered={source: number for number, source in enumerate(sources, start=1)},
         listed=_count_fitting([len(source) + _LINE for source in sources], _SOURCES),
         home=home,
@@ -96,21 +98,21 @@ def write_sheet(
     )
 
 
-def _fit(section: Section, subject: str) -> Part:
+def _fit(section: Section, subject: str) -> SheetPart:
     """Return a section with as much at once as leaves room for the others on two pages: at least its first item."""
     grouped = _group(section, subject)
     number = _count_fitting([_measure(items) for _, items in grouped], _ROOM)
-    return Part(section.heading, grouped[:number], grouped[number:])
+    return SheetPart(section.heading, grouped[:number], grouped[number:])
 
 
 def _count_fitting(lengths: Sequence[int], room: int) -> int:
     return max(1, sum(length <= room for length in accumulate(lengths)))
 
 
-def _order(parts: Sequence[Part]) -> list[Part]:
+def _order(parts: Sequence[SheetPart]) -> list[SheetPart]:
     """Return what stands there at once before what opens on demand: so its sources have the first numbers."""
-    return [Part(part.heading, part.first, []) for part in parts] + [
-        Part(part.heading, [], part.rest) for part in parts
+    return [SheetPart(part.heading, part.first, []) for part in parts] + [
+        SheetPart(part.heading, [], part.rest) for part in parts
     ]
 
 
@@ -124,15 +126,15 @@ def _flatten(groups: Sequence[Group]) -> tuple[Item, ...]:
     return tuple(item for _, items in groups for item in items)
 
 
-def _list_sections(dossier: Dossier, whole: Catalogue) -> list[Section]:
+def _list_sections(profile: ItemProfile, whole: Catalogue) -> list[Section]:
     """Return the sections in the order of a sheet, and for a project what it shares with others."""
-    sections = list(dossier.sections)
-    if dossier.key.kind == "project":
-        companions = list_companions(whole, dossier.key.name)
+    sections = list(profile.sections)
+    if profile.key.kind == "project":
+        companions = list_companions(whole, profile.key.name)
         sections += [_describe_companions(companions)] if len(companions) else []
     else:
         sections = [_leave_out_notes(each) if each.heading.startswith("Projects") else each for each in sections]
-        sections += _list_peers(dossier.key.name, whole)
+        sections += _list_peers(profile.key.name, whole)
     return sorted(sections, key=_rank)
 
 
@@ -148,9 +150,9 @@ def _rank(section: Section) -> int:
 
 def _list_peers(location: str, whole: Catalogue) -> list[Section]:
     """Return whom a place could call, as the question of peers ranks them when nothing else is chosen."""
-    shown = Shown(whole, whole, make_selection(), (("place", location),))
+    view = SelectionView(whole, whole, make_selection(), (("place", location),))
     try:
-        peers = Exhibit(PEER_SCORES, shown).table.head(_PEERS)
+        peers = Exhibit(PEER_SCORES, view).table.head(_PEERS)
     except Exception:  # the sheet says the rest
         return [Section("Peers to call", (Item(tell_failure("The list of peers")),))]
     items = tuple(
@@ -192,9 +194,9 @@ def _describe_companion(row: Mapping[Any, Any]) -> Item:
     return Item(row["name"], " · ".join(parts), key=ItemKey("project", row["project"]))
 
 
-def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
+def _count(view: SelectionView, kind: str) -> list[tuple[int, str]]:
     """Return the numbers at the head of a sheet, each with what it counts."""
-    catalogue = shown.catalogue
+    catalogue = view.catalogue
     if kind == "place":
         partners, pilots = catalogue.partners, catalogue.pilot_cities
         projects = list_projects(catalogue, list(catalogue.places["location"]))  # claims alone are no part in it
@@ -207,9 +209,9 @@ def _count(shown: Shown, kind: str) -> list[tuple[int, str]]:
     return [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number]
 
 
-def _draw_map(shown: Shown) -> tuple[Markup | str, str]:
+def _draw_map(view: SelectionView) -> tuple[Markup | str, str]:
     """Return the map, and its words; without one, why there is none."""
-    exhibit = Exhibit(replace(PLACES, plot=_plot_around), shown)
+    exhibit = Exhibit(replace(PLACES, plot=_plot_around), view)
     try:
         if not exhibit.table["latitude"].notna().any():
             return "", "There is no map: no place is located."
@@ -238,12 +240,12 @@ def _tell_silence(location: str, whole: Catalogue) -> str:
     return f"No challenge is reported by the place itself; its projects report {len(through):,}."
 
 
-def _tell_missing(dossier: Dossier, whole: Catalogue) -> list[str]:
+def _tell_missing(profile: ItemProfile, whole: Catalogue) -> list[str]:
     """Return a sentence for each kind of facts that no source has: absence of data is no absence of facts."""
-    known = " ".join(section.heading for section in dossier.sections)
+    known = " ".join(section.heading for section in profile.sections)
     of_kind = {"Measures": "No measure piloted here is recorded.", "Challenges": "No challenge is recorded."}
-    if dossier.key.kind == "place":
-        of_kind["Challenges"] = _tell_silence(dossier.key.name, whole)
+    if profile.key.kind == "place":
+        of_kind["Challenges"] = _tell_silence(profile.key.name, whole)
     else:
         of_kind |= {"Themes": "No theme is recorded.", "Partners": "No partner is recorded."}
     return [words for heading, words in of_kind.items() if heading not in known]

@@ -10,17 +10,17 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import make_selection
 from components.reports.chapters import Progress, ignore_progress
-from components.reports.dossier.find import find_dossier
-from components.reports.fill import fill
+from components.reports.profiles.find import find_profile
+from components.reports.render import render
+from components.reports.selection_view import SelectionView, make_slug
 from components.reports.sheet import KINDS, write_sheet
-from components.reports.shown import Shown, make_slug
 
 _LONGEST = 80  # characters of a file's name
 
 
-def list_sheets(shown: Shown) -> list[ItemKey]:
+def list_sheets(view: SelectionView) -> list[ItemKey]:
     """Return the keys of all places with a partner or pilot and all projects of a selection."""
-    catalogue = shown.catalogue
+    catalogue = view.catalogue
     lived = {*catalogue.partners["location"], *catalogue.pilot_cities["location"]}
     places = [location for location in catalogue.places["location"] if location in lived]
     return [
@@ -40,10 +40,10 @@ def write_sheets(
         for position, (key, name) in enumerate(names.items()):
             progress(position / max(len(names), 1), key.name)
             page = write_sheet(key, whole, home="../index.html", find_link=lambda to: _relate(to, names), base=base)
-            dossier = find_dossier(key, whole)
-            if page and dossier:
+            profile = find_profile(key, whole)
+            if page and profile:
                 archive.writestr(name, page)
-                titles[name] = dossier.title
+                titles[name] = profile.title
         archive.writestr("index.html", _list_pages(titles, whole, base))
     progress(1, "")
     return file.getvalue()
@@ -54,13 +54,13 @@ def _relate(key: ItemKey | None, names: Mapping[ItemKey, str]) -> str:
 
 
 def _list_pages(titles: Mapping[str, str], whole: Catalogue, base: str) -> bytes:
-    shown = Shown(whole, whole, make_selection(), base=base)
+    view = SelectionView(whole, whole, make_selection(), base=base)
     groups = [
         (kind, [(name, title) for name, title in titles.items() if name.startswith(f"{kind}/")]) for kind in KINDS
     ]
-    words = f"Fact sheets of {shown.title}"
-    return fill("index.html", title=words, description=words, running=words, shown=shown, groups=groups,
-                address=shown.find_address(), find_link=lambda key: "")  # fmt: skip
+    words = f"Fact sheets of {view.title}"
+    return render("index.html", title=words, description=words, running=words, view=view, groups=groups,
+                address=view.find_address(), find_link=lambda key: "")  # fmt: skip
 
 
 def name_files(keys: Sequence[ItemKey]) -> dict[ItemKey, str]:

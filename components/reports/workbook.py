@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from components.reports.imprint import Imprint
+from components.reports.provenance import Provenance
 from components.reports.tables import make_plain
 
 MOST_ROWS = 1_048_575  # of a sheet below its header
@@ -34,7 +34,7 @@ class TooManyRowsError(ValueError):
     """A table that a format cannot hold; the text says what can."""
 
 
-def write_workbook(table: pd.DataFrame, labels: dict[str, str], imprint: Imprint) -> bytes:
+def write_workbook(table: pd.DataFrame, labels: dict[str, str], provenance: Provenance) -> bytes:
     """Return a workbook of the columns that have a label; raise TooManyRowsError for more rows than a sheet has."""
     if len(table) > MOST_ROWS:
         raise TooManyRowsError(
@@ -42,12 +42,12 @@ def write_workbook(table: pd.DataFrame, labels: dict[str, str], imprint: Imprint
         )
     content = io.BytesIO()
     with Workbook(content, _OPTIONS) as book:
-        book.set_properties(_describe(imprint))
+        book.set_properties(_describe(provenance))
         columns = [column for column in labels if column in table]
-        _fill_table(book, book.add_worksheet(name_sheet(imprint.title)), table[columns], labels)
-        _fill_about(book, book.add_worksheet("About"), imprint)
-        if imprint.sources:
-            _fill_sources(book, book.add_worksheet("Sources"), imprint.sources)
+        _fill_table(book, book.add_worksheet(name_sheet(provenance.title)), table[columns], labels)
+        _fill_about(book, book.add_worksheet("About"), provenance)
+        if provenance.sources:
+            _fill_sources(book, book.add_worksheet("Sources"), provenance.sources)
     return content.getvalue()
 
 
@@ -63,14 +63,14 @@ def name_sheet(title: str) -> str:
     return words if words and words.lower() not in ("about", "sources", "history") else "Table"
 
 
-def _describe(imprint: Imprint) -> dict[str, Any]:
+def _describe(provenance: Provenance) -> dict[str, Any]:
     """Return the properties of the file; its day is that of the data, so that the same content is the same file."""
-    day = date.fromisoformat(imprint.date) if imprint.date else date(2000, 1, 1)
+    day = date.fromisoformat(provenance.date) if provenance.date else date(2000, 1, 1)
     return {
-        "title": imprint.heading,
-        "subject": imprint.title,
-        "author": imprint.data,
-        "comments": "\n".join(f"{label}: {text}" for label, text in imprint.lines),
+        "title": provenance.heading,
+        "subject": provenance.title,
+        "author": provenance.data,
+        "comments": "\n".join(f"{label}: {text}" for label, text in provenance.lines),
         "created": datetime(day.year, day.month, day.day),
     }
 
@@ -111,13 +111,14 @@ def _write(sheet: Worksheet, row: int, column: int, cell: Any, style: Format) ->
         sheet.write_string(row, column, _cut(str(plain)), style)
 
 
-def _fill_about(book: Workbook, sheet: Worksheet, imprint: Imprint) -> None:
-    """Write the imprint, and below it what the words of the table mean."""
+def _fill_about(book: Workbook, sheet: Worksheet, provenance: Provenance) -> None:
+    """Write the provenance, and below it what the words of the table mean."""
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     label = book.add_format({"bold": True, "valign": "top"})
     sheet.set_column(0, 0, 22, label)
     sheet.set_column(1, 1, 100, wrap)
-    lines = [*imprint.lines, *([("", ""), ("What is what", "")] if imprint.definitions else []), *imprint.definitions]
+    meant = provenance.definitions
+    lines = [*provenance.lines, *([("", ""), ("What is what", "")] if meant else []), *meant]
     for row, (name, text) in enumerate(lines):
         sheet.write_string(row, 0, name, label)
         sheet.write_string(row, 1, _cut(text), wrap)

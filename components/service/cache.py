@@ -17,7 +17,7 @@ from weakref import WeakSet, WeakValueDictionary
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.locate import Located
 from components.plots.chart import Chart
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 _Asked = ParamSpec("_Asked")
 _Made = TypeVar("_Made")
@@ -91,14 +91,14 @@ def cached(*, entries: int) -> Callable[[Callable[_Asked, _Made]], Callable[_Ask
             cache = _PRIVATE.get(version) if version else shared
             if cache is None:  # the visit has ended
                 return make(*given, **named)
-            return cache.recall(make_key(make, *given, **named), lambda: make(*given, **named))
+            return cache.recall(make_cache_key(make, *given, **named), lambda: make(*given, **named))
 
         return recall
 
     return keep
 
 
-def make_key(*given: object, **named: object) -> Hashable:
+def make_cache_key(*given: object, **named: object) -> Hashable:
     """Return what tells arguments from others by their content, without keeping the data alive that they hold."""
     return (*map(_identify, given), *((name, _identify(each)) for name, each in sorted(named.items())))
 
@@ -115,7 +115,7 @@ def forget_all() -> None:
 
 
 def _find_catalogue(argument: object) -> Catalogue | None:
-    found = argument.whole if isinstance(argument, Shown) else argument
+    found = argument.whole if isinstance(argument, SelectionView) else argument
     found = found.catalogue if isinstance(found, Located) else found
     return found if isinstance(found, Catalogue) else None
 
@@ -126,7 +126,7 @@ def _find_private(argument: object) -> str:
 
 
 def _identify(argument: Any) -> Hashable:  # noqa: ANN401 - any argument
-    if isinstance(argument, Shown | Catalogue):
+    if isinstance(argument, SelectionView | Catalogue):
         return argument.identity
     if isinstance(argument, Located):
         return argument.catalogue.identity

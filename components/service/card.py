@@ -45,7 +45,7 @@ class ChosenItem(TypedDict):
     """The item whose details are open, and where on a map it is: [longitude, latitude] in degrees."""
 
     key: str
-    spots: list[tuple[float, float]]
+    points: list[tuple[float, float]]
 
 
 class CardColumn(TypedDict):

@@ -12,7 +12,7 @@ from components.plots.extras import Action
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.plotly.rows import keep_rows
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.cache import cached
 from components.service.card import Card, FigureCard, NoticeCard, resize
 from components.service.states import tell_unkept
@@ -23,12 +23,12 @@ COLUMNS = 12  # of the board
 _LOW = 3  # so many times a figure would have to grow to be as tall as what it stands beside
 
 
-def make_chart_card(chart: Chart, shown: Shown, span: int = 12, height: int = 0) -> Card:
+def make_chart_card(chart: Chart, view: SelectionView, span: int = 12, height: int = 0) -> Card:
     """Return the card of a chart for what is shown; a notice where nothing is left, or where it cannot be made.
 
     Each figure is made of data that nobody has seen before: one that fails costs its own card only.
     """
-    return try_card(chart.name, chart.title, lambda: _make_card(chart, shown, span, height), span=span)
+    return try_card(chart.name, chart.title, lambda: _make_card(chart, view, span, height), span=span)
 
 
 def try_card(name: str, title: str, make: Callable[[], Card], *, span: int = 12) -> Card:
@@ -40,14 +40,14 @@ def try_card(name: str, title: str, make: Callable[[], Card], *, span: int = 12)
 
 
 @cached(entries=400)
-def _make_card(chart: Chart, shown: Shown, span: int, height: int) -> Card:
-    exhibit = Exhibit(chart, shown)
+def _make_card(chart: Chart, view: SelectionView, span: int, height: int) -> Card:
+    exhibit = Exhibit(chart, view)
     return _make_way_out(exhibit, span) if exhibit.table.empty else _make_figure_card(exhibit, span, height)
 
 
 def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
-    chart, shown, natural = exhibit.chart, exhibit.shown, exhibit.height
-    frozen, unfrozen = _offer_frozen(shown)
+    chart, view, natural = exhibit.chart, exhibit.view, exhibit.height
+    frozen, unfrozen = _offer_frozen(view)
     height = natural if natural < height / _LOW else max(height, natural)  # more rows than it has room for grow it
     return {
         "name": chart.name,
@@ -58,12 +58,12 @@ def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
         "summary": f"{chart.title}. {exhibit.finding}".strip(),
         "figure": keep_rows(exhibit.figure, natural, height),
         "height": height,
-        "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.provenance}"],
+        "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.source_line}"],
         "selection": exhibit.notes[0],
         "credits": [*exhibit.notes[1:]],
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},
-        "link": exhibit.view,
-        "data": shown.say_state(),
+        "link": exhibit.link,
+        "data": view.say_state(),
         "frozen": frozen,
         "unfrozen": unfrozen,
         "file": exhibit.file,
@@ -71,21 +71,21 @@ def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
     }
 
 
-def _offer_frozen(shown: Shown) -> tuple[str, str]:
+def _offer_frozen(view: SelectionView) -> tuple[str, str]:
     """Return by what the present state of the data can be named in a link, or why it cannot."""
-    if shown.whole.is_frozen:
+    if view.whole.is_frozen:
         return "", ""  # every link names it already
-    if shown.whole.is_private:
+    if view.whole.is_private:
         return "", "Decisions about places of this visit are not kept, so no link can show them."
-    reason = tell_unkept(shown.whole.version)
-    return "" if reason else shown.whole.version, reason
+    reason = tell_unkept(view.whole.version)
+    return "" if reason else view.whole.version, reason
 
 
 def _make_way_out(exhibit: Exhibit, span: int) -> NoticeCard:
     """Return why a chart is empty; clearing the filters is offered where something would then be drawn."""
-    chart, shown = exhibit.chart, exhibit.shown
-    everything = replace(shown, catalogue=shown.whole, selection=Selection())
-    if shown.selection == Selection() or Exhibit(chart, everything).table.empty:
+    chart, view = exhibit.chart, exhibit.view
+    everything = replace(view, catalogue=view.whole, selection=Selection())
+    if view.selection == Selection() or Exhibit(chart, everything).table.empty:
         return make_notice(chart.name, chart.title, chart.empty, span=span)
     return make_notice(chart.name, chart.title, f"{chart.empty} {MORE}", span=span, actions=[CLEAR])
 

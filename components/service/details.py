@@ -10,10 +10,10 @@ from components.catalogue.clicks import CloseDetails, FilterBy
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import Selection
 from components.plots.extras import Action
-from components.reports.dossier.dossier import Dossier
-from components.reports.dossier.find import find_dossier
-from components.reports.dossier.items import Item, Section
-from components.reports.dossier.spots import find_spots
+from components.reports.profiles.find import find_profile
+from components.reports.profiles.items import Item, Section
+from components.reports.profiles.map_points import find_map_points
+from components.reports.profiles.profile import ItemProfile
 from components.reports.sheet import KINDS
 from components.service.card import CardItem, CardLink, CardSection, DetailsCard, NoticeCard
 from components.service.cards import make_notice
@@ -41,35 +41,37 @@ def make_details(
     if not show:
         return None
     item = ItemKey.parse(show)
-    dossier = find_dossier(item, whole) if item else None
-    if item is None or dossier is None:
+    profile = find_profile(item, whole) if item else None
+    if item is None or profile is None:
         name = item.name if item else show
         text = f"“{name}” is not in the data (any more). Choose something else on the map or in a figure."
         return make_notice("details", "Nothing is known about this", text, span=span, actions=[CLOSE])
-    card = _make_card(item, dossier, whole, selected, span)
-    return {**card, "actions": [*_offer_wider(dossier), *_offer_filter(item, selection), CLOSE]}
+    card = _make_card(item, profile, whole, selected, span)
+    return {**card, "actions": [*_offer_wider(profile), *_offer_filter(item, selection), CLOSE]}
 
 
-def _make_card(item: ItemKey, dossier: Dossier, whole: Catalogue, selected: Catalogue | None, span: int) -> DetailsCard:
+def _make_card(
+    item: ItemKey, profile: ItemProfile, whole: Catalogue, selected: Catalogue | None, span: int
+) -> DetailsCard:
     return {
         "name": "details",
         "kind": "details",
         "span": span,
-        "title": dossier.title,
-        "subtitle": dossier.subtitle,
-        "text": " ".join(part for part in (_say_outside(item, selected), dossier.text) if part),
-        "sections": list_sections(dossier.sections),
-        "chosen": {"key": str(item), "spots": find_spots(item, whole)},
+        "title": profile.title,
+        "subtitle": profile.subtitle,
+        "text": " ".join(part for part in (_say_outside(item, selected), profile.text) if part),
+        "sections": list_sections(profile.sections),
+        "chosen": {"key": str(item), "points": find_map_points(item, whole)},
         "links": _list_links(item, whole),
     }
 
 
-def _offer_wider(dossier: Dossier) -> list[Action]:
-    return [{"label": "All projects with it", "key": str(dossier.wider)}] if dossier.wider else []
+def _offer_wider(profile: ItemProfile) -> list[Action]:
+    return [{"label": "All projects with it", "key": str(profile.wider)}] if profile.wider else []
 
 
 def _say_outside(item: ItemKey, selected: Catalogue | None) -> str:
-    is_outside = selected is not None and find_dossier(item, selected) is None
+    is_outside = selected is not None and find_profile(item, selected) is None
     return "Not in the present selection: clear a filter, and the figures have it, too." if is_outside else ""
 
 

@@ -10,7 +10,7 @@ from components.geocoding.locate import Located, locate
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import Memory, read_memory
 from components.geocoding.strategy import make_strategy
-from components.service.cache import Cache, cached, make_key
+from components.service.cache import Cache, cached, make_cache_key
 from components.service.folders import find_folder
 from components.service.stamps import stamp
 from components.service.states import find_kept, keep_present
@@ -18,7 +18,7 @@ from components.service.states import find_kept, keep_present
 _LOADED = Cache(entries=6)
 
 
-def load_shown(state: str = "") -> Loaded:
+def load_view(state: str = "") -> Loaded:
     """Load, check and locate the data.
 
     `state` names the data by the hash of their content: the present ones, or kept ones. Raises UnknownStateError.
@@ -62,7 +62,7 @@ def _load_once(folder: Path, *, is_frozen: bool = False) -> tuple[Loaded, Locate
 
 
 def _name(folder: Path, *, is_frozen: bool) -> object:
-    return make_key(folder, stamp(folder), is_frozen)
+    return make_cache_key(folder, stamp(folder), is_frozen)
 
 
 def _load(folder: Path, *, is_frozen: bool) -> tuple[Loaded, Located]:

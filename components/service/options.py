@@ -13,7 +13,7 @@ from components.catalogue.select import list_options
 from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.measures.search import SearchIndex, find_items, index_search, list_items
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.cache import cached
 
 _MOST = 20_000  # names that the browser is given; beyond it the server alone finds organisations
@@ -51,9 +51,9 @@ def list_values(name: str, whole: Catalogue) -> frozenset[str]:
 
 
 @cached(entries=200)
-def count_options(shown: Shown, name: str) -> dict[str, int]:
+def count_options(view: SelectionView, name: str) -> dict[str, int]:
     """Return what each option of a filter would leave beside the other filters; those that leave none are not in it."""
-    return count_left(_index(shown.whole), shown.selection, name)
+    return count_left(_index(view.whole), view.selection, name)
 
 
 @cached(entries=3)

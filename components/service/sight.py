@@ -10,7 +10,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.issues import shorten
 from components.catalogue.item_key import ItemKey
 from components.catalogue.spelling import suggest
-from components.reports.dossier.find import KINDS, find_dossier, list_names
+from components.reports.profiles.find import KINDS, find_profile, list_item_names
 
 OF_FIGURES = (
     "map",
@@ -74,10 +74,10 @@ def _doubt(name: str, text: str, whole: Catalogue, figures: Collection[str]) -> 
 
 def _doubt_item(text: str, whole: Catalogue) -> Doubt | None:
     item = ItemKey.parse(text)
-    if item and find_dossier(item, whole):
+    if item and find_profile(item, whole):
         return None
     item = item if item and item.kind in KINDS else _mend_kind(text)
-    near = item and _find_near(item.name, list_names(item.kind, whole))
+    near = item and _find_near(item.name, list_item_names(item.kind, whole))
     return Doubt("show", text, "is not in the data", str(ItemKey(item.kind, near)) if item and near else "")
 
 

@@ -18,10 +18,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from components.catalogue.characters import replace_forbidden
 from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_featured, make_selection, select
-from components.catalogue.signs import mend
 from components.language.phrases import join_some
 from components.measures.engine import name_projects
 from components.plots.chart import Chart
@@ -30,14 +30,14 @@ from components.plots.style import PALETTES
 from components.reports.chapters import Chapter, make_opening
 from components.reports.csvw import ENDING
 from components.reports.documents import ARCHIVE, DOCUMENTS, MOST_SHEETS, Document
-from components.reports.dossier.find import find_dossier
 from components.reports.exhibit import CREDITS, Exhibit
 from components.reports.failures import tell_failure
 from components.reports.formats import FORMATS, Format, describe_csv
+from components.reports.profiles.find import find_profile
 from components.reports.report import illustrate
+from components.reports.selection_view import ALL, SelectionView, make_slug
 from components.reports.sheet import KINDS, write_sheet
 from components.reports.sheets import list_sheets, name_files
-from components.reports.shown import ALL, Shown, make_slug
 from components.service.assets import ICON, list_assets, read_style
 from components.service.cards import make_chart_card
 from components.service.page_parts import write_colours, write_script
@@ -70,26 +70,26 @@ class Step:
 class Site:
     """What is published, and the parts of it that one can choose: name in addresses → (label, its projects)."""
 
-    shown: Shown
+    view: SelectionView
     parts: Mapping[str, tuple[str, tuple[str, ...]]]
     sheets: Mapping[ItemKey, str]  #: key of a place or project → its file
     limits: tuple[str, ...] = ()  #: what this site is too large for, in sentences
     missing: list[str] = field(default_factory=list)  #: files that could not be made, filled on the way
 
 
-def make_site(shown: Shown) -> Site:
+def make_site(view: SelectionView) -> Site:
     """Return the site of a selection: all of it, the featured projects, and each project unless there are too many."""
-    projects = shown.catalogue.projects
-    names = name_projects(shown.catalogue)
-    featured = tuple(list_featured(shown.catalogue))
+    projects = view.catalogue.projects
+    names = name_projects(view.catalogue)
+    featured = tuple(list_featured(view.catalogue))
     parts: dict[str, tuple[str, tuple[str, ...]]] = {ALL: ("All projects", ())}
     if 1 < len(featured) < len(projects):
         parts["featured"] = ("Featured: " + join_some([names[each] for each in featured], 6, "project"), featured)
-    sheets = name_files(list_sheets(shown))
+    sheets = name_files(list_sheets(view))
     if len(projects) <= MOST_PARTS:
         for project in sorted(projects["project"], key=lambda each: names[each].casefold()):
             parts[_name_part(project, parts)] = (names[project], (project,))
-    return Site(shown, parts, sheets, tuple(_list_limits(len(projects), len(sheets))))
+    return Site(view, parts, sheets, tuple(_list_limits(len(projects), len(sheets))))
 
 
 def _list_limits(projects: int, sheets: int) -> Iterator[str]:
@@ -112,7 +112,7 @@ def list_steps(site: Site) -> list[Step]:
         *(_make_step(f"{each.name}.html", 2, partial(_write_question, each, site)) for each in QUESTIONS),
         *(_make_step(path, 0.1, partial(_write_sheet, key, site)) for key, path in site.sheets.items()),
         *(Step(label, 2, partial(_list_part, name, site)) for name, (label, _) in site.parts.items()),
-        *(_make_step(f"files/{each.file}", 15, partial(each.write, site.shown)) for each in _list_documents(site)),
+        *(_make_step(f"files/{each.file}", 15, partial(each.write, site.view)) for each in _list_documents(site)),
         Step("assets", 0.1, _list_assets),
         _make_step("index.html", 3, partial(_write_index, site)),  # last, for it links to all that could be made
     ]
@@ -138,18 +138,18 @@ def _list_assets() -> Iterator[SiteFile]:
 def _list_part(name: str, site: Site) -> Iterator[SiteFile]:
     """Yield the figures of a part of the site, with all there is to take away of them."""
     projects = site.parts[name][1]
-    shown = _narrow(site.shown, list(projects)) if projects else site.shown
+    view = _narrow(site.view, list(projects)) if projects else site.view
     for question in QUESTIONS:
         for chart in question.charts:
-            yield SiteFile(f"data/{name}/{chart.name}/card.json", partial(_write_card, chart, question, name, shown))
-            yield from _list_downloads(chart, name, shown, site.missing)
+            yield SiteFile(f"data/{name}/{chart.name}/card.json", partial(_write_card, chart, question, name, view))
+            yield from _list_downloads(chart, name, view, site.missing)
 
 
-def _narrow(shown: Shown, projects: list[str]) -> Shown:
+def _narrow(view: SelectionView, projects: list[str]) -> SelectionView:
     """Return what is shown of some projects only."""
-    values = {each.name: shown.selection.get(each.name) for each in FILTERS} | {"project": projects}
-    selection = make_selection(values, period=shown.selection.period)
-    return replace(shown, catalogue=select(shown.whole, selection), selection=selection)
+    values = {each.name: view.selection.get(each.name) for each in FILTERS} | {"project": projects}
+    selection = make_selection(values, period=view.selection.period)
+    return replace(view, catalogue=select(view.whole, selection), selection=selection)
 
 
 def _name_part(project: str, taken: Mapping[str, Any]) -> str:
@@ -158,10 +158,10 @@ def _name_part(project: str, taken: Mapping[str, Any]) -> str:
     return next(each for each in (slug, *(f"{slug}-{i}" for i in range(2, len(taken) + 3))) if each not in taken)
 
 
-def _list_downloads(chart: Chart, part: str, shown: Shown, missing: list[str]) -> list[SiteFile]:
+def _list_downloads(chart: Chart, part: str, view: SelectionView, missing: list[str]) -> list[SiteFile]:
     """Return the files of a chart to download: none where it is empty, or fails, which its card tells."""
     place = f"data/{part}/{chart.name}"
-    exhibit = Exhibit(chart, shown)
+    exhibit = Exhibit(chart, view)
     try:
         return [] if exhibit.table.empty else list(_list_forms(exhibit, part, place))
     except Exception:
@@ -179,9 +179,9 @@ def _list_forms(exhibit: Exhibit, part: str, place: str) -> Iterator[SiteFile]:
     yield SiteFile(f"{place}.csv{ENDING}", partial(describe_csv, exhibit, f"{exhibit.chart.name}.csv"))
 
 
-def _write_card(chart: Chart, question: Question, part: str, shown: Shown) -> bytes:
+def _write_card(chart: Chart, question: Question, part: str, view: SelectionView) -> bytes:
     place = {"path": f"data/{part}/{chart.name}", "query": ""}
-    card: dict[str, object] = {**make_chart_card(chart, shown)}
+    card: dict[str, object] = {**make_chart_card(chart, view)}
     card |= {"published": True, "hint": "", "link": f"{question.name}.html?part={part}"}
     return _write_json(card | {"api": place} if "api" in card else card)
 
@@ -208,8 +208,8 @@ def _write_index(site: Site) -> bytes:
     groups = [(kind, [(path, title) for each, path, title in titled if each == kind]) for kind in reversed(KINDS)]
     files = [(f"files/{each.file}", each.label, each.good_for) for each in _list_documents(site)]
     files = [file for file in files if file[0] not in site.missing]
-    findings = {each.name: _find_finding(Exhibit(each.charts[0], site.shown)) for each in QUESTIONS}
-    return _fill("site_index.html", site, title=site.shown.title, groups=groups, files=files, findings=findings)
+    findings = {each.name: _find_finding(Exhibit(each.charts[0], site.view)) for each in QUESTIONS}
+    return _fill("site_index.html", site, title=site.view.title, groups=groups, files=files, findings=findings)
 
 
 def _find_finding(exhibit: Exhibit) -> str:
@@ -221,26 +221,26 @@ def _find_finding(exhibit: Exhibit) -> str:
 
 
 def _find_title(key: ItemKey, site: Site) -> str:
-    dossier = find_dossier(key, site.shown.whole)
-    return dossier.title if dossier else key.name
+    profile = find_profile(key, site.view.whole)
+    return profile.title if profile else key.name
 
 
 def _write_question(question: Question, site: Site) -> bytes:
     """Return the page of a question; its still figures are there for who opens it as a file or without scripts."""
-    chapter = Chapter(question, site.shown)
+    chapter = Chapter(question, site.view)
     stills = [(exhibit, illustrate(exhibit)) for exhibit in chapter.exhibits]
     known = {"charts": [chart.name for chart in question.charts], "palettes": PALETTES,
              "sheets": {str(key): path for key, path in site.sheets.items()},
              "pages": {each.label: f"{each.name}.html" for each in QUESTIONS}}  # fmt: skip
-    return _fill("site_question.html", site, title=f"{question.asks} – {site.shown.title}", question=question,
+    return _fill("site_question.html", site, title=f"{question.asks} – {site.view.title}", question=question,
                  stills=stills, gaps=chapter.gaps, known=write_script(known))  # fmt: skip
 
 
 def _write_sheet(key: ItemKey, site: Site) -> bytes:
     page = write_sheet(
-        key, site.shown.whole, home="../index.html",
+        key, site.view.whole, home="../index.html",
         find_link=lambda to: f"../{site.sheets[to]}" if to and to in site.sheets else "",
-        base=site.shown.base,
+        base=site.view.base,
     )  # fmt: skip
     assert page
     return page
@@ -252,8 +252,8 @@ def _fill(template: str, site: Site, **parts: Any) -> bytes:  # noqa: ANN401 - w
         lstrip_blocks=True,
     )  # fmt: skip
     page = environment.get_template(template).render(
-        shown=site.shown, limits=site.limits, questions=QUESTIONS,
+        view=site.view, limits=site.limits, questions=QUESTIONS,
         parts={name: label for name, (label, _) in site.parts.items()},
-        colours=Markup(write_colours("auto")), credits=CREDITS, **make_opening(site.shown), **parts,
+        colours=Markup(write_colours("auto")), credits=CREDITS, **make_opening(site.view), **parts,
     )  # fmt: skip
-    return mend(page).encode()
+    return replace_forbidden(page).encode()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from components.catalogue.whole_file import name_part
+from components.catalogue.whole_file import name_unfinished
 from components.reports.chapters import Progress
 from components.service.exchange import exchange
 from components.service.site import SiteFile, Step
@@ -39,7 +39,7 @@ def write_site(steps: Sequence[Step], folder: Path, progress: Progress, *, missi
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear_leftovers(folder)
-    part = name_part(folder)
+    part = name_unfinished(folder)
     lock = part.with_name(part.name + _LOCK)
     try:
         with FileLock(lock):
@@ -101,7 +101,7 @@ def _replace(folder: Path, part: Path) -> bool:
         return False
     if exchange(part, folder):
         return False
-    old = name_part(folder)
+    old = name_unfinished(folder)
     try:
         folder.rename(old)
         part.rename(folder)

@@ -8,10 +8,10 @@ from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.questions import QUESTIONS, Question
 from components.reports.failures import tell_failure
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.boards.data import make_data
 from components.service.boards.layouts import LAYOUTS, Maker
-from components.service.boards.overview import FIGURES, make_overview
+from components.service.boards.overview import FIGURES, make_overview_cards
 from components.service.card import resize
 from components.service.cards import Card, fill_rows, make_chart_card, make_notice
 from components.service.details import make_details
@@ -30,29 +30,29 @@ class Tab:
 def make_tab(question: Question) -> Tab:
     """Return the tab of a question: laid out as its view says, else its charts one below the other."""
 
-    def stack(shown: Shown, details: Card | None) -> list[Card]:
+    def stack(view: SelectionView, details: Card | None) -> list[Card]:
         span = 8 if details else 12
-        cards = [make_chart_card(chart, shown, span=span) for chart in question.charts]
+        cards = [make_chart_card(chart, view, span=span) for chart in question.charts]
         return [*cards[:1], *([resize(details, 4)] if details else []), *cards[1:]]
 
     return Tab(question.label, LAYOUTS.get(question.name, stack), question.choices, question.charts)
 
 
-def make_cards(tab: Tab, shown: Shown, show: str) -> list[Card]:
+def make_cards(tab: Tab, view: SelectionView, show: str) -> list[Card]:
     """Return the cards of a tab; `show` is the chosen item, "kind:name" or ""."""
-    if tab.make_cards is None or shown.whole.projects.empty:
+    if tab.make_cards is None or view.whole.projects.empty:
         return []
     try:
         return fill_rows(
-            tab.make_cards(shown, make_details(show, shown.whole, shown.catalogue, selection=shown.selection, span=4))
+            tab.make_cards(view, make_details(show, view.whole, view.catalogue, selection=view.selection, span=4))
         )
     except Exception:
         words = tell_failure(f"The whole of “{tab.label}”")
-        return [make_notice("failure", tab.label, words), *(make_chart_card(chart, shown) for chart in tab.charts)]
+        return [make_notice("failure", tab.label, words), *(make_chart_card(chart, view) for chart in tab.charts)]
 
 
 TABS = (
-    Tab("Overview", make_overview, charts=FIGURES),
+    Tab("Overview", make_overview_cards, charts=FIGURES),
     *(make_tab(question) for question in QUESTIONS),
     Tab("Data", make_data),
     Tab("About"),

@@ -18,7 +18,7 @@ from components.plots.questions import CHOICES
 from components.reports.chapters import Progress
 from components.reports.folder import open_folder
 from components.reports.parameters import PARAMETERS, read_choices, read_selection
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 _BAR = 20  # signs of the bar
 _SOON = 3.0  # seconds before one can tell how long a work takes
@@ -58,17 +58,17 @@ def _list_parameters() -> Iterator[tuple[str, str]]:
     yield from ((choice.name, f"{choice.label} (choice of a question)".replace("%", "%%")) for choice in CHOICES)
 
 
-def read_shown(arguments: argparse.Namespace) -> Shown:
+def read_view(arguments: argparse.Namespace) -> SelectionView:
     """Return what the arguments show; raise BadParameterError or ExportError for what is not there."""
     whole = _open(arguments.data)
     given = {name: getattr(arguments, f"parameter {name}") for name in PARAMETERS}
     given = {name: values for name, values in given.items() if values}
     selection = read_selection(given, whole)
     choices = tuple(read_choices(given, whole).items())
-    shown = Shown(select(whole, selection), whole, selection, choices, arguments.address or "")
-    if shown.is_empty:
-        raise ExportError(f"No project matches these filters: {shown.words}. Nothing was written.")
-    return shown
+    view = SelectionView(select(whole, selection), whole, selection, choices, arguments.address or "")
+    if view.is_empty:
+        raise ExportError(f"No project matches these filters: {view.words}. Nothing was written.")
+    return view
 
 
 def _open(folder: Path) -> Catalogue:

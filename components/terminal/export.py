@@ -18,9 +18,9 @@ from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, describe_csv
 from components.reports.illustration import NoPictureError
 from components.reports.parameters import BadParameterError, suggest_known
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.reports.workbook import TooManyRowsError
-from components.terminal.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
+from components.terminal.arguments import STOPPED, ExportError, add_selection, read_view, tell_progress
 
 _ALL = "all"
 _ALL_DOCUMENTS = (*DOCUMENTS, ARCHIVE)
@@ -32,7 +32,7 @@ _FIGURES = {form.name: form for form in FORMATS if form.write}
 class _Job:
     """What is to be made."""
 
-    shown: Shown
+    view: SelectionView
     questions: tuple[Question, ...]
     formats: tuple[Format | Document, ...]
     output: Path
@@ -74,7 +74,7 @@ def _read_job(arguments: argparse.Namespace) -> _Job:
     """Return what the arguments ask for; what is not known is refused before any work."""
     questions = tuple({each.name: each for each in _find_questions(arguments.question or [_ALL])}.values())
     formats = tuple({name: _find_format(name) for name in arguments.format}.values())
-    return _Job(read_shown(arguments), questions, formats, arguments.output)
+    return _Job(read_view(arguments), questions, formats, arguments.output)
 
 
 def _find_questions(names: Sequence[str]) -> Iterator[Question]:
@@ -99,14 +99,14 @@ def _make_files(job: _Job) -> Iterator[tuple[Path, bytes]]:
     """Yield each file with its content, one at a time."""
     for form in job.formats:
         if isinstance(form, Document):
-            content = form.write(job.shown, job.questions, tell_progress(form.label))
-            yield job.output / name_document(form, job.shown), content
+            content = form.write(job.view, job.questions, tell_progress(form.label))
+            yield job.output / name_document(form, job.view), content
         else:
             yield from _make_figures(job, form)
 
 
 def _make_figures(job: _Job, form: Format) -> Iterator[tuple[Path, bytes]]:
-    for chapter in make_chapters(job.shown, job.questions):
+    for chapter in make_chapters(job.view, job.questions):
         for words in chapter.gaps:
             print(f"{chapter.question.label}: {words}", file=sys.stderr)
         for exhibit in chapter.exhibits:

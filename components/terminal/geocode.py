@@ -54,7 +54,7 @@ def check_folders(*folders: Path | None) -> None:
 
 def _geocode(arguments: argparse.Namespace) -> str:
     table = read_file(arguments.input)
-    queries = list_queries(table, arguments)
+    queries = list_table_queries(table, arguments)
     online = make_online() if arguments.online else None
     if arguments.online and online is None:
         raise SettingError("--online needs a service: set PILOT_CITIES_GEOCODER, for instance to nominatim.")
@@ -79,7 +79,7 @@ def complain(problems: Iterable[str]) -> None:
         print(problem, file=sys.stderr)
 
 
-def list_queries(table: TableFile, arguments: argparse.Namespace) -> list[Query]:
+def list_table_queries(table: TableFile, arguments: argparse.Namespace) -> list[Query]:
     """What each row asks for, in their order. Raises TableError for a column that is not there."""
     names = (arguments.place, arguments.region, arguments.country, arguments.postcode)
     positions = [find_column(table, name, arguments.input) if name else -1 for name in names]

@@ -11,7 +11,7 @@ from components.reports.illustration import NoPictureError
 from components.reports.parameters import BadParameterError
 from components.service.site import list_steps, make_site
 from components.service.site_folder import MARK, write_site
-from components.terminal.arguments import STOPPED, ExportError, add_selection, read_shown, tell_progress
+from components.terminal.arguments import STOPPED, ExportError, add_selection, read_view, tell_progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder = arguments.folder.resolve()
     try:
         _refuse_foreign(folder)
-        site = make_site(read_shown(arguments))
+        site = make_site(read_view(arguments))
         for words in site.limits:
             print(words, file=sys.stderr)
         written = write_site(list_steps(site), folder, tell_progress("Site"), missing=site.missing)

@@ -7,8 +7,8 @@ import streamlit as st
 from components.catalogue.schema import CERTAINTIES, TABLES
 from components.language.phrases import count_of
 from components.reports.definitions import DEFINITIONS
-from components.reports.shown import Shown, count_sources
-from components.views.markdown import escape
+from components.reports.selection_view import SelectionView, count_sources
+from components.views.markdown import escape_markdown
 
 _OWN_DATA = """
 1. Copy the folder `data/` and open its CSV files in any spreadsheet program. Each column is described below.
@@ -33,9 +33,9 @@ _CREDITS = """
 """
 
 
-def show_about(shown: Shown) -> None:
+def show_about(view: SelectionView) -> None:
     """Draw the page about the data."""
-    whole = shown.whole
+    whole = view.whole
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader("What each number counts", anchor=False)
@@ -45,21 +45,21 @@ def show_about(shown: Shown) -> None:
         st.markdown(_OWN_DATA)
     with right:
         st.subheader("The data", anchor=False)
-        st.markdown(_describe_data(shown))
+        st.markdown(_describe_data(view))
         st.subheader("How to cite", anchor=False)
         st.code(
-            whole.about.get("citation") or f"{whole.about.get('title', 'Pilot Cities')}, data of {shown.date}",
+            whole.about.get("citation") or f"{whole.about.get('title', 'Pilot Cities')}, data of {view.date}",
             language=None,
             wrap_lines=True,
         )
         st.subheader("Licences and credits", anchor=False)
-        st.markdown(f"- **Data:** {escape(whole.about.get('licence', 'not stated'))}.\n{_CREDITS.strip()}")
+        st.markdown(f"- **Data:** {escape_markdown(whole.about.get('licence', 'not stated'))}.\n{_CREDITS.strip()}")
     st.subheader("The columns of each file", anchor=False)
     _show_columns()
 
 
-def _describe_data(shown: Shown) -> str:
-    whole = shown.whole
+def _describe_data(view: SelectionView) -> str:
+    whole = view.whole
     lines = [
         f"{count_of(len(whole.projects), 'project')}, {count_of(len(whole.partners), 'participation')}, "
         f"{count_of(len(whole.pilot_cities), 'pilot')}, {count_of(len(whole.themes), 'theme claim')} and "
@@ -67,16 +67,18 @@ def _describe_data(shown: Shown) -> str:
     ]
     if whole.updated:
         lines.append(f"Date of the data: {whole.updated.day} {whole.updated:%B %Y}.")
-    lines.append(_describe_certainty(shown))
+    lines.append(_describe_certainty(view))
     known = ("title", "subtitle", "date", "licence", "citation")
     lines += [
-        escape(f"{name[:1].upper()}{name[1:]}: {value}") for name, value in whole.about.items() if name not in known
+        escape_markdown(f"{name[:1].upper()}{name[1:]}: {value}")
+        for name, value in whole.about.items()
+        if name not in known
     ]
     return "\n\n".join(lines)
 
 
-def _describe_certainty(shown: Shown) -> str:
-    tables = [getattr(shown.whole, name) for name in ("projects", "partners", "pilot_cities", "themes", "challenges")]
+def _describe_certainty(view: SelectionView) -> str:
+    tables = [getattr(view.whole, name) for name in ("projects", "partners", "pilot_cities", "themes", "challenges")]
     counts = {level: sum(int((table["certainty"] == level).sum()) for table in tables) for level in CERTAINTIES}
     stated = ", ".join(f"{number:,} {level}" for level, number in counts.items() if number)
     return f"Certainty of the rows: {stated}. “Conflict” means that sources disagree; the note of the row says how."

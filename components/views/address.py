@@ -16,7 +16,7 @@ from components.catalogue.select import ENDS, Selection, find_unknown, make_sele
 from components.catalogue.spelling import suggest
 from components.plots.choice import Value, write_value
 from components.plots.questions import CHOICES, QUESTIONS
-from components.reports.shown import ALL
+from components.reports.selection_view import ALL
 from components.service.sight import OF_FIGURES, OPENED, SIGHT, read_sight
 from components.service.tabs import TABS, Tab
 from components.views.choices import CHOSEN, take_choices

@@ -31,14 +31,14 @@ def take_choices(
 ) -> tuple[Values, list[str]]:
     """Return the values that an address gives, and a sentence for each text that is none."""
     values: Values = {}
-    strange = []
+    unknown = []
     for choice in choices:
         if choice.name in given:
             try:
                 values[choice.name] = choice.read(given[choice.name], whole)
             except UnknownValueError as error:
-                strange.append(f"Left out of this link: {error}")
-    return values, strange
+                unknown.append(f"Left out of this link: {error}")
+    return values, unknown
 
 
 def show_choices(choices: Sequence[Choice], whole: Catalogue) -> None:

@@ -11,19 +11,19 @@ import streamlit as st
 from components.catalogue.schema import Column, Table
 from components.language.phrases import count_of
 from components.reports.csvw import ENDING, MEDIA_TYPE, write_csv_metadata
-from components.reports.records import RECORDS, list_columns, make_records_imprint, name_table
-from components.reports.shown import Shown
+from components.reports.records import RECORDS, list_columns, make_records_provenance, name_table
+from components.reports.selection_view import SelectionView
 from components.reports.tables import write_csv
 from components.views.documents import offer_documents
-from components.views.markdown import escape
+from components.views.markdown import escape_markdown
 
 
-def show_data(shown: Shown) -> None:
+def show_data(view: SelectionView) -> None:
     """Offer documents of all that is shown, and draw each table that has rows, with a download of just these rows."""
-    shown = replace(shown, base=_find_page())
-    offer_documents(shown)
+    view = replace(view, base=_find_page())
+    offer_documents(view)
     for table in RECORDS:
-        rows = getattr(shown.catalogue, table.name)
+        rows = getattr(view.catalogue, table.name)
         st.subheader(
             f"{name_table(table)}: {count_of(len(rows), 'row')}", anchor=False, help=f"One row is {table.row_is}."
         )
@@ -38,8 +38,8 @@ def show_data(shown: Shown) -> None:
             key=f"table-{table.name}",
         )
         with st.container(horizontal=True):
-            _offer_table(table, rows, columns, shown)
-    st.caption(escape(f"Selection: {shown.words}. {shown.provenance}."))
+            _offer_table(table, rows, columns, view)
+    st.caption(escape_markdown(f"Selection: {view.words}. {view.source_line}."))
 
 
 def _find_page() -> str:
@@ -70,9 +70,9 @@ def _label(name: str) -> str:
     return f"{label}, as worded" if name.endswith("_wording") else label.replace("Eu ", "EU ")
 
 
-def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], shown: Shown) -> None:
+def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], view: SelectionView) -> None:
     labels = {column: column for column in columns}
-    file = f"{table.name}_{shown.date}.csv"
+    file = f"{table.name}_{view.date}.csv"
     st.download_button(
         f"Download {table.file}",
         lambda: write_csv(rows, labels),
@@ -83,7 +83,7 @@ def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], shown: Sh
     )
     st.download_button(
         "What its columns mean (JSON)",
-        lambda: write_csv_metadata(rows, labels, make_records_imprint(table, shown), file=file),
+        lambda: write_csv_metadata(rows, labels, make_records_provenance(table, view), file=file),
         file_name=f"{file}{ENDING}",
         mime=MEDIA_TYPE,
         type="tertiary",

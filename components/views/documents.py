@@ -7,13 +7,13 @@ import streamlit as st
 from components.plots.questions import QUESTIONS, Question
 from components.reports.documents import DOCUMENTS, find_document, name_document
 from components.reports.parameters import BadParameterError
-from components.reports.shown import Shown
-from components.views.markdown import escape
+from components.reports.selection_view import SelectionView
+from components.views.markdown import escape_markdown
 
 _ASKED, _MADE, _QUESTIONS = "document_asked", "document_made", "document_questions"
 
 
-def offer_documents(shown: Shown) -> None:
+def offer_documents(view: SelectionView) -> None:
     """Draw a button for each document, and offer the one that was made for this selection."""
     st.subheader("Documents of this selection", anchor=False)
     st.pills("Questions in deck and report", [question.label for question in QUESTIONS], selection_mode="multi",
@@ -24,8 +24,8 @@ def offer_documents(shown: Shown) -> None:
                       args=(document.file,))  # fmt: skip
     asked = st.session_state.pop(_ASKED, "")
     if asked:
-        _make(asked, shown)
-    _offer_made(shown)
+        _make(asked, view)
+    _offer_made(view)
 
 
 def _ask(file: str) -> None:
@@ -44,7 +44,7 @@ def _list_questions() -> list[Question]:
     return [question for question in QUESTIONS if question.label in chosen] or list(QUESTIONS)
 
 
-def _make(file: str, shown: Shown) -> None:
+def _make(file: str, view: SelectionView) -> None:
     """Make a document; who stops the page meanwhile gets none, not half of one."""
     document = find_document(file)
     if document is None:
@@ -55,22 +55,22 @@ def _make(file: str, shown: Shown) -> None:
         bar.progress(min(share, 1.0), f"{document.label}: {words}")
 
     try:
-        content = document.write(shown, _list_questions(), tell)
+        content = document.write(view, _list_questions(), tell)
     except BadParameterError as error:
-        st.warning(escape(str(error)))
+        st.warning(escape_markdown(str(error)))
     else:
-        st.session_state[_MADE] = (file, shown, content)
+        st.session_state[_MADE] = (file, view, content)
     bar.empty()
 
 
-def _offer_made(shown: Shown) -> None:
+def _offer_made(view: SelectionView) -> None:
     file, made_of, content = st.session_state.get(_MADE, ("", None, b""))
     document = find_document(file)
-    if document and made_of == shown:
+    if document and made_of == view:
         st.download_button(
             f"Save {document.label}, {_tell_size(content)}",
             content,
-            file_name=name_document(document, shown),
+            file_name=name_document(document, view),
             mime=document.media_type,
             on_click="ignore",
             type="primary",

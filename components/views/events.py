@@ -25,10 +25,10 @@ def apply_event(board: str) -> None:
     """Obey the click that a board sent; runs before the page is drawn anew."""
     event = st.session_state[board].get("event")
     if event:
-        obey(event["key"])
+        handle_event(event["key"])
 
 
-def obey(key: str) -> None:
+def handle_event(key: str) -> None:
     """Do what a text like "place:Mechelen, Belgium" or "tab:Data" asks for."""
     click = read_click(key)
     if click:

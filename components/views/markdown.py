@@ -10,10 +10,10 @@ import re
 _SIGNS = re.compile(r"[\\`*_{}\[\]#$~!<>|]|:(?=\S)")
 
 
-def escape(text: str) -> str:
+def escape_markdown(text: str) -> str:
     r"""Return a text whose signs Markdown takes as they are.
 
-    >>> print(escape("![x](http://a.eu) by *us*: 3"))
+    >>> print(escape_markdown("![x](http://a.eu) by *us*: 3"))
     \!\[x\](http\://a.eu) by \*us\*: 3
     """
     return _SIGNS.sub(r"\\\g<0>", text)

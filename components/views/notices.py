@@ -11,8 +11,8 @@ import streamlit as st
 from components.catalogue.issues import count_issues, show
 from components.catalogue.load import Loaded
 from components.reports.failures import tell_failure
-from components.views.markdown import escape
-from components.views.visit import load_shown
+from components.views.markdown import escape_markdown
+from components.views.visit import load_view
 
 _PROJECTS = "projects.csv"  # without it there is nothing to show
 _WARNED = 8  # sentences; more would push the page away
@@ -61,7 +61,7 @@ def write_list(loaded: Loaded, of_places: Sequence[str] = ()) -> bytes:
 @st.fragment(run_every=_LOOK_AGAIN_SECONDS)
 def _await_files(seen: str) -> None:
     """Look now and then whether the files have changed, and draw the page anew if so."""
-    if load_shown().catalogue.version != seen:
+    if load_view().catalogue.version != seen:
         st.rerun()
 
 
@@ -81,7 +81,7 @@ def show_no_project(folder: Path, loaded: Loaded) -> None:
 def show_warnings(sentences: Sequence[str]) -> None:
     """Say what of the address could not be used."""
     if sentences:
-        told = list(map(escape, sentences[:_WARNED]))
+        told = list(map(escape_markdown, sentences[:_WARNED]))
         if len(sentences) > _WARNED:
             told.append(f"… and {len(sentences) - _WARNED:,} more.")
         st.warning("\n\n".join(told), icon=":material/link_off:")

@@ -11,7 +11,7 @@ from components.catalogue.select import list_featured
 from components.language.summary import tell_highlights, tell_selection
 from components.measures.summary import find_highlights, summarise_selection
 from components.plots.choice import write_value
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.assets import ICON
 from components.service.cache import cached
 from components.service.cards import Card
@@ -26,7 +26,7 @@ from components.views.events import apply_event
 from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
 from components.views.look import show_style
-from components.views.markdown import escape
+from components.views.markdown import escape_markdown
 from components.views.notices import show_issues, show_no_project, show_warnings
 from components.views.state import show_state
 from components.views.tabs import show_rest
@@ -51,22 +51,22 @@ def show_page() -> None:
     selection = read_selection(whole)
     tab = next(each for each in TABS if each.label == st.session_state["tab"])
     chosen = read_choices(tab.choices)
-    shown = show_selection(selection, chosen, whole=whole)
-    headline, finding = make_headline(shown)
-    cards = make_cards(tab, shown, st.session_state["show"])
+    view = show_selection(selection, chosen, whole=whole)
+    headline, finding = make_headline(view)
+    cards = make_cards(tab, view, st.session_state["show"])
 
     _show_frame(whole)
     head = st.container()
-    _show_tabs(tab, cards, shown)  # the heaviest first: the browser waits for no further message
+    _show_tabs(tab, cards, view)  # the heaviest first: the browser waits for no further message
     with head:
-        st.markdown(f"# {escape(headline)}")
-        st.markdown(escape(finding))
-        show_state(shown)
+        st.markdown(f"# {escape_markdown(headline)}")
+        st.markdown(escape_markdown(finding))
+        show_state(view)
         show_warnings(unknown)
         show_issues(loaded, read_places_file().problems)
     _show_name(whole)
     with st.sidebar:
-        show_filters(shown)
+        show_filters(view)
     label = "" if tab is TABS[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
 
@@ -77,33 +77,33 @@ def _show_frame(whole: Catalogue) -> None:
 
 
 @cached(entries=100)
-def make_headline(shown: Shown) -> tuple[str, str]:
+def make_headline(view: SelectionView) -> tuple[str, str]:
     """Return the sentence that says the selection, and the one that says what is found in it."""
-    selected = summarise_selection(shown.catalogue, len(shown.whole.projects))
-    return tell_selection(selected), tell_highlights(find_highlights(shown.catalogue))
+    selected = summarise_selection(view.catalogue, len(view.whole.projects))
+    return tell_selection(selected), tell_highlights(find_highlights(view.catalogue))
 
 
 def _show_name(whole: Catalogue) -> None:
     title = whole.about.get("title", "Pilot Cities")
     subtitle = whole.about.get("subtitle", "Where projects work and what they share")
-    st.sidebar.markdown(f"## {escape(title)}\n\n{escape(subtitle)}")
+    st.sidebar.markdown(f"## {escape_markdown(title)}\n\n{escape_markdown(subtitle)}")
 
 
-def _show_tabs(tab: Tab, cards: list[Card], shown: Shown) -> None:
+def _show_tabs(tab: Tab, cards: list[Card], view: SelectionView) -> None:
     """Draw the tabs, of which only the open one is filled."""
     tabs = st.tabs([each.label for each in TABS], key="tab", on_change="rerun")
     with tabs[TABS.index(tab)]:
-        show_choices(tab.choices, shown.whole)
+        show_choices(tab.choices, view.whole)
         if cards:
             board = f"board-{tab.label.lower()}"
             at = st.session_state.get(AT, 0)
-            show_board(cards, key=board, on_event=lambda: apply_event(board), source=_find_source(tab, shown), at=at)
-        show_rest(tab, shown)
+            show_board(cards, key=board, on_event=lambda: apply_event(board), source=_find_source(tab, view), at=at)
+        show_rest(tab, view)
 
 
-def _find_source(tab: Tab, shown: Shown) -> str:
+def _find_source(tab: Tab, view: SelectionView) -> str:
     """Return where the server sends the cards of this tab for other filters; "" where only this visitor has them."""
-    if shown.whole.is_private:
+    if view.whole.is_private:
         return ""
-    chosen = [(name, text) for name, value in shown.given for text in write_value(value)]
-    return f"board?{urlencode([('tab', tab.label), ('show', st.session_state['show']), *chosen, *shown.state])}"
+    chosen = [(name, text) for name, value in view.given for text in write_value(value)]
+    return f"board?{urlencode([('tab', tab.label), ('show', st.session_state['show']), *chosen, *view.state])}"

@@ -14,11 +14,11 @@ def take_period(given: Mapping[str, Sequence[str]], whole: Catalogue) -> tuple[P
     """Return the period of an address, and a sentence for each year that the filter could not show as chosen."""
     written = {name: given[name][0] for name in ENDS if given.get(name)}
     reasons = {name: _refuse(text, *find_years(whole)) for name, text in written.items()}
-    strange = [f"“{name}={written[name]}” in this link {reason}" for name, reason in reasons.items() if reason]
+    unknown = [f"“{name}={written[name]}” in this link {reason}" for name, reason in reasons.items() if reason]
     begin, end = (find_year(written[name]) if reasons.get(name) == "" else None for name in ENDS)
     if begin and end and begin > end:
         return (None, None), [f"“from={begin}&to={end}” in this link ends before it begins, so both are left out."]
-    return (begin, end), strange
+    return (begin, end), unknown
 
 
 def _refuse(text: str, first: int, last: int) -> str:

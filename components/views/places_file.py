@@ -13,7 +13,7 @@ from components.language.phrases import count_of
 from components.service.folders import find_folder
 from components.service.loading import read_places_file
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
-from components.views.markdown import escape
+from components.views.markdown import escape_markdown
 
 SWITCH = "PILOT_CITIES_SAVE_PLACES"
 _SAVED = "places_saved"
@@ -31,9 +31,15 @@ def show_decisions() -> None:
         st.markdown(_say_decisions(len(decisions)))
         for location, decision in [*decisions.items()][-_SHOWN:]:
             left, right = st.columns([6, 1], vertical_alignment="center")
-            left.markdown(f"{escape(location)} → {escape(str(decision.chosen or 'left off the map'))}")
+            left.markdown(
+                f"{escape_markdown(location)} → {escape_markdown(str(decision.chosen or 'left off the map'))}"
+            )
             right.button(
-                "Undo", key=f"undo {location}", on_click=undo, args=(location,), help=f"Undo {escape(location)}"
+                "Undo",
+                key=f"undo {location}",
+                on_click=undo,
+                args=(location,),
+                help=f"Undo {escape_markdown(location)}",
             )
         with st.container(horizontal=True):
             st.download_button(
@@ -67,7 +73,7 @@ def _save(rows: Sequence[Mapping[str, str]] | None = None, over: Sequence[Mappin
         st.session_state[_SAVED] = ("error", f"{error} Nothing was saved.")
         return
     except OSError as error:  # its own words name a path of the server
-        reason = escape(error.strerror or "the folder cannot be written")
+        reason = escape_markdown(error.strerror or "the folder cannot be written")
         st.session_state[_SAVED] = ("error", f"{FILE} could not be written: {reason}. Download it instead.")
         return
     st.session_state.pop(_CONTRARY, None)
@@ -95,8 +101,9 @@ def _ask_contrary() -> None:
 def _ask_which(pair: Contrary, number: int) -> str | None:
     says = {_THEIRS: _say_row(pair.theirs), _MINE: _say_row(pair.mine)}
     return st.radio(
-        f"**{escape(_name_asked(pair.mine))}**", list(says), index=None, key=f"contrary {number} {pair.theirs}",
-        format_func=lambda whose: f"{whose}: {escape(says[whose])}",
+        f"**{escape_markdown(_name_asked(pair.mine))}**", list(says),
+        index=None, key=f"contrary {number} {pair.theirs}",
+        format_func=lambda whose: f"{whose}: {escape_markdown(says[whose])}",
     )  # fmt: skip
 
 

@@ -14,13 +14,13 @@ from components.language.phrases import count_of
 from components.language.review import name_method
 from components.measures.review import list_reviewed
 from components.plots.review import LOCATED
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.cache import cached
 from components.service.card import CardItem, CardSection, DetailsCard
 from components.service.cards import make_chart_card, make_notice
 from components.views.board import show_board
 from components.views.decisions import list_decisions
-from components.views.events import obey
+from components.views.events import handle_event
 from components.views.places_file import show_decisions
 from components.views.review_place import show_place
 from components.views.visit import load_located
@@ -33,7 +33,7 @@ _NOTHING = make_notice(
 )
 
 
-def show_review(shown: Shown) -> None:
+def show_review(view: SelectionView) -> None:
     """Draw the list of places, the one that is looked at, the decisions so far, and how places were found."""
     places = _list_reviewed(load_located().catalogue)
     if places.empty:
@@ -48,7 +48,7 @@ def show_review(shown: Shown) -> None:
     with right:
         show_place(location, places, following=_find_next(places, location))
     show_decisions()
-    show_board([make_chart_card(LOCATED, shown)], key="board-located", on_event=lambda: None)
+    show_board([make_chart_card(LOCATED, view)], key="board-located", on_event=lambda: None)
 
 
 @cached(entries=3)
@@ -129,7 +129,7 @@ def _choose() -> None:
         case ReviewPlace(location):
             st.session_state["review_place"] = location
         case _:
-            obey(event["key"])
+            handle_event(event["key"])
 
 
 def _make_list(rows: pd.DataFrame, kind: str, number: int, location: str) -> DetailsCard:

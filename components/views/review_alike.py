@@ -13,7 +13,7 @@ from components.geocoding.location import Candidate
 from components.language.phrases import count_of, join_some
 from components.service.cache import cached
 from components.views.decisions import decide_places, list_decisions
-from components.views.markdown import escape
+from components.views.markdown import escape_markdown
 from components.views.review_options import Asked
 
 _NAMED = 5  # cases called by name
@@ -49,8 +49,8 @@ def _offer_same_place(
     same = [case for case in list_same_place(cases, asked.queries, chosen) if case.location != asked.location]
     if not same:
         return
-    named = escape(join_some([case.location for case in same], _NAMED, "place"))
-    what = "left off the map" if chosen is None else f"decided as {escape(chosen.name)}"
+    named = escape_markdown(join_some([case.location for case in same], _NAMED, "place"))
+    what = "left off the map" if chosen is None else f"decided as {escape_markdown(chosen.name)}"
     st.info(f"The same place may be meant by {named}. They can be {what}, too: {_count(same, rows)}.")
     st.button(
         f"Decide {count_of(len(same), 'alike case')} the same way ({_count_rows(same, rows)})",
@@ -68,7 +68,9 @@ def _offer_same_doubt(alike: Sequence[Case], rows: Mapping[str, int]) -> None:
             on_click=decide_places, args=([(case.location, case.queries, case.likeliest) for case in alike],),
         )  # fmt: skip
         first = sorted(alike, key=lambda case: -rows.get(case.location, 0))
-        st.markdown("\n".join(f"- {escape(f'{case.location} → {case.likeliest}')}" for case in first[:_LISTED]))
+        st.markdown(
+            "\n".join(f"- {escape_markdown(f'{case.location} → {case.likeliest}')}" for case in first[:_LISTED])
+        )
         if len(alike) > _LISTED:
             st.markdown(f"… and {count_of(len(alike) - _LISTED, 'place')} more")
 

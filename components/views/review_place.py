@@ -23,7 +23,7 @@ from components.reports.plotly.draw import draw_plotly
 from components.service.card import CardItem, DetailsCard, FigureCard
 from components.views.board import show_board
 from components.views.decisions import decide_place, list_decisions, undo
-from components.views.markdown import escape
+from components.views.markdown import escape_markdown
 from components.views.review_alike import show_alike
 from components.views.review_options import Asked, gather_options, read_typed
 from components.views.visit import load_located
@@ -66,7 +66,7 @@ def _ask(asked: Asked, problem: str) -> None:
         help="Latitude, then longitude, in degrees. The point joins the list above.",
     )  # fmt: skip
     if problem:
-        right.warning(escape(problem), icon=":material/wrong_location:")
+        right.warning(escape_markdown(problem), icon=":material/wrong_location:")
 
 
 def _show_buttons(asked: Asked, following: str) -> None:

@@ -6,20 +6,20 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 _MOST = 20  # signs of what an address says, that are repeated
 
 
-def show_state(shown: Shown) -> None:
+def show_state(view: SelectionView) -> None:
     """Say which data are shown, where the address names any."""
     asked = st.query_params.get("data", "")
     if not asked:
         return
     others = {name: st.query_params.get_all(name) for name in st.query_params if name != "data"}
     present = f"[Show the present data](?{urlencode(others, doseq=True)})"
-    if shown.whole.is_frozen:
-        st.info(f"Frozen: {shown.say_state()}, whatever has changed since. {present}", icon=":material/ac_unit:")
+    if view.whole.is_frozen:
+        st.info(f"Frozen: {view.say_state()}, whatever has changed since. {present}", icon=":material/ac_unit:")
         return
     named = "".join(sign for sign in asked[:_MOST] if sign.isalnum())
     said = f"The data of this link ({named}) are not kept here, or no longer as they were: the present data are shown."

@@ -17,11 +17,11 @@ from components.views.decisions import list_decided_rows
 _VISIT = "visit"  # what is made for this visitor alone; it goes when the session does
 
 
-def load_shown() -> Loaded:
+def load_view() -> Loaded:
     """Return the data of the address; the present ones where that names a state that is not kept."""
     state = _find_state()
     with nullcontext() if loading.is_loaded() else st.spinner("Reading the data …"):
-        return loading.load_shown(state)
+        return loading.load_view(state)
 
 
 def load_located() -> Located:
@@ -31,7 +31,7 @@ def load_located() -> Located:
 
 def load_own() -> Loaded:
     """Return the data as this visitor has decided their places."""
-    loaded = load_shown()
+    loaded = load_view()
     rows = [] if loaded.catalogue.is_frozen else list_decided_rows()
     return replace(loaded, catalogue=_find_visit().decide(load_located(), rows)) if rows else loaded
 
@@ -40,7 +40,7 @@ def _find_state() -> str:
     """Return the state that the address names, if it is kept; the page says where it is not."""
     state: str = st.query_params.get("data", "")
     try:
-        loading.load_shown(state)
+        loading.load_view(state)
     except UnknownStateError:
         return ""
     return state

@@ -14,17 +14,17 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
 from components.catalogue.select import make_selection
-from components.reports.archive import list_parts, name_archive, stream_archive
+from components.reports.archive import list_files, name_archive, stream_archive
 from components.reports.csvw import ENDING, MEDIA_TYPE, add_query, link_to_metadata
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, describe_csv, find_format, list_formats
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.cards import make_chart_card
 from components.web.answers import FRESH, ROOT, Costly, Maker, answer_with, send_json
 from components.web.documents import make_document_routes
 from components.web.openapi import describe_api
-from components.web.overview import make_overview
-from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_shown
+from components.web.overview import answer_overview
+from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_view
 from components.web.tables import make_table, make_table_list, make_table_metadata
 
 _WRITING = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
@@ -35,7 +35,7 @@ def make_api_routes() -> list[Route | Mount]:
     """Return all that stands below /api/: public data, so that pages of any site may read it."""
     makers: dict[str, Maker] = {
         "openapi.json": lambda path, parameters, base: send_json(describe_api(base)),
-        "questions": make_overview,
+        "questions": answer_overview,
         "tables": make_table_list,
         f"tables/{{table}}.csv{ENDING}": make_table_metadata,
         "tables/{table}.{form}": make_table,
@@ -59,7 +59,7 @@ def make_api_routes() -> list[Route | Mount]:
 def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return a chart for the selection in the address, as a file of the format that its ending names."""
     chart, form = find_chart(path["chart"]), _find_format(path["form"])
-    exhibit = Exhibit(chart, find_shown(parameters, base))
+    exhibit = Exhibit(chart, find_view(parameters, base))
     if not form.suits(exhibit):
         raise BadRequestError(f"“{chart.title}” has no places, so there is no {form.label} of it. Use csv.")
     assert form.write
@@ -71,32 +71,32 @@ def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Re
 
 def make_metadata(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return what the CSV file of a chart means, for the selection in the address."""
-    exhibit = Exhibit(find_chart(path["chart"]), find_shown(parameters, base))
+    exhibit = Exhibit(find_chart(path["chart"]), find_view(parameters, base))
     content = describe_csv(exhibit, add_query(f"{exhibit.chart.name}.csv", exhibit.query))
     return Response(content, media_type=MEDIA_TYPE, headers=FRESH)
 
 
 def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Costly:
     """Return everything of a selection as one ZIP."""
-    shown = find_shown(parameters, base)
-    return Costly(("archive.zip", *shown.key), lambda: _send_archive(shown))
+    view = find_view(parameters, base)
+    return Costly(("archive.zip", *view.key), lambda: _send_archive(view))
 
 
-def _send_archive(shown: Shown) -> Response:
+def _send_archive(view: SelectionView) -> Response:
     """Return a ZIP that is packed while it is sent: who goes away stops the packing."""
-    parts = list_parts(shown)
+    parts = list_files(view)
     headers = {
-        "content-disposition": f'attachment; filename="{name_archive(shown)}.zip"',
+        "content-disposition": f'attachment; filename="{name_archive(view)}.zip"',
         "x-files": f"{len(parts) + 1}",
     }
-    return StreamingResponse(stream_archive(shown, parts), media_type="application/zip", headers=FRESH | headers)
+    return StreamingResponse(stream_archive(view, parts), media_type="application/zip", headers=FRESH | headers)
 
 
 def make_offer(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return what one can take away of a chart: formats, and for each scope its selection and number of rows."""
-    chart, shown = find_chart(path["chart"]), find_shown(parameters)
-    everything = replace(shown, catalogue=shown.whole, selection=make_selection())
-    exhibits = [Exhibit(chart, shown), Exhibit(chart, everything)]
+    chart, view = find_chart(path["chart"]), find_view(parameters)
+    everything = replace(view, catalogue=view.whole, selection=make_selection())
+    exhibits = [Exhibit(chart, view), Exhibit(chart, everything)]
     return send_json(
         {
             "scopes": [_describe_scope(exhibit) for exhibit in exhibits],
@@ -107,7 +107,7 @@ def make_offer(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
 
 def make_card(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return all that the page draws a chart from: figure, words and addresses."""
-    return send_json(make_chart_card(find_chart(path["chart"]), find_shown(parameters)))
+    return send_json(make_chart_card(find_chart(path["chart"]), find_view(parameters)))
 
 
 def refuse(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from components.catalogue.snapshots import UnknownStateError
 from components.service.assets import find_assets_address, list_assets
-from components.service.loading import load_shown
+from components.service.loading import load_view
 from components.service.options import list_choosable
 
 FOREVER = "public, max-age=31536000, immutable"  # the address changes with the content
@@ -28,7 +28,7 @@ async def send_asset(request: Request) -> Response:
 async def send_options(request: Request) -> Response:
     """Send what the filters and the search box offer, for the data of the version in the address."""
     try:
-        whole = (await run_in_threadpool(load_shown, request.path_params["data"])).catalogue
+        whole = (await run_in_threadpool(load_view, request.path_params["data"])).catalogue
     except UnknownStateError:
         return PlainTextResponse("The data have changed. Load the page anew.", status_code=404)
     choosable = await run_in_threadpool(list_choosable, whole)

@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from components.service.tabs import TABS, make_cards
 from components.web.answers import answer_with, send_json
-from components.web.parameters import find_shown
+from components.web.parameters import find_view
 
 _OWN = ("tab", "show")
 
@@ -28,4 +28,4 @@ def make_board(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     """Return the cards of a tab for the filters in the address."""
     filters = QueryParams([pair for pair in parameters.multi_items() if pair[0] not in _OWN])
     tab = next((each for each in TABS if each.label == parameters.get("tab")), TABS[0])
-    return send_json({"cards": make_cards(tab, find_shown(filters), parameters.get("show", ""))})
+    return send_json({"cards": make_cards(tab, find_view(filters), parameters.get("show", ""))})

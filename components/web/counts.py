@@ -14,7 +14,7 @@ from starlette.routing import Route
 from components.catalogue.schema import FILTERS
 from components.service.options import count_options
 from components.web.answers import answer_with, send_json
-from components.web.parameters import BadRequestError, find_shown, suggest_known
+from components.web.parameters import BadRequestError, find_view, suggest_known
 
 _OWN = "filter"
 
@@ -30,4 +30,4 @@ def make_counts(path: Mapping[str, str], parameters: QueryParams, base: str) -> 
     if name not in known:
         raise BadRequestError(f"There is no filter {name!r}.{suggest_known(name, known)}")
     others = QueryParams([pair for pair in parameters.multi_items() if pair[0] != _OWN])
-    return send_json(count_options(find_shown(others), name))
+    return send_json(count_options(find_view(others), name))

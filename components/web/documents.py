@@ -15,10 +15,10 @@ from starlette.routing import Route
 from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.spelling import suggest
 from components.reports.documents import DOCUMENTS, Document, name_document
-from components.reports.fill import fill
+from components.reports.render import render
 from components.reports.sheet import KINDS, write_sheet
 from components.web.answers import FRESH, Costly, answer_with
-from components.web.parameters import DATA, BadRequestError, find_data, find_shown
+from components.web.parameters import DATA, BadRequestError, find_data, find_view
 
 
 def make_document_routes() -> list[Route]:
@@ -33,12 +33,12 @@ def make_sheet_routes() -> list[Route]:
 
 def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *, document: Document) -> Costly:
     """Return a document for the selection in the address."""
-    shown = find_shown(parameters, base)
-    name = f'attachment; filename="{name_document(document, shown)}"'
+    view = find_view(parameters, base)
+    name = f'attachment; filename="{name_document(document, view)}"'
     headers = FRESH | {"content-disposition": name}
     return Costly(
-        (document.file, *shown.key),
-        lambda: Response(document.write(shown), media_type=document.media_type, headers=headers),
+        (document.file, *view.key),
+        lambda: Response(document.write(view), media_type=document.media_type, headers=headers),
     )
 
 
@@ -56,13 +56,13 @@ def _make_sheet(kind: ItemKind, name: str, parameters: QueryParams, base: str) -
     state = urlencode([pair for pair in parameters.items() if pair[0] in DATA])
     find_link = partial(_find_link, state=state)
     item = ItemKey(kind, name)
-    home = find_address(item, state)
+    home = make_sheet_address(item, state)
     page = write_sheet(item, whole, home=home, find_link=find_link, base=base)
     if page is None:
         known = whole.places["location"] if kind == "place" else whole.projects["project"]
         meant = suggest(name, list(known))
         return HTMLResponse(
-            fill("missing.html", title="There is no such sheet", description="", running="", kind=kind, name=name,
+            render("missing.html", title="There is no such sheet", description="", running="", kind=kind, name=name,
                  meant=meant, address=f"../{kind}/{quote(meant, safe='')}"),
             status_code=404,
         )  # fmt: skip
@@ -74,9 +74,9 @@ def _find_link(key: ItemKey | None, state: str = "") -> str:
     if key is None:
         return ""
     sheet = f"../{key.kind}/{quote(key.name, safe='')}{state and f'?{state}'}"
-    return sheet if key.kind in KINDS else find_address(key, state)
+    return sheet if key.kind in KINDS else make_sheet_address(key, state)
 
 
-def find_address(key: ItemKey, state: str = "") -> str:
+def make_sheet_address(key: ItemKey, state: str = "") -> str:
     """Return the address of the dashboard with the details of an item, seen from a sheet."""
     return f"../?project=all&show={quote(str(key), safe='')}&tab=Map{state and f'&{state}'}"

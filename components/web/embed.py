@@ -22,7 +22,7 @@ from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
 from components.plots.style import PALETTES
 from components.reports.exhibit import Exhibit
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.assets import find_assets_address, read_style
 from components.service.cards import make_chart_card
 from components.service.page_parts import write_colours, write_script
@@ -35,8 +35,8 @@ from components.web.parameters import (
     BadRequestError,
     find_chart,
     find_data,
-    find_shown,
     find_tab,
+    find_view,
     read_opened,
     suggest_known,
 )
@@ -60,13 +60,13 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     chart, theme = find_chart(path["name"]), parameters.get("theme", _THEMES[0])
     if theme not in _THEMES:
         raise BadRequestError(f"There is no theme {theme!r}.{suggest_known(theme, _THEMES)}")
-    shown = find_shown(_leave_out_own(parameters))
-    card = make_chart_card(chart, shown) | {"hint": ""}  # a click leads to the page
-    opened = read_opened(parameters, shown.whole)
-    address = f"{base}embed/{chart.name}?{_write_query(chart, shown, opened)}"
+    view = find_view(_leave_out_own(parameters))
+    card = make_chart_card(chart, view) | {"hint": ""}  # a click leads to the page
+    opened = read_opened(parameters, view.whole)
+    address = f"{base}embed/{chart.name}?{_write_query(chart, view, opened)}"
     content = _open_template("embed.html").render(
-        title=card["title"], name=shown.title, theme=theme, base=base,
-        page=f"{base}?{_write_view(chart, shown)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
+        title=card["title"], name=view.title, theme=theme, base=base,
+        page=f"{base}?{_write_view(chart, view)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
         card=write_script(card), opened=write_script(opened), palettes=write_script(PALETTES),
         assets=find_assets_address(), style=Markup(read_style()), colours=Markup(write_colours(theme)),
     )  # fmt: skip
@@ -84,8 +84,8 @@ def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> 
         raise BadRequestError("There is no format but json.")
     given = parameters.get("url", "")
     name, query = _split_address(given, base)
-    chart, shown, address = (_find_embedded if name else _find_leading)(name, query, given, base)
-    card = make_chart_card(chart, shown)
+    chart, view, address = (_find_embedded if name else _find_leading)(name, query, given, base)
+    card = make_chart_card(chart, view)
     width = _read_size(parameters, "maxwidth", _WIDTH)
     height = _read_size(parameters, "maxheight", find_height(card, width))
     return send_json(
@@ -97,12 +97,12 @@ def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> 
     )  # fmt: skip
 
 
-def _find_embedded(name: str, query: QueryParams, given: str, base: str) -> tuple[Chart, Shown, str]:
+def _find_embedded(name: str, query: QueryParams, given: str, base: str) -> tuple[Chart, SelectionView, str]:
     """Return the figure of an address of one, what it shows, and that address."""
-    return find_chart(name), find_shown(_leave_out_own(query)), given
+    return find_chart(name), find_view(_leave_out_own(query)), given
 
 
-def _find_leading(name: str, query: QueryParams, given: str, base: str) -> tuple[Chart, Shown, str]:
+def _find_leading(name: str, query: QueryParams, given: str, base: str) -> tuple[Chart, SelectionView, str]:
     """Return the figure that the address of a page leads to, what it shows, and its address.
 
     It is the one whose table is open or whose map was moved, else the first of the tab. As on the page, no filter at
@@ -116,15 +116,15 @@ def _find_leading(name: str, query: QueryParams, given: str, base: str) -> tuple
     names = [_name_figure(name, text) for name in OF_FIGURES for text in query.getlist(name)]
     chart = next((each for each in tab.charts if each.name in names), tab.charts[0])
     featured = [] if any(each in query for each in _FILTERING) else list_featured(whole)
-    shown = find_shown(QueryParams([*query.multi_items(), *(("project", project) for project in featured)]))
+    view = find_view(QueryParams([*query.multi_items(), *(("project", project) for project in featured)]))
     opened = read_opened(query, whole)
-    return chart, shown, f"{base}embed/{chart.name}?{_write_query(chart, shown, opened)}"
+    return chart, view, f"{base}embed/{chart.name}?{_write_query(chart, view, opened)}"
 
 
-def _write_query(chart: Chart, shown: Shown, opened: Mapping[str, Sequence[str]]) -> str:
+def _write_query(chart: Chart, view: SelectionView, opened: Mapping[str, Sequence[str]]) -> str:
     """Return what follows the name of a figure in the address of its frame: selection, choices, map and table."""
     seen = [(name, text) for name in OF_FIGURES for text in opened.get(name, ()) if _is_of(chart, name, text)]
-    return "&".join(part for part in (Exhibit(chart, shown).query, urlencode(seen, safe=",")) if part)
+    return "&".join(part for part in (Exhibit(chart, view).query, urlencode(seen, safe=",")) if part)
 
 
 def _is_of(chart: Chart, name: str, text: str) -> bool:
@@ -157,10 +157,10 @@ def write_frame(address: str, title: str, *, width: int, height: int) -> str:
     )
 
 
-def _write_view(chart: Chart, shown: Shown) -> str:
+def _write_view(chart: Chart, view: SelectionView) -> str:
     """Return the parameters of the page that shows the same, with its filters and on its tab."""
     label = next(question.label for question in QUESTIONS if chart in question.charts)
-    return urlencode([*parse_qsl(Exhibit(chart, shown).query or "project=all"), ("tab", label)])
+    return urlencode([*parse_qsl(Exhibit(chart, view).query or "project=all"), ("tab", label)])
 
 
 def _leave_out_own(parameters: QueryParams) -> QueryParams:

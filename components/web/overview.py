@@ -14,35 +14,35 @@ from components.plots.choice import Choice, write_value
 from components.plots.questions import QUESTIONS
 from components.reports.exhibit import Exhibit
 from components.reports.formats import list_formats
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.web.answers import ROOT, send_json
-from components.web.parameters import find_shown
+from components.web.parameters import find_view
 
 
-def make_overview(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
+def answer_overview(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return all questions with their charts; the addresses keep the selection that is asked for."""
-    shown = find_shown(parameters, base)
+    view = find_view(parameters, base)
     questions = [
         {
             "name": question.name,
             "label": question.label,
             "asks": question.asks,
-            "charts": [_describe_chart(chart, shown, base) for chart in question.charts],
+            "charts": [_describe_chart(chart, view, base) for chart in question.charts],
         }
         for question in QUESTIONS
     ]
-    return send_json({"data": shown.origin, "selection": shown.words, "questions": questions})
+    return send_json({"data": view.origin, "selection": view.words, "questions": questions})
 
 
-def _describe_chart(chart: Chart, shown: Shown, base: str) -> dict[str, Any]:
-    exhibit = Exhibit(chart, shown)
+def _describe_chart(chart: Chart, view: SelectionView, base: str) -> dict[str, Any]:
+    exhibit = Exhibit(chart, view)
     query = exhibit.query and f"?{exhibit.query}"
     forms = [form.name for form in list_formats(exhibit) if form.write]
     return {
         "name": chart.name,
         "title": chart.title,
         "counts": chart.counts,
-        "choices": [describe_choice(choice, exhibit.values[choice.name], shown.whole) for choice in chart.choices],
+        "choices": [describe_choice(choice, exhibit.values[choice.name], view.whole) for choice in chart.choices],
         "formats": {form: f"{base}{ROOT}{chart.name}.{form}{query}" for form in forms},
         "page": exhibit.address,
     }

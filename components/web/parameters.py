@@ -13,14 +13,14 @@ from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import read_choices, read_selection, suggest_known
-from components.reports.shown import ALL, Shown
-from components.service.loading import load_shown
+from components.reports.selection_view import ALL, SelectionView
+from components.service.loading import load_view
 from components.service.selections import show_selection
 from components.service.sight import SIGHT, read_sight
 from components.service.tabs import TABS, Tab
 from components.service.visits import find_visit
 
-__all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_shown", "suggest_known"]
+__all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_view", "suggest_known"]
 
 DATA = ("data", "visit")  # parameters that say which data are shown, not what of them
 PAGE = ("tab", *SIGHT)  # those of the page's own address that change nothing in a file
@@ -49,7 +49,7 @@ def find_data(parameters: QueryParams) -> Catalogue:
     """Return the data of an address: as one visitor decided, in the state that it names, or as they are."""
     visit = parameters.get("visit", "")
     try:
-        whole = find_visit(visit) if visit else load_shown(parameters.get("data", "")).catalogue
+        whole = find_visit(visit) if visit else load_view(parameters.get("data", "")).catalogue
     except UnknownStateError as error:
         raise UnknownAddressError(f"{error} Leave out the parameter data for the present data.") from error
     if whole is None:
@@ -57,7 +57,7 @@ def find_data(parameters: QueryParams) -> Catalogue:
     return whole
 
 
-def find_shown(parameters: QueryParams, base: str = "") -> Shown:
+def find_view(parameters: QueryParams, base: str = "") -> SelectionView:
     """Return what the parameters of an address show of the data; files name the address of the page, if it is given."""
     given = {name: parameters.getlist(name) for name in parameters if name not in (*DATA, *PAGE)}
     if given.get("project") == [ALL]:
@@ -65,8 +65,8 @@ def find_shown(parameters: QueryParams, base: str = "") -> Shown:
     whole = find_data(parameters)
     find_tab(parameters)
     read_opened(parameters, whole)
-    shown = show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)
-    return replace(shown, base=base)
+    view = show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)
+    return replace(view, base=base)
 
 
 def find_tab(parameters: QueryParams) -> Tab:

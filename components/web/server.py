@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 from components.geocoding.sources.memory_file import clear_leftovers
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.service.folders import find_folder
-from components.service.loading import load_shown
+from components.service.loading import load_view
 from components.web.api import make_api_routes
 from components.web.assets import make_asset_routes
 from components.web.board import make_board_routes
@@ -47,7 +47,7 @@ def list_middleware() -> list[Middleware]:
 async def warm_up(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - st.App, whose type Streamlit keeps to itself
     """Load the data before the first visitor comes, and take it out of every later garbage collection."""
     clear_leftovers(find_folder() / PLACES_FILE)
-    load_shown()
+    load_view()
     gc.collect()
     gc.freeze()
     yield

@@ -12,7 +12,7 @@ from components.reports.csvw import MEDIA_TYPE, add_query, link_to_metadata, wri
 from components.reports.extracts import EXTRACTS, FORMS, Extract, make_extract
 from components.reports.parameters import PARAMETERS, refuse_unknown, suggest_known
 from components.web.answers import FRESH, ROOT, send_json
-from components.web.parameters import DATA, MOST_DIGITS, PAGE, BadRequestError, UnknownAddressError, find_shown
+from components.web.parameters import DATA, MOST_DIGITS, PAGE, BadRequestError, UnknownAddressError, find_view
 
 MOST_ROWS = 10_000  # of one answer
 PAGING = ("limit", "offset")
@@ -20,9 +20,9 @@ PAGING = ("limit", "offset")
 
 def make_table_list(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return which tables there are, what a row of each is, and how many rows are selected."""
-    shown = find_shown(parameters, base)
-    extracts = [make_extract(name, shown) for name in EXTRACTS]
-    query = shown.query and f"?{shown.query}"
+    view = find_view(parameters, base)
+    extracts = [make_extract(name, view) for name in EXTRACTS]
+    query = view.query and f"?{view.query}"
     tables = [
         {
             "name": extract.name,
@@ -32,7 +32,7 @@ def make_table_list(path: Mapping[str, str], parameters: QueryParams, base: str)
         }
         for extract in extracts
     ]
-    return send_json({"data": shown.origin, "selection": shown.words, "tables": tables})
+    return send_json({"data": view.origin, "selection": view.words, "tables": tables})
 
 
 def make_table(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -43,10 +43,10 @@ def make_table(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     if form not in FORMS:
         raise UnknownAddressError(f"There is no format {form!r} of tables.{suggest_known(form, FORMS)}")
     refuse_unknown(parameters, (*PARAMETERS, *PAGING, *DATA, *PAGE))
-    shown = find_shown(QueryParams([pair for pair in parameters.multi_items() if pair[0] not in PAGING]), base)
+    view = find_view(QueryParams([pair for pair in parameters.multi_items() if pair[0] not in PAGING]), base)
     limit = _read_number(parameters, "limit", MOST_ROWS, least=1, most=MOST_ROWS)
     offset = _read_number(parameters, "offset", 0, least=0)
-    extract = make_extract(name, shown)
+    extract = make_extract(name, view)
     page = extract.take(offset, limit)
     following = _find_next(extract, offset + limit, parameters, f"{base}{ROOT}tables/{name}.{form}")
     content = FORMS[form].write(page, {"total": len(extract.rows), "offset": offset, "next": following})
@@ -66,9 +66,9 @@ def make_table_metadata(path: Mapping[str, str], parameters: QueryParams, base: 
     name = path["table"]
     if name not in EXTRACTS:
         raise UnknownAddressError(f"There is no table {name!r}.{suggest_known(name, EXTRACTS)}")
-    extract = make_extract(name, find_shown(parameters, base))
+    extract = make_extract(name, find_view(parameters, base))
     content = write_csv_metadata(
-        extract.rows, extract.labels, extract.imprint, file=add_query(f"{name}.csv", str(parameters))
+        extract.rows, extract.labels, extract.provenance, file=add_query(f"{name}.csv", str(parameters))
     )
     return Response(content, media_type=MEDIA_TYPE, headers=FRESH)
 

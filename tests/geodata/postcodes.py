@@ -17,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 
 from components.geocoding.index.choice import approximate_km
-from components.geocoding.reading.normalise import fold, list_spellings
+from components.geocoding.reading.normalise import list_spellings, normalise
 from tests.geodata.communes import read_communes
 from tests.geodata.inputs import POSTCODES, TOWNS, read_matching
 from tests.geodata.places import write_names, write_table
@@ -64,14 +64,14 @@ def write_postcodes(places: list[dict[str, Any]], folder: Path, downloads: Path)
     """Writes postcodes.parquet, villages.parquet and village_names.parquet."""
     known = _index_places(places)
     villages = list(_read_towns(known, downloads))
-    placed = {(village.country, fold(village.name)) for village in villages}
+    placed = {(village.country, normalise(village.name)) for village in villages}
     areas: list[tuple[str, str, float, float, float]] = []
     for country, posts in _read_posts(downloads):
         anchors = _find_anchors(posts, known[country])
         if country in _ORDERED | _ROUGHLY_ORDERED:  # elsewhere the next code is often far away
             anchors = _drop_outliers(anchors)
         areas += [(country, *area) for area in _measure_areas(anchors)]
-        unknown = [post for post in posts if (country, fold(post.name)) not in placed]
+        unknown = [post for post in posts if (country, normalise(post.name)) not in placed]
         villages += _place_villages(country, unknown, anchors, known[country])
     columns = zip(*sorted(areas), strict=True)
     names = ("country", "prefix", "latitude", "longitude", "radius_km")
@@ -96,7 +96,7 @@ def _read_towns(known: Mapping[str, Known], downloads: Path) -> Iterator[Village
         towns: dict[str, list[tuple[str, Point]]] = defaultdict(list)
         for rows in read_matching(TOWNS, f"/by-country/{country}/states/", downloads):
             for row in rows:
-                towns[fold(row["name"])].append((row["name"], (float(row["latitude"]), float(row["longitude"]))))
+                towns[normalise(row["name"])].append((row["name"], (float(row["latitude"]), float(row["longitude"]))))
         for key, of_name in towns.items():
             name, point = of_name[0]
             near = all(approximate_km(*point, *other) < _SAME_KM for _, other in of_name)
@@ -120,7 +120,7 @@ def _index_places(places: Iterable[dict[str, Any]]) -> dict[str, Known]:
     known: dict[str, dict[str, list[tuple[str, Point]]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
         point = (place["latitude"], place["longitude"])
-        for key in {fold(name) for name in (place["name"], *place["alternatenames"])}:
+        for key in {normalise(name) for name in (place["name"], *place["alternatenames"])}:
             known[place["countrycode"]][key].append((place["unit"], point))
     return known  # type: ignore[return-value]
 
@@ -130,7 +130,7 @@ def _find_anchors(posts: Iterable[Post], known: Known) -> list[tuple[str, Point]
     anchors = set()
     units = {unit for namesakes in known.values() for unit, _ in namesakes}
     for post in posts:
-        namesakes = known.get(fold(post.name), ())
+        namesakes = known.get(normalise(post.name), ())
         inside = [point for unit, point in namesakes if unit == post.unit]
         elsewhere = [] if post.unit in units else [point for _, point in namesakes]
         points = [post.point] if post.point else inside or elsewhere
@@ -179,10 +179,10 @@ def _place_villages(
     points = np.array([anchor for _, anchor in anchors])
     placed: dict[str, list[Point]] = defaultdict(list)
     for post in posts:
-        key = fold(post.name)
+        key = normalise(post.name)
         if key in known or len(key) < 3 or any(sign.isdigit() or sign in ",/;" for sign in post.name):
             continue
-        towns = [town for unit, town in known.get(fold(post.town), ()) if post.town and unit == post.unit]
+        towns = [town for unit, town in known.get(normalise(post.town), ()) if post.town and unit == post.unit]
         circle = (
             (*post.point, 1.0) if post.point else _surround(towns or by_code.get(post.code, []), 10.0 if towns else 5.0)
         )

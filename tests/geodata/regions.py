@@ -13,7 +13,7 @@ import shapely
 from shapely import Geometry
 from shapely.geometry import shape as read_shape
 
-from components.geocoding.reading.normalise import fold, list_spellings
+from components.geocoding.reading.normalise import list_spellings, normalise
 from tests.geodata.inputs import REGIONS, SUBDIVISIONS, read_json, read_matching
 from tests.geodata.shapes import find_inner_point, simplify, write_topology
 
@@ -200,21 +200,21 @@ def _settle_names(units: dict[str, Region]) -> None:
     """A name that several units bear ("Zala megye") stays with the one whose first name it begins with for longest."""
     bearers: dict[tuple[str, str], list[Region]] = defaultdict(list)
     for unit in units.values():
-        for key in {fold(name) for name in unit.names}:
+        for key in {normalise(name) for name in unit.names}:
             bearers[unit.country, key].append(unit)
     for (_, key), of_name in bearers.items():
-        shared = {unit.id: len(first) for unit in of_name if key.startswith(first := fold(unit.names[0]))}
+        shared = {unit.id: len(first) for unit in of_name if key.startswith(first := normalise(unit.names[0]))}
         owners = [unit for unit in of_name if shared.get(unit.id, 0) == max(shared.values(), default=-1)]
         for other in of_name if len(owners) == 1 < len(of_name) else ():
             if other is not owners[0]:
-                other.names = [name for name in other.names if fold(name) != key]
+                other.names = [name for name in other.names if normalise(name) != key]
 
 
 def _take_names(names: list[str], members: list[Region]) -> None:
     """Natural Earth gives many a province the name of its region as well: only the union keeps it."""
-    taken = {fold(name) for name in names}
+    taken = {normalise(name) for name in names}
     for member in members:
-        member.names = [member.names[0], *(name for name in member.names[1:] if fold(name) not in taken)]
+        member.names = [member.names[0], *(name for name in member.names[1:] if normalise(name) not in taken)]
 
 
 def _select_members(selectors: str, country: str, units: dict[str, Region]) -> list[Region]:

@@ -67,7 +67,7 @@ test("a trace without points keeps one that is nowhere, since a map cannot draw 
   assert.deepEqual(find(group(group(content, true), false), "crowd").lat, [null]);
 });
 
-test("a figure that cannot be grouped, or without a wish, stays as it is", () => {
+test("a figure that cannot be grouped, or without a word for it, stays as it is", () => {
   const { crowd: _, ...other } = content;
   assert.equal(group(other, true), other);
   assert.equal(group(content, undefined), content);

@@ -1,7 +1,7 @@
 // What goes through the modules of components/: written down once, known everywhere. Nothing of it is shipped.
 
 /** Longitude and latitude. */
-type Spot = [number, number];
+type Point = [number, number];
 
 /** West, south, east, north, in degrees. */
 type Extent = [number, number, number, number];
@@ -113,7 +113,7 @@ interface CardSection {
 /** The item whose details are open, and where on a map it is. */
 interface ChosenItem {
   key: Key;
-  spots: Spot[];
+  points: Point[];
 }
 
 /** What every card has; the server makes them with the types of components/service/card.py. */
@@ -251,7 +251,7 @@ interface Cluster {
   y: number;
   radius: number;
   count: number;
-  spot: Spot;
+  point: Point;
   expand: () => Promise<number>;
 }
 
@@ -293,7 +293,7 @@ interface FilterOptions {
 }
 
 /** A box to choose from a list; `changed` gets the chosen values, or the one value where there are not several. */
-interface PickerWishes {
+interface PickerOptions {
   label: string;
   hint: (number: number) => string;
   several?: boolean;

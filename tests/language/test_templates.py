@@ -16,7 +16,7 @@ WORDING = {MESSAGES, "components.language.nouns", "components.language.phrases"}
 FUNCTIONS = {"say": 1, "say_number": 2}  # function → how many of its first arguments are templates
 STILL_WORDING = frozenset({
     "measures/search.py",
-    "plots/alongside.py",
+    "plots/co_located.py",
     "plots/bridges.py",
     "plots/choice.py",
     "plots/columns.py",

@@ -11,7 +11,7 @@ from components.catalogue.schema import TABLES
 from components.measures.challenges import count_challenges
 from components.measures.claims import count_claims
 from components.measures.coverage import count_organisation_types, count_partners_by_country
-from components.measures.engine import collect, remember, scan
+from components.measures.engine import collect, memoise, scan
 from components.measures.gaps import count_gaps
 from components.measures.projects import list_funding, list_periods
 from components.measures.result import tabulate
@@ -62,7 +62,7 @@ def test_rows_are_collected_in_the_order_asked_for_and_numbered_anew():
 
 def test_an_answer_is_remembered_while_its_catalogue_lives(shipped):
     asked = []
-    measure = remember(lambda catalogue, kind: asked.append(kind) or len(asked))
+    measure = memoise(lambda catalogue, kind: asked.append(kind) or len(asked))
 
     assert [measure(shipped, kind) for kind in ("theme", "theme", "challenge")] == [1, 1, 2]
     assert measure(replace(shipped), "theme") == 3

@@ -3,7 +3,7 @@
 import pytest
 
 from components.language.network import tell_closest
-from components.measures.links import list_parts
+from components.measures.links import list_participations
 from components.measures.network import MOST_LINKS, MOST_MEMBERS, find_closest, list_links
 
 HEAD = "project,partner,city,country,source\n"
@@ -34,7 +34,7 @@ def test_organisations_of_few_projects_are_listed_with_each_project(read):
 
 def test_a_place_takes_part_where_it_has_a_partner_or_a_pilot(read):
     pilots = "pilot,project,place,country,measure,source\n1,b,Venlo,NL,hubs,x\n2,b,Venlo,NL,bikes,x\n"
-    parts = list_parts(read(partners=PARTNERS, pilot_cities=pilots), "places")
+    parts = list_participations(read(partners=PARTNERS, pilot_cities=pilots), "places")
 
     assert parts.to_numpy().tolist() == [
         ["Ghent, Belgium", "a"],

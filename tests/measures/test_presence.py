@@ -18,9 +18,9 @@ from components.measures.presence import find_seat, list_projects
 from components.measures.regions import count_by_area, list_unpiloted
 from components.measures.summary import find_highlights
 from components.plots.coverage import PARTNERS_BY_COUNTRY
-from components.plots.places import PLACES, list_legend, plot_places
-from components.reports.dossier.find import find_dossier
+from components.plots.places import PLACES, list_place_legend, plot_places
 from components.reports.plotly.draw import draw_plotly
+from components.reports.profiles.find import find_profile
 
 PARTNERS = (
     "project,partner,organisation_type,city,country,source\n"
@@ -59,7 +59,7 @@ def test_the_map_names_only_cities_that_take_part_as_shared(catalogue):
     places = list_places(catalogue)
 
     assert PLACES.find(places, catalogue) == "Venlo is in both projects"
-    labels = [entry["label"] for entry in list_legend(places, catalogue)]
+    labels = [entry["label"] for entry in list_place_legend(places, catalogue)]
     assert "only the seat of a network" in labels
     told = next(trace for trace in draw_plotly(plot_places(places, catalogue))["data"] if trace.get("uid") == "points")
     assert "<b>Brussels</b>, Belgium<br>only the seat of a network, in 2 projects" in told["hovertext"]
@@ -115,6 +115,6 @@ def test_the_network_itself_is_still_an_organisation_in_both(catalogue):
 
 def test_the_card_of_a_place_says_whose_seat_it_is(catalogue, with_pilot):
     assert find_seat(catalogue, "Venlo, Netherlands") is None
-    only, also = (find_dossier(ItemKey("place", BRUSSELS), each) for each in (catalogue, with_pilot))
+    only, also = (find_profile(ItemKey("place", BRUSSELS), each) for each in (catalogue, with_pilot))
     assert only.subtitle == "Only the seat of POLIS in 2 projects · whatever the filters"
     assert also.subtitle == "In 1 project of 2; only the seat of POLIS in 1 project more · whatever the filters"

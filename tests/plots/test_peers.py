@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.plots.choice import settle
-from components.plots.peers.choices import CHOICES, list_places
+from components.plots.peers.choices import CHOICES, list_place_names
 from components.plots.peers.scores import PART_NAMES, PEER_MAP, PEER_SCORES
 from components.reports.plotly.draw import draw_plotly
 
@@ -50,7 +50,7 @@ def test_the_place_with_most_claims_asks_on_opening(open_choices):
 def test_a_whole_country_is_no_place_that_asks(read):
     pilots = "pilot,project,place,place_type,country,measure,source\nc-1,c,Italy,country,Italy,rules,x\n"
 
-    assert list_places(read(**(TABLES | {"pilot_cities": pilots}))) == (
+    assert list_place_names(read(**(TABLES | {"pilot_cities": pilots}))) == (
         "Ghent, Belgium",
         "Lyon, France",
         "Turin, Italy",
@@ -96,10 +96,10 @@ def test_the_finding_names_the_leader_and_the_main_part(draw):
 
 def test_each_peer_has_a_line_from_the_asking_place(draw):
     table, figure, _ = draw(PEER_MAP)
-    lines, peers, asker = figure["data"]
+    lines, peers, query_place = figure["data"]
 
     assert len(lines["lat"]) == 3 * len(table)  # from, to, break
-    assert lines["lat"][::3] == asker["lat"] * len(table)
+    assert lines["lat"][::3] == query_place["lat"] * len(table)
     assert peers["text"] == ["1 Lyon", "2 Turin"]
     assert peers["customdata"] == ["place:Lyon, France", "place:Turin, Italy"]
 

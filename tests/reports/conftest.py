@@ -9,16 +9,16 @@ import pytest
 from lxml import html
 
 from components.catalogue.select import make_selection, select
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 
 @pytest.fixture(scope="session")
-def show_shipped(shipped) -> Callable[..., Shown]:
+def show_shipped(shipped) -> Callable[..., SelectionView]:
     """What a selection shows of the shipped data."""
 
-    def show(**values: list[str]) -> Shown:
+    def show(**values: list[str]) -> SelectionView:
         selection = make_selection(values)
-        return Shown(select(shipped, selection), shipped, selection)
+        return SelectionView(select(shipped, selection), shipped, selection)
 
     return show
 

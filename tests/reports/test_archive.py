@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from components.plots.questions import CHARTS
-from components.reports.archive import Part, list_parts, name_archive, stream_archive
+from components.reports.archive import ArchiveFile, list_files, name_archive, stream_archive
 from components.reports.citation import write_bibtex, write_cff
 
 pytestmark = pytest.mark.slow
@@ -19,8 +19,8 @@ pytestmark = pytest.mark.slow
 BASE = "http://127.0.0.1:8501/"
 
 
-def pack(shown, parts=None) -> zipfile.ZipFile:
-    content = b"".join(stream_archive(shown, list_parts(shown) if parts is None else parts))
+def pack(view, parts=None) -> zipfile.ZipFile:
+    content = b"".join(stream_archive(view, list_files(view) if parts is None else parts))
     return zipfile.ZipFile(io.BytesIO(content))
 
 
@@ -32,8 +32,8 @@ def read_readme(archive: zipfile.ZipFile) -> str:
 @pytest.fixture(scope="module")
 def alpha(show):
     """What is shown of one project, and the archive of it."""
-    shown = show(base=BASE, project=["a"])
-    return shown, pack(shown)
+    view = show(base=BASE, project=["a"])
+    return view, pack(view)
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +47,10 @@ def fail() -> bytes:
 
 
 def test_all_files_are_whole_and_stand_in_one_folder(alpha):
-    shown, archive = alpha
+    view, archive = alpha
 
     assert archive.testzip() is None
-    assert {name.split("/")[0] for name in archive.namelist()} == {name_archive(shown)}
+    assert {name.split("/")[0] for name in archive.namelist()} == {name_archive(view)}
 
 
 def test_the_name_says_data_selection_and_day(show):
@@ -65,8 +65,8 @@ def test_each_figure_has_its_pictures_and_its_table(everything):
 
 
 def test_the_rows_behind_are_those_of_the_selection(alpha):
-    shown, archive = alpha
-    book = openpyxl.load_workbook(io.BytesIO(archive.read(f"{name_archive(shown)}/rows/partners.xlsx")))
+    view, archive = alpha
+    book = openpyxl.load_workbook(io.BytesIO(archive.read(f"{name_archive(view)}/rows/partners.xlsx")))
 
     rows = list(book.worksheets[0].iter_rows(values_only=True))
 
@@ -90,7 +90,7 @@ def test_the_readme_names_every_file(everything):
 
 
 def test_what_cannot_be_made_is_left_out_and_the_readme_says_so(show, caplog):
-    archive = pack(show(), [Part("figures/a.svg", "A", fail), Part("tables/a.csv", "A", lambda: b"x")])
+    archive = pack(show(), [ArchiveFile("figures/a.svg", "A", fail), ArchiveFile("tables/a.csv", "A", lambda: b"x")])
 
     assert not [name for name in archive.namelist() if name.endswith(".svg")]
     assert "no such mark" not in read_readme(archive)  # the text of an exception is for the log
@@ -103,7 +103,7 @@ def test_figures_that_fail_cost_the_archive_those_figures_only(show, break_chart
     for chart in charts:
         break_chart(chart)
 
-    parts = list_parts(show(project=["a"]))
+    parts = list_files(show(project=["a"]))
     archive = pack(show(project=["a"]), [part for part in parts if part.path.startswith(("rows/", "figures/places"))])
 
     assert {f"figures/{chart.name}" for chart in charts} <= {part.path for part in parts}
@@ -113,14 +113,14 @@ def test_figures_that_fail_cost_the_archive_those_figures_only(show, break_chart
 
 
 def test_a_selection_without_projects_has_no_figures_not_even_of_all_projects(show_shipped):
-    paths = [part.path for part in list_parts(show_shipped(project=["mobi-mix"], country=["Greece"]))]
+    paths = [part.path for part in list_files(show_shipped(project=["mobi-mix"], country=["Greece"]))]
 
     assert sorted(paths) == ["CITATION.cff", "citation.bib"]
 
 
 def test_an_archive_is_made_file_by_file(show):
     made = []
-    parts = [Part(f"{name}.csv", "", lambda name=name: made.append(name) or b"x") for name in "abc"]
+    parts = [ArchiveFile(f"{name}.csv", "", lambda name=name: made.append(name) or b"x") for name in "abc"]
 
     pieces = stream_archive(show(), parts)
     next(pieces)
@@ -130,22 +130,22 @@ def test_an_archive_is_made_file_by_file(show):
 
 
 def test_the_same_selection_is_the_same_archive(show):
-    parts = [Part("a.csv", "A", lambda: b"x")]
+    parts = [ArchiveFile("a.csv", "A", lambda: b"x")]
 
     assert [*stream_archive(show(), parts)] == [*stream_archive(show(), parts)]
 
 
 def test_markup_stays_text_in_the_readme(show):
-    said = read_readme(pack(show(), [Part("a.csv", "<img src=x onerror=alert(1)>|x", lambda: b"")]))
+    said = read_readme(pack(show(), [ArchiveFile("a.csv", "<img src=x onerror=alert(1)>|x", lambda: b"")]))
 
     assert "<img" not in said
     assert "&lt;img src=x onerror=alert(1)>\\|x" in said
 
 
-def test_the_citation_names_title_day_licence_and_address(read, make_shown):
+def test_the_citation_names_title_day_licence_and_address(read, make_view):
     about = 'name,value\ntitle,"Cities: ""two"""\ndate,2026-11-22\npublisher,A & B\nlicence,CC BY 4.0 (https://x)\n'
-    shown = make_shown(read(about=about), base=BASE, project=["a"])
-    cff, bibtex = write_cff(shown).decode(), write_bibtex(shown).decode()
+    view = make_view(read(about=about), base=BASE, project=["a"])
+    cff, bibtex = write_cff(view).decode(), write_bibtex(view).decode()
     lines = dict(re.findall(r"^([a-z-]+): (.+)$", cff, re.MULTILINE))
 
     assert json.loads(lines["title"]) == 'Cities: "two"'
@@ -157,7 +157,7 @@ def test_the_citation_names_title_day_licence_and_address(read, make_shown):
 
 
 @pytest.mark.parametrize("licence", ["all rights reserved", ""])
-def test_a_licence_without_an_identifier_is_left_out_of_the_citation(read, make_shown, licence):
-    shown = make_shown(read(about=f"name,value\ntitle,T\nlicence,{licence}\n"))
+def test_a_licence_without_an_identifier_is_left_out_of_the_citation(read, make_view, licence):
+    view = make_view(read(about=f"name,value\ntitle,T\nlicence,{licence}\n"))
 
-    assert "license" not in write_cff(shown).decode()
+    assert "license" not in write_cff(view).decode()

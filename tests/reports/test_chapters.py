@@ -10,7 +10,7 @@ from pptx import Presentation
 
 from components.plots.questions import QUESTIONS
 from components.reports.chapters import Chapter
-from components.reports.paper import write_paper
+from components.reports.pdf_report import write_pdf_report
 from components.reports.report import write_report
 from components.reports.slides.deck import write_deck
 
@@ -42,4 +42,4 @@ def test_report_and_slides_are_made_without_it(chapters, show):
     notes = [slide.notes_slide.notes_text_frame.text for slide in slides]
 
     assert SAID in report and SAID in notes[-1]
-    assert write_paper(show(), chapters).startswith(b"%PDF")
+    assert write_pdf_report(show(), chapters).startswith(b"%PDF")

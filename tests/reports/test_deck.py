@@ -12,7 +12,7 @@ from pptx import Presentation
 
 from components.catalogue.select import make_selection
 from components.reports.chapters import make_chapters
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.reports.slides import slide as slide_module
 from components.reports.slides.deck import write_deck
 from components.reports.slides.natives import add_text
@@ -34,8 +34,8 @@ def decks(show_shipped):
     """What each selection shows, and its deck, opened again."""
     made = {}
     for name, values in SELECTIONS.items():
-        shown = show_shipped(**values)
-        made[name] = shown, Presentation(BytesIO(write_deck(shown)))
+        view = show_shipped(**values)
+        made[name] = view, Presentation(BytesIO(write_deck(view)))
     return made
 
 
@@ -60,8 +60,8 @@ def test_slides_are_wide(deck):
 
 
 def test_the_first_clause_of_every_finding_is_the_title_of_a_slide(decks):
-    shown, deck = decks["two"]
-    findings = {exhibit.finding for chapter in make_chapters(shown) for exhibit in chapter.exhibits}
+    view, deck = decks["two"]
+    findings = {exhibit.finding for chapter in make_chapters(view) for exhibit in chapter.exhibits}
 
     first = {finding.partition("; ")[0] for finding in findings - {""}}
     assert first <= {re.sub(r" \(\d of \d\)$", "", title) for title in list_titles(deck)}
@@ -74,22 +74,22 @@ def test_no_finding_has_two_slides(deck):
 
 
 def test_the_first_slide_says_selection_and_numbers(decks):
-    shown, deck = decks["two"]
+    view, deck = decks["two"]
     words = [shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame]
 
     assert "e-smartec and MOBI-MIX" in words
-    assert f"{len(shown.catalogue.partners)}" in words
+    assert f"{len(view.catalogue.partners)}" in words
     assert any("data of 22 November 2026" in text for text in words)
 
 
 def test_bars_are_charts_with_the_numbers_of_the_table(decks):
-    shown, deck = decks["two"]
+    view, deck = decks["two"]
     charts = [[shape.chart for shape in slide.shapes if shape.has_chart] for slide in deck.slides]
     partners, pilots = next(on_slide for on_slide in charts if len(on_slide) == 2)
 
     assert next(iter(partners.plots[0].categories)) == "Belgium"
-    assert sum(sum(series.values) for series in partners.plots[0].series) == len(shown.catalogue.partners)
-    assert sum(sum(series.values) for series in pilots.plots[0].series) == len(shown.catalogue.pilot_cities)
+    assert sum(sum(series.values) for series in partners.plots[0].series) == len(view.catalogue.partners)
+    assert sum(sum(series.values) for series in pilots.plots[0].series) == len(view.catalogue.pilot_cities)
 
 
 def test_marks_by_project_are_a_table_with_a_coloured_cell_each(decks):
@@ -103,10 +103,10 @@ def test_marks_by_project_are_a_table_with_a_coloured_cell_each(decks):
 
 
 def test_notes_say_what_is_counted_for_which_selection_and_from_where(decks):
-    shown, deck = decks["two"]
+    view, deck = decks["two"]
     for slide in list(deck.slides)[2:-1]:
         notes = slide.notes_slide.notes_text_frame.text
-        assert f"Selection: {shown.words}" in notes or "Selection: all 35 projects" in notes  # a chart of scope "all"
+        assert f"Selection: {view.words}" in notes or "Selection: all 35 projects" in notes  # a chart of scope "all"
         assert "interregeurope.eu: " in notes.partition("Sources:")[2]
 
 
@@ -158,7 +158,7 @@ def test_a_selection_with_nothing_in_it_says_so(decks):
 def test_signs_of_markup_stay_text(read_two):
     projects = "project,name,source\na,A & B < C,x\nb,Beta,x\n"
     whole = read_two(projects=projects)
-    deck = Presentation(BytesIO(write_deck(Shown(whole, whole, make_selection()))))
+    deck = Presentation(BytesIO(write_deck(SelectionView(whole, whole, make_selection()))))
 
     assert deck.slides[0].shapes.title.text == "A & B < C and Beta"
 
@@ -183,7 +183,7 @@ def test_a_deck_is_made_of_any_number_of_projects_over_many_years(read, number):
     whole = read(projects=make_projects(number))
     selection = make_selection({})
 
-    deck = Presentation(BytesIO(write_deck(Shown(whole, whole, selection))))
+    deck = Presentation(BytesIO(write_deck(SelectionView(whole, whole, selection))))
 
     assert deck.slides
 
@@ -193,7 +193,7 @@ def test_long_words_of_a_selection_are_shortened_in_the_properties_of_the_file(r
     about = {"title": "t" * 300, "publisher": "p" * 300, "licence": "l" * 300}
     whole = replace(whole, about=about)
 
-    facts = Presentation(BytesIO(write_deck(Shown(whole, whole, make_selection({}))))).core_properties
+    facts = Presentation(BytesIO(write_deck(SelectionView(whole, whole, make_selection({}))))).core_properties
 
     assert {len(facts.title), len(facts.author), len(facts.comments)} == {255}
     assert facts.title.endswith("…")
@@ -218,9 +218,9 @@ def test_a_chart_that_cannot_be_drawn_on_a_slide_leaves_its_numbers_and_nothing_
         raise IndexError("a secret of the program")
 
     monkeypatch.setattr(slide_module, "add_value", fail)
-    shown = show_shipped(project=["e-smartec", "mobi-mix"])
-    chapters = [chapter for chapter in make_chapters(shown) if chapter.question.name == name]
-    deck = Presentation(BytesIO(write_deck(shown, chapters)))
+    view = show_shipped(project=["e-smartec", "mobi-mix"])
+    chapters = [chapter for chapter in make_chapters(view) if chapter.question.name == name]
+    deck = Presentation(BytesIO(write_deck(view, chapters)))
     slides = [slide for slide in deck.slides if any(shape.has_table for shape in slide.shapes)]
     texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
 

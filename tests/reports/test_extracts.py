@@ -22,7 +22,7 @@ def test_a_formula_in_a_cell_is_no_formula_in_the_csv(show):
 
 @pytest.mark.parametrize("name", EXTRACTS)
 def test_each_column_says_what_it_means(show, name):
-    definitions = dict(make_extract(name, show()).imprint.definitions)
+    definitions = dict(make_extract(name, show()).provenance.definitions)
 
     assert [*definitions] == [*make_extract(name, show()).rows]
     assert all(definitions.values())

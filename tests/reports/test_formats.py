@@ -43,11 +43,11 @@ def find_words(name: str, content: bytes) -> str:
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
 def test_each_table_says_what_it_shows_of_what_and_when(exhibit, chart):
-    shown = exhibit(chart, project=["a"])
-    made = [form.name for form in list_formats(shown) if form.kind == "data"]
+    view = exhibit(chart, project=["a"])
+    made = [form.name for form in list_formats(view) if form.kind == "data"]
 
     for name in made:
-        words = find_words(name, describe_csv(shown, "a.csv") if name == "csv" else write(name, shown))
+        words = find_words(name, describe_csv(view, "a.csv") if name == "csv" else write(name, view))
 
         assert chart.title in words
         assert ("all 2 projects" if chart.scope == "all" else "project Alpha") in words
@@ -59,11 +59,11 @@ def test_each_table_says_what_it_shows_of_what_and_when(exhibit, chart):
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
 def test_a_csv_file_holds_rows_only_and_each_column_is_described(exhibit, chart):
-    shown = exhibit(chart)
-    rows = list(csv.reader(io.StringIO(write("csv", shown).decode("utf-8-sig"))))
-    described = json.loads(describe_csv(shown, "a.csv"))
+    view = exhibit(chart)
+    rows = list(csv.reader(io.StringIO(write("csv", view).decode("utf-8-sig"))))
+    described = json.loads(describe_csv(view, "a.csv"))
 
-    assert len(rows) == len(shown.table) + 1
+    assert len(rows) == len(view.table) + 1
     assert [column["titles"] for column in described["tableSchema"]["columns"]] == rows[0]
     assert described["dc:source"] and described["url"] == "a.csv"
 
@@ -90,19 +90,19 @@ def test_only_a_figure_with_places_is_offered_for_maps(exhibit):
 
 
 def test_geojson_has_a_feature_for_each_row_with_its_cells(exhibit):
-    shown = exhibit()
-    answer = json.loads(write("geojson", shown))
+    view = exhibit()
+    answer = json.loads(write("geojson", view))
 
     assert answer["type"] == "FeatureCollection"
-    assert [each["properties"]["place"] for each in answer["features"]] == shown.table["place"].tolist()
+    assert [each["properties"]["place"] for each in answer["features"]] == view.table["place"].tolist()
     assert answer["metadata"]["selection"] == "all 2 projects"
 
 
 def test_geojson_puts_longitude_first(exhibit):
-    shown = exhibit()
-    features = json.loads(write("geojson", shown))["features"]
+    view = exhibit()
+    features = json.loads(write("geojson", view))["features"]
     points = [each for each in features if each["geometry"] and each["geometry"]["type"] == "Point"]
-    stated = shown.table.set_index("place")
+    stated = view.table.set_index("place")
 
     assert points
     for each in points:
@@ -110,10 +110,10 @@ def test_geojson_puts_longitude_first(exhibit):
         assert each["geometry"]["coordinates"] == pytest.approx([row["longitude"], row["latitude"]])
 
 
-def test_a_region_is_an_area_around_its_point(exhibit, read, make_shown):
+def test_a_region_is_an_area_around_its_point(exhibit, read, make_view):
     whole = read(partners="project,partner,region,country,source\na,Province,East Flanders,Belgium,x\n")
-    shown = Exhibit(PLACES, make_shown(whole))
-    (feature,) = json.loads(write("geojson", shown))["features"]
+    view = Exhibit(PLACES, make_view(whole))
+    (feature,) = json.loads(write("geojson", view))["features"]
 
     area = shape(feature["geometry"])
 
@@ -125,21 +125,21 @@ def test_a_region_is_an_area_around_its_point(exhibit, read, make_shown):
 
 @pytest.mark.parametrize(("level", "name"), [("country", "Belgium"), ("region", "East Flanders")])
 @pytest.mark.parametrize("chart", [AREAS, UNPILOTED], ids=lambda chart: chart.name)
-def test_a_row_of_a_country_or_region_is_its_area(read, make_shown, chart, level, name):
+def test_a_row_of_a_country_or_region_is_its_area(read, make_view, chart, level, name):
     pilots = "pilot,project,place,place_type,measure,source\n1,b,Qwertzu,city,m,x\n"  # in no area
     partners = "project,partner,city,country,source\na,Town,Ghent,Belgium,x\n"
     whole = read(partners=partners, pilot_cities=pilots)
-    shown = replace(make_shown(whole), given=(("level", level),))
-    features = json.loads(write("geojson", Exhibit(chart, shown)))["features"]
+    view = replace(make_view(whole), given=(("level", level),))
+    features = json.loads(write("geojson", Exhibit(chart, view)))["features"]
     (feature,) = (each for each in features if each["geometry"])
 
     assert feature["properties"]["name"] == name
     assert shape(feature["geometry"]).contains(shape({"type": "Point", "coordinates": (3.8, 51.0)}))
 
 
-def test_a_place_that_is_not_found_is_kept_without_a_point(read, make_shown):
+def test_a_place_that_is_not_found_is_kept_without_a_point(read, make_view):
     whole = read(partners="project,partner,city,country,source\na,Town,Nowhereville,Belgium,x\n")
-    (feature,) = json.loads(write("geojson", Exhibit(PLACES, make_shown(whole))))["features"]
+    (feature,) = json.loads(write("geojson", Exhibit(PLACES, make_view(whole))))["features"]
 
     assert feature["geometry"] is None
     assert feature["properties"]["place"] == "Nowhereville"

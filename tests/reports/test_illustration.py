@@ -14,7 +14,7 @@ from components.reports.drawing.png import write_png
 from components.reports.exhibit import Exhibit
 from components.reports.illustration import draw_figure
 from components.reports.report import illustrate
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 
 @pytest.mark.parametrize("chart", [PLACES, PROJECT_TIMELINE], ids=lambda chart: chart.name)
@@ -23,7 +23,7 @@ def test_a_picture_fills_its_frame_at_the_asked_resolution(read, chart):
         projects="project,start,end,source\na,2020,2022,x\n",
         partners="project,partner,city,country,source\na,P,Ghent,Belgium,x\n",
     )
-    exhibit = Exhibit(chart, Shown(catalogue, catalogue, make_selection({})))
+    exhibit = Exhibit(chart, SelectionView(catalogue, catalogue, make_selection({})))
     picture = Image.open(io.BytesIO(write_png(draw_figure(exhibit, width=400, height=300), 2)))
 
     assert picture.size == (800, 600)

@@ -21,7 +21,7 @@ from components.plots.questions import CHARTS
 from components.reports.drawing.figure import draw_svg
 from components.reports.exhibit import Exhibit
 from components.reports.plotly.draw import draw_plotly
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.reports.slides.draw import add_value
 from components.reports.slides.natives import MOST_ROWS
 
@@ -67,7 +67,7 @@ def list_labels(chart):
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
 def test_the_names_and_texts_of_bars_are_the_same_wherever_they_are_drawn(chart, selection, shipped, slide):
     selected = make_selection(SELECTIONS[selection])
-    exhibit = Exhibit(chart, Shown(select(shipped, selected), shipped, selected))
+    exhibit = Exhibit(chart, SelectionView(select(shipped, selected), shipped, selected))
     value = exhibit.value
     if exhibit.table.empty or not isinstance(value, Bars):
         pytest.skip("no bars")

@@ -8,15 +8,15 @@ from components.catalogue.select import make_selection
 from components.plots.questions import QUESTIONS
 from components.reports.chapters import make_chapters
 from components.reports.report import write_report
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 TWO = ["e-smartec", "mobi-mix"]
 
 
 @pytest.fixture(scope="module")
 def two(show_shipped):
-    shown = show_shipped(project=TWO)
-    return shown, write_report(shown)
+    view = show_shipped(project=TWO)
+    return view, write_report(view)
 
 
 def test_each_question_is_a_chapter_that_the_contents_lead_to(two, open_html):
@@ -28,9 +28,9 @@ def test_each_question_is_a_chapter_that_the_contents_lead_to(two, open_html):
 
 
 def test_each_finding_stands_above_its_figure_and_table(two, open_html):
-    shown, content = two
+    view, content = two
     page = open_html(content)
-    for exhibit in (each for chapter in make_chapters(shown) for each in chapter.distinct):
+    for exhibit in (each for chapter in make_chapters(view) for each in chapter.distinct):
         (article,) = page.xpath(f"//article[@id='{exhibit.chart.name}']")
         assert article.xpath("string(.//h3)") == exhibit.title
         assert article.xpath(".//figure/*[local-name()='svg']")
@@ -38,7 +38,7 @@ def test_each_finding_stands_above_its_figure_and_table(two, open_html):
 
 
 def test_selection_date_licence_definitions_and_all_sources_are_in_it(two, open_html):
-    shown, content = two
+    view, content = two
     page = open_html(content)
     text = page.text_content()
 
@@ -46,7 +46,7 @@ def test_selection_date_licence_definitions_and_all_sources_are_in_it(two, open_
     assert "22 November 2026" in text
     assert "CC BY 4.0" in text
     assert "participation" in page.xpath("string(//section[@id='definitions'])")
-    assert len(page.xpath("//section[@id='sources']//li")) == int(shown.provenance.split()[0])
+    assert len(page.xpath("//section[@id='sources']//li")) == int(view.source_line.split()[0])
 
 
 def test_every_link_inside_leads_somewhere(two, open_html):
@@ -83,7 +83,7 @@ def test_what_a_question_cannot_show_is_said_in_its_chapter(show_shipped, open_h
 def test_signs_of_markup_stay_text(read_two, open_html):
     themes = 'project,theme,evidence,source\na,R&D < "x",e,x\nb,R&D < "x",e,x\n'
     whole = read_two(themes=themes, about='name,value\ntitle,"A } </style> title"\n')
-    page = open_html(write_report(Shown(whole, whole, make_selection())))
+    page = open_html(write_report(SelectionView(whole, whole, make_selection())))
 
     assert 'R&D < "x"' in page.text_content()
 

@@ -12,9 +12,9 @@ from components.catalogue.item_key import ItemKey
 from components.catalogue.select import make_selection
 from components.plots.peers.scores import PEER_SCORES
 from components.plots.places import PLACES
+from components.reports.selection_view import SelectionView
 from components.reports.sheet import write_sheet
 from components.reports.sheets import list_sheets, name_files, write_sheets
-from components.reports.shown import Shown
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ def test_what_is_no_place_or_project_has_no_sheet(read_two, key):
 
 def test_all_sheets_are_pages_that_link_to_one_another(read_two, open_html):
     whole = read_two()
-    content = write_sheets(list_sheets(Shown(whole, whole, make_selection())), whole)
+    content = write_sheets(list_sheets(SelectionView(whole, whole, make_selection())), whole)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = set(archive.namelist())
         pages = {name: open_html(archive.read(name)) for name in names}

@@ -17,14 +17,14 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from components.catalogue.item_key import ItemKey
-from components.reports.archive import list_parts, stream_archive
+from components.reports.archive import list_files, stream_archive
 from components.reports.chapters import Chapter, ignore_progress, make_chapters
 from components.reports.documents import TooManySheetsError, find_document
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, list_formats
+from components.reports.selection_view import SelectionView
 from components.reports.sheet import write_sheet
 from components.reports.sheets import list_sheets, write_sheets
-from components.reports.shown import Shown
 
 SIZES = (1, 2, 41, 200)
 LARGE = 2000  # of which one document of a kind takes as long as all the rest together
@@ -81,9 +81,9 @@ def make_tables(size: int) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def show_many(read, make_shown) -> Callable[[int], Shown]:
+def show_many(read, make_view) -> Callable[[int], SelectionView]:
     """What is shown of so many projects, made once."""
-    return cache(lambda size: make_shown(read(**make_tables(size))))
+    return cache(lambda size: make_view(read(**make_tables(size))))
 
 
 @pytest.fixture(scope="session")
@@ -189,10 +189,10 @@ def test_the_report_is_made_as_a_page_and_on_paper(write_document, size):
 
 @sized(*SIZES)
 def test_the_archive_leaves_nothing_out(show_many, size):
-    shown = show_many(size)
-    parts = [part for part in list_parts(shown) if not part.path.startswith("figures/")]  # each made above
+    view = show_many(size)
+    parts = [part for part in list_files(view) if not part.path.startswith("figures/")]  # each made above
 
-    names = read_archive(b"".join(stream_archive(shown, parts)))
+    names = read_archive(b"".join(stream_archive(view, parts)))
 
     assert {name.partition("/")[2] for name in names} == {part.path for part in parts} | {"README.md"}
 

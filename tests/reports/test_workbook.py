@@ -10,19 +10,19 @@ import pandas as pd
 import pytest
 
 from components.reports import workbook
-from components.reports.imprint import Imprint
+from components.reports.provenance import Provenance
 from components.reports.workbook import TooManyRowsError, name_sheet, write_workbook
 
 LABELS = {"city": "City", "partners": "Partners", "start": "Start"}
-IMPRINT = Imprint(
+IMPRINT = Provenance(
     title="Partners by city", finding="Ghent has most partners", selection="project Alpha", counted="A partner",
     rows=2, sources=("https://one.example/", "Two"), data="Pilot Cities", date="2026-11-22", licence="CC BY 4.0",
     credits="", citation="", address="http://here/?project=a", definitions=(("partner", "a participation"),),
 )  # fmt: skip
 
 
-def open_book(imprint: Imprint = IMPRINT, **columns):
-    return openpyxl.load_workbook(io.BytesIO(write_workbook(pd.DataFrame(columns), LABELS, imprint)))
+def open_book(provenance: Provenance = IMPRINT, **columns):
+    return openpyxl.load_workbook(io.BytesIO(write_workbook(pd.DataFrame(columns), LABELS, provenance)))
 
 
 def read_cells(book) -> list[list]:

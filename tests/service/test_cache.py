@@ -48,7 +48,7 @@ def test_what_fails_is_tried_again():
 
 
 def test_views_of_different_rows_are_kept_apart(show):
-    count = cached(entries=9)(lambda shown: len(shown.catalogue.projects))
+    count = cached(entries=9)(lambda view: len(view.catalogue.projects))
     whole, part = show(), show(project=["a"])
 
     assert [count(whole), count(replace(whole, catalogue=part.catalogue))] == [2, 1]

@@ -10,7 +10,7 @@ import pytest
 
 from components.catalogue.select import make_selection, select
 from components.plots import extras
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service import card
 from components.service.tabs import TABS, make_cards
 
@@ -56,8 +56,8 @@ def test_both_sides_have_the_same_kinds():
 def test_each_card_of_the_page_has_the_fields_of_its_kind(shipped):
     of_kind = {get_args(get_type_hints(each)["kind"])[0]: list_fields(each) for each in CARDS}
     selection = make_selection({"project": ["e-smartec", "mobi-mix"]})
-    shown = Shown(select(shipped, selection), shipped, selection)
+    view = SelectionView(select(shipped, selection), shipped, selection)
     for tab in (each for each in TABS if each.label != "Find a peer"):  # asks the session who is asked for
-        for made in make_cards(tab, shown, "place:Mechelen, Belgium"):
+        for made in make_cards(tab, view, "place:Mechelen, Belgium"):
             fields = of_kind[made["kind"]]
             assert {name for name, must in fields.items() if must} <= {*made} <= {*fields}, made["name"]

@@ -9,9 +9,9 @@ import pytest
 
 from components.catalogue.select import Selection
 from components.plots.questions import CHARTS
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.boards.coverage import make_coverage
-from components.service.boards.overview import make_overview
+from components.service.boards.overview import make_overview_cards
 from components.service.cards import fill_rows, level, make_chart_card
 
 
@@ -60,7 +60,7 @@ def test_a_figure_of_a_few_rows_is_not_as_tall_as_the_map_but_stands_below_it(re
     partners = "project,partner,city,country,source\na,A,Ghent,BE,x\nb,B,Turin,IT,x\n"
     pilots = "pilot,project,place,country,measure,source\n1,a,Ghent,BE,bikes,x\n"
     whole = read(partners=partners, pilot_cities=pilots)
-    cards = fill_rows(make_coverage(Shown(whole, whole, Selection()), None))
+    cards = fill_rows(make_coverage(SelectionView(whole, whole, Selection()), None))
     areas, unpiloted = cards[:2]
 
     assert [(card["name"], card["span"]) for card in (areas, unpiloted)] == [("areas", 12), ("unpiloted", 12)]
@@ -125,6 +125,6 @@ def test_what_is_no_figure_has_no_height_to_be_raised():
 
 
 def test_the_overview_of_one_row_has_no_tall_and_empty_card(show):
-    cards = {card["name"]: card for card in make_overview(show(project=["a"], country=["Belgium"]), None)}
+    cards = {card["name"]: card for card in make_overview_cards(show(project=["a"], country=["Belgium"]), None)}
 
     assert cards["partners-by-country"]["height"] < 300

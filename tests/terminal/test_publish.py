@@ -21,7 +21,7 @@ from components.catalogue.select import make_selection
 from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.chapters import ignore_progress
 from components.reports.documents import DOCUMENTS
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service import site as site_module
 from components.service import site_folder
 from components.service.site import Site, SiteFile, Step, list_steps, make_site
@@ -119,23 +119,23 @@ def test_a_selection_without_projects_is_told_and_not_published(data, tmp_path, 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_question_without_figures_says_why(read, make_shown):
+def test_a_question_without_figures_says_why(read, make_view):
     whole = read(projects="project,name,source\na,Alpha,x\n")
-    page = find_file(make_site(make_shown(whole)), "challenges.html")
+    page = find_file(make_site(make_view(whole)), "challenges.html")
 
     assert b"No challenge" in page.write()
 
 
-def test_markup_in_a_name_stays_text(read, make_shown):
+def test_markup_in_a_name_stays_text(read, make_view):
     whole = read(projects="project,name,source\na,<img onerror=alert(1)>,x\n")
-    page = find_file(make_site(make_shown(whole)), "map.html")
+    page = find_file(make_site(make_view(whole)), "map.html")
 
     assert b"<img" not in page.write()
 
 
 def test_a_project_whose_name_is_taken_has_a_folder_of_its_own(read):
     whole = read(projects="project,source\nall,x\nČ,x\n")
-    site = make_site(Shown(whole, whole, make_selection()))
+    site = make_site(SelectionView(whole, whole, make_selection()))
 
     assert sorted(site.parts) == ["all", "all-2", "c"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from components.views.events import obey
+from components.views.events import handle_event
 
 
 @pytest.fixture
@@ -17,10 +17,10 @@ def state(monkeypatch):
 
 
 def test_a_country_becomes_a_filter_and_a_second_click_takes_it_away(state):
-    obey("country:Belgium")
+    handle_event("country:Belgium")
     assert state["country"] == ["Belgium"]
 
-    obey("country:Belgium")
+    handle_event("country:Belgium")
     assert state["country"] == []
 
 
@@ -28,7 +28,7 @@ def test_a_country_becomes_a_filter_and_a_second_click_takes_it_away(state):
     "key", ["place:Ghent, Belgium", "project:a", "organisation:City: of Ghent", "theme:cycling|a", "challenge:staffing"]
 )
 def test_an_item_is_chosen(state, key):
-    obey(key)
+    handle_event(key)
 
     assert state["show"] == key
 
@@ -43,42 +43,42 @@ def test_an_item_is_chosen(state, key):
     ],
 )
 def test_an_item_is_filtered_by(state, key, name, value):
-    obey(key)
+    handle_event(key)
     assert (state[name], state["show"]) == ([value], "")
 
-    obey(key)
+    handle_event(key)
     assert state[name] == []
 
 
 def test_what_no_filter_has_is_opened_although_it_was_to_filter(state):
-    obey("filter:organisation:City of Ghent")
+    handle_event("filter:organisation:City of Ghent")
 
     assert state["show"] == "organisation:City of Ghent"
 
 
 def test_a_country_is_looked_into_and_left_again(state):
-    obey("within:Belgium")
+    handle_event("within:Belgium")
     assert state["chosen"] == {"near": "pilot places", "level": "region", "within": "Belgium"}
 
-    obey("within:")
+    handle_event("within:")
     assert state["chosen"] == {"near": "pilot places"}
 
 
 def test_closing_chooses_nothing(state):
     state["show"] = "project:a"
-    obey("close:")
+    handle_event("close:")
 
     assert state["show"] == ""
 
 
 def test_a_tab_is_opened(state):
-    obey("tab:Data")
+    handle_event("tab:Data")
 
     assert state["tab"] == "Data"
 
 
 def test_clearing_leaves_no_filter(state):
-    obey("clear:")
+    handle_event("clear:")
 
     assert (state["project"], state["country"], state["years"]) == ([], [], (None, None))
 
@@ -87,15 +87,15 @@ def test_clearing_leaves_no_filter(state):
 def test_what_means_nothing_changes_nothing(state, key):
     before = dict(state)
 
-    obey(key)
+    handle_event(key)
 
     assert state == before
 
 
 def test_a_chosen_item_becomes_a_filter_and_a_second_press_takes_it_away(state):
     state["theme"] = []
-    obey("filter:theme:cycling: city")
+    handle_event("filter:theme:cycling: city")
     assert state["theme"] == ["cycling: city"]
 
-    obey("filter:theme:cycling: city")
+    handle_event("filter:theme:cycling: city")
     assert state["theme"] == []

@@ -161,9 +161,9 @@ def test_what_one_can_take_away_is_told_with_its_number_of_rows(ask):
 
 
 def test_a_file_names_the_address_of_its_view_on_this_server(ask, serve):
-    imprint = json.loads(ask(f"api/v1/places.json?{QUERY}").content)["imprint"]
+    provenance = json.loads(ask(f"api/v1/places.json?{QUERY}").content)["imprint"]
 
-    assert imprint["address"] == f"{serve()}?{QUERY}&tab=Map"
+    assert provenance["address"] == f"{serve()}?{QUERY}&tab=Map"
 
 
 def test_a_card_holds_the_figure_of_the_page(ask):

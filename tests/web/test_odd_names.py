@@ -17,13 +17,13 @@ from streamlit.testing.v1 import AppTest
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import make_selection
 from components.plots.questions import CHARTS
-from components.reports.dossier.find import find_dossier
 from components.reports.exhibit import Exhibit
+from components.reports.profiles.find import find_profile
+from components.reports.selection_view import SelectionView
 from components.reports.sheets import list_sheets, write_sheets
-from components.reports.shown import Shown
 from components.service.details import make_details
 from components.service.site import make_site
-from components.views.events import obey
+from components.views.events import handle_event
 from tests.two_projects import TEXTS
 
 FILES = TEXTS | {
@@ -75,7 +75,7 @@ def folder(tmp_path_factory) -> Path:
 
 @each_item
 def test_its_dossier_is_found(whole, what):
-    assert find_dossier(KEYS[what], whole).title == TITLES[what]
+    assert find_profile(KEYS[what], whole).title == TITLES[what]
 
 
 @each_item
@@ -83,7 +83,7 @@ def test_a_click_on_it_opens_its_details(monkeypatch, whole, what):
     state = {"show": "", "project": [], "challenge": [], "theme": [], "location": []}
     monkeypatch.setattr(st, "session_state", state)
 
-    obey(str(KEYS[what]))
+    handle_event(str(KEYS[what]))
 
     assert make_details(state["show"], whole)["title"] == TITLES[what]
 
@@ -92,7 +92,7 @@ def test_a_click_to_filter_takes_the_whole_name(monkeypatch):
     state = {"show": "", "challenge": []}
     monkeypatch.setattr(st, "session_state", state)
 
-    obey(f"filter:{KEYS['challenge of a project']}")
+    handle_event(f"filter:{KEYS['challenge of a project']}")
 
     assert state["challenge"] == ["safety | security"]
 
@@ -125,33 +125,35 @@ def test_each_row_of_the_api_leads_to_what_is_in_the_data(serve, folder, whole, 
         keys = json.load(answer)["keys"] or []
 
     items = [item for item in map(ItemKey.parse, keys) if item and item.kind != "country"]
-    assert [str(item) for item in items if find_dossier(item, whole) is None] == []
+    assert [str(item) for item in items if find_profile(item, whole) is None] == []
 
 
 def test_each_mark_of_a_figure_leads_to_what_is_in_the_data(whole):
-    shown = Shown(whole, whole, make_selection())
+    view = SelectionView(whole, whole, make_selection())
     marks = {
         ItemKey.parse(str(key))
         for chart in CHARTS
-        for trace in Exhibit(chart, shown).figure["data"]
+        for trace in Exhibit(chart, view).figure["data"]
         for key in trace.get("customdata", [])
         if key
     }
     items = [item for item in marks if item and item.kind != "country"]
 
     assert {KEYS["place"], KEYS["challenge"], KEYS["challenge of a project"], KEYS["organisation"]} <= marks
-    assert [str(item) for item in items if find_dossier(item, whole) is None] == []
+    assert [str(item) for item in items if find_profile(item, whole) is None] == []
 
 
 def test_its_sheet_is_sent_and_stands_among_the_others(serve, folder, whole):
     with urllib.request.urlopen(f"{serve(folder)}place/{quote(KEYS['place'].name, safe='')}") as answer:
         assert "Ghent | Gand 100%, Belgium" in answer.read().decode()
 
-    with zipfile.ZipFile(io.BytesIO(write_sheets(list_sheets(Shown(whole, whole, make_selection())), whole))) as files:
+    with zipfile.ZipFile(
+        io.BytesIO(write_sheets(list_sheets(SelectionView(whole, whole, make_selection())), whole))
+    ) as files:
         assert "place/ghent-gand-100-belgium.html" in files.namelist()
 
 
 def test_a_static_site_has_a_page_for_the_place_under_its_key(whole):
-    site = make_site(Shown(whole, whole, make_selection()))
+    site = make_site(SelectionView(whole, whole, make_selection()))
 
     assert site.sheets[KEYS["place"]] == "place/ghent-gand-100-belgium.html"

@@ -7,41 +7,41 @@ import sys
 import pytest
 from starlette.datastructures import QueryParams
 
-from components.web.parameters import BadRequestError, UnknownAddressError, find_shown
+from components.web.parameters import BadRequestError, UnknownAddressError, find_view
 
 
 def test_the_address_of_a_visit_that_has_ended_is_refused():
     with pytest.raises(BadRequestError, match="The visit of this address has ended"):
-        find_shown(QueryParams("visit=somebody-else"))
+        find_view(QueryParams("visit=somebody-else"))
 
 
 def test_an_address_without_a_visit_shows_the_data_of_everybody():
-    assert not find_shown(QueryParams("")).whole.is_private
+    assert not find_view(QueryParams("")).whole.is_private
 
 
 def test_present_data_may_be_named_by_their_content_and_stay_named_in_every_address(monkeypatch):
     monkeypatch.setattr(sys, "argv", ["dashboard.py"])
-    version = find_shown(QueryParams("")).whole.version
-    shown = find_shown(QueryParams(f"data={version}&project=mobi-mix"))
+    version = find_view(QueryParams("")).whole.version
+    view = find_view(QueryParams(f"data={version}&project=mobi-mix"))
 
-    assert shown.whole.is_frozen
-    assert shown.query == f"project=mobi-mix&data={version}"
-    assert shown.make_view() == f"?project=mobi-mix&data={version}"
-    assert shown.provenance.endswith(", frozen")
+    assert view.whole.is_frozen
+    assert view.query == f"project=mobi-mix&data={version}"
+    assert view.make_link() == f"?project=mobi-mix&data={version}"
+    assert view.source_line.endswith(", frozen")
 
 
 def test_data_that_are_not_kept_are_refused():
     with pytest.raises(UnknownAddressError, match="are not kept here"):
-        find_shown(QueryParams("data=0123"))
+        find_view(QueryParams("data=0123"))
 
 
 def test_a_kept_state_answers_when_the_data_have_changed(tmp_path, monkeypatch):
     (tmp_path / "projects.csv").write_text("project,source\na,x\n")
     monkeypatch.setattr(sys, "argv", ["dashboard.py", str(tmp_path)])
-    version = find_shown(QueryParams("")).whole.version
+    version = find_view(QueryParams("")).whole.version
     (tmp_path / "projects.csv").write_text("project,source\nb,x\nc,x\n")
 
-    projects = [list(find_shown(QueryParams(query)).whole.projects["project"]) for query in ("", f"data={version}")]
+    projects = [list(find_view(QueryParams(query)).whole.projects["project"]) for query in ("", f"data={version}")]
 
     assert projects == [["b", "c"], ["a"]]
 
@@ -59,7 +59,7 @@ def test_a_kept_state_answers_when_the_data_have_changed(tmp_path, monkeypatch):
 def test_what_an_address_of_the_page_cannot_show_is_refused(monkeypatch, query, said):
     monkeypatch.setattr(sys, "argv", ["dashboard.py"])
     with pytest.raises(BadRequestError) as refusal:
-        find_shown(QueryParams(query))
+        find_view(QueryParams(query))
 
     assert str(refusal.value).startswith(said)
 
@@ -68,4 +68,4 @@ def test_the_whole_address_of_a_view_is_understood(monkeypatch):
     monkeypatch.setattr(sys, "argv", ["dashboard.py"])
     query = "project=mobi-mix&tab=Map&show=project:mobi-mix&map=50.85,4.35,6&table=places&review=Mechelen, Belgium"
 
-    assert find_shown(QueryParams(query)).query == "project=mobi-mix"
+    assert find_view(QueryParams(query)).query == "project=mobi-mix"

@@ -12,7 +12,7 @@ from typing import Literal
 
 from components.geocoding.areas.inhabitants import estimate_inhabitants
 from components.geocoding.areas.unions import find_homes, read_regions
-from components.geocoding.index.countries import load_countries, name_country
+from components.geocoding.index.countries import load_countries, name_country_code
 
 Level = Literal["country", "region"]
 
@@ -56,4 +56,4 @@ def _list_regions() -> dict[str, Division]:
 
 def _describe(row: Mapping[str, str], inhabitants: int) -> Division:
     point = float(row["latitude"]), float(row["longitude"])
-    return Division(row["id"], row["name"], name_country(row["country"]), row["shape"], inhabitants, *point)
+    return Division(row["id"], row["name"], name_country_code(row["country"]), row["shape"], inhabitants, *point)

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from components.atlas.folder import GEO_FOLDER
-from components.geocoding.areas.unions import find_region
+from components.geocoding.areas.unions import find_shared_region
 from components.geocoding.index.countries import load_countries
 
 _CITY = 100_000  # inhabitants from which on quarters are looked for
@@ -41,7 +41,7 @@ def estimate_inhabitants() -> Mapping[str, int]:
 
 def _group(units: NDArray[np.object_]) -> list[NDArray[np.int64]]:
     """The rows of the towns of each region, the boroughs of London together, towns of no region left out."""
-    homes = {unit: _LONDON if find_region(unit) == _LONDON else unit for unit in set(units)}
+    homes = {unit: _LONDON if find_shared_region(unit) == _LONDON else unit for unit in set(units)}
     groups: dict[str, list[int]] = {}
     for row, unit in enumerate(units):
         groups.setdefault(homes[unit], []).append(row)

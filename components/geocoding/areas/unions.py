@@ -18,10 +18,10 @@ _NO_LEVEL = frozenset({"GB-ENG", "IE-C", "IE-L", "IE-M", "IE-ulster-border", "RO
 
 
 @cache
-def find_region(shape: str) -> str:
+def find_shared_region(shape: str) -> str:
     """The id of the one region that a smaller or equal area lies in; "" if it spans several.
 
-    >>> find_region("IT-TO"), find_region("IT-21"), find_region("GB-ENG")
+    >>> find_shared_region("IT-TO"), find_shared_region("IT-21"), find_shared_region("GB-ENG")
     ('IT-21', 'IT-21', '')
     """
     homes = {find_homes().get(unit, "") for unit in _load_units().get(shape, ())}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
-from components.geocoding.index.countries import FAR_PARTS, name_country
+from components.geocoding.index.countries import FAR_PARTS, name_country_code
 from components.geocoding.index.names import NameIndex, make_entries, split_entries
 from components.geocoding.location import Candidate
 from components.geocoding.thresholds import FAR, LEAD, MAIN_NAME, SAME_PLACE_KM
@@ -15,7 +15,7 @@ _KM_A_DEGREE = 111.2
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class RankedRows:
     """Rows of an index, the likeliest first; `lead` says by how much it beats the next one elsewhere."""
 
     index: NameIndex
@@ -45,7 +45,7 @@ class Choice:
         return bool(10 ** index.weights[first] > elsewhere)
 
 
-def choose(index: NameIndex, entries: Iterable[int], codes: Collection[str]) -> Choice | None:
+def choose(index: NameIndex, entries: Iterable[int], codes: Collection[str]) -> RankedRows | None:
     """The likeliest of the entries in these countries (none: all), None if there is none."""
     countries = index.countries
     scored = [
@@ -56,15 +56,15 @@ def choose(index: NameIndex, entries: Iterable[int], codes: Collection[str]) -> 
     if not scored:
         return None
     if len(scored) == 1:
-        return Choice(index, (scored[0][1],), 9.0)
+        return RankedRows(index, (scored[0][1],), 9.0)
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     rows = tuple(row for _, row in scored)
     best_score, best = scored[0]
     elsewhere = (score for score, row in scored[1:] if not lies_near(index, best, row))
-    return Choice(index, rows, best_score - next(elsewhere, best_score - 9.0))
+    return RankedRows(index, rows, best_score - next(elsewhere, best_score - 9.0))
 
 
-def choose_among(index: NameIndex, rows: Iterable[int]) -> Choice | None:
+def choose_among(index: NameIndex, rows: Iterable[int]) -> RankedRows | None:
     """The likeliest of rows that are known to be possible, whatever their names; None if there is none."""
     return choose(index, make_entries(rows), frozenset())
 
@@ -94,7 +94,7 @@ def approximate_km(latitude: float, longitude: float, other_latitude: float, oth
 def describe(index: NameIndex, row: int, region: str = "") -> Candidate:
     """A row of an index as a candidate."""
     return Candidate(
-        index.names[row].decode(), name_country(index.countries[row]), round(index.latitudes[row], 5),
+        index.names[row].decode(), name_country_code(index.countries[row]), round(index.latitudes[row], 5),
         round(index.longitudes[row], 5), index.precision, region, index.populations[row], index.shapes[row],
         f"{index.precision}:{index.ids[row]}",
     )  # fmt: skip

@@ -43,10 +43,10 @@ def load_countries() -> dict[str, Country]:
     }
 
 
-def name_country(code: str) -> str:
+def name_country_code(code: str) -> str:
     """The English name of a code, or the code itself.
 
-    >>> name_country("BE")
+    >>> name_country_code("BE")
     'Belgium'
     """
     country = load_countries().get(code)

@@ -20,7 +20,7 @@ def list_numbers(index: NameIndex, code: str, prefix: str) -> array[int]:
     return numbers[start:end]
 
 
-def list_rows(index: NameIndex, codes: Iterable[str], prefix: str) -> list[int]:
+def list_prefixed(index: NameIndex, codes: Iterable[str], prefix: str) -> list[int]:
     """The rows whose main name begins with `prefix`, the likeliest first."""
     rows = {
         row

@@ -16,10 +16,10 @@ _SAINT = re.compile(r"\b(?:saint|sankt|sint|sveti|svaty)\b|\bst\.")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-def fold(text: str) -> str:
+def normalise(text: str) -> str:
     """The key of a name: lower case, no accents, no spaces or signs, saints as "st".
 
-    >>> fold("Saint-Étienne"), fold("St. Etienne"), fold("GDAŃSK"), fold("Αθήνα")
+    >>> normalise("Saint-Étienne"), normalise("St. Etienne"), normalise("GDAŃSK"), normalise("Αθήνα")
     ('stetienne', 'stetienne', 'gdansk', 'αθηνα')
     """
     if text.isascii():
@@ -38,11 +38,11 @@ def list_spellings(text: str) -> Iterator[str]:
     >>> list(list_spellings("Åbenrå"))
     ['abenra', 'aabenraa']
     """
-    key = fold(text)
+    key = normalise(text)
     yield key
     if not text.isascii():
         lower = unicodedata.normalize("NFC", text.lower())
-        spelt = fold(lower.translate(_TWO_LETTERS))
+        spelt = normalise(lower.translate(_TWO_LETTERS))
         if spelt != key:
             yield spelt
 

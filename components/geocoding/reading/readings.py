@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from components.geocoding.reading import kinds
-from components.geocoding.reading.normalise import drop_accents, fold
+from components.geocoding.reading.normalise import drop_accents, normalise
 from components.geocoding.reading.words import NO_PLACE
 
 #: How far a reading may be trusted. WHOLE: nothing that matters was left out; HEAD: the first of several parts;
@@ -57,7 +57,7 @@ class Reading:
     @property
     def key(self) -> str:
         """The folded name."""
-        return fold(self.words)
+        return normalise(self.words)
 
 
 def names_no_place(text: str) -> bool:
@@ -66,7 +66,7 @@ def names_no_place(text: str) -> bool:
     >>> [names_no_place(cell) for cell in ("n/a", " – ", "Several cities", "#REF!", "Nantes")]
     [True, True, True, True, False]
     """
-    key = fold(text)
+    key = normalise(text)
     return text.lstrip().startswith("#") or key in NO_PLACE or not any(sign.isalpha() for sign in key)
 
 

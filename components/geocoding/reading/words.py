@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.geocoding.reading.normalise import fold
+from components.geocoding.reading.normalise import normalise
 
 
 def _list(text: str) -> frozenset[str]:
@@ -26,7 +26,7 @@ OPENINGS = _list("""
 
 #: Cells that name no single place, folded; "_" stands for a space.
 NO_PLACE = frozenset(
-    fold(cell)
+    normalise(cell)
     for cell in _list("""
     n/a na n.a n.a. n.d. n.d none null nil unknown tbd tba tbc x xx xxx xyz online virtual webinar internet
     various several different multiple diverse divers verschiedene several_cities various_cities different_cities

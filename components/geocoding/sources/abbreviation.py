@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from components.geocoding.index.choice import Choice, choose_among
+from components.geocoding.index.choice import RankedRows, choose_among
 from components.geocoding.index.countries import find_code, list_codes
 from components.geocoding.index.load import load_places
 from components.geocoding.index.names import NameIndex
-from components.geocoding.index.prefixes import list_rows
+from components.geocoding.index.prefixes import list_prefixed
 from components.geocoding.location import AREAS, Location, Origin, Query, doubt
-from components.geocoding.reading.normalise import drop_accents, fold
+from components.geocoding.reading.normalise import drop_accents, normalise
 from components.geocoding.reading.readings import WHOLE, list_readings
 from components.geocoding.reading.words import LINKS, OPENINGS
 from components.geocoding.sources.gazetteer import answer, list_candidates
-from components.geocoding.sources.hints import Hint, contradicts, find_hints, narrow
+from components.geocoding.sources.hints import Hint, contradicts, find_hints, narrow_by_hints
 from components.geocoding.thresholds import KNOWN, SHORTEST_NAME
 
 _MOST_ROWS = 600
@@ -28,7 +28,7 @@ class _Match:
     """The places whose names begin like the words of a reading, those that agree with the row where there are any."""
 
     words: list[str]
-    choice: Choice
+    choice: RankedRows
     agreed: bool
     words_alike: int
 
@@ -78,9 +78,9 @@ def _find_match(query: Query) -> _Match | None:
 
 def _find_alike(index: NameIndex, codes: frozenset[str], words: list[str], *, is_whole: bool) -> dict[int, int]:
     """The rows of whose names most words are written, and how many; `is_whole` if the first word is not cut."""
-    begins = fold(" ".join(words[: 2 if words[0] == "st" else 1]))
+    begins = normalise(" ".join(words[: 2 if words[0] == "st" else 1]))
     for prefix in (begins, words[0][0]) if len(words[0]) < SHORTEST_NAME else (begins,):
-        rows = list_rows(index, codes, prefix)[:_MOST_ROWS]
+        rows = list_prefixed(index, codes, prefix)[:_MOST_ROWS]
         alike = {row: _count_either(words, _split(drop_accents(_name(index, row))), is_whole) for row in rows}
         most = max(alike.values(), default=0)
         if most:
@@ -92,7 +92,7 @@ def _choose_match(index: NameIndex, alike: dict[int, int], words: list[str], hin
     choice = choose_among(index, alike)
     if choice is None:
         return None
-    choice, agreed = narrow(choice, hints)
+    choice, agreed = narrow_by_hints(choice, hints)
     is_elsewhere = not agreed and contradicts(choice, hints)
     return None if is_elsewhere else _Match(words, choice, agreed, alike[choice.rows[0]])
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from components.catalogue.countries import suggest_country
 from components.catalogue.spelling import ask_meaning
-from components.geocoding.index.countries import find_code, find_whole, name_country
+from components.geocoding.index.countries import find_code, find_whole, name_country_code
 from components.geocoding.location import Location, Query, Source, doubt, list_likely
 from components.geocoding.reading.readings import names_no_place
 
@@ -76,5 +76,5 @@ def _say_elsewhere(answer: Location | None, place: str, country: str) -> Locatio
     """A namesake in another country than the one written is never sure."""
     if answer is None or answer.status != "found":
         return answer
-    reason = f"'{place}' is not known in {name_country(find_code(country))}, but in {answer.country}."
+    reason = f"'{place}' is not known in {name_country_code(find_code(country))}, but in {answer.country}."
     return doubt(list_likely(answer), answer.source, reason)

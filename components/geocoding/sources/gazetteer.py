@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from components.geocoding.index.choice import Choice, choose, choose_among, describe, lies_near
+from components.geocoding.index.choice import RankedRows, choose, choose_among, describe, lies_near
 from components.geocoding.index.countries import find_code, find_whole, list_codes, load_countries
 from components.geocoding.index.load import load_places, load_regions, load_villages
 from components.geocoding.index.names import NameIndex, look_up, split_entries
-from components.geocoding.index.prefixes import list_rows
+from components.geocoding.index.prefixes import list_prefixed
 from components.geocoding.location import AREAS, Candidate, Location, Origin, Query, accept, doubt, leave_open
-from components.geocoding.reading.normalise import fold
+from components.geocoding.reading.normalise import normalise
 from components.geocoding.reading.readings import WHOLE, Reading, list_readings, names_no_place
-from components.geocoding.sources.hints import contradicts, find_hints, narrow
+from components.geocoding.sources.hints import contradicts, find_hints, narrow_by_hints
 from components.geocoding.thresholds import NEARLY, SHORTEST_NAME, TINY
 
 _SHOWN_CANDIDATES = 5
@@ -64,7 +64,7 @@ def find_agreeing(query: Query) -> Location | None:
     """The region or village of the name that lies where the row says, though the town of the name does not."""
     for index, source in ((load_regions(), Origin.REGIONS), (load_villages(), Origin.POSTAL_CODES)):
         for reading, choice in _list_choices(index, list_readings(query.place), query):
-            choice, agreed = narrow(choice, find_hints(query, reading))
+            choice, agreed = narrow_by_hints(choice, find_hints(query, reading))
             if agreed:
                 return answer(choice, source, query)
     return None
@@ -74,7 +74,7 @@ def find_among(index: NameIndex, readings: Iterable[Reading], query: Query, sour
     """The answer of the first reading that is a name in the index."""
     for reading, choice in _list_choices(index, readings, query):
         hints = find_hints(query, reading)
-        choice, agreed = narrow(choice, hints)
+        choice, agreed = narrow_by_hints(choice, hints)
         if agreed:
             return answer(choice, source, query)
         if index.precision == "city":
@@ -93,7 +93,7 @@ def find_among(index: NameIndex, readings: Iterable[Reading], query: Query, sour
     return None
 
 
-def _doubt_overseas(choice: Choice, key: str, source: str, query: Query) -> Location | None:
+def _doubt_overseas(choice: RankedRows, key: str, source: str, query: Query) -> Location | None:
     """No point for a larger namesake outside Europe where no country is given: here the one in Europe may be meant."""
     countries = choice.index.countries
     if query.country or countries[choice.rows[0]] in _list_european():
@@ -102,29 +102,31 @@ def _doubt_overseas(choice: Choice, key: str, source: str, query: Query) -> Loca
     regions = [] if rows else [row for row, _ in split_entries(look_up(load_regions(), key))]
     if not rows and not regions and len(key) >= SHORTEST_NAME:
         return None
-    here = Choice(choice.index, rows, 0.0) if rows else Choice(load_regions(), tuple(regions), 0.0)
+    here = RankedRows(choice.index, rows, 0.0) if rows else RankedRows(load_regions(), tuple(regions), 0.0)
     candidates = [*list_candidates(here), *list_candidates(choice)[:1]]
     return leave_open(candidates, source, _say_namesakes(query), query)
 
 
-def _doubt_beginning(choice: Choice, key: str, source: str, query: Query) -> Location | None:
+def _doubt_beginning(choice: RankedRows, key: str, source: str, query: Query) -> Location | None:
     """No point for a place that bears only the beginning of its name, where another begins so: "Nykøbing" (Mors)."""
     index, first, codes = choice.index, choice.rows[0], list_codes(find_code(query.country))
     if not codes or not choice.is_sure or not _goes_on(index, first, key):
         return None
     least = index.weights[first] - NEARLY
-    others = (row for row in list_rows(index, codes, key) if index.weights[row] > least and _goes_on(index, row, key))
+    others = (
+        row for row in list_prefixed(index, codes, key) if index.weights[row] > least and _goes_on(index, row, key)
+    )
     apart = [row for row in others if not lies_near(index, first, row)]
     if not apart:
         return None
-    candidates = list_candidates(Choice(index, (first, *apart), 0.0))
+    candidates = list_candidates(RankedRows(index, (first, *apart), 0.0))
     return leave_open(candidates, source, _say_namesakes(query), query)
 
 
 def _goes_on(index: NameIndex, row: int, key: str) -> bool:
     """Whether the main name has further words after those of the key."""
     words = re.split(r"[\W_]+", index.names[row].decode())
-    return any(fold(" ".join(words[:number])) == key for number in range(1, len(words)))
+    return any(normalise(" ".join(words[:number])) == key for number in range(1, len(words)))
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +135,7 @@ def _list_european() -> frozenset[str]:
     return frozenset(load_regions().countries)
 
 
-def _list_choices(index: NameIndex, readings: Iterable[Reading], query: Query) -> Iterator[tuple[Reading, Choice]]:
+def _list_choices(index: NameIndex, readings: Iterable[Reading], query: Query) -> Iterator[tuple[Reading, RankedRows]]:
     """Each reading that is a name in the index and the country, with the places of that name."""
     codes = list_codes(find_code(query.country))
     for reading in readings:
@@ -143,7 +145,7 @@ def _list_choices(index: NameIndex, readings: Iterable[Reading], query: Query) -
             yield reading, choice
 
 
-def _prefer_seat(choice: Choice, key: str, codes: frozenset[str]) -> Choice | None:
+def _prefer_seat(choice: RankedRows, key: str, codes: frozenset[str]) -> RankedRows | None:
     """Among namesakes the one in the region of that name; None where only a region of a great name can be meant."""
     if choice.lead > 1.0 and choice.index.populations[choice.rows[0]] >= TINY:
         return choice
@@ -159,7 +161,7 @@ def _prefer_seat(choice: Choice, key: str, codes: frozenset[str]) -> Choice | No
     return None if index.populations[choice.rows[0]] < TINY else choice
 
 
-def answer(choice: Choice, source: str, query: Query) -> Location:
+def answer(choice: RankedRows, source: str, query: Query) -> Location:
     """The first of a choice if it is sure, else all of them as candidates, without a point where the odds are even."""
     if choice.is_sure:
         return accept(describe(choice.index, choice.rows[0]), source)
@@ -175,7 +177,7 @@ def _say_namesakes(query: Query) -> str:
     return f"Several places are called '{query.place}', and none stands out."
 
 
-def list_candidates(choice: Choice) -> list[Candidate]:
+def list_candidates(choice: RankedRows) -> list[Candidate]:
     """The likeliest rows of a choice, with the region that tells them apart."""
     return [describe(choice.index, row, name_unit(choice.index, row)) for row in choice.rows[:_SHOWN_CANDIDATES]]
 

@@ -8,14 +8,14 @@ from math import inf
 from typing import NamedTuple
 
 from components.geocoding.areas.neighbours import lies_amid
-from components.geocoding.index.choice import Choice, approximate_km, choose, choose_among
+from components.geocoding.index.choice import RankedRows, approximate_km, choose, choose_among
 from components.geocoding.index.countries import find_code, list_codes, load_countries
 from components.geocoding.index.load import load_places, load_regions
 from components.geocoding.index.names import NameIndex, Units, look_up, split_entries
 from components.geocoding.index.nuts import split_nuts
 from components.geocoding.index.postcodes import find_area
 from components.geocoding.location import Query
-from components.geocoding.reading.normalise import fold
+from components.geocoding.reading.normalise import normalise
 from components.geocoding.reading.readings import Reading, find_postcode, list_readings, split_parts
 from components.geocoding.thresholds import AROUND_KM, GREAT, LARGE, SAME_PLACE_KM, STRAY_KM
 
@@ -50,7 +50,7 @@ def find_hints(query: Query, reading: Reading) -> list[Hint]:
 
 def _is_country(region: str, code: str) -> bool:
     country = load_countries().get(code)
-    return country is not None and fold(region) == fold(country.name)
+    return country is not None and normalise(region) == normalise(country.name)
 
 
 def _surround_postcode(code: str, postcode: str) -> Circle | None:
@@ -91,7 +91,7 @@ def _row_by_id() -> dict[str, int]:
     return {str(identity): row for row, identity in enumerate(load_regions().ids)}
 
 
-def contradicts(choice: Choice, hints: list[Hint]) -> bool:
+def contradicts(choice: RankedRows, hints: list[Hint]) -> bool:
     """Whether the likeliest row surely lies outside a region or circle that is named with it."""
     return any(_lies_outside(choice.index, choice.rows[0], hint) for hint in hints)
 
@@ -108,12 +108,12 @@ def _lies_outside(index: NameIndex, row: int, hint: Hint) -> bool:
 def _lies_amid(index: NameIndex, row: int, around: Units) -> bool:
     """Whether a city is a region of its own, and lies within those named with it: Budapest in Pest."""
     regions = load_regions()
-    own = {identity for entry, _ in split_entries(look_up(regions, fold(index.names[row].decode())))
+    own = {identity for entry, _ in split_entries(look_up(regions, normalise(index.names[row].decode())))
            for identity in regions.units[entry]}  # fmt: skip
     return any(unit in own and lies_amid(unit, around) for unit in index.units[row])
 
 
-def narrow(choice: Choice, hints: list[Hint]) -> tuple[Choice, bool]:
+def narrow_by_hints(choice: RankedRows, hints: list[Hint]) -> tuple[RankedRows, bool]:
     """The choice among the rows that agree with a hint, and whether any does; unchanged where none does."""
     for hint in hints:
         rows = [row for row in choice.rows if _agrees(choice.index, row, hint)]

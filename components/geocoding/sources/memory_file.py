@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from components.catalogue.whole_file import list_parts, write_whole
+from components.catalogue.whole_file import list_unfinished, write_whole
 from components.geocoding.location import Location, Query, find_origin
 from components.geocoding.sources.remembered import (
     Memory,
@@ -43,7 +43,7 @@ class ContraryError(Exception):
     pairs: Sequence[Contrary] = field(default_factory=tuple)
 
 
-def remember(path: Path, answers: Iterable[tuple[Query, Location]], *, anew: bool = False) -> Memory:
+def record_answers(path: Path, answers: Iterable[tuple[Query, Location]], *, anew: bool = False) -> Memory:
     """Adds answers to places.csv; what it answers already stays as it is. A broken file is kept aside.
 
     `anew` forgets the rows that the place finder wrote from what ships, and keeps those of people and services.
@@ -76,9 +76,9 @@ def save_decisions(path: Path, rows: Sequence[Mapping[str, str]], *, over: Itera
 def clear_leftovers(path: Path) -> None:
     """Removes what a process that was ended while it wrote places.csv has left beside it."""
     with suppress(OSError):
-        if any(list_parts(path)):
+        if any(list_unfinished(path)):
             with _lock(path):
-                for leftover in list_parts(path):
+                for leftover in list_unfinished(path):
                     leftover.unlink()
 
 
@@ -99,7 +99,7 @@ def _read_answer(row: Mapping[str, str]) -> tuple[str, ...]:
 
 def _change(path: Path, change: Callable[[Memory], Memory]) -> Memory:
     with _lock(path):
-        for leftover in list_parts(path):  # who holds the lock knows that nobody writes them
+        for leftover in list_unfinished(path):  # who holds the lock knows that nobody writes them
             leftover.unlink(missing_ok=True)
         memory = read_memory(path)
         if memory.is_broken:

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from components.geocoding.index.choice import Choice, choose, lies_near
+from components.geocoding.index.choice import RankedRows, choose, lies_near
 from components.geocoding.index.countries import find_code, list_codes
 from components.geocoding.index.load import load_places, load_regions
 from components.geocoding.index.names import look_up
 from components.geocoding.location import AREAS, Location, Origin, Query, doubt, leave_open
-from components.geocoding.reading.normalise import drop_accents, fold
+from components.geocoding.reading.normalise import drop_accents, normalise
 from components.geocoding.reading.readings import HEAD, NEAR, Reading, list_heads, read_part, split_parts
 from components.geocoding.reading.words import LINKS, OPENINGS
 from components.geocoding.sources.gazetteer import answer, list_candidates
-from components.geocoding.sources.hints import Hint, find_hint, narrow
+from components.geocoding.sources.hints import Hint, find_hint, narrow_by_hints
 from components.geocoding.thresholds import FAMOUS, LARGE, SHORTEST_NAME
 
 _GENITIVE_S = frozenset({"SE", "NO", "DK", "DE"})
@@ -37,7 +37,7 @@ def find_parts(query: Query) -> Location | None:
     return _find_around(parts, choices, codes, query)
 
 
-def _choose_part(readings: Iterable[Reading], codes: frozenset[str]) -> Choice | None:
+def _choose_part(readings: Iterable[Reading], codes: frozenset[str]) -> RankedRows | None:
     index = load_places()
     for reading in readings:
         if reading.kind != "region" and len(reading.key) >= SHORTEST_NAME:
@@ -47,18 +47,18 @@ def _choose_part(readings: Iterable[Reading], codes: frozenset[str]) -> Choice |
     return None
 
 
-def _agree(choices: list[Choice], query: Query) -> Location:
+def _agree(choices: list[RankedRows], query: Query) -> Location:
     """Two names of one place, or a place and what it lies in: found. Places apart: unsure, with each of them."""
     first, second = choices[:2]
     index = first.index
     for row, other in product(first.rows[:6], second.rows[:6]):
         if lies_near(index, row, other):
             larger = max(row, other, key=lambda one: index.populations[one]) if row != other else row
-            return answer(Choice(index, (row if index.populations[row] else larger,), 9.0), Origin.GAZETTEER, query)
+            return answer(RankedRows(index, (row if index.populations[row] else larger,), 9.0), Origin.GAZETTEER, query)
     return _doubt_between(choices, query)
 
 
-def _find_around(parts: list[str], choices: list[Choice], codes: frozenset[str], query: Query) -> Location | None:
+def _find_around(parts: list[str], choices: list[RankedRows], codes: frozenset[str], query: Query) -> Location | None:
     """Where only what a place lies in is known, that: never sure."""
     regions = load_regions()
     found = [choice for choice in choices if choice.is_sure] or [
@@ -78,7 +78,7 @@ class _Run:
     """Words of a cell that are a name, and what the words left out say of it; each rule is a property of its own."""
 
     reading: Reading
-    choice: Choice
+    choice: RankedRows
     hint: Hint | None  # what the words left out name
     agreed: bool  # whether the place lies there
     code: str  # of the country asked for
@@ -149,16 +149,16 @@ def _list_runs(query: Query, codes: frozenset[str]) -> Iterator[_Run]:
         choice = _choose_words(reading, codes)
         if choice is not None:
             hint = find_hint(reading.hint, code) if len(reading.hint) > 2 else None
-            choice, agreed = narrow(choice, [hint] if hint else [])
+            choice, agreed = narrow_by_hints(choice, [hint] if hint else [])
             yield _Run(reading, choice, hint, agreed, code)
 
 
-def _doubt_between(choices: Iterable[Choice], query: Query) -> Location:
+def _doubt_between(choices: Iterable[RankedRows], query: Query) -> Location:
     candidates = [candidate for choice in choices for candidate in list_candidates(choice)[:1]]
     return doubt(candidates, Origin.GAZETTEER, f"'{query.place}' names several places.")
 
 
-def _choose_words(reading: Reading, codes: frozenset[str]) -> Choice | None:
+def _choose_words(reading: Reading, codes: frozenset[str]) -> RankedRows | None:
     """The place that the words name; "Trelleborgs Hamn" holds a Nordic genitive."""
     index, key = load_places(), reading.key
     if len(key) < SHORTEST_NAME:
@@ -169,20 +169,20 @@ def _choose_words(reading: Reading, codes: frozenset[str]) -> Choice | None:
     return choice
 
 
-def _find_rival(choice: Choice, reading: Reading, codes: frozenset[str]) -> Choice | None:
+def _find_rival(choice: RankedRows, reading: Reading, codes: frozenset[str]) -> RankedRows | None:
     """Another large city among the words left out, so far away that it does not say where the place lies."""
     if not _is_large(choice):
         return None
     words = (word for word in re.split(r"[\W_]+", reading.hint) if len(word) >= SHORTEST_NAME)
-    others = (choose(choice.index, look_up(choice.index, fold(word)), codes) for word in words)
+    others = (choose(choice.index, look_up(choice.index, normalise(word)), codes) for word in words)
     return next((other for other in others if other and other.is_sure and _is_apart(choice, other)), None)
 
 
-def _is_apart(choice: Choice, other: Choice) -> bool:
+def _is_apart(choice: RankedRows, other: RankedRows) -> bool:
     return _is_large(other) and not lies_near(choice.index, choice.rows[0], other.rows[0])
 
 
-def _is_large(choice: Choice) -> bool:
+def _is_large(choice: RankedRows) -> bool:
     return choice.index.populations[choice.rows[0]] >= LARGE
 
 
@@ -194,7 +194,7 @@ def _breaks_name(reading: Reading) -> bool:
     )
 
 
-def _is_another(choice: Choice, reading: Reading) -> bool:
+def _is_another(choice: RankedRows, reading: Reading) -> bool:
     """Whether the place's own name goes on otherwise: "Sixt-Fer-à-Cheval" is not Sixt-sur-Aff."""
     name = drop_accents(choice.index.names[choice.rows[0]].decode())
     words = {word for word in re.split(r"[\W_]+", name) if len(word) > 2} - LINKS

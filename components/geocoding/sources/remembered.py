@@ -14,12 +14,12 @@ from itertools import zip_longest
 from math import isnan, nan
 from pathlib import Path
 
+from components.catalogue.characters import find_forbidden
 from components.catalogue.issues import shorten
 from components.catalogue.read import RawTable, read_table
-from components.catalogue.signs import find_forbidden
-from components.geocoding.index.countries import find_code, name_country
+from components.geocoding.index.countries import find_code, name_country_code
 from components.geocoding.location import AREAS, PRECISIONS, STATUSES, Location, Query, Source
-from components.geocoding.reading.normalise import fold
+from components.geocoding.reading.normalise import normalise
 
 FILE = "places.csv"
 ASKED = ("place", "region", "country", "place_type")
@@ -39,15 +39,15 @@ class Memory:
     is_broken: bool = False  # nothing of the file could be read
 
 
-def make_key(place: str, region: str, country: str, place_type: str) -> Key:
+def make_query_key(place: str, region: str, country: str, place_type: str) -> Key:
     """What a row answers; spellings that differ only in form are one."""
     kind = "region" if place_type in AREAS else "city" if place_type else ""
-    return fold(place), fold(region), find_code(country), kind
+    return normalise(place), normalise(region), find_code(country), kind
 
 
 def find_key(row: Mapping[str, str]) -> Key:
     """What a row of places.csv answers."""
-    return make_key(*(row.get(column, "") for column in ASKED))
+    return make_query_key(*(row.get(column, "") for column in ASKED))
 
 
 def read_memory(path: Path) -> Memory:
@@ -85,7 +85,7 @@ def _doubt_letters(table: RawTable) -> tuple[str, ...]:
 
 def _name_columns(table: RawTable) -> list[str]:
     """The columns as this module names them, whatever case they are written in; those of people as they are."""
-    written = [(name, fold(name).replace(" ", "_")) for name in table.header.cells]
+    written = [(name, normalise(name).replace(" ", "_")) for name in table.header.cells]
     return [folded if folded in COLUMNS else name for name, folded in written]
 
 
@@ -135,7 +135,7 @@ def make_source(memory: Memory) -> Source:
     """The memory as a source: a row that names region and type comes before one for all of that name."""
 
     def find(query: Query) -> Location | None:
-        place, region, code, kind = make_key(query.place, query.region, query.country, query.place_type or "city")
+        place, region, code, kind = make_query_key(query.place, query.region, query.country, query.place_type or "city")
         for key in _list_keys(place, region, code, kind):
             if key in memory.rows:
                 return _read_location(memory.rows[key], query)
@@ -154,7 +154,7 @@ def _read_location(row: Mapping[str, str], query: Query) -> Location:
     precision = row.get("precision", "")
     return Location(
         place=row.get("name") or row["place"],
-        country=row.get("located_in") or name_country(find_code(row.get("country", ""))) or query.country,
+        country=row.get("located_in") or name_country_code(find_code(row.get("country", ""))) or query.country,
         latitude=float(row["latitude"] or nan),
         longitude=float(row["longitude"] or nan),
         precision=precision if precision in PRECISIONS else "city",

@@ -8,16 +8,16 @@ from functools import lru_cache, partial
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from components.geocoding.index.choice import Choice, approximate_km, choose, choose_among
-from components.geocoding.index.countries import find_code, list_codes, load_countries, name_country
+from components.geocoding.index.choice import RankedRows, approximate_km, choose, choose_among
+from components.geocoding.index.countries import find_code, list_codes, load_countries, name_country_code
 from components.geocoding.index.load import load_places, load_regions
 from components.geocoding.index.names import NameIndex, keep_entries, look_up
-from components.geocoding.index.prefixes import list_numbers, list_rows
+from components.geocoding.index.prefixes import list_numbers, list_prefixed
 from components.geocoding.location import AREAS, Location, Origin, Query, doubt, leave_open
 from components.geocoding.reading.normalise import drop_accents
 from components.geocoding.reading.readings import WHOLE, Reading, list_readings
 from components.geocoding.sources.gazetteer import answer, list_candidates
-from components.geocoding.sources.hints import Hint, contradicts, find_hints, narrow
+from components.geocoding.sources.hints import Hint, contradicts, find_hints, narrow_by_hints
 from components.geocoding.thresholds import GREAT, KNOWN, SHORTEST_LONG, SHORTEST_MISSPELT, SHORTEST_REGION
 
 _KNOWN_ABROAD = ((700.0, 3_000), (2_500.0, 15_000))
@@ -50,8 +50,8 @@ def find_abroad(query: Query) -> Location | None:
         known = keep_entries(look_up(index, reading.key), partial(_may_be_meant, index, asked))
         choice = choose(index, known, ())
         if choice is not None:
-            there = name_country(index.countries[choice.rows[0]])
-            reason = f"'{query.place}' is not known in {name_country(asked)}, but in {there}."
+            there = name_country_code(index.countries[choice.rows[0]])
+            reason = f"'{query.place}' is not known in {name_country_code(asked)}, but in {there}."
             return doubt(list_candidates(choice), Origin.GAZETTEER, reason)
     return None
 
@@ -75,7 +75,9 @@ def repair_truncated(query: Query) -> Location | None:
     if len(key) < 3:
         return None
     rows = [
-        row for row in list_rows(index, codes, key)[:200] if _goes_on_accented(index.names[row].decode(), query.place)
+        row
+        for row in list_prefixed(index, codes, key)[:200]
+        if _goes_on_accented(index.names[row].decode(), query.place)
     ]
     choice = choose_among(index, rows)
     return _answer_if_known(choice, key, 1, query) if choice else None
@@ -111,11 +113,11 @@ def _repair(index: NameIndex, codes: frozenset[str], query: Query) -> Location |
 
 def _choose_near(
     index: NameIndex, near: list[tuple[str, int]], codes: frozenset[str], hints: list[Hint]
-) -> tuple[Choice | None, bool]:
+) -> tuple[RankedRows | None, bool]:
     """Of the names that are near the one that agrees with the hints, which is then True, else the nearest."""
     if hints:
         choice = choose(index, [entry for name, _ in near for entry in look_up(index, name)], codes)
-        choice, agreed = narrow(choice, hints) if choice else (None, False)
+        choice, agreed = narrow_by_hints(choice, hints) if choice else (None, False)
         if agreed:
             return choice, True
     nearest = [name for name, wrong in near if wrong == near[0][1]]
@@ -126,7 +128,7 @@ def _list_whole(query: Query) -> list[Reading]:
     return [reading for reading in list_readings(query.place) if reading.trust == WHOLE]
 
 
-def _answer_if_known(choice: Choice, key: str, wrong: int, query: Query, *, elsewhere: bool = False) -> Location:
+def _answer_if_known(choice: RankedRows, key: str, wrong: int, query: Query, *, elsewhere: bool = False) -> Location:
     """Found if it is large enough for a name so long; no point if a village that the gazetteer lacks is likelier."""
     index, row = choice.index, choice.rows[0]
     known = next((0.0, one, two)[wrong] for length, one, two in _SURE if len(key) >= length)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.geocoding.index.countries import find_code, name_country
+from components.geocoding.index.countries import find_code, name_country_code
 from components.geocoding.location import Location, Origin, Query
 
 
@@ -13,7 +13,7 @@ def find_in_row(query: Query) -> Location | None:
     precision = query.place_type if query.place_type in {"region", "country"} else "address"
     return Location(
         query.place,
-        name_country(find_code(query.country)),
+        name_country_code(find_code(query.country)),
         query.latitude,
         query.longitude,
         precision,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from geopy.location import Location as GeopyLocation
 
 from components.atlas.borders import may_lie_in
-from components.geocoding.index.countries import find_code, list_codes, load_countries, name_country
+from components.geocoding.index.countries import find_code, list_codes, load_countries, name_country_code
 from components.geocoding.location import Candidate, Location, Query, accept, doubt
 
 _PRECISIONS = {
@@ -57,7 +57,8 @@ def _make_candidate(service: str, answer: GeopyLocation, code: str) -> Candidate
     raw = answer.raw if isinstance(answer.raw, dict) else {}
     kind = next((str(raw[key]) for key in ("addresstype", "type", "fcode") if raw.get(key)), "")
     return Candidate(
-        _find_name(answer), name_country(code), round(latitude, 5), round(longitude, 5), _PRECISIONS.get(kind, "city"),
+        _find_name(answer), name_country_code(code), round(latitude, 5), round(longitude, 5),
+        _PRECISIONS.get(kind, "city"),
         id=f"{service}:{latitude:.4f},{longitude:.4f}",
     )  # fmt: skip
 
@@ -67,13 +68,13 @@ def _find_problem(found: Candidate, code: str, there: str) -> str:
     if not code:
         return "a place, but no country is given to check it by"
     if there and there not in list_codes(code):
-        return f"'{found.name}' in {name_country(there)}, not in {name_country(code)}"
+        return f"'{found.name}' in {name_country_code(there)}, not in {name_country_code(code)}"
     if not _may_lie_in(code, there, found):
-        return f"'{found.name}' at a point in another country, not in {name_country(code)}"
+        return f"'{found.name}' at a point in another country, not in {name_country_code(code)}"
     return ""
 
 
 def _may_lie_in(code: str, there: str, found: Candidate) -> bool:
     """A part overseas has an outline of its own or is in that of its country; one without a point has none."""
-    names = {name_country(each) for each in (code, there) if each == code or each in load_countries()}
+    names = {name_country_code(each) for each in (code, there) if each == code or each in load_countries()}
     return any(may_lie_in(name, found.latitude, found.longitude) for name in names)

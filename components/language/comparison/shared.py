@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from components.language.comparison.kinds import NOUNS_OF_KINDS, tell_all, tell_both, tell_nothing_shared, tell_some
 from components.language.comparison.meeting import CloseCities, PilotPlaces, tell_close_cities, tell_pilot_places
 from components.language.messages import say
-from components.language.phrases import count_of, join_some, join_words, name_country, start_sentence
+from components.language.phrases import count_of, join_some, join_words, start_sentence, word_country
 
 _NAMED = 2  # items called by name where there are more than three
 _CALLED = 3  # so many projects are called by name
@@ -96,4 +96,4 @@ def name_items(items: Sequence[str], kind: str) -> str:
 
 
 def _name(items: Sequence[str], kind: str) -> list[str]:
-    return [name_country(item) if kind == "countries" else item for item in items]
+    return [word_country(item) if kind == "countries" else item for item in items]

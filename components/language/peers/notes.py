@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.language.messages import say, say_number
-from components.language.peers.readings import Reading, tell_reading
+from components.language.peers.readings import QueryReading, tell_reading
 from components.language.phrases import count_of, join_some, join_words
 
 _NAMED = 3  # projects
@@ -33,7 +33,7 @@ class PeerNotes:
     """What goes with the peers of a place; `record` is None for a place that the data do not have."""
 
     place: str
-    reading: Reading
+    reading: QueryReading
     absence: Absence
     record: OnRecord | None
     reporting: int  #: places that report a challenge in their own name …

@@ -16,7 +16,7 @@ Outcome = Literal[
 
 
 @dataclass(frozen=True)
-class Reading:
+class QueryReading:
     """How a name was read: as what place, or what else may be meant.
 
     `written` is "" where it is written as the place is called; `meant` are different places, the likeliest first.
@@ -28,10 +28,10 @@ class Reading:
     meant: tuple[str, ...] = ()
 
 
-AS_WRITTEN = Reading()
+AS_WRITTEN = QueryReading()
 
 
-def tell_reading(reading: Reading) -> str:
+def tell_reading(reading: QueryReading) -> str:
     """Say how a name was read; "" where it was written as in the data."""
     match reading.outcome:
         case "as written":
@@ -46,18 +46,18 @@ def tell_reading(reading: Reading) -> str:
             return _tell_not_found(reading)
 
 
-def _tell_renamed(reading: Reading) -> str:
+def _tell_renamed(reading: QueryReading) -> str:
     return say("“{written}” is read as {name}.", written=reading.written, name=reading.name) if reading.written else ""
 
 
-def _tell_outside(reading: Reading) -> str:
+def _tell_outside(reading: QueryReading) -> str:
     return say(
         "{name} is in no project of the data, so nothing is ticked for it beforehand and it has no partners.",
         name=reading.name,
     )
 
 
-def _tell_not_found(reading: Reading) -> str:
+def _tell_not_found(reading: QueryReading) -> str:
     written, meant = reading.written, join_apart(reading.meant, _NAMED)
     if reading.outcome == "a country":
         return say("“{written}” is a whole country, and peers are places: write a town or region.", written=written)

@@ -35,7 +35,7 @@ class Reasons:
     between: tuple[str, ...]  #: organisations
 
 
-def tell_reasons(reasons: Reasons) -> tuple[str, ...]:
+def tell_peer_reasons(reasons: Reasons) -> tuple[str, ...]:
     """Return the reasons, each a sentence."""
     sentences = (
         _tell_challenges(reasons),

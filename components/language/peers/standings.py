@@ -73,11 +73,11 @@ def tell_leaders(facts: Leaders | None) -> str:
         place=facts.place,
         first=facts.first[0],
         score=facts.score,
-        part=name_part(facts.part),
+        part=name_score_part(facts.part),
     )
 
 
-def name_part(part: str) -> str:
+def name_score_part(part: str) -> str:
     """Return what a part of the score counts, as the legend and a sentence call it."""
     return {
         "challenges": say("challenges shared"),

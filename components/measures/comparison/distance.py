@@ -26,8 +26,8 @@ from components.language.comparison.distances import (
     tell_doubts,
     tell_no_distance,
 )
-from components.measures.comparison.items import narrow
-from components.measures.engine import collect, count_projects, list_rows, name_projects, remember, scan
+from components.measures.comparison.items import keep_compared
+from components.measures.engine import collect, count_projects, fetch_rows, memoise, name_projects, scan
 from components.measures.places import list_places
 from components.measures.presence import scan_stated
 from components.measures.result import Result
@@ -41,7 +41,7 @@ _COLUMNS = ["place", "names", "other_place", "other_names", "distance_km", "note
 
 def list_compared_places(catalogue: Catalogue) -> pd.DataFrame:
     """List the places of the compared projects, as `list_places` does; nothing for one project alone."""
-    places = list_places(narrow(catalogue))
+    places = list_places(keep_compared(catalogue))
     return places if count_projects(catalogue) > 1 else places[:0]
 
 
@@ -58,10 +58,10 @@ def list_nearest(catalogue: Catalogue, *, near: str = "pilot places") -> Nearest
     Columns: place, names (of its projects), other_place, other_names, distance_km (0: the same place), note,
     key. Places without a distance come last, with the reason as their note; they have no other place.
     """
-    return _list_nearest(narrow(catalogue), near)
+    return _list_nearest(keep_compared(catalogue), near)
 
 
-@remember
+@memoise
 def _list_nearest(catalogue: Catalogue, near: str) -> Nearest:
     points = _list_points(catalogue, near)
     measured = points[points["reason"] == ""].reset_index(drop=True)
@@ -75,12 +75,12 @@ def _list_nearest(catalogue: Catalogue, near: str) -> Nearest:
     return Nearest(table, near)
 
 
-@remember
+@memoise
 def _list_points(catalogue: Catalogue, near: str) -> pd.DataFrame:
     """List places with their projects (a set), names, note, and the reason why one has no distance, or ""."""
     stated = scan_stated(catalogue, NEAR[near], "location").select("project", location="value")
     projects: dict[str, set[str]] = {}
-    for location, project in list_rows(stated.filter(nw.col("location") != "").unique().select("location", "project")):
+    for location, project in fetch_rows(stated.filter(nw.col("location") != "").unique().select("location", "project")):
         projects.setdefault(location, set()).add(project)
     columns = ["location", "latitude", "longitude", "precision", "status", "reason"]
     places = collect(
@@ -110,7 +110,7 @@ def _explain(latitude: float, precision: str, reason: str) -> str:
 
 def list_meeting_places(catalogue: Catalogue, near: str) -> list[str]:
     """Return the places, located or not, that two compared projects or more are in; whole countries are none."""
-    points = _list_points(narrow(catalogue), near)
+    points = _list_points(keep_compared(catalogue), near)
     return [row["location"] for row in points.to_dict("records") if _is_meeting(row)]
 
 
@@ -165,10 +165,10 @@ def list_close_cities(catalogue: Catalogue) -> list[str]:
 
     A city in which two projects have partners is shared, and not close for that alone.
     """
-    return _list_close_cities(narrow(catalogue))
+    return _list_close_cities(keep_compared(catalogue))
 
 
-@remember
+@memoise
 def _list_close_cities(catalogue: Catalogue) -> list[str]:
     points = _list_points(catalogue, "partner places")
     cities = points[(points["reason"] == "") & points["precision"].isin(_TOWNS)].reset_index(drop=True)
@@ -182,20 +182,20 @@ def _list_close_cities(catalogue: Catalogue) -> list[str]:
     return sorted(close)
 
 
-def find_nearest(nearest: Nearest, catalogue: Catalogue) -> NearestFacts | None:
+def find_nearest_facts(nearest: Nearest, catalogue: Catalogue) -> NearestFacts | None:
     """Find which places projects meet in and which are nearest, or why no distance can be told."""
     table = nearest.table
     if table.empty:
         return None
-    meeting = tuple(shorten(place) for place in table.loc[table["place"] == table["other_place"], "place"])
+    meeting = tuple(drop_country(place) for place in table.loc[table["place"] == table["other_place"], "place"])
     apart = table[(table["place"] != table["other_place"]) & table["distance_km"].notna()]
     if meeting or len(apart):
         return NearestFacts(nearest.near, meeting, _make_pair(apart.iloc[0]) if len(apart) else None)
-    return _find_unmeasured(narrow(catalogue), nearest.near)
+    return _find_unmeasured(keep_compared(catalogue), nearest.near)
 
 
 def _make_pair(row: pd.Series) -> NearestPair:
-    here, there = shorten(row["place"]), shorten(row["other_place"])
+    here, there = drop_country(row["place"]), drop_country(row["other_place"])
     return NearestPair(here, row["names"], there, row["other_names"], float(row["distance_km"]))
 
 
@@ -209,6 +209,6 @@ def _find_unmeasured(compared: Catalogue, near: str) -> NearestFacts:
     return NearestFacts(near, (), None, lost=tuple(name for each, name in names.items() if each in stated - measured))
 
 
-def shorten(location: str) -> str:
+def drop_country(location: str) -> str:
     """Return a place without its country."""
     return location.rsplit(", ", 1)[0]

@@ -19,7 +19,7 @@ from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.select import make_selection, select
 from components.language.comparison.items import name_first_items, name_nothing_recorded, name_sharers
 from components.measures.claims import Kind, count_claims
-from components.measures.engine import count_projects, list_rows, name_projects, remember, scan
+from components.measures.engine import count_projects, fetch_rows, memoise, name_projects, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import scan_stated
 from components.measures.result import Result
@@ -63,28 +63,28 @@ def choose_compared(catalogue: Catalogue) -> tuple[str, ...]:
     return projects if len(projects) <= MOST else _choose_fullest(catalogue, projects)
 
 
-@remember
+@memoise
 def _choose_fullest(catalogue: Catalogue, projects: tuple[str, ...]) -> tuple[str, ...]:
     tables = (catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
     rows: Counter[str] = Counter()
     for table in tables:
-        rows.update(dict(list_rows(scan(table).group_by("project").agg(nw.len().alias("rows")))))
+        rows.update(dict(fetch_rows(scan(table).group_by("project").agg(nw.len().alias("rows")))))
     first = sorted(projects, key=lambda project: -rows[project])[:MOST]
     return tuple(project for project in projects if project in first)
 
 
-def narrow(catalogue: Catalogue) -> Catalogue:
+def keep_compared(catalogue: Catalogue) -> Catalogue:
     """Return the catalogue of the compared projects alone."""
     return catalogue if count_projects(catalogue) <= MOST else _narrow(catalogue)
 
 
-@remember
+@memoise
 def _narrow(catalogue: Catalogue) -> Catalogue:
     # A copy even where nothing is left out: what is remembered must not keep its own key alive.
     return replace(select(catalogue, make_selection({"project": choose_compared(catalogue)})))
 
 
-@remember
+@memoise
 def list_members(catalogue: Catalogue, aspect: str) -> dict[str, tuple[str, ...]]:
     """Return item → the projects that have it; items that stand out first, projects in the order of the file.
 
@@ -106,7 +106,7 @@ def _count_rows(catalogue: Catalogue, aspect: Aspect) -> list[tuple[str, str, in
         [scan_stated(catalogue, table, column).select("project", item="value") for table, column in aspect.columns]
     )
     counted = stated.filter(nw.col("item") != "").group_by("item", "project").agg(nw.len().alias("rows"))
-    rows = list_rows(counted.select("item", "project", "rows"))
+    rows = fetch_rows(counted.select("item", "project", "rows"))
     if aspect.name != "places":
         return rows
     wide = find_whole_countries(catalogue)
@@ -139,7 +139,7 @@ def list_shared_and_own(catalogue: Catalogue, *, aspect: str) -> ComparedItems:
     Columns: kind, item, group, projects (number), names (of the projects), key (what a click means). Nothing
     for fewer than two projects.
     """
-    catalogue = narrow(catalogue)
+    catalogue = keep_compared(catalogue)
     members = list_members(catalogue, aspect) if count_projects(catalogue) > 1 else {}
     names, groups = name_projects(catalogue), _list_groups(catalogue, ASPECTS[aspect])
     order = list(names)
@@ -162,7 +162,7 @@ def _list_groups(catalogue: Catalogue, aspect: Aspect) -> dict[str, str]:
     pairs = [
         pair
         for table, column in aspect.columns
-        for pair in list_rows(scan(getattr(catalogue, table)).select(column, aspect.group).unique())
+        for pair in fetch_rows(scan(getattr(catalogue, table)).select(column, aspect.group).unique())
         if all(pair)
     ]
     return dict(sorted(pairs, reverse=True))
@@ -196,13 +196,13 @@ def count_common(catalogue: Catalogue) -> CommonGround:
     Columns: kind, names (of the projects), projects (number), number (of items), items (the first of them),
     key (what a click means). A project with none recorded has a row that says so. Nothing for one project.
     """
-    total, catalogue = count_projects(catalogue), narrow(catalogue)
+    total, catalogue = count_projects(catalogue), keep_compared(catalogue)
     names = name_projects(catalogue)
     rows = []
     for aspect in ASPECTS.values() if len(names) > 1 else ():
         for projects, items in list_groups_of_projects(catalogue, aspect.name).items():
             named = name_sharers([names[project] for project in projects])
-            key = str(make_key(aspect.name, projects, list(names)))
+            key = str(make_items_key(aspect.name, projects, list(names)))
             rows.append((aspect.name, named, len(projects), len(items), name_first_items(items), key))
         unrecorded = list_unrecorded(catalogue, aspect.name)
         rows += [(aspect.name, names[project], 1, 0, name_nothing_recorded(), "") for project in unrecorded]
@@ -210,10 +210,10 @@ def count_common(catalogue: Catalogue) -> CommonGround:
     return CommonGround(table, total - len(names))
 
 
-def make_key(aspect: str, projects: Sequence[str], compared: Sequence[str]) -> ItemKey:
+def make_items_key(aspect: str, projects: Sequence[str], compared: Sequence[str]) -> ItemKey:
     """Return what a click on a set of projects means: the items that these have and the others have not.
 
-    >>> str(make_key("themes", ["a"], ["a", "b"]))
+    >>> str(make_items_key("themes", ["a"], ["a", "b"]))
     'common:themes|+a|-b'
     """
     return ItemKey("common", aspect, *(f"{'+' if each in projects else '-'}{each}" for each in compared))

@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.comparison.meeting import CloseCities, MeetingFacts, PilotPlaces
-from components.measures.comparison.distance import CLOSE_KM, list_close_cities, list_meeting_places, shorten
-from components.measures.comparison.items import narrow
+from components.measures.comparison.distance import CLOSE_KM, drop_country, list_close_cities, list_meeting_places
+from components.measures.comparison.items import keep_compared
 from components.measures.engine import count_projects
 
 
@@ -26,13 +26,13 @@ def count_close_cities(compared: Catalogue) -> CloseCities:
 
 def find_meeting(table: pd.DataFrame, catalogue: Catalogue) -> MeetingFacts | None:
     """Find in which places compared projects both have partners, and which further partner cities are near."""
-    compared = narrow(catalogue)
+    compared = keep_compared(catalogue)
     if count_projects(compared) < 2:
         return None
     met = _name_meeting(compared, "partner places")
-    near = tuple(city for city in map(shorten, list_close_cities(compared)) if city not in met)
+    near = tuple(city for city in map(drop_country, list_close_cities(compared)) if city not in met)
     return MeetingFacts(met, near, CLOSE_KM, count_projects(compared))
 
 
 def _name_meeting(compared: Catalogue, near: str) -> tuple[str, ...]:
-    return tuple(shorten(place) for place in list_meeting_places(compared, near))
+    return tuple(drop_country(place) for place in list_meeting_places(compared, near))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import Selection, make_selection, select
 from components.language.comparison.remarks import RemarkFacts
-from components.measures.comparison.items import ASPECTS, choose_compared, list_unrecorded, narrow
+from components.measures.comparison.items import ASPECTS, choose_compared, keep_compared, list_unrecorded
 from components.measures.engine import count_projects, name_projects
 
 _Lacking = dict[str, tuple[str, ...]]  # kind of item → names of projects
@@ -21,7 +21,7 @@ def find_remarks(catalogue: Catalogue, whole: Catalogue, selection: Selection) -
     names = tuple(name_projects(catalogue).values())
     if len(names) < 2:
         return RemarkFacts(alone=names[0], hidden=hidden) if names else RemarkFacts()
-    compared = narrow(catalogue)
+    compared = keep_compared(catalogue)
     hidden_kinds, unrecorded_kinds = _list_lacking(compared, whole)
     return RemarkFacts(
         hidden=hidden,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from components.catalogue.catalogue import Catalogue
 from components.language.comparison.items import KindFacts
 from components.language.comparison.shared import CommonFacts, SharedItems
-from components.measures.comparison.distance import list_meeting_places, shorten
+from components.measures.comparison.distance import drop_country, list_meeting_places
 from components.measures.comparison.items import (
     ASPECTS,
     CommonGround,
     ComparedItems,
+    keep_compared,
     list_members,
     list_shared,
     list_unrecorded,
-    narrow,
 )
 from components.measures.comparison.meeting import count_close_cities, find_pilot_places
 from components.measures.engine import count_projects, name_projects
@@ -24,7 +24,7 @@ def find_common(common: CommonGround, catalogue: Catalogue) -> CommonFacts | Non
 
     Of kinds that are not recorded for a project nothing is told here: `find_remarks` does.
     """
-    compared = narrow(catalogue)
+    compared = keep_compared(catalogue)
     if count_projects(compared) < 2:
         return None
     kinds = ("challenges", "themes", *_list_further(compared))
@@ -65,7 +65,7 @@ def find_shared(compared: Catalogue, kind: str) -> SharedItems | None:
 
 
 def _shorten(items: list[str], kind: str) -> tuple[str, ...]:
-    return tuple(shorten(item) if kind == "places" else item for item in items)
+    return tuple(drop_country(item) if kind == "places" else item for item in items)
 
 
 def find_kind(items: ComparedItems, catalogue: Catalogue) -> KindFacts | None:
@@ -73,7 +73,7 @@ def find_kind(items: ComparedItems, catalogue: Catalogue) -> KindFacts | None:
     table = items.table
     if table.empty:
         return None
-    compared, kind = narrow(catalogue), str(table["kind"].iloc[0])
+    compared, kind = keep_compared(catalogue), str(table["kind"].iloc[0])
     names = name_projects(compared)
     shared = table.loc[table["projects"] > 1, "item"].tolist()
     unrecorded = tuple(names[project] for project in list_unrecorded(compared, kind))

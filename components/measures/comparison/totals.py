@@ -10,8 +10,8 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.comparison.totals import TotalFacts
-from components.measures.comparison.items import list_members, narrow
-from components.measures.engine import list_rows, name_projects, scan
+from components.measures.comparison.items import keep_compared, list_members
+from components.measures.engine import fetch_rows, name_projects, scan
 
 TOGETHER = "together"
 ROWS = {"participations": "partners", "pilots": "pilot_cities"}  # counted row by row; all else is distinct
@@ -32,7 +32,7 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
     not stated (of together: not by all). Participations and pilots add up; what two projects share counts
     once in the row of all.
     """
-    catalogue = narrow(catalogue)
+    catalogue = keep_compared(catalogue)
     names = name_projects(catalogue)
     if len(names) < 2:
         return pd.DataFrame(columns=list(COLUMNS))
@@ -40,14 +40,14 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
         {"name": [*names.values(), TOGETHER], "key": [*(str(ItemKey("project", each)) for each in names), ""]}
     )
     for column, table in ROWS.items():
-        counts = dict(list_rows(scan(getattr(catalogue, table)).group_by("project").agg(nw.len().alias("rows"))))
+        counts = dict(fetch_rows(scan(getattr(catalogue, table)).group_by("project").agg(nw.len().alias("rows"))))
         totals[column] = _fill([counts.get(project, 0) for project in names], sum(counts.values()))
     for column in DISTINCT:
         members = list_members(catalogue, column)
         of_project = Counter(project for projects in members.values() for project in projects)
         totals[column] = _fill([of_project[project] for project in names], len(members))
     for column in MONEY:
-        amounts = [amount for (amount,) in list_rows(scan(catalogue.projects).select(column))]
+        amounts = [amount for (amount,) in fetch_rows(scan(catalogue.projects).select(column))]
         totals[column] = [*amounts, float("nan") if pd.isna(amounts).any() else sum(amounts)]
     return totals[list(COLUMNS)]
 

@@ -22,9 +22,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.spelling import fold
+from components.catalogue.spelling import fold_case
 from components.measures.claims import Kind
-from components.measures.peers.index import (
+from components.measures.peers.peer_index import (
     NOTHING,
     index_own_claims,
     index_parts,
@@ -103,7 +103,7 @@ def match_pilots(catalogue: Catalogue, wants: Sequence[str], asking: str) -> dic
     return matches
 
 
-def list_kinds(catalogue: Catalogue) -> tuple[str, ...]:
+def list_measure_kinds(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the kinds of measures that were piloted, by alphabet."""
     return tuple(sorted(index_pilots(catalogue).of))
 
@@ -111,7 +111,7 @@ def list_kinds(catalogue: Catalogue) -> tuple[str, ...]:
 def list_meant(catalogue: Catalogue, wants: Iterable[str]) -> list[str]:
     """Return the kinds of measures that are meant by what is ticked."""
     folded = {fold_kind(term) for term in wants}
-    return [kind for kind in list_kinds(catalogue) if fold_kind(kind) in folded]
+    return [kind for kind in list_measure_kinds(catalogue) if fold_kind(kind) in folded]
 
 
 def fold_kind(term: str) -> str:
@@ -120,7 +120,7 @@ def fold_kind(term: str) -> str:
     >>> fold_kind("mobility hubs") == fold_kind("Mobility hub")
     True
     """
-    return fold(term).removesuffix("s")
+    return fold_case(term).removesuffix("s")
 
 
 def _find_claimants(catalogue: Catalogue, kind: Kind, term: str) -> tuple[frozenset[str], frozenset[str]]:

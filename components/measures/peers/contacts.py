@@ -10,8 +10,8 @@ import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
 from components.language.peers.contacts import ContactFacts, LeadPartner, MissingWebsite, NobodyThere, SeatedThere
-from components.measures.engine import list_rows, name_projects, remember, scan
-from components.measures.peers.index import NOTHING, index_parts
+from components.measures.engine import fetch_rows, memoise, name_projects, scan
+from components.measures.peers.peer_index import NOTHING, index_parts
 from components.measures.presence import scan_participants
 
 _NAMED = 2  # organisations to ask
@@ -68,11 +68,11 @@ def find_organisation_contact(catalogue: Catalogue, name: str) -> ContactFacts:
     """Return where an organisation is reached, or what to look up and whom to ask instead."""
     columns = ("partner", "partner", "project", "website", "organisation_type_group")
     rows = scan(catalogue.partners).filter(nw.col("partner") == name).select(*columns[1:])
-    (one,) = _gather((row[0], *row) for row in list_rows(rows))[name]
+    (one,) = _gather((row[0], *row) for row in fetch_rows(rows))[name]
     return ContactFacts(name, *_reach(one, _index_ways(catalogue)))
 
 
-@remember
+@memoise
 def _index_seats(catalogue: Catalogue) -> dict[str, tuple[_Organisation, ...]]:
     """Return place → the organisations that speak for it, which networks do not."""
     members = scan_participants(catalogue)
@@ -81,16 +81,16 @@ def _index_seats(catalogue: Catalogue) -> dict[str, tuple[_Organisation, ...]]:
     regions = places.select("location", "country", region=nw.col("place"))
     regional = members.drop("location").join(regions, on=["region", "country"])
     seated = members.filter(nw.col("location") != "")
-    return _gather([*list_rows(seated.select(columns)), *list_rows(regional.select(columns))])
+    return _gather([*fetch_rows(seated.select(columns)), *fetch_rows(regional.select(columns))])
 
 
-@remember
+@memoise
 def _index_ways(catalogue: Catalogue) -> _Ways:
     """Return what leads to each project."""
     columns = ("project", "partner", "project", "website", "organisation_type_group")
     partners = scan(catalogue.partners).filter(nw.col("role") == "lead").select(*columns[1:])
-    leads = _gather((row[1], *row) for row in list_rows(partners))
-    websites = dict(list_rows(scan(catalogue.projects).select("project", "website")))
+    leads = _gather((row[1], *row) for row in fetch_rows(partners))
+    websites = dict(fetch_rows(scan(catalogue.projects).select("project", "website")))
     return _Ways(name_projects(catalogue), websites, {project: first for project, (first, *_) in leads.items()})
 
 

@@ -11,7 +11,7 @@ from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, scan_claims
 from components.measures.engine import collect, scan
 from components.measures.peers.claims import list_meant
-from components.measures.peers.index import NOTHING, index_parts
+from components.measures.peers.peer_index import NOTHING, index_parts
 
 
 def list_own_claims(catalogue: Catalogue, kind: Kind, terms: Sequence[str], location: str) -> pd.DataFrame:

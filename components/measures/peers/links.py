@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from components.catalogue.catalogue import Catalogue
-from components.measures.peers.index import NOTHING, index_members, index_parts, index_seats
+from components.measures.peers.peer_index import NOTHING, index_members, index_parts, index_seats
 
 Links = dict[str, set[str]]  # location → organisations
 

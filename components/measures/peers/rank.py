@@ -23,13 +23,13 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.distance import estimate_km, measure_km
 from components.language.peers.contacts import tell_contact
-from components.language.peers.reasons import Reasons, tell_reasons
-from components.measures.engine import remember
-from components.measures.peers.asker import Asker, find_asker
+from components.language.peers.reasons import Reasons, tell_peer_reasons
+from components.measures.engine import memoise
 from components.measures.peers.claims import add_up, match_pilots, match_shared, match_wanted
 from components.measures.peers.contacts import list_contacts
-from components.measures.peers.index import NOTHING, index_parts, index_places
 from components.measures.peers.links import find_links
+from components.measures.peers.peer_index import NOTHING, index_parts, index_places
+from components.measures.peers.query_place import QueryPlace, find_query_place
 from components.measures.peers.reasons import Common, list_reasons
 from components.measures.result import Result
 
@@ -46,12 +46,12 @@ _COLUMNS = ["rank", "location", "place", "country", "score", *(f"{part}_points" 
 class Peers(Result):
     """The best peers of who asks; how many there are in all, and for each place what speaks for it."""
 
-    asker: Asker
+    query_place: QueryPlace
     found: int
     reasons: dict[str, Reasons]
 
 
-@remember
+@memoise
 def rank_peers(
     catalogue: Catalogue,
     place: str,
@@ -70,24 +70,24 @@ def rank_peers(
     (0 to 100), <part>_points, distance_km (geodesic, NaN if not known), latitude, longitude, together (projects in
     which both take part), why, contact, website.
     """
-    asker = find_asker(catalogue, place)
+    query_place = find_query_place(catalogue, place)
     weights = np.array([weight_challenges, weight_themes, weight_pilots, weight_distance, weight_links], dtype=float)
-    weights[3] *= asker.is_located
+    weights[3] *= query_place.is_located
     common = Common(
-        match_shared(catalogue, needs, asker.location),
-        match_wanted(catalogue, wants, asker.location),
-        match_pilots(catalogue, wants, asker.location),
-        find_links(catalogue, asker.location),
-        index_parts(catalogue).of.get(asker.location, NOTHING),
+        match_shared(catalogue, needs, query_place.location),
+        match_wanted(catalogue, wants, query_place.location),
+        match_pilots(catalogue, wants, query_place.location),
+        find_links(catalogue, query_place.location),
+        index_parts(catalogue).of.get(query_place.location, NOTHING),
     )
     found = _count(catalogue, common)
     if contacts == NEW_ONLY:
         found = found[found["together"] == 0]
     found = found[(found[list(SUBSTANCE)].to_numpy() * weights[:3] > 0).any(axis=1)]
-    best = _choose_best(found, asker, weights)
+    best = _choose_best(found, query_place, weights)
     reasons = list_reasons(best, catalogue, common)
     of_place = dict(zip(best["location"], reasons, strict=True))
-    return Peers(_describe(best, catalogue, reasons), asker, len(found), of_place)
+    return Peers(_describe(best, catalogue, reasons), query_place, len(found), of_place)
 
 
 def _describe(best: pd.DataFrame, catalogue: Catalogue, reasons: list[Reasons]) -> pd.DataFrame:
@@ -96,7 +96,7 @@ def _describe(best: pd.DataFrame, catalogue: Catalogue, reasons: list[Reasons]) 
     contacts = [tell_contact(found[location]) for location in best["location"]]
     return best.assign(
         rank=range(1, len(best) + 1),
-        why=[" ".join(tell_reasons(each)) for each in reasons],
+        why=[" ".join(tell_peer_reasons(each)) for each in reasons],
         contact=[contact.sentence for contact in contacts],
         website=[" | ".join(contact.websites) for contact in contacts],
     )[_COLUMNS]
@@ -122,9 +122,9 @@ def _count(catalogue: Catalogue, common: Common) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def _choose_best(found: pd.DataFrame, asker: Asker, weights: np.ndarray) -> pd.DataFrame:
+def _choose_best(found: pd.DataFrame, query_place: QueryPlace, weights: np.ndarray) -> pd.DataFrame:
     """Return the best, with points: all are compared by estimated distances, those near the top by geodesic ones."""
-    point = (asker.latitude, asker.longitude)
+    point = (query_place.latitude, query_place.longitude)
     estimated = estimate_km(np.array([point]), found[["latitude", "longitude"]].to_numpy(dtype=float))[0]
     roughly = found.assign(distance_km=estimated)
     near_top = _score(roughly, weights).head(3 * MOST)

@@ -11,8 +11,8 @@ from components.catalogue.catalogue import Catalogue
 from components.language.peers.reasons import Claimed, Reasons
 from components.measures.engine import name_projects
 from components.measures.peers.claims import Match
-from components.measures.peers.index import NOTHING, index_parts
 from components.measures.peers.links import Links, rank_organisations
+from components.measures.peers.peer_index import NOTHING, index_parts
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ def find_first_peers(peers: Peers) -> FirstPeers | None:
     """Find who comes first, of how many."""
     if peers.table.empty:
         return None
-    return FirstPeers(peers.asker.place, tuple(peers.table["place"].head(_FIRST)), peers.found)
+    return FirstPeers(peers.query_place.place, tuple(peers.table["place"].head(_FIRST)), peers.found)
 
 
 def find_leaders(peers: Peers) -> Leaders | None:
@@ -24,12 +24,12 @@ def find_leaders(peers: Peers) -> Leaders | None:
     best = peers.table[peers.table["score"] == score]
     first = best.iloc[0]
     main = max(PARTS, key=lambda part: float(first[f"{part}_points"]))
-    return Leaders(peers.asker.place, tuple(best["place"]), score, main)
+    return Leaders(peers.query_place.place, tuple(best["place"]), score, main)
 
 
 def find_near(peers: Peers) -> NearPeers | None:
     """Count the peers that are near, where the asking place has a point."""
-    if peers.table.empty or not peers.asker.is_located:
+    if peers.table.empty or not peers.query_place.is_located:
         return None
     near = int((peers.table["distance_km"] <= _NEAR_KM).sum())
-    return NearPeers(peers.asker.place, near, len(peers.table), _NEAR_KM)
+    return NearPeers(peers.query_place.place, near, len(peers.table), _NEAR_KM)

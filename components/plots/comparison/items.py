@@ -14,9 +14,9 @@ from components.measures.comparison.items import (
     CommonGround,
     ComparedItems,
     count_common,
+    keep_compared,
     list_shared_and_own,
-    make_key,
-    narrow,
+    make_items_key,
 )
 from components.measures.comparison.shared import find_common, find_kind
 from components.measures.engine import count_projects, name_projects
@@ -24,7 +24,7 @@ from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.colours import colour_projects
 from components.plots.columns import measure_columns, plot_columns
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.kinds.upset import Upset
 from components.plots.kinds.word_columns import WordColumns
@@ -49,7 +49,7 @@ class _Column:
 def plot_common(common: CommonGround, catalogue: Catalogue) -> Bars:
     """Return bars by kind: shared in the middle, own at either side; of more projects, by how many share."""
     table = common.table
-    columns = _list_columns(narrow(catalogue))
+    columns = _list_columns(keep_compared(catalogue))
     rows = table.to_dict("records")
     of_kind = {kind: [row for row in rows if row["kind"] == kind] for kind in table["kind"].unique()}
     labels = tuple(ASPECTS[kind].label for kind in of_kind)
@@ -84,7 +84,7 @@ def _list_columns(compared: Catalogue) -> list[_Column]:
 
 def _make_own(project: str, names: dict[str, str], colour: str) -> _Column:
     def is_own(row: _Row) -> bool:
-        return bool(row["key"] == str(make_key(row["kind"], [project], list(names))))
+        return bool(row["key"] == str(make_items_key(row["kind"], [project], list(names))))
 
     return _Column(f"Only {names[project]}", colour, is_own, lambda unrecorded: names[project] in unrecorded)
 
@@ -110,7 +110,7 @@ def _list_items(rows: Sequence[_Row]) -> tuple[str, ...]:
 
 def plot_items(items: ComparedItems, catalogue: Catalogue) -> WordColumns | Upset:
     """Return the items of one kind: of two projects in three columns, of more as sets that overlap."""
-    table, compared = items.table, narrow(catalogue)
+    table, compared = items.table, keep_compared(catalogue)
     if table.empty:
         return Upset((), ())
     return plot_columns(table, compared) if items.compared == 2 else plot_upset(table, compared)
@@ -142,7 +142,7 @@ COMMON_GROUND = Chart(
         "kind": "Kind", "names": "Projects", "projects": "Number of projects", "number": "Number of items",
         "items": "Items",
     },
-    height=lambda common: measure_height(list(common.table["kind"].unique()), note=bool(_tell_open(common))),
+    height=lambda common: measure_bars_height(list(common.table["kind"].unique()), note=bool(_tell_open(common))),
     key=KEY,
     extras=lambda common, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
 )  # fmt: skip

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.comparison.periods import tell_overlap
-from components.measures.comparison.items import narrow
+from components.measures.comparison.items import keep_compared
 from components.measures.comparison.periods import find_overlap, find_span, list_compared_periods
 from components.plots.chart import Chart
 from components.plots.kinds.timeline import Timeline
@@ -18,7 +18,7 @@ from components.plots.timeline import measure_timeline, plot_periods
 
 def plot_compared_time(table: pd.DataFrame, catalogue: Catalogue) -> Timeline:
     """Return the bars of the projects and, in the colour of what is shared, the time they surely have in common."""
-    timeline, span = plot_periods(table, narrow(catalogue)), find_span(table)
+    timeline, span = plot_periods(table, keep_compared(catalogue)), find_span(table)
     if span is None:
         return timeline
     return replace(timeline, band=(span[0].date(), (span[1] + pd.Timedelta(days=1)).date()))

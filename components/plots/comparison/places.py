@@ -12,15 +12,21 @@ from components.catalogue.catalogue import Catalogue
 from components.language.comparison.distances import tell_nearest
 from components.language.comparison.meeting import tell_meeting
 from components.language.phrases import count_of
-from components.measures.comparison.distance import NEAR, Nearest, find_nearest, list_compared_places, list_nearest
-from components.measures.comparison.items import narrow
+from components.measures.comparison.distance import (
+    NEAR,
+    Nearest,
+    find_nearest_facts,
+    list_compared_places,
+    list_nearest,
+)
+from components.measures.comparison.items import keep_compared
 from components.measures.comparison.meeting import find_meeting
 from components.plots.chart import Chart
 from components.plots.choice import Choice
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.map import Areas, Lines, Map
 from components.plots.kinds.tip import Strong, Tip
-from components.plots.places import PLACES, list_legend, plot_places
+from components.plots.places import PLACES, list_place_legend, plot_places
 from components.plots.row_key import KEY
 
 DRAWN = 10  # pairs
@@ -29,7 +35,7 @@ _TIED = 5  # pairs that the map ties together
 
 def plot_compared_places(table: pd.DataFrame, catalogue: Catalogue) -> Map:
     """Return the map of the compared projects, with lines between the nearest pilot places of different ones."""
-    compared = narrow(catalogue)
+    compared = keep_compared(catalogue)
     places = plot_places(table, compared)
     areas = tuple(layer for layer in places.layers if isinstance(layer, Areas))
     ties = _tie(_list_drawn(list_nearest(compared).table).head(_TIED), table)
@@ -109,7 +115,7 @@ COMPARED_PLACES = Chart(
     labels=PLACES.labels,
     height=lambda table: 520,
     key=PLACES.key,
-    extras=lambda table, catalogue: {"legend": list_legend(table, narrow(catalogue))},
+    extras=lambda table, catalogue: {"legend": list_place_legend(table, keep_compared(catalogue))},
 )
 
 NEAREST = Chart(
@@ -118,13 +124,13 @@ NEAREST = Chart(
     counts="Pairs of places of different projects, nearest first; geodesic distance, a region counts at its middle",
     measure=list_nearest,
     plot=plot_nearest,
-    find=lambda nearest, catalogue: tell_nearest(find_nearest(nearest, catalogue)),
+    find=lambda nearest, catalogue: tell_nearest(find_nearest_facts(nearest, catalogue)),
     empty="No two projects here have places of this kind.",
     labels={
         "place": "Place", "names": "Projects", "other_place": "Other place", "other_names": "Its projects",
         "distance_km": "Distance (km)", "note": "Note",
     },
-    height=lambda nearest: measure_height(
+    height=lambda nearest: measure_bars_height(
         _label_pairs(_list_drawn(nearest.table)), note=bool(_tell_rest(nearest.table))
     ),
     key=KEY,

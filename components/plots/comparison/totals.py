@@ -10,11 +10,11 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.language.amounts import name_euros
 from components.language.comparison.totals import tell_totals
-from components.measures.comparison.items import narrow
+from components.measures.comparison.items import keep_compared
 from components.measures.comparison.totals import MONEY, TOGETHER, count_totals, find_totals
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
 
@@ -31,7 +31,7 @@ _TOGETHER_FITS = 3  # projects
 def plot_totals(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars, each as long as its share of the largest number in its row."""
     drawn = _list_drawn(table)
-    colours = [*colour_projects(narrow(catalogue)).values(), "@shared"]
+    colours = [*colour_projects(keep_compared(catalogue)).values(), "@shared"]
     largest = drawn[list(_ROWS)].max()
     panels = tuple(
         _make_panel(row, largest, colour) for row, colour in zip(drawn.to_dict("records"), colours, strict=False)
@@ -82,7 +82,7 @@ TOTALS = Chart(
     find=lambda table, catalogue: tell_totals(find_totals(table, catalogue)),
     empty="No two projects are left to count side by side.",
     labels=_LABELS,
-    height=lambda table: measure_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),
+    height=lambda table: measure_bars_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),
     key=KEY,
     extras=lambda table, catalogue: {"min_width": 130 + 80 * len(_list_drawn(table))},
 )

@@ -78,7 +78,7 @@ def measure_row(labels: Sequence[str]) -> int:
     return 28 if all(len(break_label(label)) == 1 for label in labels) else 40
 
 
-def measure_height(labels: Sequence[str], *, headed: bool = True, note: bool = False) -> int:
+def measure_bars_height(labels: Sequence[str], *, headed: bool = True, note: bool = False) -> int:
     """Return the height in px of bars with these labels."""
     rows = max(len(labels), 2) + (HEAD if headed else 0) + (1 if note else 0)
     return round(rows * measure_row(labels)) + _EDGE

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, count_claims
-from components.measures.engine import remember
-from components.measures.peers.asker import find_asker
-from components.measures.peers.claims import fold_kind, list_kinds, list_recorded
-from components.measures.peers.index import index_own_claims, index_parts, index_places
+from components.measures.engine import memoise
+from components.measures.peers.claims import fold_kind, list_measure_kinds, list_recorded
+from components.measures.peers.peer_index import index_own_claims, index_parts, index_places
+from components.measures.peers.query_place import find_query_place
 from components.measures.peers.rank import NEW_ONLY
 from components.plots.choice import Choice, Value
 
@@ -19,7 +19,7 @@ ALL_PLACES = "all places"
 _KINDS: tuple[Kind, ...] = ("challenge", "theme")
 
 
-@remember
+@memoise
 def rank_places(catalogue: Catalogue) -> list[str]:
     """Return the places that can ask, those with most challenges and themes first, then with most projects."""
     projects = {location: len(of_place) for location, of_place in index_parts(catalogue).of.items()}
@@ -30,8 +30,8 @@ def rank_places(catalogue: Catalogue) -> list[str]:
     return sorted(asking, key=lambda place: (-claims[place], -projects.get(place, 0), place))
 
 
-@remember
-def list_places(catalogue: Catalogue) -> tuple[str, ...]:
+@memoise
+def list_place_names(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the places of the data by name."""
     return tuple(sorted(rank_places(catalogue)[:_SUGGESTED]))
 
@@ -41,12 +41,12 @@ def list_challenges(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(count_claims(catalogue, "challenge")["challenge"])
 
 
-@remember
+@memoise
 def list_wishes(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the themes of the data, most shared first, then the kinds of measures without a theme's name."""
     themes = tuple(count_claims(catalogue, "theme")["theme"])
     named = {fold_kind(theme) for theme in themes}
-    return (*themes, *(kind for kind in list_kinds(catalogue) if fold_kind(kind) not in named))
+    return (*themes, *(kind for kind in list_measure_kinds(catalogue) if fold_kind(kind) not in named))
 
 
 def _find_place(whole: Catalogue, chosen: Mapping[str, Value]) -> str:
@@ -54,12 +54,12 @@ def _find_place(whole: Catalogue, chosen: Mapping[str, Value]) -> str:
 
 
 def _find_needs(whole: Catalogue, chosen: Mapping[str, Value]) -> tuple[str, ...]:
-    own, through = list_recorded(whole, "challenge", find_asker(whole, str(chosen["place"])).location)
+    own, through = list_recorded(whole, "challenge", find_query_place(whole, str(chosen["place"])).location)
     return own + through
 
 
 def _find_wants(whole: Catalogue, chosen: Mapping[str, Value]) -> tuple[str, ...]:
-    own, through = list_recorded(whole, "theme", find_asker(whole, str(chosen["place"])).location)
+    own, through = list_recorded(whole, "theme", find_query_place(whole, str(chosen["place"])).location)
     return own or through
 
 
@@ -75,7 +75,7 @@ def _weight(part: str, label: str, default: float, help_: str) -> Choice:
 
 
 CHOICES = (
-    Choice("place", "Who asks", "text", list_places, _find_place,
+    Choice("place", "Who asks", "text", list_place_names, _find_place,
            help="A place of the data, or type any place in Europe. Filters do not matter here."),
     Choice("needs", "What it struggles with", "some", list_challenges, _find_needs,
            help="Ticked beforehand: what the place itself reports, then what its projects report. Change it freely."),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.measures.peers.asker import Asker
+from components.measures.peers.query_place import QueryPlace
 from components.measures.peers.rank import Peers
 from components.plots.kinds.map import Extent, Lettering, Lines, Map, Points
 from components.plots.kinds.tip import Tip
@@ -18,21 +18,23 @@ _NAMED = 5  # peers that carry their name; the others their rank
 def plot_peer_map(peers: Peers, catalogue: Catalogue) -> Map:
     """Return the map of the peers; those without a point are in the list only."""
     located = peers.table[peers.table["latitude"].notna()]  # where names would overlap, the map shows the first
-    return Map((_tie(located, peers.asker), _make_peers(located), _make_asker(peers.asker)), extent=find_extent(peers))
+    asks = peers.query_place
+    return Map((_tie(located, asks), _make_peers(located), _mark_query_place(asks)), extent=find_extent(peers))
 
 
 def find_extent(peers: Peers) -> Extent:
     """Return what is around the place and its peers."""
-    table, asker = peers.table, peers.asker
-    own = {"latitude": [asker.latitude], "longitude": [asker.longitude]} if asker.is_located else {}
+    table, query_place = peers.table, peers.query_place
+    own = {"latitude": [query_place.latitude], "longitude": [query_place.longitude]} if query_place.is_located else {}
     points = pd.concat([table[["latitude", "longitude"]], pd.DataFrame(own, columns=["latitude", "longitude"])])
     return find_extent_of_places(points.astype(float))
 
 
-def _tie(peers: pd.DataFrame, asker: Asker) -> Lines:
+def _tie(peers: pd.DataFrame, query_place: QueryPlace) -> Lines:
     """Return a line to each peer."""
-    start, ends = (asker.longitude, asker.latitude), peers[["longitude", "latitude"]].itertuples(index=False, name=None)
-    lines = tuple((start, end) for end in ends) if asker.is_located else ()
+    start = query_place.longitude, query_place.latitude
+    ends = peers[["longitude", "latitude"]].itertuples(index=False, name=None)
+    lines = tuple((start, end) for end in ends) if query_place.is_located else ()
     return Lines(lines, "@shared", width=1.5, opacity=0.6)
 
 
@@ -50,14 +52,14 @@ def _make_peers(peers: pd.DataFrame) -> Points:
     )
 
 
-def _make_asker(asker: Asker) -> Points:
-    located = asker.is_located
+def _mark_query_place(query_place: QueryPlace) -> Points:
+    located = query_place.is_located
     return Points(
-        longitudes=(asker.longitude,) if located else (),
-        latitudes=(asker.latitude,) if located else (),
+        longitudes=(query_place.longitude,) if located else (),
+        latitudes=(query_place.latitude,) if located else (),
         sizes=16,
         colour="@project1",
         keys=(None,),
-        names=(asker.place,) if located else (),
+        names=(query_place.place,) if located else (),
         lettering=Lettering(14, side="left"),
     )

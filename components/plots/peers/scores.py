@@ -8,24 +8,24 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.peers.standings import name_part, tell_leaders, tell_near
+from components.language.peers.standings import name_score_part, tell_leaders, tell_near
 from components.measures.peers.rank import Peers, rank_peers
 from components.measures.peers.standings import find_leaders, find_near
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.extras import Extras
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.peers.choices import CHOICES
 from components.plots.peers.map import plot_peer_map
 from components.plots.row_key import name_item
 
 PART_NAMES = {
-    "challenges": (name_part("challenges"), "@shared"),
-    "themes": (name_part("themes"), "@project0"),
-    "pilots": (name_part("pilots"), "@project1"),
-    "distance": (name_part("distance"), "@project7"),
-    "links": (name_part("links"), "@project4"),
+    "challenges": (name_score_part("challenges"), "@shared"),
+    "themes": (name_score_part("themes"), "@project0"),
+    "pilots": (name_score_part("pilots"), "@project1"),
+    "distance": (name_score_part("distance"), "@project7"),
+    "links": (name_score_part("links"), "@project4"),
 }  # part of the score → its name in the legend, its colour
 
 
@@ -71,7 +71,7 @@ PEER_SCORES = Chart(
     find=lambda peers, catalogue: tell_leaders(find_leaders(peers)),
     empty=_EMPTY,
     labels=dict(_LABELS),
-    height=lambda peers: measure_height([f"10. {place}" for place in peers.table["place"]], headed=False),
+    height=lambda peers: measure_bars_height([f"10. {place}" for place in peers.table["place"]], headed=False),
     key=name_item("place", "location"),
     extras=_make_extras,
     choices=CHOICES,

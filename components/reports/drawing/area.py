@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Area:
+class SheetArea:
     """A rectangle on the sheet, in px."""
 
     left: float

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from components.reports.drawing.area import Area
+from components.reports.drawing.area import SheetArea
 from components.reports.drawing.svg import Points
 
 _FINE = 0.35  # px; points nearer to each other are one
@@ -23,7 +23,7 @@ def thin(points: Points) -> Points:
     return points[np.concatenate([[True], kept])]
 
 
-def cut_ring(ring: Points, area: Area) -> Points:
+def cut_ring(ring: Points, area: SheetArea) -> Points:
     """Return the part of a ring within an area (Sutherland and Hodgman's way); nothing if it is elsewhere."""
     low = np.array([area.left - _MARGIN, area.top - _MARGIN])
     high = np.array([area.right + _MARGIN, area.bottom + _MARGIN])
@@ -49,7 +49,7 @@ def _cut_half(ring: Points, side: int, edge: float, sign: int) -> Points:
     return points[np.column_stack([inside, crosses]).ravel()]
 
 
-def cut_lines(lines: Iterable[Points], area: Area) -> Iterator[Points]:
+def cut_lines(lines: Iterable[Points], area: SheetArea) -> Iterator[Points]:
     """Yield the stretches of lines that are within an area or lead into it."""
     low = np.array([area.left - _MARGIN, area.top - _MARGIN])
     high = np.array([area.right + _MARGIN, area.bottom + _MARGIN])

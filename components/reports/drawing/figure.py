@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.plots.kinds.chart_value import ChartValue
 from components.reports.drawing.fonts import FAMILY
 from components.reports.drawing.kinds.draw import draw_value
@@ -20,4 +20,4 @@ def draw_svg(value: ChartValue, *, width: int, height: int, theme: str = "light"
 
 def draw_parts(value: ChartValue, *, width: float, height: float, theme: str) -> str:
     """Return what is in the SVG of a chart, to stand in another one."""
-    return mend(draw_value(value, width=width, height=height, theme=theme))
+    return replace_forbidden(draw_value(value, width=width, height=height, theme=theme))

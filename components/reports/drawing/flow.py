@@ -14,7 +14,7 @@ _CALM = 0.99  # each step moves them by so much of the last
 
 
 @dataclass
-class Node:
+class LaidNode:
     """A node while it is laid out: `top` in px, `height` by its value."""
 
     number: int
@@ -22,8 +22,8 @@ class Node:
     column: int = 0
     top: float = 0
     height: float = 0
-    incoming: list[Link] = field(default_factory=list)
-    outgoing: list[Link] = field(default_factory=list)
+    incoming: list[LaidBand] = field(default_factory=list)
+    outgoing: list[LaidBand] = field(default_factory=list)
 
     @property
     def middle(self) -> float:
@@ -32,12 +32,12 @@ class Node:
 
 
 @dataclass
-class Link:
+class LaidBand:
     """A band between two nodes; `start` and `end` are the px of its upper edge at each."""
 
     number: int
-    source: Node
-    target: Node
+    source: LaidNode
+    target: LaidNode
     value: float
     width: float = 0
     start: float = 0
@@ -46,11 +46,11 @@ class Link:
 
 def lay_out(
     pairs: Sequence[tuple[int, int]], values: Sequence[float], *, top: float, height: float, gap: float
-) -> tuple[list[Node], list[Link]]:
+) -> tuple[list[LaidNode], list[LaidBand]]:
     """Return nodes and links of (source, target) pairs within a height, nodes of a column `gap` px apart."""
-    nodes = [Node(number) for number in range(max((max(pair) for pair in pairs), default=-1) + 1)]
+    nodes = [LaidNode(number) for number in range(max((max(pair) for pair in pairs), default=-1) + 1)]
     links = [
-        Link(number, nodes[source], nodes[target], value)
+        LaidBand(number, nodes[source], nodes[target], value)
         for number, ((source, target), value) in enumerate(zip(pairs, values, strict=True))
     ]
     for link in links:
@@ -65,7 +65,7 @@ def lay_out(
     return used, links
 
 
-def _make_columns(nodes: Sequence[Node]) -> list[list[Node]]:
+def _make_columns(nodes: Sequence[LaidNode]) -> list[list[LaidNode]]:
     """Put each node one column after the last that leads to it, those that lead nowhere into the last."""
     for node in nodes:
         node.value = max(sum(link.value for link in node.incoming), sum(link.value for link in node.outgoing))
@@ -80,7 +80,9 @@ def _make_columns(nodes: Sequence[Node]) -> list[list[Node]]:
     return [[node for node in nodes if node.column == column] for column in range(last + 1)]
 
 
-def _measure(columns: Sequence[list[Node]], links: Iterable[Link], top: float, height: float, gap: float) -> None:
+def _measure(
+    columns: Sequence[list[LaidNode]], links: Iterable[LaidBand], top: float, height: float, gap: float
+) -> None:
     """Give nodes and links their widths: so many px a unit that the fullest column fits."""
     full = [column for column in columns if column]
     unit = min(((height - gap * (len(column) - 1)) / sum(node.value for node in column) for column in full), default=0)
@@ -92,7 +94,7 @@ def _measure(columns: Sequence[list[Node]], links: Iterable[Link], top: float, h
         link.width = link.value * max(unit, 0.0)
 
 
-def _settle(columns: Sequence[list[Node]], top: float, height: float, gap: float) -> None:
+def _settle(columns: Sequence[list[LaidNode]], top: float, height: float, gap: float) -> None:
     pull = 1.0
     for _ in range(_STEPS):
         pull *= _CALM
@@ -106,7 +108,9 @@ def _settle(columns: Sequence[list[Node]], top: float, height: float, gap: float
             _part(column, top, height, gap)
 
 
-def _pull(column: Iterable[Node], pull: float, list_neighbours: Callable[[Node], list[tuple[float, float]]]) -> None:
+def _pull(
+    column: Iterable[LaidNode], pull: float, list_neighbours: Callable[[LaidNode], list[tuple[float, float]]]
+) -> None:
     """Move nodes towards the weighted middle of their neighbours."""
     for node in column:
         neighbours = list_neighbours(node)
@@ -115,7 +119,7 @@ def _pull(column: Iterable[Node], pull: float, list_neighbours: Callable[[Node],
             node.top += (sum(middle * value for middle, value in neighbours) / weight - node.middle) * pull
 
 
-def _part(column: list[Node], top: float, height: float, gap: float) -> None:
+def _part(column: list[LaidNode], top: float, height: float, gap: float) -> None:
     """Move nodes apart that overlap: from the middle one outwards, then back from both ends of the column."""
     column.sort(key=lambda node: node.top)
     half = len(column) // 2
@@ -126,19 +130,19 @@ def _part(column: list[Node], top: float, height: float, gap: float) -> None:
     _push_down(column, top, gap)
 
 
-def _push_up(nodes: Sequence[Node], floor: float, gap: float) -> None:
+def _push_up(nodes: Sequence[LaidNode], floor: float, gap: float) -> None:
     for node in reversed(nodes):
         node.top = min(node.top, floor - node.height)
         floor = node.top - gap
 
 
-def _push_down(nodes: Sequence[Node], ceiling: float, gap: float) -> None:
+def _push_down(nodes: Sequence[LaidNode], ceiling: float, gap: float) -> None:
     for node in nodes:
         node.top = max(node.top, ceiling)
         ceiling = node.top + node.height + gap
 
 
-def _order_links(node: Node) -> None:
+def _order_links(node: LaidNode) -> None:
     """Put the ends of a node's links one below the other, in the order of where they lead."""
     place = node.top
     for link in sorted(node.outgoing, key=lambda link: link.target.top):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from components.plots.kinds.map import RING, Crowd, Lines, Map, Names, Points, Shades
-from components.reports.drawing.area import Area
+from components.reports.drawing.area import SheetArea
 from components.reports.drawing.clusters import join_crowd
 from components.reports.drawing.mercator import View, fit_view
 from components.reports.drawing.names import SIDES, Box, find_room
@@ -52,7 +52,7 @@ class Name:
 
 def find_view(value: Map, width: float, height: float) -> View:
     """Return the first view on a sheet of so many px."""
-    return fit_view(value.extent, Area(0, 0, width, height))
+    return fit_view(value.extent, SheetArea(0, 0, width, height))
 
 
 def place_lines(lines: Lines, view: View) -> list[Pixels]:
@@ -87,7 +87,7 @@ def _join(places: Sequence[tuple[float, float]], crowd: Crowd) -> Dot:
     return Dot(x, y, radius, crowd.colour, crowd.opacity, number=len(places))
 
 
-def _is_in_sight(dot: Dot, area: Area) -> bool:
+def _is_in_sight(dot: Dot, area: SheetArea) -> bool:
     across, upright = area.left - dot.radius <= dot.x <= area.right + dot.radius, dot.y + dot.radius >= area.top
     return across and upright and dot.y - dot.radius <= area.bottom
 

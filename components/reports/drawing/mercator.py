@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from components.reports.drawing.area import Area
+from components.reports.drawing.area import SheetArea
 from components.reports.drawing.svg import Points
 
 TILE = 512  # px of the whole world at zoom 0
@@ -25,7 +25,7 @@ class View:
     x: float
     y: float
     zoom: float
-    area: Area
+    area: SheetArea
 
     @property
     def scale(self) -> float:
@@ -58,7 +58,7 @@ def project(longitude: NDArray[np.float64], latitude: NDArray[np.float64]) -> Po
     return np.column_stack([(longitude + 180) / 360, 0.5 - np.arcsinh(np.tan(limited)) / (2 * math.pi)])
 
 
-def fit_view(extent: Sequence[float], area: Area) -> View:
+def fit_view(extent: Sequence[float], area: SheetArea) -> View:
     """Return the view that shows [west, south, east, north], with room for the names of the outermost places."""
     west, south, east, north = extent
     (left, bottom), (right, top) = project(np.array([west, east]), np.array([south, north])).tolist()

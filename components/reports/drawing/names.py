@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.reports.drawing.area import Area
+from components.reports.drawing.area import SheetArea
 from components.reports.drawing.text import draw_text, measure_height, measure_width
 
 SIDES = (
@@ -60,7 +60,7 @@ def find_room(
     size: float,
     sides: Sequence[str],
     taken: Sequence[Box],
-    area: Area,
+    area: SheetArea,
 ) -> tuple[str, Box] | None:
     """Return a position beside a point and the box of the name there; None where it would hide something.
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.plots.extras import LegendEntry
 from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_parts
@@ -52,7 +52,7 @@ def make_picture(exhibit: Exhibit) -> str:
         element("g", figure, transform=f"translate({_MARGIN} {top:.1f})"),
         *_draw_lines(foot, whole - _MARGIN - _measure(foot)),
     ]  # fmt: skip
-    return _make_document(mend("".join(parts)), width + 2 * _MARGIN, whole)
+    return _make_document(replace_forbidden("".join(parts)), width + 2 * _MARGIN, whole)
 
 
 def _make_document(content: str, width: float, height: float) -> str:

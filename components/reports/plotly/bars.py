@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from components.plots.kinds.bars import HEAD, LONG_NOTE, Bars, Panel, Series
 from components.plots.labels import break_label
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_lines, write_tip
 
 _NARROW = 190  # px that a phone leaves for the bars
 _GAP = 0.05  # between panels, of the figure's width
@@ -28,7 +28,8 @@ def draw_bars(bars: Bars) -> Figure:
         axes = _share_scale(axes)
     layout = make_layout(barmode="stack", bargap=0.3, yaxis=_make_row_axis(bars), **axes)
     layout["annotations"] = [
-        _make_heading(escape(bars.shorten(panel.title)), number) for number, panel in enumerate(bars.panels, start=1)
+        _make_heading(escape_tags(bars.shorten(panel.title)), number)
+        for number, panel in enumerate(bars.panels, start=1)
     ]
     if bars.note:
         layout["annotations"].append(_make_note(bars))
@@ -44,7 +45,7 @@ def _share_scale(axes: dict[str, Figure]) -> dict[str, Figure]:
 def _make_bars(series: Series, axis: str, hatched: Sequence[bool]) -> Figure:
     shapes = ["/" if unknown else "" for unknown in hatched]
     return {
-        "type": "bar", "orientation": "h", "name": escape(series.name), "xaxis": axis, "yaxis": "y",
+        "type": "bar", "orientation": "h", "name": escape_tags(series.name), "xaxis": axis, "yaxis": "y",
         "x": list(series.values), "y": list(range(len(series.values))),
         "marker": {"color": series.colour, "pattern": {"shape": shapes, "fillmode": "replace", "size": 6}},
         "hovertext": [write_tip(tip) for tip in series.tips], "hovertemplate": "%{hovertext}<extra></extra>",
@@ -57,7 +58,7 @@ def _make_texts(panel: Panel, axis: str) -> Figure:
     return {
         "type": "scatter", "mode": "text", "xaxis": axis, "yaxis": "y",
         "x": totals, "y": list(range(len(totals))),
-        "text": [f" {escape(text)}" for text in panel.texts], "textposition": "middle right",
+        "text": [f" {escape_tags(text)}" for text in panel.texts], "textposition": "middle right",
         "textfont": {"color": "@ink"}, "hoverinfo": "skip", "cliponaxis": False,
     }  # fmt: skip
 
@@ -91,6 +92,6 @@ def _make_note(bars: Bars) -> Figure:
     """Return a note below the bars; a long one ends where they do, since it has the room of the labels, too."""
     side, x = ("left", 0) if len(bars.note) <= LONG_NOTE else ("right", 1)
     return {
-        "text": escape(bars.note), "xref": "paper", "x": x, "xanchor": side, "yref": "y", "y": len(bars.labels),
+        "text": escape_tags(bars.note), "xref": "paper", "x": x, "xanchor": side, "yref": "y", "y": len(bars.labels),
         "yanchor": "middle", "showarrow": False, "font": {"color": "@muted", "size": 13},
     }  # fmt: skip

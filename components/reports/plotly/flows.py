@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from components.plots.kinds.flows import Flows
-from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_lines, write_tip
 
 _HEAD = 40  # px of the headings and the air below them
 
 
 def draw_flows(flows: Flows) -> Figure:
     """Return the figure; nodes and bands are buttons to their evidence."""
-    notes = make_notes(escape(flows.note))
+    notes = make_annotations(escape_tags(flows.note))
     last = len(flows.headings) - 1
     layout = make_layout(
         margin={"b": NOTE_HEIGHT if notes else 8},
@@ -46,6 +46,7 @@ def _draw_trace(flows: Flows) -> dict[str, Any]:
 def _make_heading(text: str, x: float) -> dict[str, Any]:
     anchor = {0.0: "left", 1.0: "right"}.get(x, "center")
     return {
-        "text": escape(text), "xref": "paper", "x": x, "xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "top",
+        "text": escape_tags(text),
+        "xref": "paper", "x": x, "xanchor": anchor, "yref": "paper", "y": 1, "yanchor": "top",
         "showarrow": False, "font": {"color": "@muted"},
     }  # fmt: skip

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from components.plots.kinds.grid import Grid, Mark, Row
-from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_lines, write_tip
 
 _ANGLES = {"level": None, "slanted": -45, "upright": -90}
 
@@ -26,7 +26,7 @@ def draw_grid(grid: Grid) -> Figure:
         annotations=[
             *(_make_heading(row, number) for number, row in enumerate(grid.rows) if row.is_heading),
             *(_make_end(row, number, grid.end_colour) for number, row in enumerate(grid.rows) if ends),
-            *make_notes(escape(grid.note)),
+            *make_annotations(escape_tags(grid.note)),
         ],
     )  # fmt: skip
     return {"data": [*_tie(grid), *(_mark(grid, marks) for marks in grid.list_sorts())], "layout": layout}
@@ -63,14 +63,14 @@ def _name_row(row: Row, grid: Grid) -> str:
 
 def _make_heading(row: Row, number: int) -> dict[str, Any]:
     return {
-        "text": escape(row.name), "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": number + 0.15,
+        "text": escape_tags(row.name), "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": number + 0.15,
         "yanchor": "middle", "showarrow": False, "font": {"color": "@muted"},
     }  # fmt: skip
 
 
 def _make_end(row: Row, number: int, colour: str) -> dict[str, Any]:
     return {
-        "text": escape(row.end), "xref": "paper", "x": 1, "xanchor": "left", "yref": "y", "y": number,
+        "text": escape_tags(row.end), "xref": "paper", "x": 1, "xanchor": "left", "yref": "y", "y": number,
         "yanchor": "middle", "showarrow": False, "font": {"color": colour},
     }  # fmt: skip
 
@@ -108,7 +108,7 @@ def _mark(grid: Grid, marks: Sequence[Mark]) -> dict[str, Any]:
 def _write(mark: Mark, *, beside: bool) -> str:
     if not mark.is_told:
         return ""
-    return f" {escape(mark.text)}" if beside else escape(mark.text)
+    return f" {escape_tags(mark.text)}" if beside else escape_tags(mark.text)
 
 
 def _join(values: Sequence[Any]) -> Any:  # noqa: ANN401 - one value, or one for each mark

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from components.plots.kinds.network import Network, Tie
-from components.plots.notes import NOTE_HEIGHT, make_notes
+from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_lines, write_tip
 
 TOP = 8  # px above the uppermost name
 
@@ -21,7 +21,7 @@ def draw_network(network: Network) -> Figure:
         margin={"l": 0, "r": 0, "t": TOP, "b": NOTE_HEIGHT},
         xaxis={**axis, "range": [0, network.width]},
         yaxis={**axis, "range": [network.height, 0]},
-        annotations=make_notes(escape(network.note)),
+        annotations=make_annotations(escape_tags(network.note)),
     )
     return {"data": [*_draw_lines(network), _describe_ties(network), _draw_nodes(network)], "layout": layout}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.style import Figure, make_layout
 from components.reports.plotly.timeline import make_foot
-from components.reports.plotly.words import escape
+from components.reports.plotly.words import escape_tags
 
 _EACH = 12  # years up to which each is named
 
@@ -14,7 +14,7 @@ def draw_standing_bars(bars: StandingBars) -> Figure:
     """Return a bar a year."""
     trace = {
         "type": "bar", "x": list(bars.years), "y": list(bars.values), "marker": {"color": bars.colour},
-        "hovertemplate": f"<b>%{{x}}</b><br>%{{y:,}} {escape(bars.noun)}<extra></extra>",
+        "hovertemplate": f"<b>%{{x}}</b><br>%{{y:,}} {escape_tags(bars.noun)}<extra></extra>",
         "text": [f"{value:,}" for value in bars.values] if bars.are_written else None, "textposition": "outside",
         "cliponaxis": False, "textfont": {"color": "@ink"},
     }  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from components.plots.kinds.upset import FOOT, Upset
-from components.plots.notes import make_notes
+from components.plots.notes import make_annotations
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape, write_tip
+from components.reports.plotly.words import escape_tags, write_tip
 
 
 def draw_upset(upset: Upset) -> Figure:
@@ -18,14 +18,14 @@ def draw_upset(upset: Upset) -> Figure:
         xaxis={"range": [-0.6, len(upset.overlaps) - 0.4], "visible": False},
         yaxis={
             "domain": [0, upset.share], "range": [len(upset.sets) - 0.4, -0.6],
-            "tickvals": list(range(len(upset.sets))), "ticktext": [escape(each.label) for each in upset.sets],
+            "tickvals": list(range(len(upset.sets))), "ticktext": [escape_tags(each.label) for each in upset.sets],
             "ticks": "", "showgrid": False, "ticklabelstandoff": 6,
         },
         yaxis2={"domain": [upset.share + 0.03, 1], "range": [0, upset.most * 1.18], "visible": False,
                 "fixedrange": True},
         bargap=0.3, margin={"l": 8, "r": 16, "t": 8, "b": FOOT},
         shapes=[_make_stripe(row, len(upset.overlaps)) for row in range(0, len(upset.sets), 2)],
-        annotations=make_notes(escape(upset.note)),
+        annotations=make_annotations(escape_tags(upset.note)),
     )  # fmt: skip
     dots = [_draw_dots(upset, present=present) for present in (False, True)]
     return {"data": [_draw_bars(upset), _tie(upset), *dots], "layout": layout}
@@ -63,7 +63,7 @@ def _draw_dots(upset: Upset, *, present: bool) -> dict[str, Any]:
         "type": "scatter", "mode": "markers", "hoverinfo": "text" if present else "none", "cliponaxis": False,
         "x": [column for column, _, _ in marks], "y": [row for _, row, _ in marks],
         "customdata": [overlap.key for _, _, overlap in marks],
-        "hovertext": [escape(upset.sets[row].name) for _, row, _ in marks],
+        "hovertext": [escape_tags(upset.sets[row].name) for _, row, _ in marks],
         "marker": {"size": 15 if present else 8, "opacity": 1, "line": {"width": 0},
                    "color": [overlap.colour for _, _, overlap in marks] if present else "@border"},
     }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.plots.kinds.word_columns import HEAD, HEADING, WIDTH, WordColumn, WordColumns
 from components.plots.labels import break_label
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_lines, write_tip
 
 _TIP = 50  # characters of a line of the heading of a tip
 
@@ -40,16 +40,16 @@ def _draw(place: int, column: WordColumn) -> Figure:
 
 def _write_tip(word: str, told: str) -> str:
     """Return what is told of a word, its heading in lines that fit beside the words."""
-    return told.replace(escape(word), write_lines(break_label(word, width=_TIP, lines=4)), 1)
+    return told.replace(escape_tags(word), write_lines(break_label(word, width=_TIP, lines=4)), 1)
 
 
 def _annotate(place: int, column: WordColumn) -> list[Figure]:
     """Return the heading of a column, and what stands below its words or in their place."""
-    title = escape(break_label(column.title, width=HEADING, lines=1)[0])
+    title = escape_tags(break_label(column.title, width=HEADING, lines=1)[0])
     heading = f"<b>{title}</b>" + (f" · {column.number:,}" if column.number else "")
     annotations = [_write(heading, place, -0.5 - HEAD / 2, "@ink")]
     if column.note:
-        annotations.append(_write(escape(column.note), place, len(column.words), "@muted"))
+        annotations.append(_write(escape_tags(column.note), place, len(column.words), "@muted"))
     return annotations
 
 

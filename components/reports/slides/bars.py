@@ -10,8 +10,8 @@ from pptx.enum.dml import MSO_PATTERN
 
 from components.plots.kinds.bars import Bars, Panel
 from components.plots.labels import break_label
-from components.reports.slides.charts import LETTERS, add_chart, fill, write_label
-from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_text, find_colour, tell_cut
+from components.reports.slides.charts import LETTERS, add_chart, fill_point, write_label
+from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_text, find_slide_colour, tell_cut
 
 _BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
 _WIDE = 2.6  # inches that the names of the categories take beside the first panel
@@ -69,7 +69,7 @@ def _add_panel(slide: Slide, bars: Bars, panel: Panel, box: Box) -> Any:  # noqa
     plot = chart.plots[0]
     plot.overlap = 100 if is_stacked else 0
     for drawn, each in zip(plot.series, panel.series, strict=False):
-        fill(drawn, each.colour)
+        fill_point(drawn, each.colour)
         drawn.invert_if_negative = False
         _hatch(drawn, bars.hatched, each.colour)
     _label(plot, panel)
@@ -82,7 +82,7 @@ def _hatch(drawn: Any, hatched: tuple[bool, ...], colour: str) -> None:  # noqa:
         pattern = drawn.points[row].format.fill
         pattern.patterned()
         pattern.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        pattern.fore_color.rgb, pattern.back_color.rgb = find_colour(colour), find_colour("@card")
+        pattern.fore_color.rgb, pattern.back_color.rgb = find_slide_colour(colour), find_slide_colour("@card")
 
 
 def _label(plot: Any, panel: Panel) -> None:  # noqa: ANN401
@@ -93,7 +93,7 @@ def _label(plot: Any, panel: Panel) -> None:  # noqa: ANN401
     is_stacked = len(panel.series) > 1
     place = XL_LABEL_POSITION.INSIDE_BASE if is_stacked else XL_LABEL_POSITION.OUTSIDE_END
     labels.position = XL_LABEL_POSITION.CENTER if is_stacked else place
-    labels.font.color.rgb = find_colour("@card" if is_stacked else "@ink")
+    labels.font.color.rgb = find_slide_colour("@card" if is_stacked else "@ink")
     values = [None] * len(panel.texts) if is_stacked else panel.series[0].values if panel.series else ()
     for row, (text, value) in enumerate(zip(panel.texts, values, strict=False)):
         if text and (value is None or text.replace(",", "") != f"{value:g}"):

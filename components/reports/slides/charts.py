@@ -12,8 +12,8 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_MARK
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from components.catalogue.signs import mend
-from components.reports.slides.natives import Box, Slide, find_colour
+from components.catalogue.characters import replace_forbidden
+from components.reports.slides.natives import Box, Slide, find_slide_colour
 
 LETTERS = Pt(14)
 _SKIP = "c:tickLblSkip"
@@ -29,15 +29,15 @@ def add_chart(
 ) -> Any:  # noqa: ANN401 - python-pptx has no type for it
     """Put a chart without legend, title, grid and numbers at its axis, and return it."""
     data = CategoryChartData()
-    data.categories = [mend(each) for each in categories]
+    data.categories = [replace_forbidden(each) for each in categories]
     for name, values in series:
-        data.add_series(mend(name), values)
+        data.add_series(replace_forbidden(name), values)
     chart = slide.shapes.add_chart(kind, *(Inches(each) for each in box), data).chart
     chart.has_legend, chart.has_title = False, False
-    chart.font.size, chart.font.color.rgb = LETTERS, find_colour("@ink")
+    chart.font.size, chart.font.color.rgb = LETTERS, find_slide_colour("@ink")
     chart.plots[0].gap_width = 45
     axes = chart.category_axis, chart.value_axis
-    axes[0].format.line.color.rgb = find_colour("@border")
+    axes[0].format.line.color.rgb = find_slide_colour("@border")
     for axis in axes:
         axis.major_tick_mark, axis.has_major_gridlines = XL_TICK_MARK.NONE, False
     chart.value_axis.visible, chart.value_axis.minimum_scale = False, 0
@@ -57,18 +57,18 @@ def _name_all(axis: Any) -> None:  # noqa: ANN401
     element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", "0")  # LibreOffice names all where they are level
 
 
-def fill(part: Any, colour: str) -> None:  # noqa: ANN401
+def fill_point(part: Any, colour: str) -> None:  # noqa: ANN401
     """Fill a series or a point with a colour of the figure."""
     part.format.fill.solid()
-    part.format.fill.fore_color.rgb = find_colour(colour)
+    part.format.fill.fore_color.rgb = find_slide_colour(colour)
 
 
 def write_label(point: Any, text: str, colour: str = "@ink") -> None:  # noqa: ANN401
     """Write words at a point instead of its number."""
     frame = point.data_label.text_frame
-    frame.text = mend(text)
+    frame.text = replace_forbidden(text)
     font = frame.paragraphs[0].font
-    font.size, font.color.rgb = LETTERS, find_colour(colour)
+    font.size, font.color.rgb = LETTERS, find_slide_colour(colour)
 
 
 def fade(colour: RGBColor, share: float) -> RGBColor:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pptx.util import Pt
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.language.summary import tell_selection
 from components.measures.summary import summarise_selection
 from components.reports.chapters import (
@@ -20,7 +20,7 @@ from components.reports.chapters import (
     make_opening,
     tell_sources,
 )
-from components.reports.shown import Shown, list_rows, list_sources
+from components.reports.selection_view import SelectionView, list_sourced_tables, list_sources
 from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_exhibit, write, write_notes
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
 
@@ -31,59 +31,59 @@ _SOURCES = 12  # lines of the last slide; its notes have them all
 _PROPERTY = 255  # characters of what a file says about itself: the format allows no more
 
 
-def write_deck(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
+def write_deck(view: SelectionView, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
     """Return the deck as PPTX. `chapters` are all questions if none is given."""
     deck = make_presentation()
-    chapters = chapters or make_chapters(shown)
-    _describe(deck, shown)
-    _open(deck, shown)
-    _add_findings(deck, shown, chapters)
+    chapters = chapters or make_chapters(view)
+    _describe(deck, view)
+    _open(deck, view)
+    _add_findings(deck, view, chapters)
     slides = [(exhibit, chapter.question) for chapter in chapters for exhibit in chapter.distinct]
     for position, (exhibit, question) in enumerate(slides):
         progress(position / len(slides), exhibit.chart.title)
         parts = split_exhibit(exhibit)
         for number, part in enumerate(parts, start=1):
             add_exhibit(deck, part, question, f" ({number} of {len(parts)})" if len(parts) > 1 else "")
-    _close(deck, shown, chapters)
+    _close(deck, view, chapters)
     file = BytesIO()
     deck.save(file)
     progress(1, "")
     return file.getvalue()
 
 
-def _describe(deck: Any, shown: Shown) -> None:  # noqa: ANN401
+def _describe(deck: Any, view: SelectionView) -> None:  # noqa: ANN401
     """Fill in what the file says about itself."""
     facts = deck.core_properties
-    facts.title = _shorten(f"{shown.title}: {shown.words}")
-    facts.subject = _shorten(tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects))))
-    facts.author = _shorten(shown.whole.about.get("publisher", shown.title))
-    licence = shown.whole.about.get("licence", "not stated")
-    facts.comments = _shorten(f"{shown.provenance}. Licence of the data: {licence}")
+    facts.title = _shorten(f"{view.title}: {view.words}")
+    facts.subject = _shorten(tell_selection(summarise_selection(view.catalogue, len(view.whole.projects))))
+    facts.author = _shorten(view.whole.about.get("publisher", view.title))
+    licence = view.whole.about.get("licence", "not stated")
+    facts.comments = _shorten(f"{view.source_line}. Licence of the data: {licence}")
     facts.keywords, facts.last_modified_by = "", ""
-    if shown.whole.updated:
-        facts.created = facts.modified = datetime.combine(shown.whole.updated, time(), UTC)
+    if view.whole.updated:
+        facts.created = facts.modified = datetime.combine(view.whole.updated, time(), UTC)
 
 
 def _shorten(text: str) -> str:
-    text = mend(text)
+    text = replace_forbidden(text)
     return text if len(text) <= _PROPERTY else f"{text[: _PROPERTY - 1]}…"
 
 
-def _open(deck: Any, shown: Shown) -> None:  # noqa: ANN401
-    opening = make_opening(shown)
-    caption = f"Selection: {shown.words}. {shown.provenance}."
-    slide = add_slide(deck, OPENING, shown.title, opening["headline"], caption)
+def _open(deck: Any, view: SelectionView) -> None:  # noqa: ANN401
+    opening = make_opening(view)
+    caption = f"Selection: {view.words}. {view.source_line}."
+    slide = add_slide(deck, OPENING, view.title, opening["headline"], caption)
     write(slide, TEXT, opening["finding"])
     add_numbers(slide, opening["counted"], top=4.95)
     write_notes(
         slide,
-        f"{tell_selection(summarise_selection(shown.catalogue, len(shown.whole.projects)))}.\n"
+        f"{tell_selection(summarise_selection(view.catalogue, len(view.whole.projects)))}.\n"
         "A partner is a participation: one organisation in one project. A pilot is one measure tried in one place. "
         "Countries are those of partners and pilots.",
     )
 
 
-def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
+def _add_findings(deck: Any, view: SelectionView, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
     """Add the slide with the first finding of each question; its notes have them all."""
     found = [[exhibit.finding for exhibit in chapter.distinct if exhibit.finding] for chapter in chapters]
     clauses = [findings[0].split("; ")[0] for findings in found if findings]  # the slide of its figure has the others
@@ -91,7 +91,7 @@ def _add_findings(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:
     first = [f"{each}." for each in first if not any(each != other and each in other for other in first)]
     if len(first) < 2:
         return
-    slide = add_slide(deck, WORDS, shown.title, "What stands out", f"Selection: {shown.words}. {shown.provenance}.")
+    slide = add_slide(deck, WORDS, view.title, "What stands out", f"Selection: {view.words}. {view.source_line}.")
     _space(write(slide, TEXT, "\n".join(_fit(first[:_FINDINGS]))))
     every = [f"{finding}." for findings in found for finding in findings]
     write_notes(slide, "\n".join(["Each sentence is computed from the data; its slide follows.", *every]))
@@ -103,21 +103,21 @@ def _fit(sentences: Sequence[str]) -> list[str]:
     return [each for number, each in enumerate(sentences, start=1) if sum(lines[:number]) <= _ROOM]
 
 
-def _close(deck: Any, shown: Shown, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
-    sources = tell_sources(list_sources(*list_rows(shown.catalogue)))
+def _close(deck: Any, view: SelectionView, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
+    sources = tell_sources(list_sources(*list_sourced_tables(view.catalogue)))
     lines = sources if len(sources) <= _SOURCES else [*sources[: _SOURCES - 1], "… the notes below name them all"]
-    caption = f"Licence of the data: {shown.whole.about.get('licence', 'not stated')}"
-    slide = add_slide(deck, WORDS, shown.title, "Where it comes from", caption)
-    _space(write(slide, TEXT, "\n".join([f"{shown.provenance}:", *lines])), points=14, after=3)
+    caption = f"Licence of the data: {view.whole.about.get('licence', 'not stated')}"
+    slide = add_slide(deck, WORDS, view.title, "Where it comes from", caption)
+    _space(write(slide, TEXT, "\n".join([f"{view.source_line}:", *lines])), points=14, after=3)
     gaps = [gap for chapter in chapters for gap in chapter.gaps]
     said = ["Not on a slide, for want of data:", *gaps] if gaps else []
-    write_notes(slide, "\n".join([*_list_terms(shown), "Sources:", *sources, *said]))
+    write_notes(slide, "\n".join([*_list_terms(view), "Sources:", *sources, *said]))
 
 
-def _list_terms(shown: Shown) -> list[str]:
+def _list_terms(view: SelectionView) -> list[str]:
     """Return how the data may be used and cited, which they are, and where the same is seen."""
-    address = shown.find_address()
-    return [*shown.terms, *([f"Address of this view: {address}"] if address else [])]
+    address = view.find_address()
+    return [*view.terms, *([f"Address of this view: {address}"] if address else [])]
 
 
 def _space(shape: Any, *, points: float = 22, after: float = 10) -> None:  # noqa: ANN401

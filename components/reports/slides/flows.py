@@ -8,11 +8,20 @@ import numpy as np
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.plots.kinds.flows import Flows
-from components.reports.drawing.flow import Link, Node, lay_out
+from components.reports.drawing.flow import LaidBand, LaidNode, lay_out
 from components.reports.slides.natives import Box, Slide
-from components.reports.slides.ties import INCH, NOTE, add_group, fill, measure_lines, place, write_lines, write_note
+from components.reports.slides.ties import (
+    INCH,
+    NOTE,
+    add_group,
+    fill_shape,
+    measure_lines,
+    place,
+    write_lines,
+    write_note,
+)
 
 _HEAD = 26.0  # points of the headings and the air below them
 _GAP, _THICK, _AIR = 12.0, 12.0, 4.0  # points between nodes, across one, and beside it before its name
@@ -39,7 +48,7 @@ def add_flows(slide: Slide, flows: Flows, box: Box) -> str:
     return ""
 
 
-def _choose_size(nodes: list[Node], height: float, flows: Flows) -> float:
+def _choose_size(nodes: list[LaidNode], height: float, flows: Flows) -> float:
     """Return the points of the letters at which the names of the fullest column fit."""
 
     def measure(column: int, size: float) -> float:
@@ -52,7 +61,7 @@ def _choose_size(nodes: list[Node], height: float, flows: Flows) -> float:
     return next(fitting, _SIZES[-1])
 
 
-def _add_band(group: Any, link: Link, start: float, end: float, box: Box) -> None:  # noqa: ANN401
+def _add_band(group: Any, link: LaidBand, start: float, end: float, box: Box) -> None:  # noqa: ANN401
     """Put a band as a shape with corners: between two columns it bends as a smooth step does."""
     upper = [
         (start + share * (end - start), link.start + bend * (link.end - link.start))
@@ -62,12 +71,12 @@ def _add_band(group: Any, link: Link, start: float, end: float, box: Box) -> Non
     first, *others = (place(box, x, y) for x, y in (*upper, *lower))
     builder = group.shapes.build_freeform(*first)
     builder.add_line_segments(others, close=True)
-    fill(builder.convert_to_shape(), "@grid")
+    fill_shape(builder.convert_to_shape(), "@grid")
 
 
 def _add_node(
     group: Any,  # noqa: ANN401
-    node: Node,
+    node: LaidNode,
     x: float,
     flows: Flows,
     points: float,
@@ -78,8 +87,8 @@ def _add_node(
     known = flows.nodes[node.number]
     bar = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place(box, x, node.top), Pt(_THICK), Pt(max(node.height, 1)))
     name = " ".join(known.name)  # in one line: a slide is wider than the page
-    bar.name = mend(name)
-    fill(bar, known.colour)
+    bar.name = replace_forbidden(name)
+    fill_shape(bar, known.colour)
     wide, tall = measure_lines([name], points)
     wide *= _ROOMY
     at = place(box, x - _AIR - wide if is_last else x + _THICK + _AIR, node.middle - tall / 2)

@@ -16,7 +16,7 @@ from components.reports.slides.natives import (
     Box,
     Slide,
     add_table,
-    find_colour,
+    find_slide_colour,
     tell_cut,
     write_cell,
 )
@@ -112,4 +112,4 @@ def _fill_row(table: Any, grid: Grid, number: int, marks: list[Mark | None]) -> 
 
 def _find_ink(ground: str) -> str:
     """Return the colour of letters that can be read on another one."""
-    return "@ink" if find_lightness(f"#{find_colour(ground)}") > _LIGHT else "@card"
+    return "@ink" if find_lightness(f"#{find_slide_colour(ground)}") > _LIGHT else "@card"

@@ -14,13 +14,13 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.plots.kinds.map import RING, Areas, Lines, Map, Points
 from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.map_layout import Dot, Name, find_view, place_names, place_points
 from components.reports.drawing.mercator import View
 from components.reports.drawing.png import write_png
-from components.reports.slides.natives import Box, Slide, find_colour
+from components.reports.slides.natives import Box, Slide, find_slide_colour
 
 MOST_POINTS = 60  # as shapes of their own
 _PIXELS = 72  # of the map an inch: a px is a point
@@ -59,12 +59,12 @@ def _add_dot(group: Any, dot: Dot, box: Box) -> None:  # noqa: ANN401
     shape = group.shapes.add_shape(
         MSO_SHAPE.OVAL, *_place(box, dot.x - radius, dot.y - radius), Pt(2 * radius), Pt(2 * radius)
     )
-    shape.name = mend(dot.title) or f"{dot.number:,} places"
+    shape.name = replace_forbidden(dot.title) or f"{dot.number:,} places"
     shape.shadow.inherit = False
     shape.fill.solid()
-    shape.fill.fore_color.rgb = find_colour(dot.inside or dot.colour)
+    shape.fill.fore_color.rgb = find_slide_colour(dot.inside or dot.colour)
     if dot.inside:
-        shape.line.color.rgb, shape.line.width = find_colour(dot.colour), Pt(RING)
+        shape.line.color.rgb, shape.line.width = find_slide_colour(dot.colour), Pt(RING)
     else:
         shape.line.fill.background()
         _see_through(shape, dot.opacity)
@@ -83,7 +83,7 @@ def _add_name(group: Any, name: Name, box: Box) -> None:  # noqa: ANN401
     shape = group.shapes.add_textbox(
         *_place(box, room.left, room.top), Pt(room.right - room.left), Pt(room.bottom - room.top)
     )
-    shape.name = mend(name.text)
+    shape.name = replace_forbidden(name.text)
     _write(shape, name.text, name.size, name.colour, _ALIGN[name.position.rpartition(" ")[2]])
 
 
@@ -91,10 +91,10 @@ def _write(shape: Any, text: str, points: float, colour: str, align: Any) -> Non
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
-    frame.text = mend(text)
+    frame.text = replace_forbidden(text)
     paragraph = frame.paragraphs[0]
     paragraph.alignment = align
-    paragraph.font.size, paragraph.font.color.rgb = Pt(points), find_colour(colour)
+    paragraph.font.size, paragraph.font.color.rgb = Pt(points), find_slide_colour(colour)
 
 
 def _place(box: Box, x: float, y: float) -> tuple[int, int]:

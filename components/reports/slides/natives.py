@@ -9,7 +9,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.language.phrases import count_of
 from components.reports.slides.template import COLOURS
 
@@ -21,7 +21,7 @@ _LETTERS = Pt(14)
 _LINE = 85  # letters of a legend in one line at full size
 
 
-def find_colour(name: str) -> RGBColor:
+def find_slide_colour(name: str) -> RGBColor:
     """Return a colour of a figure ("@ink" or "#17222d") for PowerPoint."""
     value = COLOURS[name.removeprefix("@")] if name.startswith("@") else name
     return RGBColor.from_string(value.removeprefix("#").upper())
@@ -59,14 +59,14 @@ def write_cell(
     points: float = 14,
 ) -> None:
     """Write a text into a cell of a table."""
-    cell.text = mend(text)
+    cell.text = replace_forbidden(text)
     cell.fill.solid()
-    cell.fill.fore_color.rgb = find_colour(ground or "@card")
+    cell.fill.fore_color.rgb = find_slide_colour(ground or "@card")
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
-    paragraph.font.size, paragraph.font.bold, paragraph.font.color.rgb = Pt(points), bold, find_colour(colour)
+    paragraph.font.size, paragraph.font.bold, paragraph.font.color.rgb = Pt(points), bold, find_slide_colour(colour)
 
 
 def tell_cut(rows: int, columns: int = 0) -> str:
@@ -84,8 +84,8 @@ def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> N
     for entry in legend:
         for text, colour in (("■ ", entry["colour"]), (f"{entry['label']}     ", "@ink")):
             run = paragraph.add_run()
-            run.text = mend(text)
-            run.font.size, run.font.color.rgb = letters, find_colour(colour)
+            run.text = replace_forbidden(text)
+            run.font.size, run.font.color.rgb = letters, find_slide_colour(colour)
 
 
 def add_text(slide: Slide, text: str, box: Box, *, colour: str = "@ink", points: float = 14) -> Any:  # noqa: ANN401
@@ -94,6 +94,6 @@ def add_text(slide: Slide, text: str, box: Box, *, colour: str = "@ink", points:
     frame = shape.text_frame
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.text = mend(text)
-    frame.paragraphs[0].font.size, frame.paragraphs[0].font.color.rgb = Pt(points), find_colour(colour)
+    frame.text = replace_forbidden(text)
+    frame.paragraphs[0].font.size, frame.paragraphs[0].font.color.rgb = Pt(points), find_slide_colour(colour)
     return shape

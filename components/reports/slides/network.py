@@ -11,15 +11,15 @@ import numpy as np
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Pt
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.plots.kinds.network import Network, Node
 from components.plots.spread import Points, push_apart
-from components.reports.slides.natives import Box, Slide, find_colour
+from components.reports.slides.natives import Box, Slide, find_slide_colour
 from components.reports.slides.ties import (
     INCH,
     NOTE,
     add_group,
-    fill,
+    fill_shape,
     measure_lines,
     place,
     unstyle,
@@ -41,7 +41,7 @@ def add_network(slide: Slide, network: Network, box: Box) -> str:
         one, other = (place(box, *marks[end]) for end in (tie.one, tie.other))
         line = group.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *one, *other)
         unstyle(line)
-        line.line.color.rgb, line.line.width = find_colour(tie.colour), Pt(tie.width)
+        line.line.color.rgb, line.line.width = find_slide_colour(tie.colour), Pt(tie.width)
     for node, (x, y) in zip(network.nodes, marks.tolist(), strict=True):
         _add_node(group, node, x, y, points, box)
     write_note(group, network.note, box)
@@ -81,12 +81,12 @@ def _place_marks(network: Network, page: tuple[float, float], points: float) -> 
 def _add_node(group: Any, node: Node, x: float, y: float, points: float, box: Box) -> None:  # noqa: ANN401
     """Put a mark and its name as a group of their own, so that one moves both."""
     both = group.shapes.add_group_shape()
-    both.name = mend(" ".join(node.name))
+    both.name = replace_forbidden(" ".join(node.name))
     kind = MSO_SHAPE.RECTANGLE if node.is_project else MSO_SHAPE.OVAL
     across = Pt(2 * node.radius)
     mark = both.shapes.add_shape(kind, *place(box, x - node.radius, y - node.radius), across, across)
     mark.name = both.name
-    fill(mark, node.colour)
+    fill_shape(mark, node.colour)
     wide, tall = measure_lines(node.name, points, bold=node.is_project)
     top = y + node.radius if node.is_below else y - node.radius - tall
     at = place(box, x - wide / 2, top)

@@ -10,14 +10,14 @@ from typing import Any
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.language.phrases import start_sentence
 from components.plots.kinds.map import Map
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
-from components.reports.illustration import list_legend
+from components.reports.illustration import list_exhibit_legend
 from components.reports.slides.draw import add_value, split_value
 from components.reports.slides.natives import (
     MOST_COLUMNS,
@@ -57,13 +57,13 @@ def add_slide(deck: Any, layout: str, kicker: str, title: str, caption: str) -> 
 def write(slide: Slide, place: int, text: str) -> Any:  # noqa: ANN401
     """Write a text into a place of the layout, a paragraph a line, and return its shape."""
     shape = next(each for each in slide.placeholders if each.placeholder_format.idx == place)
-    shape.text_frame.text = mend(text)
+    shape.text_frame.text = replace_forbidden(text)
     return shape
 
 
 def write_notes(slide: Slide, text: str) -> None:
     """Write what who speaks should know."""
-    slide.notes_slide.notes_text_frame.text = mend(text)
+    slide.notes_slide.notes_text_frame.text = replace_forbidden(text)
 
 
 def _add_number(slide: Slide) -> None:
@@ -80,26 +80,26 @@ def split_exhibit(exhibit: Exhibit) -> list[Exhibit]:
     parts = split_value(exhibit.value)
     if len(parts) == 1:
         return [exhibit]
-    return [Exhibit(replace(exhibit.chart, plot=lambda *_, part=part: part), exhibit.shown) for part in parts]
+    return [Exhibit(replace(exhibit.chart, plot=lambda *_, part=part: part), exhibit.view) for part in parts]
 
 
 def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
     """Add the slide of an exhibit; one clause of its finding is the title, the others are told below."""
     title, further = _choose_clause(exhibit.title, {slide.shapes.title.text for slide in deck.slides})
     told = f"Also: {further}. " if further else ""
-    caption = f"{told}{exhibit.chart.counts}. {exhibit.rows} · {exhibit.provenance}."
+    caption = f"{told}{exhibit.chart.counts}. {exhibit.rows} · {exhibit.source_line}."
     asks = f"{question.label}  ·  {question.asks}"
     slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, title + part, caption)
     left, top, width, _ = BODY
     shown = exhibit.subtitle
     add_text(slide, shown, (left, top, 4.6, _LINE), colour="@muted", points=16 if len(shown) <= _SUBTITLE else 12)
-    legend = list_legend(exhibit)
+    legend = list_exhibit_legend(exhibit)
     if legend:
         add_legend(slide, legend, (left + 4.7, top + 0.02, width - 4.7, _LINE))
     said = _show(slide, exhibit, _BOX)
     if said:
         write(slide, CAPTION, f"{caption} {said}")
-    write_notes(slide, make_notes(exhibit, question))
+    write_notes(slide, make_speaker_notes(exhibit, question))
     _describe(slide, f"{exhibit.chart.title}. {exhibit.finding}".strip())
     return slide
 
@@ -116,7 +116,7 @@ def _describe(slide: Slide, words: str) -> None:
     """Tell what is drawn to those who cannot see it."""
     for shape in slide.shapes:
         if shape.has_chart or shape.has_table or shape.shape_type in (MSO_SHAPE_TYPE.PICTURE, MSO_SHAPE_TYPE.GROUP):
-            shape._element._nvXxPr.cNvPr.set("descr", mend(words))
+            shape._element._nvXxPr.cNvPr.set("descr", replace_forbidden(words))
 
 
 def _show(slide: Slide, exhibit: Exhibit, box: Box) -> str:
@@ -151,7 +151,7 @@ def _show_rows(slide: Slide, exhibit: Exhibit, box: Box, reason: str) -> str:
     return f"{reason} The numbers stand here instead. {tell_cut(len(rows))}".strip()
 
 
-def make_notes(exhibit: Exhibit, question: Question) -> str:
+def make_speaker_notes(exhibit: Exhibit, question: Question) -> str:
     """Return the speaker's notes: question, finding, selection, what is counted, and the sources."""
     lines = [
         question.asks,
@@ -159,7 +159,7 @@ def make_notes(exhibit: Exhibit, question: Question) -> str:
         *exhibit.notes,
         *([f"Address of this view: {exhibit.address}"] if exhibit.address else []),
         "Sources:",
-        *tell_sources(exhibit.imprint.sources),
+        *tell_sources(exhibit.provenance.sources),
     ]
     return "\n".join(lines)
 

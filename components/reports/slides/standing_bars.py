@@ -5,8 +5,8 @@ from __future__ import annotations
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
 from components.plots.kinds.standing_bars import StandingBars
-from components.reports.slides.charts import LETTERS, add_chart, fill
-from components.reports.slides.natives import Box, Slide, find_colour
+from components.reports.slides.charts import LETTERS, add_chart, fill_point
+from components.reports.slides.natives import Box, Slide, find_slide_colour
 
 
 def add_standing_bars(slide: Slide, bars: StandingBars, box: Box) -> str:
@@ -15,10 +15,10 @@ def add_standing_bars(slide: Slide, bars: StandingBars, box: Box) -> str:
     chart = add_chart(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, names, [(bars.noun, bars.values)], box)
     chart.value_axis.maximum_scale = (max(bars.values, default=0) or 1) * 1.15  # room for the numbers
     (plot,) = chart.plots
-    fill(plot.series[0], bars.colour)
+    fill_point(plot.series[0], bars.colour)
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.number_format, labels.number_format_is_linked = "#,##0;;", False  # nothing is written for nothing
     labels.position, labels.font.size = XL_LABEL_POSITION.OUTSIDE_END, LETTERS
-    labels.font.color.rgb = find_colour("@ink")
+    labels.font.color.rgb = find_slide_colour("@ink")
     return f"{bars.note[:1].upper()}{bars.note[1:]}." if bars.note else ""

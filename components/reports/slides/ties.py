@@ -9,8 +9,8 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
-from components.catalogue.signs import mend
-from components.reports.slides.natives import Box, Slide, find_colour
+from components.catalogue.characters import replace_forbidden
+from components.reports.slides.natives import Box, Slide, find_slide_colour
 
 INCH = 72  # points; shapes are placed in points from the upper left of their box
 NOTE = 18.0  # points that a remark takes below a drawing
@@ -39,11 +39,11 @@ def unstyle(shape: Any) -> None:  # noqa: ANN401
         shape._element.remove(style)
 
 
-def fill(shape: Any, colour: str) -> None:  # noqa: ANN401
+def fill_shape(shape: Any, colour: str) -> None:  # noqa: ANN401
     """Fill a shape with a colour, without an edge or a shadow."""
     unstyle(shape)
     shape.fill.solid()
-    shape.fill.fore_color.rgb = find_colour(colour)
+    shape.fill.fore_color.rgb = find_slide_colour(colour)
     shape.line.fill.background()
 
 
@@ -65,16 +65,16 @@ def write_lines(
 ) -> None:
     """Put a text into a box of a group, amid its height; one that begins or ends at a side needs a roomy box."""
     shape = group.shapes.add_textbox(*box)
-    shape.name = mend(" ".join(lines))
+    shape.name = replace_forbidden(" ".join(lines))
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap = align != "middle"  # a text that does not wrap is centred by some programs
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    frame.text = "\n".join(mend(line) for line in lines)
+    frame.text = "\n".join(replace_forbidden(line) for line in lines)
     for paragraph in frame.paragraphs:
         paragraph.alignment = ALIGN[align]
         paragraph.font.size, paragraph.font.bold = Pt(points), bold
-        paragraph.font.color.rgb = find_colour(colour)
+        paragraph.font.color.rgb = find_slide_colour(colour)
 
 
 def write_note(group: Any, note: str, box: Box) -> None:  # noqa: ANN401

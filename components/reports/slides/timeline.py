@@ -13,7 +13,7 @@ from components.plots.kinds.timeline import Period, Timeline
 from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
 from components.reports.slides.charts import LETTERS, add_chart, fade, write_label
-from components.reports.slides.natives import Box, Slide, find_colour
+from components.reports.slides.natives import Box, Slide, find_slide_colour
 
 _MOST = 14  # rows that can be read on a slide
 _ROW = 0.36  # inches of a row, at most
@@ -70,7 +70,7 @@ def _style_years(axis: Any, timeline: Timeline) -> None:  # noqa: ANN401
     step = 1 if last - first <= _NAMED else timeline.step
     first -= first % step
     axis.visible, axis.has_major_gridlines = True, True
-    axis.major_gridlines.format.line.color.rgb = find_colour("@grid")
+    axis.major_gridlines.format.line.color.rgb = find_slide_colour("@grid")
     axis.format.line.fill.background()
     axis.minimum_scale = _count_days(date(first, 1, 2))  # a day later: years of 365.25 days never fall short of one
     axis.maximum_scale = _count_days(date(last, 1, 2))
@@ -81,7 +81,7 @@ def _style_years(axis: Any, timeline: Timeline) -> None:  # noqa: ANN401
 
 def _style(point: Any, period: Period) -> None:  # noqa: ANN401
     """Colour a bar; one with an open side is faded and has an arrow there."""
-    colour = find_colour(period.colour)
+    colour = find_slide_colour(period.colour)
     point.format.fill.solid()
     point.format.fill.fore_color.rgb = fade(colour, _FADED) if period.is_open else colour
     if period.is_open:

@@ -6,7 +6,7 @@ from typing import Any
 
 from components.plots.kinds.word_columns import WordColumn, WordColumns
 from components.reports.slides.charts import fade
-from components.reports.slides.natives import Box, Slide, add_table, find_colour, write_cell
+from components.reports.slides.natives import Box, Slide, add_table, find_slide_colour, write_cell
 
 _TINT = 0.17  # of its colour that a cell has
 _FEW = 10  # rows at full size
@@ -24,7 +24,7 @@ def add_word_columns(slide: Slide, value: WordColumns, box: Box) -> str:
 def _fill_column(cells: list[Any], column: WordColumn, points: int) -> None:
     title = column.title + (f" · {column.number:,}" if column.number else "")
     write_cell(cells[0], title, bold=True, centred=True)
-    ground = f"#{fade(find_colour(column.colour), _TINT)}"
+    ground = f"#{fade(find_slide_colour(column.colour), _TINT)}"
     for number, cell in enumerate(cells[1:]):
         if number < len(column.words):
             write_cell(cell, column.words[number].text, centred=True, ground=ground, points=points)

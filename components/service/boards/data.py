@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from components.reports.shown import Shown, list_parameters
+from components.reports.selection_view import SelectionView, list_parameters
 from components.service.card import ArchiveCard, resize
 from components.service.cards import Card
 
@@ -14,15 +14,15 @@ _ARCHIVE = (
 )
 
 
-def make_data(shown: Shown, details: Card | None) -> list[Card]:
+def make_data(view: SelectionView, details: Card | None) -> list[Card]:
     """Return the card that offers everything at once, and the chosen item."""
-    return [make_archive_card(shown), *([resize(details, 12)] if details else [])]
+    return [make_archive_card(view), *([resize(details, 12)] if details else [])]
 
 
-def make_archive_card(shown: Shown) -> ArchiveCard:
+def make_archive_card(view: SelectionView) -> ArchiveCard:
     """Return the card with the download of the whole selection."""
-    query = urlencode([*list_parameters(shown.selection), *shown.visit, *shown.state])
+    query = urlencode([*list_parameters(view.selection), *view.visit, *view.state])
     return {
         "name": "archive", "kind": "archive", "span": 12, "title": "Take everything away",
-        "subtitle": f"Selection: {shown.words}", "text": _ARCHIVE, "query": query,
+        "subtitle": f"Selection: {view.words}", "text": _ARCHIVE, "query": query,
     }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.boards.challenges import make_challenges
 from components.service.boards.comparison import make_comparison
 from components.service.boards.coverage import make_coverage
@@ -15,7 +15,7 @@ from components.service.boards.quality import make_quality
 from components.service.boards.themes import make_themes
 from components.service.cards import Card
 
-Maker = Callable[[Shown, Card | None], list[Card]]
+Maker = Callable[[SelectionView, Card | None], list[Card]]
 
 
 LAYOUTS: dict[str, Maker] = {
@@ -27,5 +27,5 @@ LAYOUTS: dict[str, Maker] = {
     "peers": make_peers,
     "quality": make_quality,
     "network": make_network,
-    "review": lambda shown, details: [],  # one place at a time, with widgets: the page draws it
+    "review": lambda view, details: [],  # one place at a time, with widgets: the page draws it
 }

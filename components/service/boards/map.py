@@ -12,7 +12,7 @@ from components.measures.places import count_placeless, list_unlocated
 from components.measures.review import find_located
 from components.plots.places import PLACES
 from components.plots.review import LOCATED
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.cache import cached
 from components.service.card import CardItem, DetailsCard
 from components.service.cards import Card, make_chart_card, try_card
@@ -22,19 +22,19 @@ _TOP = 8
 _LISTED = 8  # places that are not sure; the tab of places has them all
 
 
-def make_map(shown: Shown, details: Card | None) -> list[Card]:
+def make_map(view: SelectionView, details: Card | None) -> list[Card]:
     """Return the map, the chosen place (or where most projects meet), and the list of what it leaves out."""
     return [
-        make_chart_card(PLACES, shown, span=8),
-        details or try_card("top-places", _CHOOSE, lambda: make_top_places(shown), span=4),
-        try_card("unlocated", "Not on the map", lambda: make_unlocated(shown)),
+        make_chart_card(PLACES, view, span=8),
+        details or try_card("top-places", _CHOOSE, lambda: make_top_places(view), span=4),
+        try_card("unlocated", "Not on the map", lambda: make_unlocated(view)),
     ]
 
 
 @cached(entries=100)
-def make_top_places(shown: Shown) -> DetailsCard:
+def make_top_places(view: SelectionView) -> DetailsCard:
     """Return the places where most projects meet, as a way into the map."""
-    places = PLACES.measure(shown.catalogue).head(_TOP)
+    places = PLACES.measure(view.catalogue).head(_TOP)
     items: list[CardItem] = [
         {
             "title": f"{row['place']}, {row['country']}",
@@ -57,9 +57,9 @@ def make_top_places(shown: Shown) -> DetailsCard:
 
 
 @cached(entries=100)
-def make_unlocated(shown: Shown) -> DetailsCard:
+def make_unlocated(view: SelectionView) -> DetailsCard:
     """Return the card that says how many rows have a place, and which are not on the map and why."""
-    catalogue = shown.catalogue
+    catalogue = view.catalogue
     located = LOCATED.measure(catalogue)
     unlocated = list_unlocated(catalogue)
     items: list[CardItem] = [

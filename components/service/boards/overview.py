@@ -11,7 +11,7 @@ from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.extras import Action
 from components.plots.places import PLACES
 from components.plots.themes import THEMES_BY_PROJECT
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.boards.sharing import make_common
 from components.service.cache import cached
 from components.service.card import CardTable, NoticeCard, RowsCard
@@ -25,30 +25,30 @@ _HEIGHT = 470  # px of a full figure; a map has it whatever the selection, so th
 _COLUMNS = {"partner": "Partner", "project": "Project", "city": "City", "country": "Country", "role": "Role"}
 
 
-def make_overview(shown: Shown, details: Card | None) -> list[Card]:
+def make_overview_cards(view: SelectionView, details: Card | None) -> list[Card]:
     """Return the cards of the overview; a chosen item stands beside the map instead of what is shared."""
     return [
-        make_chart_card(PLACES, shown, span=8, height=_HEIGHT),
-        details or make_common(shown, span=4),
-        *level([make_chart_card(chart, shown, span=6) for chart in (PARTNERS_BY_COUNTRY, THEMES_BY_PROJECT)], _HEIGHT),
-        *level([make_chart_card(SHARED_CHALLENGES, shown, span=6), make_rows(shown, span=6)], _HEIGHT),
+        make_chart_card(PLACES, view, span=8, height=_HEIGHT),
+        details or make_common(view, span=4),
+        *level([make_chart_card(chart, view, span=6) for chart in (PARTNERS_BY_COUNTRY, THEMES_BY_PROJECT)], _HEIGHT),
+        *level([make_chart_card(SHARED_CHALLENGES, view, span=6), make_rows(view, span=6)], _HEIGHT),
     ]
 
 
 @cached(entries=100)
-def make_rows(shown: Shown, *, span: int) -> RowsCard | NoticeCard:
+def make_rows(view: SelectionView, *, span: int) -> RowsCard | NoticeCard:
     """Return the card with the first rows of the partners, in the order of the file."""
-    partners = shown.catalogue.partners
+    partners = view.catalogue.partners
     rows = partners[list(_COLUMNS)].head(_ROWS)
     title = f"The rows: {count_of(len(partners), 'partner')}"
     if rows.empty:
         return make_notice("rows", title, "No partner matches this selection. Clear a filter to see more.", span=span)
     table: CardTable = {
         "columns": [{"label": label} for label in _COLUMNS.values()],
-        "rows": rows.assign(project=rows["project"].map(name_projects(shown.catalogue))).to_numpy().tolist(),
+        "rows": rows.assign(project=rows["project"].map(name_projects(view.catalogue))).to_numpy().tolist(),
         "keys": [str(ItemKey("organisation", name)) for name in rows["partner"]],
     }
     first = f"The first {_ROWS} of them, as in the file" if len(partners) > _ROWS else "As in the file"
     more: Action = {"label": "All tables", "key": str(OpenTab("Data"))}
     return {"name": "rows", "kind": "rows", "span": span, "title": title, "subtitle": first, "table": table,
-            "actions": [more], "caption": [shown.provenance]}  # fmt: skip
+            "actions": [more], "caption": [view.source_line]}  # fmt: skip

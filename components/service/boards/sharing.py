@@ -10,7 +10,7 @@ from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, start_sentence
 from components.measures.sharing import list_common
 from components.plots.extras import Action
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.cache import cached
 from components.service.card import CardItem, DetailsCard, NoticeCard
 from components.service.cards import CLEAR, make_notice
@@ -21,14 +21,14 @@ _MOST = 8  # items; the tabs of themes and challenges have them all
 
 @cached(entries=100)
 def make_common(
-    shown: Shown, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")
+    view: SelectionView, *, span: int, kinds: tuple[str, ...] = ("challenge", "theme")
 ) -> DetailsCard | NoticeCard:
     """Return the card of what at least two projects share, with one piece of evidence for each."""
-    if shown.is_empty:
-        return make_notice("common", _TITLE, f"Nothing matches {shown.words}.", span=span, actions=[CLEAR])
-    if len(shown.catalogue.projects) == 1:
+    if view.is_empty:
+        return make_notice("common", _TITLE, f"Nothing matches {view.words}.", span=span, actions=[CLEAR])
+    if len(view.catalogue.projects) == 1:
         return make_notice("common", _TITLE, "One project alone shares nothing: add another under Project.", span=span)
-    common = list_common(shown.catalogue)
+    common = list_common(view.catalogue)
     common = common[common["kind"].isin(kinds)]
     if common.empty:
         return make_notice("common", _TITLE, f"No {' or '.join(kinds)} is named by two of these projects.", span=span)

@@ -48,8 +48,8 @@ function makeGrouping(card) {
   return makeTool("Group", "group", { "aria-pressed": String(pressed), title }, () => card.regroup(!pressed));
 }
 
-const makeTool = (word, sign, attributes, obey) =>
-  make("button", { type: "button", class: "pc-button", ...attributes, onclick: obey }, ...face(sign, word));
+const makeTool = (word, sign, attributes, onEvent) =>
+  make("button", { type: "button", class: "pc-button", ...attributes, onclick: onEvent }, ...face(sign, word));
 
 // A sign, and the word beside it where the card is wide enough; the word is the name in any case.
 const face = (sign, word) => [drawSign(sign), make("span", { class: "pc-word" }, word)];

@@ -102,7 +102,7 @@ function arrange(board, wanted) {
     if (changed && board.shown && content.name === "details") card.element.scrollIntoView({ block: "nearest" });
   });
   const details = wanted.find(({ kind, name }) => kind === "details" && name === "details");
-  const chosen = details?.chosen ?? { key: "", spots: [] };
+  const chosen = details?.chosen ?? { key: "", points: [] };
   for (const card of board.cards.values()) card.point(chosen);
 }
 

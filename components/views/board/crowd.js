@@ -54,9 +54,9 @@ export class Crowd {
     this.map.getCanvas().style.cursor = cluster ? "pointer" : "";
   }
 
-  async #comeNearer({ spot, expand }) {
+  async #comeNearer({ point, expand }) {
     const zoom = await expand().catch(() => this.map.getZoom() + STEP);
-    this.map.easeTo({ center: spot, zoom: Math.min(zoom + 0.5, NEAREST.parted), duration: 400 });
+    this.map.easeTo({ center: point, zoom: Math.min(zoom + 0.5, NEAREST.parted), duration: 400 });
   }
 
   #list(dots, { x, y }, lngLat) {

@@ -19,9 +19,9 @@ export function findDots(map, traces, [x, y]) {
     const single = trace.cluster?.enabled ? listSingle(map, trace) : null;
     lat.forEach((latitude, pointNumber) => {
       if (latitude == null || latitude < south || latitude > north || single?.has(pointNumber) === false) return;
-      const spot = map.project([lon[pointNumber], latitude]);
+      const point = map.project([lon[pointNumber], latitude]);
       const reach = (Array.isArray(marker.size) ? marker.size[pointNumber] : marker.size) / 2 + REACH;
-      if (Math.hypot(spot.x - x, spot.y - y) > reach || customdata[pointNumber] == null) return;
+      if (Math.hypot(point.x - x, point.y - y) > reach || customdata[pointNumber] == null) return;
       const key = String([customdata[pointNumber]].flat()[0]);
       found.push({ curveNumber, pointNumber, key, name: readName(hovertext?.[pointNumber] ?? key) });
     });
@@ -37,7 +37,7 @@ function listSingle(map, trace) {
 
 const readName = (hover) => new DOMParser().parseFromString(hover.split("<br>")[0], "text/html").body.textContent;
 
-// The clusters that are drawn now, as [{x, y, radius, count, spot, expand}]; `expand` promises where they part.
+// The clusters that are drawn now, as [{x, y, radius, count, point, expand}]; `expand` promises where they part.
 /** @type {(map: MapLibre, traces: Trace[]) => Cluster[]} */
 export function listClusters(map, traces) {
   return traces
@@ -45,7 +45,7 @@ export function listClusters(map, traces) {
     .flatMap((trace) =>
       map.queryRenderedFeatures({ layers: [findLayer(trace, "cluster")] }).map(({ geometry, properties, source }) => ({
         ...map.project(geometry.coordinates),
-        spot: geometry.coordinates,
+        point: geometry.coordinates,
         count: properties.point_count,
         radius: [trace.cluster.size].flat()[trace.cluster.step.filter((step) => properties.point_count >= step).length],
         expand: () => map.getSource(source).getClusterExpansionZoom(properties.cluster_id),

@@ -4,7 +4,7 @@ import { saveArchive } from "./archive.js";
 import { makeFile } from "./files.js";
 import { showPreview } from "./preview.js";
 import { askFor } from "./table.js";
-import { Wish } from "./wish.js";
+import { DownloadOptions } from "./options.js";
 
 const KINDS = [
   ["picture", "Picture"],
@@ -34,7 +34,7 @@ export function openDownload(card) {
   const { path, query } = /** @type {Api} */ (card.content.api);
   askFor(`${path}/formats?${query}`, stop.signal)
     .then((answer) => answer.json())
-    .then((offer) => fill(dialogue, status, new Wish(card, offer), stop.signal))
+    .then((offer) => fill(dialogue, status, new DownloadOptions(card, offer), stop.signal))
     .catch((error) => explain(status, error));
 }
 
@@ -54,24 +54,24 @@ function showHead({ content }, dialogue) {
   return make("header", { class: "pc-head" }, titles, close);
 }
 
-function fill(dialogue, status, wish, signal) {
+function fill(dialogue, status, options, signal) {
   const go = make("button", { type: "submit", class: "pc-button pc-go" });
   const preview = make("div", { class: "pc-dl-preview" });
   const foot = make("footer", { class: "pc-foot" }, status, go);
-  const form = make("form", { method: "dialog", class: "pc-dl-form" }, makeOptions(wish), preview, foot);
+  const form = make("form", { method: "dialog", class: "pc-dl-form" }, makeOptions(options), preview, foot);
   /** @type {NodeListOf<HTMLElement>} */
   const fields = form.querySelectorAll("[data-of]");
   const change = () => {
-    wish.read(form);
-    for (const field of fields) field.hidden = !isFor(field.dataset.of, wish);
-    go.textContent = wish.kind === "everything" ? "Download everything (ZIP)" : `Download ${wish.format.label}`;
+    options.read(form);
+    for (const field of fields) field.hidden = !isFor(field.dataset.of, options);
+    go.textContent = options.kind === "everything" ? "Download everything (ZIP)" : `Download ${options.format.label}`;
     status.textContent = "";
-    showPreview(preview, wish, signal);
+    showPreview(preview, options, signal);
   };
   form.addEventListener("change", change);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    save(wish, go, status, signal);
+    save(options, go, status, signal);
   });
   status.textContent = "";
   dialogue.append(form);
@@ -82,14 +82,14 @@ function fill(dialogue, status, wish, signal) {
 // A format belongs to a kind, a size to a format.
 const isFor = (name, { kind, format }) => name === `format-${kind}` || (kind !== "everything" && name === `size-${format.name}`);
 
-function makeOptions(wish) {
-  const formats = KINDS.map(([kind]) => chooseFormat(wish, kind));
+function makeOptions(options) {
+  const formats = KINDS.map(([kind]) => chooseFormat(options, kind));
   const sizes = Object.keys(SIZED).map(chooseSize);
-  return make("div", { class: "pc-dl-options" }, chooseKind(wish), chooseScope(wish), ...formats, ...sizes);
+  return make("div", { class: "pc-dl-options" }, chooseKind(options), chooseScope(options), ...formats, ...sizes);
 }
 
-function chooseKind(wish) {
-  const kinds = KINDS.filter(([kind]) => wish.has(kind));
+function chooseKind(options) {
+  const kinds = KINDS.filter(([kind]) => options.has(kind));
   return choose("kind", "What", kinds, { bare: true });
 }
 
@@ -129,14 +129,14 @@ function makeRadio(attributes, label, note) {
   return make("label", {}, make("input", { type: "radio", ...attributes }), words);
 }
 
-async function save(wish, go, status, signal) {
+async function save(options, go, status, signal) {
   go.disabled = true;
   status.textContent = "Preparing …";
   try {
-    const { query } = wish.scope;
-    if (wish.kind === "everything") await saveArchive(query, status, signal);
+    const { query } = options.scope;
+    if (options.kind === "everything") await saveArchive(query, status, signal);
     else {
-      const { name, content } = await makeFile(wish, signal);
+      const { name, content } = await makeFile(options, signal);
       saveFile(name, content);
       status.textContent = `Saved as ${name}`;
     }

@@ -61,7 +61,7 @@ export class FigureBody {
       this.clicked = key;
       send(key);
     };
-    this.chosen = { key: "", spots: [] };
+    this.chosen = { key: "", points: [] };
     this.rings = new Rings(this.frame, () => (this.map ? listClusters(this.map, this.holder._fullData) : []));
     this.crowd = new Crowd(this.frame, this.send);
     /** @type {Promise<void>} */
@@ -139,7 +139,7 @@ export class FigureBody {
     if (this.map) {
       stillLabels(this.map);
       if (this.map !== this.shared) this.#meet(this.map);
-      this.rings.show(this.map, this.chosen.spots);
+      this.rings.show(this.map, this.chosen.points);
     }
     if (this.listening || !this.holder.on) return;
     this.listening = true;
@@ -203,14 +203,15 @@ export class FigureBody {
   point(chosen) {
     if (chosen.key === this.chosen.key) return false;
     this.chosen = chosen;
-    if (this.map) this.rings.show(this.map, chosen.spots);
-    const { key, spots } = chosen;
+    if (this.map) this.rings.show(this.map, chosen.points);
+    const { key, points } = chosen;
     const here = key === this.clicked;
     const isOpening = this.start && !this.pointed;
     this.clicked = "";
     this.pointed = true;
-    if (here || isOpening || !spots.length || (this.map && spots.length > 1 && spots.every((spot) => isSeen(this.map, spot)))) return false;
-    this.turn(this.about, surround(spots));
+    if (here || isOpening || !points.length || (this.map && points.length > 1 && points.every((point) => isSeen(this.map, point))))
+      return false;
+    this.turn(this.about, surround(points));
     return true;
   }
 

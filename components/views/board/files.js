@@ -1,4 +1,4 @@
-// A wish → the file: pictures and pages are drawn here, as the visitor sees them; all else the server makes.
+// Options of the download dialogue → the file: pictures and pages are drawn here, as the visitor sees them; all else the server makes.
 import { findAsset } from "./dom.js";
 import { paintFigure } from "./figure.js";
 import { makePage } from "./page.js";
@@ -8,25 +8,25 @@ import { ask, fetchTable } from "./table.js";
 const WIDTH = 1068; // px of the figure on a page of its own
 const DRAWN = { png: drawPng, svg: drawSvg, html: drawPage };
 
-/** @type {(wish: import("./wish.js").Wish, signal: AbortSignal) => Promise<{name: string, content: Blob}>} */
-export async function makeFile(wish, signal) {
-  const { scope, card, format } = wish;
+/** @type {(options: import("./options.js").DownloadOptions, signal: AbortSignal) => Promise<{name: string, content: Blob}>} */
+export async function makeFile(options, signal) {
+  const { scope, card, format } = options;
   const api = { path: card.content.api.path, query: scope.query };
-  const content = await (DRAWN[format.name]?.(wish) ?? ask(api, format.name, signal).then((answer) => answer.blob()));
+  const content = await (DRAWN[format.name]?.(options) ?? ask(api, format.name, signal).then((answer) => answer.blob()));
   signal.throwIfAborted();
   return { name: `${scope.file}.${format.name}`, content };
 }
 
-async function drawPng(wish) {
-  return rasterise(await wish.draw(), Number(wish.size) || 1);
+async function drawPng(options) {
+  return rasterise(await options.draw(), Number(options.size) || 1);
 }
 
-async function drawSvg(wish) {
-  return new Blob([(await wish.draw()).svg], { type: "image/svg+xml" });
+async function drawSvg(options) {
+  return new Blob([(await options.draw()).svg], { type: "image/svg+xml" });
 }
 
-async function drawPage(wish) {
-  const { content, context, theme, view, address } = await wish.find();
+async function drawPage(options) {
+  const { content, context, theme, view, address } = await options.find();
   const figure = await paintFigure(content, context, theme, { clientWidth: WIDTH, clientHeight: content.height });
   if (view) Object.assign(figure.layout.map, { center: view.center, zoom: view.zoom });
   const [plotly, table, whole] = await Promise.all([

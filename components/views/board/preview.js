@@ -11,17 +11,17 @@ const WORDS = {
     "One ZIP file with every figure (SVG, PNG), its table and the rows behind it (CSV, XLSX), a README that says what is what, and a citation.",
 };
 
-/** @type {(holder: HTMLElement & {turn?: number}, wish: import("./wish.js").Wish, signal: AbortSignal) => Promise<void>} */
-export async function showPreview(holder, wish, signal) {
+/** @type {(holder: HTMLElement & {turn?: number}, options: import("./options.js").DownloadOptions, signal: AbortSignal) => Promise<void>} */
+export async function showPreview(holder, options, signal) {
   const turn = (holder.turn ?? 0) + 1;
   holder.turn = turn;
   const show = (...nodes) => turn === holder.turn && !signal.aborted && holder.replaceChildren(...nodes);
   holder.setAttribute("aria-busy", "true");
   show(make("p", {}, "Drawing the preview …"));
   try {
-    if (WORDS[wish.kind]) show(make("p", {}, WORDS[wish.kind]));
-    else if (wish.kind === "data") show(...(await drawRows(wish)));
-    else show(await drawThumbnail(wish));
+    if (WORDS[options.kind]) show(make("p", {}, WORDS[options.kind]));
+    else if (options.kind === "data") show(...(await drawRows(options)));
+    else show(await drawThumbnail(options));
   } catch (error) {
     console.warn(error);
     show(make("p", {}, "There is no preview of this."));
@@ -30,10 +30,10 @@ export async function showPreview(holder, wish, signal) {
 }
 
 // A picture that the page draws is shown as it will be; of one that the server draws, the server's.
-async function drawThumbnail(wish) {
-  const { format, card, scope } = wish;
+async function drawThumbnail(options) {
+  const { format, card, scope } = options;
   const drawn = DRAWN.includes(format.name)
-    ? new Blob([(await withFont(await wish.draw())).svg], { type: "image/svg+xml" })
+    ? new Blob([(await withFont(await options.draw())).svg], { type: "image/svg+xml" })
     : await (await ask({ ...card.content.api, query: scope.query }, "svg")).blob();
   const source = URL.createObjectURL(drawn);
   return make("img", { src: source, alt: `Preview: ${card.content.title}`, onload: () => URL.revokeObjectURL(source) });

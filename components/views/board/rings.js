@@ -14,11 +14,11 @@ export class Rings {
     this.shown = [];
   }
 
-  // `spots` are [longitude, latitude].
-  /** @type {(map: MapLibre, spots: Spot[]) => void} */
-  show(map, spots) {
+  // `points` are [longitude, latitude].
+  /** @type {(map: MapLibre, points: Point[]) => void} */
+  show(map, points) {
     for (const { ring } of this.shown) ring.remove();
-    this.shown = (spots.length > MOST ? [] : spots).map((spot) => ({ spot, ring: make("span", { class: "pc-ring" }) }));
+    this.shown = (points.length > MOST ? [] : points).map((point) => ({ point, ring: make("span", { class: "pc-ring" }) }));
     this.parent.append(...this.shown.map(({ ring }) => ring));
     if (map !== this.map) for (const happened of ["move", "idle"]) map.on(happened, () => this.#follow());
     this.map = map;
@@ -28,8 +28,8 @@ export class Rings {
   #follow() {
     if (!this.shown.length) return;
     const clusters = this.listClusters();
-    for (const { spot, ring } of this.shown) {
-      const { x, y } = this.map.project(spot);
+    for (const { point, ring } of this.shown) {
+      const { x, y } = this.map.project(point);
       const around = clusters.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) <= cluster.radius + ROOM);
       const centre = around ?? { x, y };
       ring.style.translate = `${centre.x}px ${centre.y}px`;
@@ -38,11 +38,11 @@ export class Rings {
   }
 }
 
-// What of a map to show so that all spots are seen, as [west, south, east, north].
-/** @type {(spots: Spot[]) => Extent} */
-export function surround(spots) {
-  const [across, upright] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
-  const room = spots.length > 1 ? { across: 1, upright: 1 } : AROUND;
+// What of a map to show so that all points are seen, as [west, south, east, north].
+/** @type {(points: Point[]) => Extent} */
+export function surround(points) {
+  const [across, upright] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const room = points.length > 1 ? { across: 1, upright: 1 } : AROUND;
   return [
     Math.min(...across) - room.across,
     Math.min(...upright) - room.upright,
@@ -51,5 +51,5 @@ export function surround(spots) {
   ];
 }
 
-/** @type {(map: MapLibre, spot: Spot) => boolean} */
+/** @type {(map: MapLibre, point: Point) => boolean} */
 export const isSeen = (map, [x, y]) => map.getBounds().contains([x, y]);

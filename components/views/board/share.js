@@ -84,8 +84,8 @@ function makeFrame(card, status) {
   return part;
 }
 
-function choose(label, options, obey) {
-  const choice = make("select", { "aria-label": label, onchange: obey });
+function choose(label, options, onEvent) {
+  const choice = make("select", { "aria-label": label, onchange: onEvent });
   choice.append(...options.map(([value, word]) => make("option", { value }, word)));
   return choice;
 }

@@ -17,12 +17,12 @@ from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_featured
 from components.plots.colours import colour_projects
 from components.plots.style import PALETTES
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.assets import find_assets_address, read_button_style
 from components.views.board import make_start
 from components.views.decisions import list_decided_rows
 from components.views.filters.state import AT, take
-from components.views.visit import load_shown
+from components.views.visit import load_view
 
 _FOLDER = Path(__file__).parent
 _KEY = "filters"
@@ -39,32 +39,32 @@ def _make_renderer() -> ComponentRenderer:
     )
 
 
-def show_filters(shown: Shown) -> None:
+def show_filters(view: SelectionView) -> None:
     """Draw the filters and the search box, and take what is chosen before the next run of the page."""
-    assets, state = find_assets_address(), urlencode([*shown.visit, *shown.state])
+    assets, state = find_assets_address(), urlencode([*view.visit, *view.state])
     data = {
         "assets": assets,
         "palettes": PALETTES,
-        "options": f"{assets}options/{load_shown().catalogue.version}.json",
+        "options": f"{assets}options/{load_view().catalogue.version}.json",
         "counts": f"counts?{state}",
         "finder": f"find?{state}",
-        "chosen": {each.name: list(shown.selection.get(each.name)) for each in FILTERS},
-        "years": list(shown.selection.period),
-        "start": list_featured(shown.whole),
-        "colours": _colour_chosen(shown),
+        "chosen": {each.name: list(view.selection.get(each.name)) for each in FILTERS},
+        "years": list(view.selection.period),
+        "start": list_featured(view.whole),
+        "colours": _colour_chosen(view),
         "unsaved": bool(list_decided_rows()),
         "at": st.session_state.get(AT, 0),
     }
-    _make_renderer()(data=data, key=_KEY, on_event_change=_obey)
+    _make_renderer()(data=data, key=_KEY, on_event_change=_handle_event)
 
 
-def _colour_chosen(shown: Shown) -> dict[str, str]:
+def _colour_chosen(view: SelectionView) -> dict[str, str]:
     """Return chosen project → its colour in the figures."""
-    colours = colour_projects(shown.catalogue)
-    return {project: colours[project] for project in shown.selection.get("project") if project in colours}
+    colours = colour_projects(view.catalogue)
+    return {project: colours[project] for project in view.selection.get("project") if project in colours}
 
 
-def _obey() -> None:
+def _handle_event() -> None:
     event = st.session_state[_KEY].get("event")
     if not event:
         return

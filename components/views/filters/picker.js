@@ -15,7 +15,7 @@ export class Picker {
   // gets what `changed` would get if the visitor took the option that rests under the hand; `count` promises
   // {value: count} of the options that would leave something as the other filters are, or null where none is set;
   // `more` promises what a text may mean beside names that hold it: [[value, label, kind, why], …]
-  /** @param {PickerWishes} wishes */
+  /** @param {PickerOptions} wishes */
   constructor({ label, hint, several, changed, expected, count, byCount, more }) {
     this.several = several;
     this.changed = changed;

@@ -7,7 +7,7 @@ import pytest
 from components.geocoding.areas.divisions import list_divisions
 from components.geocoding.areas.inhabitants import estimate_inhabitants
 from components.geocoding.areas.shapes import find_units
-from components.geocoding.areas.unions import find_homes, find_region
+from components.geocoding.areas.unions import find_homes, find_shared_region
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_no_points_have_no_regions():
     ],
 )
 def test_an_area_belongs_to_the_one_region_around_it(smaller, region):
-    assert find_region(smaller) == region
+    assert find_shared_region(smaller) == region
 
 
 def test_each_smallest_region_has_one_home_and_each_home_a_shape():

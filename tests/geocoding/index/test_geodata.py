@@ -9,7 +9,7 @@ from components.atlas.folder import GEO_FOLDER
 from components.atlas.topology import join_ring, read_topology
 from components.geocoding.index.load import load_places, load_regions, load_villages
 from components.geocoding.index.names import look_up
-from components.geocoding.reading.normalise import fold
+from components.geocoding.reading.normalise import normalise
 
 MEGABYTE = 1_000_000
 
@@ -30,7 +30,7 @@ def test_every_main_name_is_found_under_its_own_key():
         lost = [
             name
             for row, name in zip(rows, names, strict=True)
-            if row * 2 not in look_up(index, fold(name)) and fold(name)
+            if row * 2 not in look_up(index, normalise(name)) and normalise(name)
         ]
         assert lost == []
 

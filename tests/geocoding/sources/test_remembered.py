@@ -13,7 +13,7 @@ from components.geocoding.sources.memory_file import (
     BusyError,
     ContraryError,
     clear_leftovers,
-    remember,
+    record_answers,
     save_decisions,
 )
 from components.geocoding.sources.remembered import make_source, read_memory, write_row
@@ -135,7 +135,7 @@ def test_what_is_learnt_does_not_overwrite_what_a_person_wrote(tmp_path):
         (Query(name, country="Italy"), Location(name, "Italy", 1.0, 2.0, "city", "found", "nominatim"))
         for name in ("Rome", "Bari")
     ]
-    remember(path, learnt)
+    record_answers(path, learnt)
     rows = {row["place"]: row for row in read_memory(path).rows.values()}
     assert (rows["Rome"]["latitude"], rows["Rome"]["checked by"], rows["Bari"]["source"]) == ("41", "Ada", "nominatim")
 
@@ -143,7 +143,9 @@ def test_what_is_learnt_does_not_overwrite_what_a_person_wrote(tmp_path):
 def test_broken_file_is_kept_aside_when_something_is_learnt(tmp_path):
     path = tmp_path / "places.csv"
     path.write_bytes(b"\xff\xfe")
-    remember(path, [(Query("Bari", country="Italy"), Location("Bari", "Italy", 41.1, 16.9, "city", "found", "photon"))])
+    record_answers(
+        path, [(Query("Bari", country="Italy"), Location("Bari", "Italy", 41.1, 16.9, "city", "found", "photon"))]
+    )
     assert len(read_memory(path).rows) == 1
     assert (tmp_path / "places.csv.broken").read_bytes() == b"\xff\xfe"
 
@@ -151,7 +153,7 @@ def test_broken_file_is_kept_aside_when_something_is_learnt(tmp_path):
 def learn_many(path, letter):
     for number in range(15):
         location = Location(f"{letter}{number}", "Italy", 41.0, 12.0, "city", "found", "photon")
-        remember(path, [(Query(f"{letter}{number}", country="Italy"), location)])
+        record_answers(path, [(Query(f"{letter}{number}", country="Italy"), location)])
 
 
 def test_two_processes_that_learn_at_once_lose_nothing(tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from components.language.comparison.distances import tell_nearest
-from components.measures.comparison.distance import find_nearest, list_close_cities, list_nearest
+from components.measures.comparison.distance import find_nearest_facts, list_close_cities, list_nearest
 
 TYPED = "pilot,project,place,place_type,country,measure,source\n"
 HEAD = "pilot,project,place,country,measure,latitude,longitude,source\n"
@@ -90,7 +90,7 @@ def test_a_shared_city_is_not_near_for_that_alone(read):
 def test_the_nearest_pair_is_told_with_its_projects(read):
     catalogue = read(pilot_cities=PILOTS)
 
-    assert tell_nearest(find_nearest(list_nearest(catalogue), catalogue)) == (
+    assert tell_nearest(find_nearest_facts(list_nearest(catalogue), catalogue)) == (
         "Midtown (Beta) and Southtown (Alpha) are nearest: 56 km"
     )
 
@@ -107,4 +107,4 @@ def test_the_nearest_pair_is_told_with_its_projects(read):
 def test_why_no_distance_can_be_told_is_said(read, pilots, sentence):
     catalogue = read(pilot_cities=HEAD + pilots)
 
-    assert tell_nearest(find_nearest(list_nearest(catalogue), catalogue)) == sentence
+    assert tell_nearest(find_nearest_facts(list_nearest(catalogue), catalogue)) == sentence

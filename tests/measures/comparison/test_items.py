@@ -6,11 +6,11 @@ from components.measures.comparison.items import (
     ASPECTS,
     choose_compared,
     count_common,
+    keep_compared,
     list_groups_of_projects,
     list_members,
     list_shared_and_own,
     list_unrecorded,
-    narrow,
 )
 
 THREE = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
@@ -110,7 +110,7 @@ def test_one_project_alone_is_not_compared(read, aspect):
 def test_up_to_six_projects_are_all_compared(read, list_many):
     catalogue = read(projects=list_many(6))
 
-    assert narrow(catalogue) is catalogue
+    assert keep_compared(catalogue) is catalogue
 
 
 def test_of_more_the_six_with_most_rows_are_compared_in_the_order_of_the_file(read, list_many):
@@ -119,4 +119,4 @@ def test_of_more_the_six_with_most_rows_are_compared_in_the_order_of_the_file(re
     catalogue = read(projects=list_many(8), themes=themes)
 
     assert choose_compared(catalogue) == ("p02", "p03", "p04", "p05", "p06", "p08")
-    assert narrow(catalogue).projects["project"].tolist() == ["p02", "p03", "p04", "p05", "p06", "p08"]
+    assert keep_compared(catalogue).projects["project"].tolist() == ["p02", "p03", "p04", "p05", "p06", "p08"]

@@ -13,20 +13,20 @@ from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_svg
 from components.reports.drawing.text import read_lines
 from components.reports.exhibit import Exhibit
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 SELECTIONS = {"all": {}, "two": {"project": ["e-smartec", "mobi-mix"]}, "one": {"project": ["mobi-mix"]}}
 
 
 @pytest.fixture(scope="module", params=SELECTIONS)
-def shown(request, shipped):
+def view(request, shipped):
     selection = make_selection(SELECTIONS[request.param])
-    return Shown(select(shipped, selection), shipped, selection)
+    return SelectionView(select(shipped, selection), shipped, selection)
 
 
 @pytest.fixture(scope="module", params=CHARTS, ids=lambda chart: chart.name)
-def exhibit(request, shown):
-    exhibit = Exhibit(request.param, shown)
+def exhibit(request, view):
+    exhibit = Exhibit(request.param, view)
     if exhibit.table.empty:
         pytest.skip("nothing to draw in this selection")
     return exhibit
@@ -69,8 +69,8 @@ def list_visible(figure):
 
 
 def _list_mark_texts(trace):
-    shown = trace["type"] == "bar" or "text" in trace.get("mode", "")
-    texts = trace.get("text") if shown else None
+    view = trace["type"] == "bar" or "text" in trace.get("mode", "")
+    texts = trace.get("text") if view else None
     return [texts] if isinstance(texts, str) else texts or []
 
 

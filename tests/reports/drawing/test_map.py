@@ -9,7 +9,7 @@ import pytest
 
 from components.plots.kinds.map import Areas, Crowd, Lettering, Lines, Map, Names, Points, Shades
 from components.plots.kinds.tip import Tip
-from components.reports.drawing.area import Area
+from components.reports.drawing.area import SheetArea
 from components.reports.drawing.clusters import join_near
 from components.reports.drawing.cut import cut_lines, cut_ring
 from components.reports.drawing.figure import draw_svg
@@ -17,7 +17,7 @@ from components.reports.drawing.geodata import read_outlines
 from components.reports.drawing.mercator import fit_view
 from components.reports.drawing.names import SIDES, Box, find_room
 
-SHEET = Area(0, 0, 700, 500)
+SHEET = SheetArea(0, 0, 700, 500)
 
 
 def draw(*layers, zoom=6):
@@ -54,7 +54,7 @@ def test_the_extent_lies_within_the_sheet_with_room_for_names():
 
 
 def test_a_place_nearly_alone_is_not_shown_from_nearer_than_zoom_eight():
-    assert fit_view((4.4, 51, 4.41, 51.01), Area(0, 0, 2000, 2000)).zoom == 8
+    assert fit_view((4.4, 51, 4.41, 51.01), SheetArea(0, 0, 2000, 2000)).zoom == 8
 
 
 def test_names_that_would_hide_one_another_move_or_are_left_out():
@@ -163,7 +163,7 @@ def test_every_shipped_country_has_closed_rings():
 
 
 def test_a_ring_is_cut_at_the_edge_and_gone_beyond_it():
-    box = Area(0, 0, 10, 10)
+    box = SheetArea(0, 0, 10, 10)
     square = np.array([[-100.0, -100.0], [100, -100], [100, 100], [-100, 100]])
 
     assert np.abs(cut_ring(square, box)).max() <= 16
@@ -173,4 +173,4 @@ def test_a_ring_is_cut_at_the_edge_and_gone_beyond_it():
 def test_a_line_that_leaves_and_comes_back_is_two():
     line = np.array([[1.0, 5], [9, 5], [50, 5], [50, 50], [50, 5], [9, 8], [1, 8]])
 
-    assert len(list(cut_lines([line], Area(0, 0, 10, 10)))) == 2
+    assert len(list(cut_lines([line], SheetArea(0, 0, 10, 10)))) == 2

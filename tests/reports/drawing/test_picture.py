@@ -11,7 +11,7 @@ from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.places import PLACES
 from components.reports.drawing.picture import make_picture
 from components.reports.exhibit import Exhibit
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 
 PARTNERS = (
     "project,partner,city,country,source\na,One,Ghent,Belgium,x\na,Two,Bruges,Belgium,x\nb,Three,Lille,France,y\n"
@@ -23,7 +23,9 @@ def make_exhibit(read):
     def make_exhibit(chart=PARTNERS_BY_COUNTRY, **filters):
         whole = read(partners=PARTNERS)
         selection = make_selection(filters)
-        return Exhibit(chart, Shown(select(whole, selection), whole, selection, base="https://cities.example.org/"))
+        return Exhibit(
+            chart, SelectionView(select(whole, selection), whole, selection, base="https://cities.example.org/")
+        )
 
     return make_exhibit
 
@@ -67,8 +69,8 @@ def test_an_empty_selection_says_why(make_exhibit):
 
 def test_a_long_address_is_broken_and_complete(make_exhibit):
     exhibit = make_exhibit()
-    long = replace(exhibit.shown, base=f"https://cities.example.org/{'a-long-folder&' * 30}")
-    exhibit = replace(exhibit, shown=long)
+    long = replace(exhibit.view, base=f"https://cities.example.org/{'a-long-folder&' * 30}")
+    exhibit = replace(exhibit, view=long)
 
     assert exhibit.address in "".join(list_words(make_picture(exhibit)))
 
@@ -78,7 +80,7 @@ def test_markup_in_names_stays_text(read):
         projects="project,name,source\na,Al < Co & more,x\nb,Beta,x\n",
         partners="project,partner,country,source\na,P,Belgium,x\nb,Q,France,x\n",
     )
-    exhibit = Exhibit(PARTNERS_BY_COUNTRY, Shown(catalogue, catalogue, make_selection({})))
+    exhibit = Exhibit(PARTNERS_BY_COUNTRY, SelectionView(catalogue, catalogue, make_selection({})))
 
     assert "Al < Co & more" in list_words(make_picture(exhibit))
 
@@ -89,6 +91,6 @@ def test_signs_that_xml_forbids_leave_a_picture_well_formed(read, sign):
         partners=PARTNERS,
         challenges=f"project,challenge,evidence,source\na,fun{sign}ding,x,x\nb,fun{sign}ding,x,x\na,staff,x,x\n",
     )
-    exhibit = Exhibit(SHARED_CHALLENGES, Shown(whole, whole, make_selection({})))
+    exhibit = Exhibit(SHARED_CHALLENGES, SelectionView(whole, whole, make_selection({})))
 
     assert list_words(make_picture(exhibit))

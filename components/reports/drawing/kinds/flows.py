@@ -8,7 +8,7 @@ from html import escape
 from components.plots.kinds.flows import Flows
 from components.plots.notes import NOTE_HEIGHT
 from components.plots.style import PALETTES
-from components.reports.drawing.flow import Link, Node, lay_out
+from components.reports.drawing.flow import LaidBand, LaidNode, lay_out
 from components.reports.drawing.kinds.note import draw_note
 from components.reports.drawing.svg import element, group, write_number
 from components.reports.drawing.text import draw_text
@@ -44,12 +44,12 @@ def draw_flows(flows: Flows, *, width: float, height: float, theme: str) -> str:
     )
 
 
-def _draw_band(link: Link, places: dict[int, float], palette: Palette) -> str:
+def _draw_band(link: LaidBand, places: dict[int, float], palette: Palette) -> str:
     start, end = places[link.source.number] + _THICK, places[link.target.number]
     return element("path", d=_bend(link, start, end), fill=palette["grid"])
 
 
-def _bend(link: Link, start: float, end: float) -> str:
+def _bend(link: LaidBand, start: float, end: float) -> str:
     """Return the outline of a band: along its upper edge and back along the lower one."""
     turn = (start + end) / 2
     upper = [(start, link.start), (turn, link.start), (turn, link.end), (end, link.end)]
@@ -63,12 +63,12 @@ def _write_point(x: float, y: float) -> str:
     return f"{write_number(x)},{write_number(y)}"
 
 
-def _draw_node(node: Node, x: float, flows: Flows, palette: Palette) -> str:
+def _draw_node(node: LaidNode, x: float, flows: Flows, palette: Palette) -> str:
     colour = palette[flows.nodes[node.number].colour[1:]]
     return element("rect", x=x, y=node.top, width=_THICK, height=max(node.height, 1), fill=colour)
 
 
-def _draw_name(node: Node, x: float, flows: Flows, palette: Palette, *, is_last: bool) -> str:
+def _draw_name(node: LaidNode, x: float, flows: Flows, palette: Palette, *, is_last: bool) -> str:
     text = "<br>".join(escape(line) for line in flows.nodes[node.number].name)
     return draw_text(
         text, x - _AIR if is_last else x + _THICK + _AIR, node.middle, size=_SIZE, colour=palette["ink"],

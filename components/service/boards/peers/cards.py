@@ -7,35 +7,35 @@ from typing import Any
 
 from components.catalogue.item_key import ItemKey
 from components.language.peers.notes import tell_more_peers, tell_notes
-from components.language.peers.reasons import tell_reasons
+from components.language.peers.reasons import tell_peer_reasons
 from components.language.peers.standings import tell_first_peers
 from components.language.phrases import count_of
 from components.measures.peers.notes import find_notes
 from components.measures.peers.standings import find_first_peers
 from components.plots.peers.scores import PEER_MAP, PEER_SCORES
 from components.reports.exhibit import Exhibit
-from components.reports.shown import Shown
+from components.reports.selection_view import SelectionView
 from components.service.boards.peers.evidence import make_evidence
 from components.service.boards.peers.score import explain_score
 from components.service.card import CardItem, DetailsCard, resize, stick
 from components.service.cards import Card, make_chart_card, make_notice
 
 
-def make_peers(shown: Shown, details: Card | None) -> list[Card]:
+def make_peers(view: SelectionView, details: Card | None) -> list[Card]:
     """Return the list of peers beside the map (and the evidence of the chosen place), then scores and their making."""
-    exhibit = Exhibit(PEER_SCORES, shown)
+    exhibit = Exhibit(PEER_SCORES, view)
     notes = _list_notes(exhibit)
     if exhibit.table.empty:
         nobody = make_notice("peers-list", "No peers to show", " ".join(notes))
         return [nobody, *([details] if details else []), explain_score(exhibit, span=12)]
     chosen = _find_chosen(details)
-    evidence = make_evidence(shown, chosen.name) if chosen and chosen.kind == "place" else None
+    evidence = make_evidence(view, chosen.name) if chosen and chosen.kind == "place" else None
     side = _lend_links(evidence, details) if evidence else details
-    peer_map = make_chart_card(PEER_MAP, shown, span=5)
+    peer_map = make_chart_card(PEER_MAP, view, span=5)
     return [
         _list_peers(exhibit, notes),
         stick(resize(side or peer_map, 5)),
-        make_chart_card(PEER_SCORES, shown, span=7),
+        make_chart_card(PEER_SCORES, view, span=7),
         peer_map if side else explain_score(exhibit),
         *([explain_score(exhibit, span=12)] if side else []),
     ]
@@ -59,7 +59,7 @@ def _list_notes(exhibit: Exhibit) -> list[str]:
 
 def _list_peers(exhibit: Exhibit, notes: list[str]) -> DetailsCard:
     rows = exhibit.table.to_dict("records")
-    items = [_make_item(row, tell_reasons(exhibit.measured.reasons[row["location"]])) for row in rows]
+    items = [_make_item(row, tell_peer_reasons(exhibit.measured.reasons[row["location"]])) for row in rows]
     rest = exhibit.measured.found - len(rows)
     finding = tell_first_peers(find_first_peers(exhibit.measured))
     everywhere = f"all {count_of(len(exhibit.catalogue.projects), 'project')}, whatever the filters"

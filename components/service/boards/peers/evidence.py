@@ -6,22 +6,22 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from components.language.peers.reasons import tell_reasons
+from components.language.peers.reasons import tell_peer_reasons
 from components.measures.claims import Kind
 from components.measures.peers.evidence import list_own_claims, list_project_claims, list_wanted_pilots
 from components.plots.peers.scores import PEER_SCORES
-from components.reports.dossier.items import Item, Section, describe_claim, describe_pilot, make_section
 from components.reports.exhibit import Exhibit
-from components.reports.shown import Shown
+from components.reports.profiles.items import Item, Section, describe_claim, describe_pilot, make_section
+from components.reports.selection_view import SelectionView
 from components.service.cache import cached
 from components.service.card import CardItem, DetailsCard
 from components.service.details import CLOSE, list_sections
 
 
 @cached(entries=100)
-def make_evidence(shown: Shown, location: str) -> DetailsCard | None:
+def make_evidence(view: SelectionView, location: str) -> DetailsCard | None:
     """Return what speaks for a place as a peer; None if it is not in the list."""
-    exhibit = Exhibit(PEER_SCORES, shown)
+    exhibit = Exhibit(PEER_SCORES, view)
     rows = exhibit.table[exhibit.table["location"] == location]
     if rows.empty:
         return None
@@ -40,7 +40,7 @@ def make_evidence(shown: Shown, location: str) -> DetailsCard | None:
 def _make_reasons(exhibit: Exhibit, peer: pd.Series) -> CardItem:
     """Return the reasons, one a line, and whom to ask, as in the list of peers."""
     website = peer["website"].split(" | ") if peer["website"] else []
-    points = tell_reasons(exhibit.measured.reasons[peer["location"]])
+    points = tell_peer_reasons(exhibit.measured.reasons[peer["location"]])
     return {"title": "The reasons", "points": points, "note": f"Ask: {peer['contact']}", "website": website}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.measures.peers.asker import Asker
+from components.measures.peers.query_place import QueryPlace
 from components.reports.exhibit import Exhibit
 from components.service.card import CardSection, DetailsCard
 
@@ -56,8 +56,8 @@ def explain_score(exhibit: Exhibit, *, span: int = 5) -> DetailsCard:
 
 def _write_formula(exhibit: Exhibit) -> str:
     weights = {label: float(str(exhibit.values[f"weight-{part}"])) for part, label in _WEIGHTS.items()}
-    asker: Asker = exhibit.measured.asker
-    weights["distance"] *= asker.is_located
+    query_place: QueryPlace = exhibit.measured.query_place
+    weights["distance"] *= query_place.is_located
     weighted = " + ".join(f"{weight:g} × {label}" for label, weight in weights.items())
     total = sum(weights.values())
     return f"Score = 100 × ({weighted}) ÷ {total:g}, each part from 0 to 1. Equal scores stand by name."

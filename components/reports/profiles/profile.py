@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.catalogue.item_key import ItemKey
-from components.reports.dossier.items import Section
+from components.reports.profiles.items import Section
 
 
 @dataclass(frozen=True)
-class Dossier:
+class ItemProfile:
     """What is known about one item; `wider` is the key of what it is a part of, if of anything."""
 
     key: ItemKey
@@ -26,6 +26,6 @@ def keep_filled(*sections: Section) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.items)
 
 
-def list_sources(sections: Iterable[Section]) -> tuple[str, ...]:
+def list_item_sources(sections: Iterable[Section]) -> tuple[str, ...]:
     """Return the different sources of the items, in their order."""
     return tuple(dict.fromkeys(source for section in sections for item in section.items for source in item.sources))

@@ -8,15 +8,15 @@ from functools import partial
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, ItemKind
 from components.geocoding.areas.divisions import list_divisions
-from components.reports.dossier.dossier import Dossier
-from components.reports.dossier.joint import find_joint
-from components.reports.dossier.places import find_place, find_region
-from components.reports.dossier.projects import find_organisation, find_project
-from components.reports.dossier.terms import find_claims, find_mode, find_pair
+from components.reports.profiles.joint import find_joint
+from components.reports.profiles.places import find_place, find_region_profile
+from components.reports.profiles.profile import ItemProfile
+from components.reports.profiles.projects import find_organisation, find_project
+from components.reports.profiles.terms import find_claims, find_mode, find_pair
 
-_FINDERS: dict[ItemKind, Callable[[ItemKey, Catalogue], Dossier | None]] = {
+_FINDERS: dict[ItemKind, Callable[[ItemKey, Catalogue], ItemProfile | None]] = {
     "place": find_place,
-    "region": find_region,
+    "region": find_region_profile,
     "project": find_project,
     "organisation": find_organisation,
     "theme": partial(find_claims, kind="theme"),
@@ -38,7 +38,7 @@ _COLUMNS: dict[ItemKind, tuple[str, str]] = {  # kind → the table and column t
 }
 
 
-def list_names(kind: ItemKind, whole: Catalogue) -> Iterable[str]:
+def list_item_names(kind: ItemKind, whole: Catalogue) -> Iterable[str]:
     """Return the names of all items of a kind; none of kinds that are made of others."""
     if kind == "region":
         return list_divisions("region")
@@ -48,7 +48,7 @@ def list_names(kind: ItemKind, whole: Catalogue) -> Iterable[str]:
     return [name for name in getattr(whole, table)[column].unique() if name]
 
 
-def find_dossier(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_profile(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return what is known about an item in the whole catalogue; None if there is no such item.
 
     Its names are: of a region its code; of a theme or challenge the term, and a project if it is about this one alone;

@@ -15,15 +15,15 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
-from components.language.alongside import PilotedReports, list_kinds, list_names, name_whole
+from components.language.co_located import PilotedReports, name_kinds, name_whole, word_projects
 from components.measures.claims import Kind, count_claims, list_claims, scan_claims
-from components.measures.engine import list_rows, name_projects, remember, scan
+from components.measures.engine import fetch_rows, memoise, name_projects, scan
 
 _CLAIM = ["group", "term", "who", "projects", "pilots", "measures", "claims", "evidence", "certainty", "source", "key"]
 _Claims = list[tuple[str, str, str, str]]  # project, evidence, certainty, source
 
 
-@remember
+@memoise
 def list_claimants(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
     """List who names each term: family → term → place or whole project, the most shared family and term first.
 
@@ -46,7 +46,7 @@ def _gather(catalogue: Catalogue, kind: Kind) -> dict[tuple[str, str, str, str],
     """Return (group, term, location, project if no location) → claims; a place is one, whatever its projects."""
     columns = [f"{kind}_group", kind, "location", "project", "evidence", "certainty", "source"]
     gathered: dict[tuple[str, str, str, str], _Claims] = {}
-    for group, term, location, project, *told in sorted(list_rows(scan_claims(catalogue, kind).select(columns))):
+    for group, term, location, project, *told in sorted(fetch_rows(scan_claims(catalogue, kind).select(columns))):
         gathered.setdefault((group, term, location, "" if location else project), []).append((project, *told))
     return gathered
 
@@ -61,8 +61,8 @@ def _make_rows(
         projects, evidence, certainties, sources = zip(*claims, strict=True)
         yield (
             group, term, location or name_whole(names.get(project, project)),
-            list_names(_distinct(names.get(each, each) for each in projects)),
-            modes.total(), list_kinds([mode for mode, _ in modes.most_common()]),
+            word_projects(_distinct(names.get(each, each) for each in projects)),
+            modes.total(), name_kinds([mode for mode, _ in modes.most_common()]),
             len(claims), "; ".join(_distinct(evidence)),
             ", ".join(_distinct(certainties)), " | ".join(_distinct(sources)),
             str(ItemKey("place", location) if location else ItemKey("project", project)),
@@ -73,7 +73,7 @@ def _list_pilots(catalogue: Catalogue, column: str) -> dict[str, Counter[str]]:
     """Return place or project → the kinds of its pilots; the measure itself where no kind is stated."""
     found: dict[str, Counter[str]] = {}
     query = scan(catalogue.pilot_cities).select(column, "mode", "measure").filter(nw.col(column) != "")
-    for name, mode, measure in sorted(list_rows(query)):
+    for name, mode, measure in sorted(fetch_rows(query)):
         found.setdefault(name, Counter())[mode or measure] += 1
     return found
 
@@ -82,7 +82,7 @@ def _distinct(words: Iterable[str]) -> list[str]:
     return [word for word in dict.fromkeys(words) if word]
 
 
-def list_pilots_alongside(
+def list_co_located_pilots(
     catalogue: Catalogue, kind: Kind, term: str, project: str = ""
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the pilots in places that name a term, and the other pilots of projects that name it as a whole."""

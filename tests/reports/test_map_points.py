@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.catalogue.item_key import ItemKey
-from components.reports.dossier.spots import find_spots
+from components.reports.profiles.map_points import find_map_points
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ def test_an_item_is_where_its_rows_are(read_two, key, places):
     whole = read_two()
     located = whole.places.set_index("place")[["longitude", "latitude"]].round(4)
 
-    assert sorted(find_spots(ItemKey.parse(key), whole)) == sorted(tuple(located.loc[place]) for place in places)
+    assert sorted(find_map_points(ItemKey.parse(key), whole)) == sorted(tuple(located.loc[place]) for place in places)

@@ -5,7 +5,7 @@ import { askFor } from "./table.js";
 
 const IN_PRINT = 3; // px of a map for each px of a picture that may be enlarged
 
-export class Wish {
+export class DownloadOptions {
   constructor(card, offer) {
     this.card = card;
     this.formats = offer.formats;

@@ -1,9 +1,9 @@
 """What one sees of reports, pilots alongside, pairs and silences."""
 
-from components.measures.alongside import list_challenge_reports
+from components.measures.co_located import list_challenge_reports
 from components.measures.cooccurrence import count_together
 from components.measures.unaddressed import list_unaddressed
-from components.plots.alongside import NAMED, plot_reports
+from components.plots.co_located import NAMED, plot_reports
 from components.plots.cooccurrence import plot_together
 from components.plots.unaddressed import plot_unaddressed
 from components.reports.plotly.draw import draw_plotly

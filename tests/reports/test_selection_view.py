@@ -29,7 +29,7 @@ def test_the_query_can_be_sent_back(show):
 
 
 def test_sources_are_counted_once_each(show):
-    assert show().provenance == "3 sources · data of 24 November 2022"
+    assert show().source_line == "3 sources · data of 24 November 2022"
 
 
 def test_equal_selections_are_one(show, read_two):

@@ -5,19 +5,19 @@ from __future__ import annotations
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.phrases import count_of, start_sentence
-from components.measures.alongside import list_pilots_alongside
 from components.measures.claims import Kind, list_claims
-from components.reports.dossier.dossier import Dossier, keep_filled
-from components.reports.dossier.items import (
+from components.measures.co_located import list_co_located_pilots
+from components.reports.profiles.items import (
     describe_evidence,
     describe_pilot,
     make_section,
     name_project,
 )
-from components.reports.dossier.joint import make_pilots
+from components.reports.profiles.joint import make_pilots
+from components.reports.profiles.profile import ItemProfile, keep_filled
 
 
-def find_claims(key: ItemKey, whole: Catalogue, kind: Kind) -> Dossier | None:
+def find_claims(key: ItemKey, whole: Catalogue, kind: Kind) -> ItemProfile | None:
     """Return who claims a term, and what is piloted where it is claimed; of all projects, or of the one named."""
     term, project = key.name, key.other_name
     claims = list_claims(whole, kind)
@@ -26,7 +26,7 @@ def find_claims(key: ItemKey, whole: Catalogue, kind: Kind) -> Dossier | None:
     if of_term.empty:
         return None
     verb = "reported" if kind == "challenge" else "named"
-    piloted, elsewhere = list_pilots_alongside(whole, kind, term, project)
+    piloted, elsewhere = list_co_located_pilots(whole, kind, term, project)
     sections = keep_filled(
         make_section(
             "Who says so, and where it stands",
@@ -35,7 +35,7 @@ def find_claims(key: ItemKey, whole: Catalogue, kind: Kind) -> Dossier | None:
         ),
         make_section(f"Pilots in the places where it is {verb}", piloted, lambda row: describe_pilot(row, whole)),
     )
-    return Dossier(
+    return ItemProfile(
         key,
         start_sentence(term),
         f"{kind.capitalize()}, {verb} by {count_of(of_term['project'].nunique(), 'project')} of {len(whole.projects):,}"
@@ -55,7 +55,7 @@ def _say_pilots_elsewhere(number: int) -> str:
     return f"{whole}; whether any answers it is not recorded."
 
 
-def find_pair(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_pair(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return the claims of a theme and a challenge in the projects that name both."""
     theme, challenge = key.name, key.other_name
     themes, challenges = whole.themes[whole.themes["theme"] == theme], whole.challenges
@@ -64,7 +64,7 @@ def find_pair(key: ItemKey, whole: Catalogue) -> Dossier | None:
     if not both:
         return None
     themes, challenges = (rows[rows["project"].isin(both)] for rows in (themes, challenges))
-    return Dossier(
+    return ItemProfile(
         key,
         f"{start_sentence(theme)} + {challenge}",
         f"Theme and challenge, both named by {count_of(len(both), 'project')} of {len(whole.projects):,}",
@@ -78,11 +78,11 @@ def find_pair(key: ItemKey, whole: Catalogue) -> Dossier | None:
     )
 
 
-def find_mode(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_mode(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return the pilots of a kind of measure."""
     mode = key.name
     projects = whole.pilot_cities.loc[whole.pilot_cities["mode"] == mode, "project"].unique().tolist()
     if not projects:
         return None
     subtitle = f"Kind of measure, piloted in {count_of(len(projects), 'project')} of {len(whole.projects):,}"
-    return Dossier(key, start_sentence(mode), subtitle, (make_pilots(mode, projects, whole),))
+    return ItemProfile(key, start_sentence(mode), subtitle, (make_pilots(mode, projects, whole),))

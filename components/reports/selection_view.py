@@ -21,7 +21,7 @@ ALL = "all"  # ?project=all: no filter at all; an empty address shows the featur
 
 
 @dataclass(frozen=True, eq=False)
-class Shown:
+class SelectionView:
     """The selected part of a catalogue, and what was chosen beside the filters, by the name of the choice.
 
     `words`, `query` and `provenance` go with every figure and file.
@@ -37,7 +37,7 @@ class Shown:
         return hash(self.identity)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Shown) and self.identity == other.identity
+        return isinstance(other, SelectionView) and self.identity == other.identity
 
     @property
     def identity(self) -> tuple[Hashable, ...]:
@@ -92,7 +92,7 @@ class Shown:
         version = "" if self.whole.is_private else self.whole.version  # that of a visit is its key
         return named | {"citation": about.get("citation", ""), "version": version}
 
-    def make_view(self, **more: str) -> str:
+    def make_link(self, **more: str) -> str:
         """Return the address of this selection, below that of the page.
 
         An address without filters opens on the featured projects, so no filter at all has a word of its own.
@@ -103,7 +103,7 @@ class Shown:
 
     def find_address(self, **more: str) -> str:
         """Return where the same is seen on the page, "" where that is unknown."""
-        return self.base and f"{self.base}{self.make_view(**more)}"
+        return self.base and f"{self.base}{self.make_link(**more)}"
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ class Shown:
         return re.split(r"\s*[(;]|\s+for\s", self.whole.about.get("licence", ""))[0]
 
     @property
-    def provenance(self) -> str:
+    def source_line(self) -> str:
         """How many sources, and of which day the data are."""
         day = self.whole.updated
         dated = f" · data of {day.day} {day:%B %Y}{', frozen' if self.whole.is_frozen else ''}" if day else ""
@@ -176,10 +176,10 @@ def list_sources(*tables: pd.DataFrame) -> tuple[str, ...]:
 
 def count_sources(catalogue: Catalogue) -> int:
     """Count the distinct sources of all rows."""
-    return len(list_sources(*list_rows(catalogue)))
+    return len(list_sources(*list_sourced_tables(catalogue)))
 
 
-def list_rows(catalogue: Catalogue) -> tuple[pd.DataFrame, ...]:
+def list_sourced_tables(catalogue: Catalogue) -> tuple[pd.DataFrame, ...]:
     """Return the tables whose rows have sources."""
     return (catalogue.projects, catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
 

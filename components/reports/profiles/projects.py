@@ -7,8 +7,7 @@ from components.catalogue.item_key import ItemKey
 from components.language.peers.contacts import tell_contact
 from components.language.phrases import count_of
 from components.measures.peers.contacts import find_organisation_contact, find_project_contact
-from components.reports.dossier.dossier import Dossier, keep_filled
-from components.reports.dossier.items import (
+from components.reports.profiles.items import (
     describe_participation,
     describe_partner,
     describe_pilot,
@@ -18,9 +17,10 @@ from components.reports.dossier.items import (
     make_contact,
     make_section,
 )
+from components.reports.profiles.profile import ItemProfile, keep_filled
 
 
-def find_project(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_project(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return what is known about a project."""
     project = key.name
     rows = whole.projects[whole.projects["project"] == project]
@@ -31,7 +31,7 @@ def find_project(key: ItemKey, whole: Catalogue) -> Dossier | None:
         for table in (whole.challenges, whole.themes, whole.pilot_cities, whole.partners)
     )
     row = rows.iloc[0]
-    return Dossier(
+    return ItemProfile(
         key,
         row["name"],
         join(row["full_title"], row["programme"]),
@@ -48,7 +48,7 @@ def find_project(key: ItemKey, whole: Catalogue) -> Dossier | None:
     )
 
 
-def find_organisation(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_organisation(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return the projects that an organisation takes part in."""
     name = key.name
     rows = whole.partners[whole.partners["partner"] == name]
@@ -57,4 +57,4 @@ def find_organisation(key: ItemKey, whole: Catalogue) -> Dossier | None:
     subtitle = f"In {count_of(rows['project'].nunique(), 'project')} of {len(whole.projects):,} · whatever the filters"
     section = make_section("Takes part in", rows, lambda row: describe_participation(row, whole))
     contact = make_contact(tell_contact(find_organisation_contact(whole, name)))
-    return Dossier(key, name, subtitle, (section, contact))
+    return ItemProfile(key, name, subtitle, (section, contact))

@@ -8,8 +8,7 @@ from components.language.comparison.kinds import NOUNS_OF_KINDS
 from components.language.phrases import count_of, join_words, start_sentence
 from components.measures.claims import Kind, list_claims
 from components.measures.comparison.items import ASPECTS, Aspect, list_members, read_key
-from components.reports.dossier.dossier import Dossier
-from components.reports.dossier.items import (
+from components.reports.profiles.items import (
     Item,
     Section,
     describe_evidence,
@@ -18,6 +17,7 @@ from components.reports.dossier.items import (
     make_section,
     name_project,
 )
+from components.reports.profiles.profile import ItemProfile
 
 
 def _list_joint(aspect: str, having: list[str], lacking: list[str], whole: Catalogue) -> list[str]:
@@ -49,7 +49,7 @@ def make_pilots(mode: str, projects: list[str], whole: Catalogue) -> Section:
     return make_section(start_sentence(mode), rows, lambda row: describe_pilot(row, whole))
 
 
-def find_joint(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_joint(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return what the projects of a key of `make_key` have in common."""
     aspect, having, lacking = read_key(key)
     items = _list_joint(aspect, having, lacking, whole) if aspect in ASPECTS and having else []
@@ -58,4 +58,4 @@ def find_joint(key: ItemKey, whole: Catalogue) -> Dossier | None:
     who, others = (join_words([name_project(project, whole) for project in each]) for each in (having, lacking))
     title = f"{count_of(len(items), NOUNS_OF_KINDS[aspect])} of {who}"
     subtitle = join(f"none of them recorded for {others}" if others else "", "whatever the filters")
-    return Dossier(key, title, subtitle, _make_sections(ASPECTS[aspect], items, having, whole))
+    return ItemProfile(key, title, subtitle, _make_sections(ASPECTS[aspect], items, having, whole))

@@ -30,7 +30,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.tableofcontents import TableOfContents
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.plots.style import PALETTES
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
@@ -38,7 +38,7 @@ from components.reports.drawing.pdf import BOLD, REGULAR, date_file, paint_svg, 
 from components.reports.drawing.text import measure_width
 from components.reports.exhibit import CREDITS, Exhibit
 from components.reports.report import illustrate, tell_table
-from components.reports.shown import Shown, list_rows, list_sources
+from components.reports.selection_view import SelectionView, list_sourced_tables, list_sources
 
 _MARGIN = 17 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
@@ -71,18 +71,20 @@ _CONTENTS = _make_style("contents", 11, bold=True, spaceBefore=6)
 _FURTHER = _make_style("further", 9.5, leftIndent=12, colour="muted")
 
 
-def write_paper(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress) -> bytes:
+def write_pdf_report(
+    view: SelectionView, chapters: Sequence[Chapter] = (), progress: Progress = ignore_progress
+) -> bytes:
     """Return the report as PDF. `chapters` are all questions if none is given."""
     register_fonts()
-    chapters = chapters or make_chapters(shown)
-    story = [*_open(shown), *_list_contents()]
+    chapters = chapters or make_chapters(view)
+    story = [*_open(view), *_list_contents()]
     for position, chapter in enumerate(chapters):
         progress(position / (len(chapters) + 1), chapter.question.asks)
         story += _write_chapter(chapter, position + 1)
-    story += _close(shown)
+    story += _close(view)
     progress(len(chapters) / (len(chapters) + 1), "pages")
     file = BytesIO()
-    _Paper(file, shown).multiBuild(story)
+    _Paper(file, view).multiBuild(story)
     progress(1, "")
     return file.getvalue()
 
@@ -90,15 +92,15 @@ def write_paper(shown: Shown, chapters: Sequence[Chapter] = (), progress: Progre
 class _Paper(BaseDocTemplate):
     """A4 with a foot on each page; headings go into the contents and the outline."""
 
-    def __init__(self, file: BytesIO, shown: Shown) -> None:
-        title = f"{shown.title}: {shown.words}"
-        author = shown.whole.about.get("publisher", shown.title)
-        facts = {"title": title, "author": author, "subject": shown.provenance, "creator": "Pilot Cities",
-                 "keywords": " · ".join(part for part in (shown.licence, shown.find_address()) if part)}  # fmt: skip
+    def __init__(self, file: BytesIO, view: SelectionView) -> None:
+        title = f"{view.title}: {view.words}"
+        author = view.whole.about.get("publisher", view.title)
+        facts = {"title": title, "author": author, "subject": view.source_line, "creator": "Pilot Cities",
+                 "keywords": " · ".join(part for part in (view.licence, view.find_address()) if part)}  # fmt: skip
         super().__init__(file, pagesize=A4, lang="en-GB", initialFontName=REGULAR, invariant=1,
-                         **{name: mend(text) for name, text in facts.items()})  # fmt: skip
-        self.day = shown.date
-        self.foot = mend(f"{shown.title} · {shown.words} · {shown.provenance}")
+                         **{name: replace_forbidden(text) for name, text in facts.items()})  # fmt: skip
+        self.day = view.date
+        self.foot = replace_forbidden(f"{view.title} · {view.words} · {view.source_line}")
         frame = Frame(_MARGIN, 19 * mm, _WIDTH, A4[1] - _MARGIN - 19 * mm, 0, 0, 0, 0)
         self.addPageTemplates(PageTemplate("page", [frame], onPage=self._write_foot))
 
@@ -144,14 +146,14 @@ def _read_size(svg: str) -> tuple[float, float]:
 
 
 def _say(text: str, style: ParagraphStyle = _TEXT) -> Paragraph:
-    return Paragraph(escape(mend(text)), style)
+    return Paragraph(escape(replace_forbidden(text)), style)
 
 
-def _open(shown: Shown) -> list[Flowable]:
-    opening = make_opening(shown)
+def _open(view: SelectionView) -> list[Flowable]:
+    opening = make_opening(view)
     return [
-        _say(shown.title, _KICKER), _say(opening["headline"], _TITLE), _say(opening["finding"], _LEAD),
-        *_write_numbers(opening["counted"]), _say(f"Selection: {shown.words}. {shown.provenance}.", _QUIET),
+        _say(view.title, _KICKER), _say(opening["headline"], _TITLE), _say(opening["finding"], _LEAD),
+        *_write_numbers(opening["counted"]), _say(f"Selection: {view.words}. {view.source_line}.", _QUIET),
         Spacer(1, 14),
     ]  # fmt: skip
 
@@ -242,10 +244,10 @@ def _measure_word(text: str) -> float:
     return max((measure_width(escape(word), _HEAD.fontSize, bold=True) for word in text[:_MOST].split()), default=0)
 
 
-def _close(shown: Shown) -> list[Flowable]:
-    sources = list_sources(*list_rows(shown.catalogue))
-    address = shown.find_address()
-    terms = [f"{shown.title} · {shown.provenance} · {CREDITS}.", *shown.terms]
+def _close(view: SelectionView) -> list[Flowable]:
+    sources = list_sources(*list_sourced_tables(view.catalogue))
+    address = view.find_address()
+    terms = [f"{view.title} · {view.source_line} · {CREDITS}.", *view.terms]
     return [
         PageBreak(), _say("What each number counts", _CHAPTER),
         *(Paragraph(f'<font name="{BOLD}">{escape(word)}</font>: {escape(says)}', _TEXT) for word, says in DEFINITIONS),

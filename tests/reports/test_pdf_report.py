@@ -11,16 +11,16 @@ from pypdf import PdfReader
 from components.catalogue.select import make_selection
 from components.reports.chapters import make_chapters
 from components.reports.drawing.text import measure_width
-from components.reports.paper import _WIDTH, _share_width, write_paper
-from components.reports.shown import Shown
+from components.reports.pdf_report import _WIDTH, _share_width, write_pdf_report
+from components.reports.selection_view import SelectionView
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def two(show_shipped):
-    shown = show_shipped(project=["e-smartec", "mobi-mix"])
-    return shown, PdfReader(BytesIO(write_paper(shown)))
+    view = show_shipped(project=["e-smartec", "mobi-mix"])
+    return view, PdfReader(BytesIO(write_pdf_report(view)))
 
 
 def read_words(page) -> str:
@@ -32,33 +32,33 @@ def test_pages_are_a4(two):
 
 
 def test_contents_name_the_page_of_each_question(two):
-    shown, paper = two
+    view, paper = two
     pages = [read_words(page) for page in paper.pages]
     chapters = [f"{number} {chapter.question.label} {chapter.question.asks}" for number, chapter in
-                enumerate(make_chapters(shown), start=1)]  # fmt: skip
+                enumerate(make_chapters(view), start=1)]  # fmt: skip
     starts = [next(number for number, page in enumerate(pages, start=1) if chapter in page) for chapter in chapters]
     contents = re.sub(r"[. ]{2,}", " ", " ".join(pages[: starts[0] - 1]))
 
-    for chapter, start in zip(make_chapters(shown), starts, strict=True):
+    for chapter, start in zip(make_chapters(view), starts, strict=True):
         # the foot of a page may stand between a question and its number
         assert re.search(rf"{re.escape(chapter.question.asks)}.{{0,130}}? {start}\b", contents)
 
 
 def test_findings_definitions_and_sources_can_be_found_as_text(two):
-    shown, paper = two
+    view, paper = two
     words = " ".join(read_words(page) for page in paper.pages)
 
-    for exhibit in (each for chapter in make_chapters(shown) for each in chapter.distinct):
+    for exhibit in (each for chapter in make_chapters(view) for each in chapter.distinct):
         assert " ".join(exhibit.title.split()) in words
     assert "What each number counts" in words
     assert "CC BY 4.0" in words
 
 
 def test_the_file_says_what_it_shows(two):
-    shown, paper = two
+    view, paper = two
 
     assert paper.metadata.title == "Pilot Cities: projects e-smartec and MOBI-MIX"
-    assert paper.metadata.creation_date.date() == shown.whole.updated
+    assert paper.metadata.creation_date.date() == view.whole.updated
 
 
 def test_headings_are_an_outline(two):
@@ -69,7 +69,7 @@ def test_headings_are_an_outline(two):
 
 
 def test_nothing_selected_is_a_paper_that_says_so(show_shipped):
-    paper = PdfReader(BytesIO(write_paper(show_shipped(project=["mobi-mix"], country=["Slovakia"]))))
+    paper = PdfReader(BytesIO(write_pdf_report(show_shipped(project=["mobi-mix"], country=["Slovakia"]))))
 
     assert "No project matches the filters" in read_words(paper.pages[0])
 
@@ -82,7 +82,7 @@ def test_long_cells_are_shortened_in_the_tables_and_say_so(read, length):
         challenges=f"project,challenge,evidence,source\na,{'c' * length},{words},x\n",
     )
 
-    pages = PdfReader(BytesIO(write_paper(Shown(whole, whole, make_selection({}))))).pages
+    pages = PdfReader(BytesIO(write_pdf_report(SelectionView(whole, whole, make_selection({}))))).pages
 
     assert any("(shortened)" in read_words(page) for page in pages) == (length > 500)
 

@@ -14,8 +14,7 @@ from components.language.review import tell_position
 from components.measures.peers.contacts import list_contacts
 from components.measures.presence import find_seat, list_projects
 from components.measures.regions import list_locations
-from components.reports.dossier.dossier import Dossier, keep_filled
-from components.reports.dossier.items import (
+from components.reports.profiles.items import (
     describe_claim,
     describe_location,
     describe_partner,
@@ -25,9 +24,10 @@ from components.reports.dossier.items import (
     make_contact,
     make_section,
 )
+from components.reports.profiles.profile import ItemProfile, keep_filled
 
 
-def find_place(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_place(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return what is known about a place."""
     location = key.name
     rows = whole.places[whole.places["location"] == location]
@@ -39,7 +39,7 @@ def find_place(key: ItemKey, whole: Catalogue) -> Dossier | None:
         for table in (whole.partners, whole.pilot_cities, whole.themes, whole.challenges)
     )
     projects = whole.projects[whole.projects["project"].isin(list_projects(whole, [location]))]
-    return Dossier(
+    return ItemProfile(
         key,
         join(*dict.fromkeys((place["place"], place["country"])), separator=", "),
         f"{_say_projects(len(projects), location, whole)} · whatever the filters",
@@ -76,7 +76,7 @@ def _say_position(place: pd.Series) -> str:
     return tell_position(place["precision"], place["source"]) + sure
 
 
-def find_region(key: ItemKey, whole: Catalogue) -> Dossier | None:
+def find_region_profile(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
     """Return what is known about a region, named by its code."""
     region = list_divisions("region").get(key.name)
     locations = list_locations(whole, key.name) if region else []
@@ -85,7 +85,7 @@ def find_region(key: ItemKey, whole: Catalogue) -> Dossier | None:
     partners, pilots = (table[table["location"].isin(locations)] for table in (whole.partners, whole.pilot_cities))
     places = whole.places[whole.places["location"].isin(locations)]
     projects = list_projects(whole, locations)
-    return Dossier(
+    return ItemProfile(
         key,
         join(region.name, region.country, separator=", "),
         f"Region, in {count_of(len(projects), 'project')} of {len(whole.projects):,} · whatever the filters",

@@ -10,7 +10,7 @@ from components.language.phrases import count_of
 
 
 @dataclass(frozen=True)
-class Imprint:
+class Provenance:
     """The meaning of what is taken away. What is not known is ""."""
 
     title: str  #: what is shown
@@ -35,7 +35,7 @@ class Imprint:
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
-        """The imprint as (label, text), in the order of reading, without what is not known."""
+        """The provenance as (label, text), in the order of reading, without what is not known."""
         named = (
             ("Title", self.title),
             ("Finding", self.finding),
@@ -55,7 +55,7 @@ class Imprint:
 
     @property
     def members(self) -> dict[str, Any]:
-        """The imprint as members of a JSON object."""
+        """The provenance as members of a JSON object."""
         names = (
             "title",
             "finding",

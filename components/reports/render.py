@@ -9,17 +9,17 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from components.catalogue.signs import mend
+from components.catalogue.characters import replace_forbidden
 from components.reports.exhibit import CREDITS
 
 _FOLDER = Path(__file__).parent / "templates"
 
 
-def fill(template: str, **parts: Any) -> bytes:  # noqa: ANN401 - whatever the template asks for
+def render(template: str, **parts: Any) -> bytes:  # noqa: ANN401 - whatever the template asks for
     """Return a filled template."""
     style = Markup((_FOLDER / "print.css").read_text(encoding="utf-8"))
     page = _open().get_template(template).render(style=style, credits=CREDITS, **parts)
-    return mend(page).encode()
+    return replace_forbidden(page).encode()
 
 
 @cache

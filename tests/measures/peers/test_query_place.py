@@ -6,8 +6,8 @@ import pytest
 
 from components.language.peers.notes import tell_notes
 from components.language.peers.readings import tell_reading
-from components.measures.peers.asker import find_asker
 from components.measures.peers.notes import find_notes
+from components.measures.peers.query_place import find_query_place
 from components.measures.peers.rank import rank_peers
 
 COUNTRY = "pilot,project,place,place_type,country,measure,mode,source\na-1,a,Belgium,country,Belgium,rules,rules,x\n"
@@ -15,13 +15,14 @@ COUNTRY = "pilot,project,place,place_type,country,measure,mode,source\na-1,a,Bel
 
 @pytest.fixture
 def find(read_two):
-    return lambda place: find_asker(read_two(), place)
+    return lambda place: find_query_place(read_two(), place)
 
 
 def test_a_key_of_the_data_is_taken_as_it_is(find):
-    asker = find("Ghent, Belgium")
+    query_place = find("Ghent, Belgium")
 
-    assert (asker.location, asker.place, tell_reading(asker.reading)) == ("Ghent, Belgium", "Ghent", "")
+    assert (query_place.location, query_place.place) == ("Ghent, Belgium", "Ghent")
+    assert tell_reading(query_place.reading) == ""
 
 
 def test_case_and_accents_do_not_matter(find):
@@ -29,56 +30,57 @@ def test_case_and_accents_do_not_matter(find):
 
 
 def test_another_name_of_a_place_of_the_data_is_recognised_and_said(find):
-    asker = find("Gent")
+    query_place = find("Gent")
 
-    assert asker.location == "Ghent, Belgium"
-    assert tell_reading(asker.reading) == "“Gent” is read as Ghent, Belgium."
+    assert query_place.location == "Ghent, Belgium"
+    assert tell_reading(query_place.reading) == "“Gent” is read as Ghent, Belgium."
 
 
 def test_a_place_outside_the_data_has_its_point(find):
-    asker = find("Tartu, Estonia")
+    query_place = find("Tartu, Estonia")
 
-    assert asker.location == ""
-    assert (round(asker.latitude), round(asker.longitude)) == (58, 27)
-    assert tell_reading(asker.reading).startswith("Tartu, Estonia is in no project of the data")
+    assert query_place.location == ""
+    assert (round(query_place.latitude), round(query_place.longitude)) == (58, 27)
+    assert tell_reading(query_place.reading).startswith("Tartu, Estonia is in no project of the data")
 
 
 def test_a_name_of_several_places_is_not_guessed(find):
-    asker = find("Newcastle")
+    query_place = find("Newcastle")
 
-    assert not asker.is_located
-    assert "Newcastle upon Tyne, United Kingdom" in tell_reading(asker.reading)
+    assert not query_place.is_located
+    assert "Newcastle upon Tyne, United Kingdom" in tell_reading(query_place.reading)
 
 
 def test_a_region_is_not_taken_for_a_town_that_has_its_name_as_a_by_name(find):
-    asker = find("Limburg")
+    query_place = find("Limburg")
 
-    assert not asker.is_located
+    assert not query_place.is_located
     for meant in ("Limburg, Netherlands", "Limburg, Belgium", "Limburg an der Lahn, Germany"):
-        assert meant in tell_reading(asker.reading)
+        assert meant in tell_reading(query_place.reading)
 
 
 def test_a_town_in_the_wrong_country_is_asked_back(find):
-    asker = find("Leuven, Germany")
+    query_place = find("Leuven, Germany")
 
-    assert not asker.is_located
-    assert "did you mean Leuven, Flemish Brabant, Belgium?" in tell_reading(asker.reading)
+    assert not query_place.is_located
+    assert "did you mean Leuven, Flemish Brabant, Belgium?" in tell_reading(query_place.reading)
 
 
 def test_an_unknown_name_is_said_to_be_unknown(find):
-    asker = find("Xqzzqx")
+    query_place = find("Xqzzqx")
 
-    assert not asker.is_located
-    assert tell_reading(asker.reading).startswith("“Xqzzqx” is not on the map.")
+    assert not query_place.is_located
+    assert tell_reading(query_place.reading).startswith("“Xqzzqx” is not on the map.")
 
 
 @pytest.mark.parametrize("written", ["Belgium", "belgium", "Iceland"])
 def test_a_whole_country_has_no_point_to_measure_from(read, written):
-    asker = find_asker(read(pilot_cities=COUNTRY), written)
+    query_place = find_query_place(read(pilot_cities=COUNTRY), written)
 
-    assert (asker.location, asker.is_located) == ("", False)
+    assert (query_place.location, query_place.is_located) == ("", False)
     assert (
-        tell_reading(asker.reading) == f"“{written}” is a whole country, and peers are places: write a town or region."
+        tell_reading(query_place.reading)
+        == f"“{written}” is a whole country, and peers are places: write a town or region."
     )
 
 

@@ -15,7 +15,7 @@ import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
 from components.measures.claims import Kind, scan_claims
-from components.measures.engine import list_rows, remember, scan
+from components.measures.engine import fetch_rows, memoise, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import scan_presence
 
@@ -24,14 +24,14 @@ Sets = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
-class Index:
+class PeerIndex:
     """Pairs as sets, from the first to the second and back; what is not there has the set NOTHING."""
 
     of: Sets
     back: Sets
 
 
-def make_index(pairs: Iterable[tuple[str, str]]) -> Index:
+def make_index(pairs: Iterable[tuple[str, str]]) -> PeerIndex:
     """Return pairs as sets, both ways; pairs with an empty part are left out.
 
     >>> make_index([("Ghent", "a"), ("Ghent", "b"), ("", "b")]).back
@@ -43,53 +43,53 @@ def make_index(pairs: Iterable[tuple[str, str]]) -> Index:
         if one and other:
             forth[one].add(other)
             back[other].add(one)
-    return Index(*({key: frozenset(values) for key, values in sets.items()} for sets in (forth, back)))
+    return PeerIndex(*({key: frozenset(values) for key, values in sets.items()} for sets in (forth, back)))
 
 
 def _list_pairs(query: nw.LazyFrame[Any], one: str, other: str) -> list[tuple[str, str]]:
     texts = query.select(nw.col(one).cast(nw.String), nw.col(other).cast(nw.String))
-    return [(str(first), str(second)) for first, second in list_rows(texts.unique())]
+    return [(str(first), str(second)) for first, second in fetch_rows(texts.unique())]
 
 
-@remember
-def index_parts(catalogue: Catalogue) -> Index:
+@memoise
+def index_parts(catalogue: Catalogue) -> PeerIndex:
     """Return place ↔ project that it takes part in: with a pilot, or as the seat of a partner that is no network."""
     return make_index(_list_pairs(scan_presence(catalogue), "location", "project"))
 
 
-@remember
-def index_own_claims(catalogue: Catalogue, kind: Kind) -> Index:
+@memoise
+def index_own_claims(catalogue: Catalogue, kind: Kind) -> PeerIndex:
     """Return term ↔ place that claims it itself."""
     return make_index(_list_pairs(scan_claims(catalogue, kind), kind, "location"))
 
 
-@remember
-def index_whole_claims(catalogue: Catalogue, kind: Kind) -> Index:
+@memoise
+def index_whole_claims(catalogue: Catalogue, kind: Kind) -> PeerIndex:
     """Return term ↔ project that claims it as a whole."""
     return make_index(_list_pairs(scan_claims(catalogue, kind).filter(nw.col("location") == ""), kind, "project"))
 
 
-@remember
-def index_pilots(catalogue: Catalogue) -> Index:
+@memoise
+def index_pilots(catalogue: Catalogue) -> PeerIndex:
     """Return kind of measure ↔ place that piloted it."""
     return make_index(_list_pairs(scan(catalogue.pilot_cities), "mode", "location"))
 
 
-@remember
-def index_members(catalogue: Catalogue) -> Index:
+@memoise
+def index_members(catalogue: Catalogue) -> PeerIndex:
     """Return organisation ↔ project that it is a partner in."""
     return make_index(_list_pairs(scan(catalogue.partners), "partner", "project"))
 
 
-@remember
-def index_seats(catalogue: Catalogue) -> Index:
+@memoise
+def index_seats(catalogue: Catalogue) -> PeerIndex:
     """Return organisation ↔ place of its seat."""
     return make_index(_list_pairs(scan(catalogue.partners), "partner", "location"))
 
 
-@remember
+@memoise
 def index_places(catalogue: Catalogue) -> dict[str, tuple[str, str, float, float]]:
     """Return place → its name, country, latitude, longitude (NaN where it has no point); no whole country is one."""
     columns, wide = ("location", "place", "country", "latitude", "longitude"), find_whole_countries(catalogue)
-    rows = list_rows(scan(catalogue.places).select(*columns))
+    rows = fetch_rows(scan(catalogue.places).select(*columns))
     return {location: tuple(rest) for location, *rest in rows if location not in wide}

@@ -22,12 +22,12 @@ def name_whole(project: str) -> str:
     return say("{project} as a whole", project=project)
 
 
-def list_names(projects: Sequence[str]) -> str:
+def word_projects(projects: Sequence[str]) -> str:
     """Return the names of at most three projects, and the number of the others."""
     return join_some(projects, 3, "project")
 
 
-def list_kinds(modes: Sequence[str]) -> str:
+def name_kinds(modes: Sequence[str]) -> str:
     """Return at most three kinds of measures, and the number of the others."""
     return join_some(modes, 3, "kind")
 

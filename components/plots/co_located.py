@@ -8,13 +8,13 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
-from components.language.alongside import tell_reported_and_piloted
+from components.language.co_located import tell_reported_and_piloted
 from components.language.phrases import count_of
-from components.measures.alongside import find_reported_and_piloted, list_challenge_reports
+from components.measures.co_located import find_reported_and_piloted, list_challenge_reports
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.extras import Extras
-from components.plots.kinds.bars import Bars, Panel, Series, measure_height
+from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
@@ -129,7 +129,7 @@ def _count_columns(table: pd.DataFrame) -> int:
 def measure_reports(table: pd.DataFrame) -> int:
     """Return the height in px of a table's rows."""
     if _are_many(table):
-        return measure_height(_count_reports(table).head(MOST)["challenge"].tolist(), note=bool(_tell_rest(table)))
+        return measure_bars_height(_count_reports(table).head(MOST)["challenge"].tolist(), note=bool(_tell_rest(table)))
     return max(len(_list_rows(table)), 2) * _ROW + 30
 
 

@@ -17,7 +17,7 @@ _TABLES = {
 }
 
 
-def find_spots(key: ItemKey, whole: Catalogue) -> list[tuple[float, float]]:
+def find_map_points(key: ItemKey, whole: Catalogue) -> list[tuple[float, float]]:
     """Return the [longitude, latitude] of each place of an item, in degrees; none for kinds without places.
 
     A term in a project is where this one project claims it.

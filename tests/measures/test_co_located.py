@@ -2,12 +2,12 @@
 
 import pytest
 
-from components.measures.alongside import (
+from components.measures.co_located import (
     list_challenge_reports,
-    list_pilots_alongside,
+    list_co_located_pilots,
 )
 from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, list_unaddressed
-from components.plots.alongside import REPORTS
+from components.plots.co_located import REPORTS
 from components.plots.unaddressed import UNADDRESSED
 
 CHALLENGES = "project,place,country,challenge,evidence,source\n"
@@ -82,14 +82,14 @@ def test_only_pilots_in_the_very_place_count_in_the_sentence(read, rows, sentenc
 def test_pilots_in_the_place_are_told_from_others_of_a_whole_project(read):
     pilots = GHENT + "3,a,Venlo,NL,Bus,,x\n"
     catalogue = read(challenges=CHALLENGES + "a,,,staff,,x\nb,Ghent,BE,staff,,x\n", pilot_cities=pilots)
-    here, elsewhere = list_pilots_alongside(catalogue, "challenge", "staff")
+    here, elsewhere = list_co_located_pilots(catalogue, "challenge", "staff")
 
     assert (here["pilot"].tolist(), elsewhere["pilot"].tolist()) == (["1", "2"], ["3"])
 
 
 def test_pilots_beside_the_claim_of_one_project_can_be_asked_for(read):
     catalogue = read(challenges=CHALLENGES + "a,,,staff,,x\nb,Ghent,BE,staff,,x\n", pilot_cities=GHENT)
-    here, elsewhere = list_pilots_alongside(catalogue, "challenge", "staff", "a")
+    here, elsewhere = list_co_located_pilots(catalogue, "challenge", "staff", "a")
 
     assert (here["pilot"].tolist(), elsewhere["pilot"].tolist()) == ([], ["1"])
 

@@ -10,13 +10,13 @@ from lxml import etree
 from pptx import Presentation
 from pypdf import PdfReader
 
+from components.catalogue.characters import find_forbidden
 from components.catalogue.load import load_files
-from components.catalogue.signs import find_forbidden
 from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.reports.chapters import make_chapters
 from components.reports.exhibit import Exhibit
 from components.reports.formats import find_format
-from components.reports.paper import write_paper
+from components.reports.pdf_report import write_pdf_report
 from components.reports.report import write_report
 from components.reports.slides.deck import write_deck
 from tests.two_projects import TEXTS
@@ -39,18 +39,18 @@ def test_a_fact_about_the_data_with_one_is_reported_and_left_out(sign):
 
 
 @pytest.mark.parametrize("sign", [*SIGNS, ALONE], ids=ascii)
-def test_pictures_and_pages_hold_none_whatever_they_are_given(read_two, make_shown, sign):
+def test_pictures_and_pages_hold_none_whatever_they_are_given(read_two, make_view, sign):
     whole = read_two()
     in_table = "\ufffe" if sign == ALONE else sign  # pandas keeps no half signs
     names = whole.projects.assign(name="Al" + in_table + whole.projects["name"])
-    shown = make_shown(replace(whole, projects=names, about={"title": f"T{sign}wo"}))
-    exhibit = Exhibit(PARTNERS_BY_COUNTRY, shown)
+    view = make_view(replace(whole, projects=names, about={"title": f"T{sign}wo"}))
+    exhibit = Exhibit(PARTNERS_BY_COUNTRY, view)
 
     words = "".join(etree.fromstring(find_format("svg").write(exhibit)).itertext())
-    page = write_report(shown, make_chapters(shown)[:1]).decode()
+    page = write_report(view, make_chapters(view)[:1]).decode()
 
     assert "Al" in words and not find_forbidden(words)
     assert "T\ufffdwo" in page and not find_forbidden(page)
     assert PdfReader(io.BytesIO(find_format("pdf").write(exhibit))).pages
-    assert PdfReader(io.BytesIO(write_paper(shown, make_chapters(shown)[:1]))).pages
-    assert Presentation(io.BytesIO(write_deck(shown, make_chapters(shown)[:2]))).slides
+    assert PdfReader(io.BytesIO(write_pdf_report(view, make_chapters(view)[:1]))).pages
+    assert Presentation(io.BytesIO(write_deck(view, make_chapters(view)[:2]))).slides

@@ -14,10 +14,10 @@ def find_forbidden(text: str) -> str:
     return found[0] if found else ""
 
 
-def mend(text: str) -> str:
+def replace_forbidden(text: str) -> str:
     r"""Return a text with the sign for a lost one in place of each that no document can hold.
 
-    >>> mend("Gh\x0bent \uffff") == "Gh\ufffdent \ufffd"
+    >>> replace_forbidden("Gh\x0bent \uffff") == "Gh\ufffdent \ufffd"
     True
     """
     return _FORBIDDEN.sub(_INSTEAD, text)
