@@ -22,14 +22,14 @@ MOST_PAIRS = 40  # bands from themes to challenges that an eye can follow
 
 
 @dataclass(frozen=True, eq=False)
-class Flows(Result):
+class MeasuredFlows(Result):
     """The bands that are drawn; of the pairs of theme and challenge, and of the projects: how many of how many."""
 
     pairs: tuple[int, int]
     projects: tuple[int, int]
 
 
-def list_flows(catalogue: Catalogue) -> Flows:
+def list_flows(catalogue: Catalogue) -> MeasuredFlows:
     """List the bands project → theme → challenge, for the projects that name both a theme and a challenge.
 
     Columns: step (1: project → theme, 2: theme → challenge), one, other, projects, key, one_key, other_key. A band
@@ -43,7 +43,7 @@ def list_flows(catalogue: Catalogue) -> Flows:
     projects = _choose_projects(catalogue, ranked, drawn)
     rows = [*_list_first(catalogue, projects, drawn), *_list_second(drawn)]
     table = pd.DataFrame(rows, columns=["step", "one", "other", "projects", "key", "one_key", "other_key"])
-    return Flows(table, (len(drawn), len(together)), (len(projects), len(_list_naming_both(catalogue))))
+    return MeasuredFlows(table, (len(drawn), len(together)), (len(projects), len(_list_naming_both(catalogue))))
 
 
 def _list_naming_both(catalogue: Catalogue) -> set[str]:
@@ -101,7 +101,7 @@ def _list_second(drawn: pd.DataFrame) -> list[tuple[object, ...]]:
     ]
 
 
-def find_flows(flows: Flows, catalogue: Catalogue) -> FlowFacts | None:
+def find_flows(flows: MeasuredFlows, catalogue: Catalogue) -> FlowFacts | None:
     """Find how many projects name both themes and challenges; where all do, how many of each they all name."""
     if flows.table.empty:
         return None

@@ -26,7 +26,7 @@ ENOUGH = 16  # so many links above a step are drawn without those below it
 
 
 @dataclass(frozen=True, eq=False)
-class Network(Result):
+class MeasuredNetwork(Result):
     """The strongest links between members of a kind, and how much there is besides."""
 
     links: Links
@@ -38,7 +38,7 @@ class Network(Result):
     limit: int = 0  #: … each in at most so many
 
 
-def list_links(catalogue: Catalogue, links: Links = "organisations") -> Network:
+def list_links(catalogue: Catalogue, links: Links = "organisations") -> MeasuredNetwork:
     """List who works with whom, the strongest links first.
 
     Columns for few projects: member, name (of the project), projects (of the member), key, other_key, project.
@@ -50,7 +50,7 @@ def list_links(catalogue: Catalogue, links: Links = "organisations") -> Network:
     return _list_strongest(catalogue, links)
 
 
-def _list_participations(catalogue: Catalogue, links: Links) -> Network:
+def _list_participations(catalogue: Catalogue, links: Links) -> MeasuredNetwork:
     """List members and their projects, those in most projects first, all of a project in turn."""
     parts = list_participations(catalogue, links)
     names = name_projects(catalogue)
@@ -70,7 +70,7 @@ def _list_participations(catalogue: Catalogue, links: Links) -> Network:
     ]
     table = pd.DataFrame(rows, columns=["member", "name", "projects", "key", "other_key", "project"])
     table = table.sort_values(["projects", "member"], ascending=[False, True], kind="stable", ignore_index=True)
-    return Network(table, links, total=len(counts), whole_step=len(drawn) == len(counts))
+    return MeasuredNetwork(table, links, total=len(counts), whole_step=len(drawn) == len(counts))
 
 
 def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
@@ -81,7 +81,7 @@ def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
     return list(dict.fromkeys(ordered["member"]))
 
 
-def _list_strongest(catalogue: Catalogue, links: Links) -> Network:
+def _list_strongest(catalogue: Catalogue, links: Links) -> MeasuredNetwork:
     parts = list_participations(catalogue, links)
     member_codes, members = pd.factorize(parts["member"])
     meeting_codes, _ = pd.factorize(parts["meeting"])
@@ -98,7 +98,7 @@ def _list_strongest(catalogue: Catalogue, links: Links) -> Network:
     rows = [_make_row(catalogue, links, pair[:2], pair[2], through) for pair in strongest]
     columns = ["one", "other", "shared", "through", "one_in", "other_in", "key", "other_key"]
     table = pd.DataFrame(rows, columns=columns)
-    return Network(
+    return MeasuredNetwork(
         table,
         links,
         total=int(pairs.number.sum()),
@@ -165,14 +165,14 @@ def _cut(pairs: Codes, shared: Codes, members: int) -> tuple[int, bool]:
     return (above, True) if above >= ENOUGH or above == number else (number, False)
 
 
-def find_closest(network: Network, catalogue: Catalogue) -> Closest | None:
+def find_closest(network: MeasuredNetwork, catalogue: Catalogue) -> Closest | None:
     """Find who is in most of few projects, or who works together most of many."""
     if network.table.empty:
         return None
     return _find_several(network, catalogue) if "member" in network.table else _find_pairs(network)
 
 
-def _find_several(network: Network, catalogue: Catalogue) -> Closest:
+def _find_several(network: MeasuredNetwork, catalogue: Catalogue) -> Closest:
     table, noun = network.table, network.links[:-1]
     number = count_projects(catalogue)
     if number == 1:
@@ -181,7 +181,7 @@ def _find_several(network: Network, catalogue: Catalogue) -> Closest:
     return InSeveral(noun, tuple(shared["member"]), number)
 
 
-def _find_pairs(network: Network) -> ClosestPairs | None:
+def _find_pairs(network: MeasuredNetwork) -> ClosestPairs | None:
     table = network.table
     most = int(table["shared"].max())
     first = table[table["shared"] == most]

@@ -8,11 +8,11 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.flows import tell_flows
 from components.language.phrases import count_of
-from components.measures.flows import Flows as Measured
+from components.measures.flows import MeasuredFlows as Measured
 from components.measures.flows import find_flows, list_flows
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
-from components.plots.kinds.flows import Band, Flows, Node
+from components.plots.kinds.flows import Band, FlowNode, Flows
 from components.plots.kinds.tip import Strong, Tip
 from components.plots.labels import break_label
 from components.plots.row_key import KEY
@@ -32,7 +32,7 @@ def plot_flows(flows: Measured, catalogue: Catalogue) -> Flows:
     return Flows(
         _HEADINGS,
         tuple(
-            Node(key, break_label(label, lines=1 if thin and not step else 2), colour)
+            FlowNode(key, break_label(label, lines=1 if thin and not step else 2), colour)
             for key, (label, colour, step) in nodes.items()
         ),
         tuple(

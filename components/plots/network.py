@@ -14,7 +14,7 @@ from components.catalogue.item_key import is_place
 from components.language.network import tell_closest
 from components.language.phrases import count_of
 from components.measures.links import LINKS, name_meetings
-from components.measures.network import Network as Links
+from components.measures.network import MeasuredNetwork as Links
 from components.measures.network import find_closest, list_links
 from components.plots.chart import Chart
 from components.plots.choice import Choice

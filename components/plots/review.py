@@ -49,10 +49,10 @@ def plot_candidates(candidates: Sequence[Candidate], chosen: int | None, others:
     """
     areas = [(number, each) for number, each in enumerate(candidates) if each.shape]
     layers = (_make_areas(areas, chosen), _make_others(others), _make_points(candidates, chosen))
-    return Map(layers, find_extent(candidates, others, country))
+    return Map(layers, find_review_extent(candidates, others, country))
 
 
-def find_extent(candidates: Sequence[Candidate], others: pd.DataFrame, country: str) -> Extent:
+def find_review_extent(candidates: Sequence[Candidate], others: pd.DataFrame, country: str) -> Extent:
     """Return what is around the candidates in the country, else all, else the other places."""
     near = [each for each in candidates if each.country == country] or candidates
     longitudes = [each.longitude for each in near] or others["longitude"].tolist() or [-11.0, 33.0]

@@ -42,7 +42,7 @@ def name_archive(view: SelectionView) -> str:
     return "_".join(part for part in (title, view.slug, view.date) if part)
 
 
-def list_files(view: SelectionView) -> list[ArchiveFile]:
+def list_archive_files(view: SelectionView) -> list[ArchiveFile]:
     """Return the files of the archive for what is shown, without its README; a chart without rows has none."""
     charts = () if view.is_empty else CHARTS
     figures = [part for chart in charts for part in _list_figure(Exhibit(chart, view))]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from components.plots.questions import QUESTIONS, Question
-from components.reports.archive import list_files, stream_archive
+from components.reports.archive import list_archive_files, stream_archive
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters
 from components.reports.parameters import BadParameterError
 from components.reports.pdf_report import write_pdf_report
@@ -78,7 +78,7 @@ DOCUMENTS = (
 
 
 def _write_archive(view: SelectionView, chapters: Sequence[Chapter], progress: Progress) -> bytes:
-    parts = list_files(view)
+    parts = list_archive_files(view)
     pieces = []
     for position, piece in enumerate(stream_archive(view, parts)):
         pieces.append(piece)

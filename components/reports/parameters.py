@@ -20,7 +20,7 @@ class BadParameterError(ValueError):
     """A parameter that asks for something that is not there; the text says what to do."""
 
 
-def read_selection(parameters: Parameters, whole: Catalogue) -> Selection:
+def parse_selection(parameters: Parameters, whole: Catalogue) -> Selection:
     """Return the selection that parameters ask for; what is not known is refused, not ignored."""
     refuse_unknown(parameters, PARAMETERS)
     refuse_empty(parameters)
@@ -46,7 +46,7 @@ def refuse_empty(parameters: Parameters) -> None:
             raise BadParameterError(f"Parameter {name} has no value. Give it one, or leave it out.")
 
 
-def read_choices(parameters: Parameters, whole: Catalogue) -> Values:
+def parse_choices(parameters: Parameters, whole: Catalogue) -> Values:
     """Return what parameters choose beside the filters; what is no value is refused."""
     try:
         return {each.name: each.read(parameters[each.name], whole) for each in CHOICES if each.name in parameters}

@@ -17,7 +17,7 @@ from components.language.phrases import count_of
 from components.plots.questions import CHOICES
 from components.reports.chapters import Progress
 from components.reports.folder import open_folder
-from components.reports.parameters import PARAMETERS, read_choices, read_selection
+from components.reports.parameters import PARAMETERS, parse_choices, parse_selection
 from components.reports.selection_view import SelectionView
 
 _BAR = 20  # signs of the bar
@@ -63,8 +63,8 @@ def read_view(arguments: argparse.Namespace) -> SelectionView:
     whole = _open(arguments.data)
     given = {name: getattr(arguments, f"parameter {name}") for name in PARAMETERS}
     given = {name: values for name, values in given.items() if values}
-    selection = read_selection(given, whole)
-    choices = tuple(read_choices(given, whole).items())
+    selection = parse_selection(given, whole)
+    choices = tuple(parse_choices(given, whole).items())
     view = SelectionView(select(whole, selection), whole, selection, choices, arguments.address or "")
     if view.is_empty:
         raise ExportError(f"No project matches these filters: {view.words}. Nothing was written.")

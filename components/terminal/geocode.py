@@ -61,7 +61,7 @@ def _geocode(arguments: argparse.Namespace) -> str:
     located = _locate(queries, arguments.places, online)
     locations = [located[query] for query in queries]
     header = [name if name not in table.header else f"{name}_found" for name in ADDED]
-    write_file(arguments.output, table, header, [list_cells(location) for location in locations])
+    write_file(arguments.output, table, header, [list_table_cells(location) for location in locations])
     return summarise(locations, arguments.output)
 
 
@@ -91,7 +91,7 @@ def list_table_queries(table: TableFile, arguments: argparse.Namespace) -> list[
     return [Query(place, region, country, postcode=postcode) for place, region, country, postcode in rows]
 
 
-def list_cells(location: Location) -> list[str]:
+def list_table_cells(location: Location) -> list[str]:
     """The cells that are added to a row, in the order of ADDED."""
     point = ["" if isnan(value) else f"{value:.5f}" for value in (location.latitude, location.longitude)]
     name = (

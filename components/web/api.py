@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
 from components.catalogue.select import make_selection
-from components.reports.archive import list_files, name_archive, stream_archive
+from components.reports.archive import list_archive_files, name_archive, stream_archive
 from components.reports.csvw import ENDING, MEDIA_TYPE, add_query, link_to_metadata
 from components.reports.exhibit import Exhibit
 from components.reports.formats import FORMATS, Format, describe_csv, find_format, list_formats
@@ -84,7 +84,7 @@ def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) ->
 
 def _send_archive(view: SelectionView) -> Response:
     """Return a ZIP that is packed while it is sent: who goes away stops the packing."""
-    parts = list_files(view)
+    parts = list_archive_files(view)
     headers = {
         "content-disposition": f'attachment; filename="{name_archive(view)}.zip"',
         "x-files": f"{len(parts) + 1}",

@@ -12,7 +12,7 @@ from components.catalogue.snapshots import UnknownStateError
 from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
 from components.reports.parameters import BadParameterError as BadRequestError
-from components.reports.parameters import read_choices, read_selection, suggest_known
+from components.reports.parameters import parse_choices, parse_selection, suggest_known
 from components.reports.selection_view import ALL, SelectionView
 from components.service.loading import load_view
 from components.service.selections import show_selection
@@ -65,7 +65,7 @@ def find_view(parameters: QueryParams, base: str = "") -> SelectionView:
     whole = find_data(parameters)
     find_tab(parameters)
     read_opened(parameters, whole)
-    view = show_selection(read_selection(given, whole), tuple(read_choices(given, whole).items()), whole=whole)
+    view = show_selection(parse_selection(given, whole), tuple(parse_choices(given, whole).items()), whole=whole)
     return replace(view, base=base)
 
 

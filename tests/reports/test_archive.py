@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from components.plots.questions import CHARTS
-from components.reports.archive import ArchiveFile, list_files, name_archive, stream_archive
+from components.reports.archive import ArchiveFile, list_archive_files, name_archive, stream_archive
 from components.reports.citation import write_bibtex, write_cff
 
 pytestmark = pytest.mark.slow
@@ -20,7 +20,7 @@ BASE = "http://127.0.0.1:8501/"
 
 
 def pack(view, parts=None) -> zipfile.ZipFile:
-    content = b"".join(stream_archive(view, list_files(view) if parts is None else parts))
+    content = b"".join(stream_archive(view, list_archive_files(view) if parts is None else parts))
     return zipfile.ZipFile(io.BytesIO(content))
 
 
@@ -103,7 +103,7 @@ def test_figures_that_fail_cost_the_archive_those_figures_only(show, break_chart
     for chart in charts:
         break_chart(chart)
 
-    parts = list_files(show(project=["a"]))
+    parts = list_archive_files(show(project=["a"]))
     archive = pack(show(project=["a"]), [part for part in parts if part.path.startswith(("rows/", "figures/places"))])
 
     assert {f"figures/{chart.name}" for chart in charts} <= {part.path for part in parts}
@@ -113,7 +113,7 @@ def test_figures_that_fail_cost_the_archive_those_figures_only(show, break_chart
 
 
 def test_a_selection_without_projects_has_no_figures_not_even_of_all_projects(show_shipped):
-    paths = [part.path for part in list_files(show_shipped(project=["mobi-mix"], country=["Greece"]))]
+    paths = [part.path for part in list_archive_files(show_shipped(project=["mobi-mix"], country=["Greece"]))]
 
     assert sorted(paths) == ["CITATION.cff", "citation.bib"]
 

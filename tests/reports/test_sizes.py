@@ -17,7 +17,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from components.catalogue.item_key import ItemKey
-from components.reports.archive import list_files, stream_archive
+from components.reports.archive import list_archive_files, stream_archive
 from components.reports.chapters import Chapter, ignore_progress, make_chapters
 from components.reports.documents import TooManySheetsError, find_document
 from components.reports.exhibit import Exhibit
@@ -190,7 +190,7 @@ def test_the_report_is_made_as_a_page_and_on_paper(write_document, size):
 @sized(*SIZES)
 def test_the_archive_leaves_nothing_out(show_many, size):
     view = show_many(size)
-    parts = [part for part in list_files(view) if not part.path.startswith("figures/")]  # each made above
+    parts = [part for part in list_archive_files(view) if not part.path.startswith("figures/")]  # each made above
 
     names = read_archive(b"".join(stream_archive(view, parts)))
 

@@ -9,7 +9,7 @@ from components.plots.kinds.tip import Tip
 
 
 @dataclass(frozen=True)
-class Node:
+class FlowNode:
     """A name in one of the columns; its height follows from the bands that meet there."""
 
     key: str
@@ -33,7 +33,7 @@ class Flows(ChartValue):
     """Nodes of all columns, the bands, a heading a column, and what is said below of those left out."""
 
     headings: tuple[str, ...]
-    nodes: tuple[Node, ...]
+    nodes: tuple[FlowNode, ...]
     bands: tuple[Band, ...]
     height: int  #: px that keep the names of a column apart
     note: str = ""

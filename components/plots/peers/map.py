@@ -19,10 +19,10 @@ def plot_peer_map(peers: Peers, catalogue: Catalogue) -> Map:
     """Return the map of the peers; those without a point are in the list only."""
     located = peers.table[peers.table["latitude"].notna()]  # where names would overlap, the map shows the first
     asks = peers.query_place
-    return Map((_tie(located, asks), _make_peers(located), _mark_query_place(asks)), extent=find_extent(peers))
+    return Map((_tie(located, asks), _make_peers(located), _mark_query_place(asks)), extent=find_peers_extent(peers))
 
 
-def find_extent(peers: Peers) -> Extent:
+def find_peers_extent(peers: Peers) -> Extent:
     """Return what is around the place and its peers."""
     table, query_place = peers.table, peers.query_place
     own = {"latitude": [query_place.latitude], "longitude": [query_place.longitude]} if query_place.is_located else {}

@@ -50,7 +50,7 @@ class Name:
     colour: str
 
 
-def find_view(value: Map, width: float, height: float) -> View:
+def fit_map_view(value: Map, width: float, height: float) -> View:
     """Return the first view on a sheet of so many px."""
     return fit_view(value.extent, SheetArea(0, 0, width, height))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from components.plots.kinds.bars import HEAD, LONG_NOTE, Bars, Panel, Series
 from components.plots.labels import break_label
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape_tags, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_breaks, write_tip
 
 _NARROW = 190  # px that a phone leaves for the bars
 _GAP = 0.05  # between panels, of the figure's width
@@ -75,7 +75,7 @@ def _make_value_axis(panel: Panel, left: float, width: float) -> Figure:
 def _make_row_axis(bars: Bars) -> Figure:
     return {
         "tickvals": list(range(len(bars.labels))),
-        "ticktext": [write_lines(break_label(label)) for label in bars.labels],
+        "ticktext": [write_breaks(break_label(label)) for label in bars.labels],
         "range": [bars.room - 0.5 + (1 if bars.note else 0), -0.5 - bars.head],
         "showgrid": False, "ticks": "", "ticklabelstandoff": 6,
     }  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 from components.plots.kinds.flows import Flows
 from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape_tags, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_breaks, write_tip
 
 _HEAD = 40  # px of the headings and the air below them
 
@@ -30,7 +30,7 @@ def _draw_trace(flows: Flows) -> dict[str, Any]:
         "textfont": {"color": "@ink", "size": 13},
         "domain": {"y": [0, 1 - _HEAD / flows.height]},
         "node": {
-            "label": [write_lines(node.name) for node in nodes], "color": [node.colour for node in nodes],
+            "label": [write_breaks(node.name) for node in nodes], "color": [node.colour for node in nodes],
             "customdata": [node.key for node in nodes], "pad": 16, "thickness": 12, "line": {"width": 0},
             "hovertemplate": "<b>%{label}</b><extra></extra>",
         },

@@ -8,7 +8,7 @@ from typing import Any
 from components.plots.kinds.grid import Grid, Mark, Row
 from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape_tags, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_breaks, write_tip
 
 _ANGLES = {"level": None, "slanted": -45, "upright": -90}
 
@@ -42,7 +42,7 @@ def _make_columns(grid: Grid) -> dict[str, Any]:
     return {
         "side": "top", "tickvals": list(range(len(grid.columns))), "range": [-0.5, _count_columns(grid) - 0.5],
         "ticks": "", "showgrid": grid.lines == "both",
-        "ticktext": [write_lines(grid.column_wrap.split(name)) for name in grid.columns],
+        "ticktext": [write_breaks(grid.column_wrap.split(name)) for name in grid.columns],
         "tickangle": _ANGLES[grid.lean], "autotickangles": [0, -45, -90],
     }  # fmt: skip
 
@@ -57,7 +57,7 @@ def _make_rows(grid: Grid) -> dict[str, Any]:
 def _name_row(row: Row, grid: Grid) -> str:
     if row.is_heading:
         return ""
-    name = write_lines(grid.row_wrap.split(row.name))
+    name = write_breaks(grid.row_wrap.split(row.name))
     return f"<b>{name}</b>" if row.is_bold else name
 
 

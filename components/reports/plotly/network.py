@@ -7,7 +7,7 @@ from typing import Any
 from components.plots.kinds.network import Network, Tie
 from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape_tags, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_breaks, write_tip
 
 TOP = 8  # px above the uppermost name
 
@@ -59,7 +59,7 @@ def _draw_nodes(network: Network) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers+text", "cliponaxis": False,
         "x": [node.x for node in nodes], "y": [node.y for node in nodes],
-        "text": [write_lines(node.name, strong=node.is_project) for node in nodes],
+        "text": [write_breaks(node.name, strong=node.is_project) for node in nodes],
         "textposition": ["bottom center" if node.is_below else "top center" for node in nodes],
         "textfont": {"size": 13, "color": "@ink", "shadow": "auto"},
         "marker": {

@@ -8,7 +8,7 @@ from datetime import date
 from components.plots.kinds.timeline import LINE, Period, Timeline
 from components.plots.labels import break_label
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import write_lines, write_tip
+from components.reports.plotly.words import write_breaks, write_tip
 
 _DAY = 24 * 60 * 60 * 1000  # ms
 _FADED = 0.4  # opacity of a bar with an open side
@@ -17,7 +17,7 @@ _FADED = 0.4  # opacity of a bar with an open side
 def draw_timeline(timeline: Timeline) -> Figure:
     """Return a bar a period; those with an open side fade."""
     periods = timeline.periods
-    rows = [write_lines(break_label(period.label, lines=1)) for period in periods]
+    rows = [write_breaks(break_label(period.label, lines=1)) for period in periods]
     layout = make_layout(
         barmode="overlay",
         xaxis=_make_time_axis(timeline),
@@ -85,7 +85,7 @@ def _make_band(first: date, last: date) -> Figure:
 def make_foot(notes: Sequence[str], *, below: int = 6) -> Figure:
     """Return notes at the lower right, so many px below the marks."""
     return {
-        "text": write_lines(notes), "xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0,
+        "text": write_breaks(notes), "xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0,
         "yanchor": "top", "yshift": -below, "align": "right", "showarrow": False,
         "font": {"color": "@muted", "size": 13},
     }  # fmt: skip

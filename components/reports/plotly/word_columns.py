@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.plots.kinds.word_columns import HEAD, HEADING, WIDTH, WordColumn, WordColumns
 from components.plots.labels import break_label
 from components.plots.style import Figure, make_layout
-from components.reports.plotly.words import escape_tags, write_lines, write_tip
+from components.reports.plotly.words import escape_tags, write_breaks, write_tip
 
 _TIP = 50  # characters of a line of the heading of a tip
 
@@ -29,7 +29,7 @@ def _draw(place: int, column: WordColumn) -> Figure:
         "type": "bar", "orientation": "h", "base": [place + 0.02] * len(words), "x": [0.96] * len(words),
         "y": list(range(len(words))), "width": 0.86,
         "marker": {"color": column.colour, "opacity": 0.17},
-        "text": [write_lines(break_label(word.text, width=WIDTH)) for word in words],
+        "text": [write_breaks(break_label(word.text, width=WIDTH)) for word in words],
         "textposition": "inside", "insidetextanchor": "middle", "textangle": 0, "constraintext": "none",
         "textfont": {"color": "@ink", "size": 14},
         "customdata": [word.key for word in words],
@@ -40,7 +40,7 @@ def _draw(place: int, column: WordColumn) -> Figure:
 
 def _write_tip(word: str, told: str) -> str:
     """Return what is told of a word, its heading in lines that fit beside the words."""
-    return told.replace(escape_tags(word), write_lines(break_label(word, width=_TIP, lines=4)), 1)
+    return told.replace(escape_tags(word), write_breaks(break_label(word, width=_TIP, lines=4)), 1)
 
 
 def _annotate(place: int, column: WordColumn) -> list[Figure]:

@@ -19,7 +19,7 @@ def escape_tags(text: str) -> str:
     return _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
 
 
-def write_lines(lines: Iterable[str], *, strong: bool = False) -> str:
+def write_breaks(lines: Iterable[str], *, strong: bool = False) -> str:
     """Return lines of plain text as one, each of them bold where `strong`.
 
     >>> write_lines(("one", "two"), strong=True)

@@ -17,7 +17,7 @@ from pptx.util import Inches, Pt
 from components.catalogue.characters import replace_forbidden
 from components.plots.kinds.map import RING, Areas, Lines, Map, Points
 from components.reports.drawing.figure import draw_svg
-from components.reports.drawing.map_layout import Dot, Name, find_view, place_names, place_points
+from components.reports.drawing.map_layout import Dot, Name, fit_map_view, place_names, place_points
 from components.reports.drawing.mercator import View
 from components.reports.drawing.png import write_png
 from components.reports.slides.natives import Box, Slide, find_slide_colour
@@ -32,7 +32,7 @@ _ALIGN = {"right": PP_ALIGN.LEFT, "left": PP_ALIGN.RIGHT, "center": PP_ALIGN.CEN
 def add_map(slide: Slide, value: Map, box: Box) -> str:
     """Put the map as one group of shapes, and say what is left out of it: nothing."""
     width, height = (round(side * _PIXELS) for side in box[2:])
-    view = find_view(value, width, height)
+    view = fit_map_view(value, width, height)
     dots = [dot for layer in value.layers if isinstance(layer, Points) for dot in place_points(layer, view)]
     apart = len(dots) <= MOST_POINTS and all(_is_whole(dot, view) for dot in dots)
     below = tuple(layer for layer in value.layers if isinstance(layer, Areas | Lines))

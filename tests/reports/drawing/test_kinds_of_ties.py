@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from components.plots.kinds.flows import Band, Flows
-from components.plots.kinds.flows import Node as Step
+from components.plots.kinds.flows import FlowNode as Step
 from components.plots.kinds.network import Network, Node, Tie
 from components.plots.kinds.tip import Tip
 from components.plots.style import PALETTES

@@ -1,6 +1,6 @@
 """Plain text in Plotly's figures."""
 
-from components.plots.kinds.flows import Band, Flows, Node
+from components.plots.kinds.flows import Band, FlowNode, Flows
 from components.plots.kinds.tip import Strong, Tip
 from components.reports.plotly.draw import draw_plotly
 from components.reports.plotly.words import write_tip
@@ -17,7 +17,7 @@ def test_a_tip_without_a_heading_begins_with_what_it_says():
 
 
 def test_names_of_flows_keep_their_signs():
-    node = Node("project:a", ("a <br> b", "c"), "@bar")
+    node = FlowNode("project:a", ("a <br> b", "c"), "@bar")
     (trace,) = draw_plotly(Flows(("Project", "Theme"), (node, node), (Band("k", 0, 1, 1, Tip("t")),), 300))["data"]
 
     assert trace["node"]["label"][0] == "a &lt;br&gt; b<br>c"

@@ -11,7 +11,7 @@ from components.plots.style import paint
 from components.reports.drawing.cut import cut_lines, cut_ring
 from components.reports.drawing.geodata import Rings, read_outlines
 from components.reports.drawing.lightness import find_lightness
-from components.reports.drawing.map_layout import Dot, Name, find_view, place_lines, place_names, place_points
+from components.reports.drawing.map_layout import Dot, Name, fit_map_view, place_lines, place_names, place_points
 from components.reports.drawing.mercator import View
 from components.reports.drawing.names import write_beside
 from components.reports.drawing.svg import element, group, polyline, write_points
@@ -23,7 +23,7 @@ _LIGHT = 0.55  # of a circle, from which on its number is dark
 
 def draw_map(value: Map, *, width: float, height: float, theme: str) -> str:
     """Return the ground, the layers and the names, cut at the edges of so many px."""
-    view = find_view(value, width, height)
+    view = fit_map_view(value, width, height)
     land = paint(value.ground.land, theme)
     return cut_at_edges(
         [
