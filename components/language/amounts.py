@@ -1,4 +1,4 @@
-"""Amounts and days → as they are said in a sentence."""
+"""Amounts, parts and days → as they are said in a sentence."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ def name_euros(amount: float) -> str:
 
 def _round(amount: float) -> str:
     return f"{amount:,.1f}".removesuffix(".0")
+
+
+def name_part(part: int, whole: int) -> str:
+    """Return how many of all.
+
+    >>> name_part(3, 1200)
+    '3 of 1,200'
+    """
+    return say("{part:,} of {whole:,}", part=part, whole=whole)
 
 
 def name_month(day: date) -> str:

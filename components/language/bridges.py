@@ -1,10 +1,10 @@
-"""Who connects projects → the finding of the bridges."""
+"""Who connects projects → the finding of the bridges, and the words of their bars."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from components.language.messages import say
+from components.language.messages import say, say_number
 from components.language.phrases import count_of, join_words
 
 
@@ -51,3 +51,38 @@ def _tell_member(facts: BridgeFacts) -> str:
     if is_place:
         return say("{first} is in {projects}, more than any other place", first=first, projects=what)
     return say("{first} is in {projects}, more than any other organisation", first=first, projects=what)
+
+
+def name_meetings_panel(links: str) -> str:
+    """Return the heading of bars of how many projects, or of projects how many organisations, one is in."""
+    return say("Organisations") if links == "projects" else say("Projects")
+
+
+def describe_bridge(links: str, meetings: int, pairs: int, alone: int) -> tuple[str, str]:
+    """Return two lines: in how many projects one is, which makes how many pairs, and how many only it connects."""
+    return (
+        _describe_pairs(links, meetings, count_of(pairs, "pair")),
+        say_number("{number:,} pair meets only here", "{number:,} pairs meet only here", alone),
+    )
+
+
+def _describe_pairs(links: str, meetings: int, pairs: str) -> str:
+    if links == "projects":
+        return say_number(
+            "{number:,} organisation, so {pairs} of them",
+            "{number:,} organisations, so {pairs} of them",
+            meetings,
+            pairs=pairs,
+        )
+    return say_number(
+        "{number:,} project, so {pairs} of them", "{number:,} projects, so {pairs} of them", meetings, pairs=pairs
+    )
+
+
+def tell_too_many(links: str, left_out: int) -> str:
+    """Say of how many projects, or organisations, the pairs are not compared; "" for none."""
+    if not left_out:
+        return ""
+    if links == "projects":
+        return say("pairs with {number:,} of the organisations are too many to compare", number=left_out)
+    return say("pairs with {number:,} of the projects are too many to compare", number=left_out)

@@ -6,6 +6,15 @@ from components.language.messages import say, say_number
 from components.language.nouns import NOUNS
 
 
+def join_remarks(*remarks: str) -> str:
+    """Return remarks side by side; those with nothing to say are left out.
+
+    >>> join_remarks("3 more in the table", "", "? not stated")
+    '3 more in the table · ? not stated'
+    """
+    return " · ".join(remark for remark in remarks if remark)
+
+
 def tell_rest(left_out: int, noun: str) -> str:
     """Say how many more stand in the table, each called by its noun; "" for none.
 

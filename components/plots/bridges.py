@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
-from components.language.bridges import tell_main_bridge
-from components.language.phrases import count_of
+from components.language.amounts import name_part
+from components.language.bridges import describe_bridge, name_meetings_panel, tell_main_bridge, tell_too_many
+from components.language.notes import join_remarks, tell_unnamed_rest
 from components.measures.bridges import Bridges, find_main_bridge, list_bridges
 from components.measures.links import name_meetings
 from components.plots.chart import Chart
@@ -24,13 +25,7 @@ def plot_bridges(bridges: Bridges, catalogue: Catalogue) -> Bars:
     noun, keys = name_meetings(bridges.links), tuple(drawn["key"])
     meetings, pairs, alone = (tuple(drawn[column].tolist()) for column in ("meetings", "pairs", "alone"))
     tips = tuple(
-        Tip(
-            member,
-            lines=(
-                f"{count_of(number, noun)}, so {count_of(all_pairs, 'pair')} of them",
-                f"{count_of(own, 'pair')} meet only here",
-            ),
-        )
+        Tip(member, lines=describe_bridge(bridges.links, number, all_pairs, own))
         for member, number, all_pairs, own in zip(drawn["member"], meetings, pairs, alone, strict=True)
     )
     others = tuple(all_pairs - own for all_pairs, own in zip(pairs, alone, strict=True))
@@ -40,16 +35,15 @@ def plot_bridges(bridges: Bridges, catalogue: Catalogue) -> Bars:
     )
     whole = (Series(noun, "@bar", meetings, tips, keys),)
     panels = (
-        Panel(f"{noun.capitalize()}s", whole, tuple(f"{number:,}" for number in meetings)),
-        Panel("Pairs of them", stacked, tuple(f"{own:,} of {all_:,}" for own, all_ in zip(alone, pairs, strict=True))),
+        Panel(name_meetings_panel(bridges.links), whole, tuple(f"{number:,}" for number in meetings)),
+        Panel("Pairs of them", stacked, tuple(map(name_part, alone, pairs))),
     )
     return Bars(tuple(drawn["member"]), panels, note=_tell_rest(bridges))
 
 
 def _tell_rest(bridges: Bridges) -> str:
-    rest, left_out = len(bridges.table) - MOST, bridges.left_out
-    told = f"pairs with {left_out:,} of the {name_meetings(bridges.links)}s are too many to compare"
-    return " · ".join([*([f"{rest:,} more in the table"] if rest > 0 else []), *([told] if left_out else [])])
+    rest = tell_unnamed_rest(len(bridges.table) - MOST)
+    return join_remarks(rest, tell_too_many(bridges.links, bridges.left_out))
 
 
 BRIDGES = Chart(

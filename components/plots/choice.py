@@ -8,7 +8,9 @@ from typing import Literal
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import suggest
+from components.language.choices import refuse_number, refuse_option
 
+_TOLD = 8  # options that a refusal names
 Value = str | tuple[str, ...] | float
 Values = dict[str, Value]
 Default = Value | Callable[[Catalogue, Mapping[str, Value]], Value]
@@ -61,8 +63,7 @@ class Choice:
         if text in options:
             return text
         meant = suggest(text, list(options))
-        hint = f" Did you mean {meant!r}?" if meant else f" Known: {', '.join(options[:8])}."
-        raise UnknownValueError(f"{self.name}: {text!r} is none of its values.{hint}")
+        raise UnknownValueError(refuse_option(self.name, text, meant=meant, known=options[:_TOLD]))
 
     def _read_number(self, text: str) -> float:
         try:
@@ -70,7 +71,7 @@ class Choice:
         except ValueError:
             number = self.low - 1
         if not self.low <= number <= self.high:
-            raise UnknownValueError(f"{self.name}: {text!r} is no number from {self.low:g} to {self.high:g}.")
+            raise UnknownValueError(refuse_number(self.name, text, low=self.low, high=self.high))
         return number
 
 

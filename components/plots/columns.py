@@ -5,7 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import join_words
+from components.language.comparison.headings import SharedBy, head_column, tell_empty_column
+from components.language.comparison.items import name_sharers
+from components.language.notes import tell_unnamed_rest
 from components.measures.comparison.items import list_unrecorded
 from components.measures.engine import name_projects
 from components.plots.colours import colour_projects
@@ -25,35 +27,22 @@ def measure_columns(table: pd.DataFrame) -> int:
 def plot_columns(table: pd.DataFrame, catalogue: Catalogue) -> WordColumns:
     """Return the words of `list_shared_and_own` for two projects; each is a button to what is known of it."""
     names, colours = name_projects(catalogue), colour_projects(catalogue)
-    (first, last), both = names.values(), join_words(list(names.values()))
-    own = list(colours.values())
-    columns = ((f"Only {first}", first, own[0]), ("Both", both, "@shared"), (f"Only {last}", last, own[1]))
-    notes = _list_notes(table, catalogue)
-    return WordColumns(
-        tuple(
-            _make_column(title, colour, table[table["names"] == who], note)
-            for (title, who, colour), note in zip(columns, notes, strict=True)
+    unrecorded = list_unrecorded(catalogue, table["kind"].iloc[0])
+    first, last = (
+        _make_column(
+            SharedBy("project", 2, name), colours[project], table[table["names"] == name], project in unrecorded
         )
+        for project, name in names.items()
     )
+    both = table[table["names"] == name_sharers(list(names.values()))]
+    return WordColumns((first, _make_column(SharedBy("all", 2), "@shared", both, bool(unrecorded)), last))
 
 
-def _make_column(title: str, colour: str, rows: pd.DataFrame, note: str) -> WordColumn:
+def _make_column(shared: SharedBy, colour: str, rows: pd.DataFrame, is_unrecorded: bool) -> WordColumn:
     words = tuple(
         Word(item, Tip(item, lines=tuple(part for part in (group, names) if part)), key)
         for item, group, names, key in rows[["item", "group", "names", "key"]].head(MOST).itertuples(index=False)
     )
     rest = len(rows) - len(words)
-    told = f"{rest:,} more in the table" if rest else "" if words else note
-    return WordColumn(title, colour, words, len(rows), told)
-
-
-def _list_notes(table: pd.DataFrame, catalogue: Catalogue) -> list[str]:
-    """Return for each column why it may be empty."""
-    kind = table["kind"].iloc[0]
-    unrecorded = list_unrecorded(catalogue, kind)
-    first, last = name_projects(catalogue)
-    return [
-        "none recorded here" if first in unrecorded else "nothing alone",
-        "not known" if unrecorded else "nothing in common",
-        "none recorded here" if last in unrecorded else "nothing alone",
-    ]
+    told = tell_unnamed_rest(rest) if words else tell_empty_column(shared, is_unrecorded=is_unrecorded)
+    return WordColumn(head_column(shared), colour, words, len(rows), told)

@@ -17,10 +17,6 @@ FUNCTIONS = {"say": 1, "say_number": 2}  # function → how many of its first ar
 STILL_WORDING = frozenset({
     "measures/search.py",
     "plots/co_located.py",
-    "plots/bridges.py",
-    "plots/choice.py",
-    "plots/columns.py",
-    "plots/comparison/items.py",
     "plots/comparison/periods.py",
     "plots/comparison/places.py",
     "plots/cooccurrence.py",

@@ -46,6 +46,14 @@ def test_a_bar_by_kind_sends_the_set_of_projects_that_it_counts(read):
     ]  # fmt: skip
 
 
+def test_a_tip_spells_projects_as_they_do(read):
+    figure = draw(COMMON_GROUND, read(projects="project,name,source\na,eHUBS,x\nb,MOBI-MIX,x\n", themes=THEMES))
+    row = figure["layout"]["yaxis"]["ticktext"].index("Themes")
+    headings = [bars["hovertext"][row].partition("<br>")[0] for bars in list_bars(figure)]
+
+    assert headings == ["<b>Themes: only eHUBS</b>", "<b>Themes: both</b>", "<b>Themes: only MOBI-MIX</b>"]
+
+
 def test_what_is_not_recorded_is_a_question_mark_and_not_nought(read):
     figure = draw(COMMON_GROUND, read(themes="project,theme,source\na,cycling,x\n"))
     row = figure["layout"]["yaxis"]["ticktext"].index("Themes")
@@ -167,9 +175,10 @@ def test_equal_numbers_are_equally_long_in_all_columns(read, chart):
     assert len({tuple(axis["range"]) for name, axis in layout.items() if name.startswith("xaxis")}) == 1
 
 
-def test_projects_that_are_left_out_are_counted_in_the_figure(read, list_many):
+@pytest.mark.parametrize(("projects", "left_out"), [(7, "1 project"), (9, "3 projects")])
+def test_projects_that_are_left_out_are_counted_in_the_figure(read, list_many, projects, left_out):
     themes = "project,theme,source\np01,cycling,x\n"
 
-    figure = draw(COMMON_GROUND, read(projects=list_many(9), themes=themes))
+    figure = draw(COMMON_GROUND, read(projects=list_many(projects), themes=themes))
 
-    assert list_notes(figure)[-1] == "? none recorded here, so not known · 3 projects with fewer rows left out"
+    assert list_notes(figure)[-1] == f"? none recorded here, so not known · {left_out} with fewer rows left out"

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.catalogue.catalogue import Catalogue
+from components.language.comparison.headings import (
+    SharedBy,
+    head_column,
+    head_kind_of_column,
+    tell_not_compared,
+    tell_question_mark,
+)
 from components.language.comparison.items import tell_kind
 from components.language.comparison.shared import tell_common
+from components.language.notes import join_remarks
 from components.measures.comparison.items import (
     ASPECTS,
     CommonGround,
@@ -32,7 +40,6 @@ from components.plots.row_key import KEY
 from components.plots.upset import measure_upset, measure_upset_width, plot_upset
 
 _NOT_KNOWN = "?"
-_NOTE = f"{_NOT_KNOWN} none recorded here, so not known"
 _Row = Mapping[Any, Any]
 
 
@@ -40,7 +47,7 @@ _Row = Mapping[Any, Any]
 class _Column:
     """One column of bars: which rows of `count_common` it counts, and when too little is recorded to tell."""
 
-    title: str
+    shared: SharedBy
     colour: str
     counts: Callable[[_Row], bool]
     is_unknown: Callable[[list[str]], bool] = lambda unrecorded: False
@@ -59,26 +66,21 @@ def plot_common(common: CommonGround, catalogue: Catalogue) -> Bars:
 
 def _tell_open(common: CommonGround) -> str:
     """Say what a question mark means, and which projects are left out, where it is so."""
-    left_out = common.left_out
-    parts = [_NOTE] if (common.table["number"] == 0).any() else []
-    parts += [f"{left_out:,} projects with fewer rows left out"] if left_out else []
-    return " · ".join(parts)
+    is_open = (common.table["number"] == 0).any()
+    return join_remarks(tell_question_mark(_NOT_KNOWN) if is_open else "", tell_not_compared(common.left_out))
 
 
 def _list_columns(compared: Catalogue) -> list[_Column]:
     names, colours = name_projects(compared), colour_projects(compared)
     number = len(names)
-    shared = _Column(
-        "Both" if number == 2 else f"In all {number}", "@shared", lambda row: row["projects"] == number, bool
-    )
+    shared = _Column(SharedBy("all", number), "@shared", lambda row: row["projects"] == number, bool)
     if number == 2:
         first, last = (_make_own(project, names, colours[project]) for project in names)
         return [first, shared, last]
-    some = "In 2" if number == 3 else f"In 2 to {number - 1}"
     return [
         shared,
-        _Column(some, "@shared", lambda row: 1 < row["projects"] < number),
-        _Column("In one", "@bar", lambda row: row["projects"] == 1),
+        _Column(SharedBy("some", number), "@shared", lambda row: 1 < row["projects"] < number),
+        _Column(SharedBy("one", number), "@bar", lambda row: row["projects"] == 1),
     ]
 
 
@@ -86,7 +88,8 @@ def _make_own(project: str, names: dict[str, str], colour: str) -> _Column:
     def is_own(row: _Row) -> bool:
         return bool(row["key"] == str(make_items_key(row["kind"], [project], list(names))))
 
-    return _Column(f"Only {names[project]}", colour, is_own, lambda unrecorded: names[project] in unrecorded)
+    name = names[project]
+    return _Column(SharedBy("project", len(names), name), colour, is_own, lambda unrecorded: name in unrecorded)
 
 
 def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[_Row]]) -> Panel:
@@ -98,10 +101,11 @@ def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[_Row]]) -> Panel
         is_unknown = not number and column.is_unknown(unrecorded)
         values.append(number)
         texts.append(_NOT_KNOWN if is_unknown else f"{number:,}")
-        tips.append(Tip(f"{ASPECTS[kind].label}: {column.title.lower()}", lines=_list_items(counted)))
+        tips.append(Tip(head_kind_of_column(ASPECTS[kind].label, column.shared), lines=_list_items(counted)))
         keys.append(counted[0]["key"] if len(counted) == 1 else None)
-    series = Series(column.title, column.colour, tuple(values), tuple(tips), tuple(keys))
-    return Panel(column.title, (series,), tuple(texts))
+    title = head_column(column.shared)
+    series = Series(title, column.colour, tuple(values), tuple(tips), tuple(keys))
+    return Panel(title, (series,), tuple(texts))
 
 
 def _list_items(rows: Sequence[_Row]) -> tuple[str, ...]:
