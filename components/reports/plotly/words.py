@@ -22,7 +22,7 @@ def escape_tags(text: str) -> str:
 def write_breaks(lines: Iterable[str], *, strong: bool = False) -> str:
     """Return lines of plain text as one, each of them bold where `strong`.
 
-    >>> write_lines(("one", "two"), strong=True)
+    >>> write_breaks(("one", "two"), strong=True)
     '<b>one</b><br><b>two</b>'
     """
     return "<br>".join(f"<b>{escape_tags(line)}</b>" if strong else escape_tags(line) for line in lines)
