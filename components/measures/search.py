@@ -1,4 +1,4 @@
-"""Catalogue and what somebody types → the items that may be meant, each with its kind and why it was found.
+"""Catalogue and what somebody types → the items that may be meant, each with its kind and what it was found by.
 
 Found are names, other names of places, wordings of a shared term, and measures by their words; where all that finds
 nothing, the nearest words that the data have are sought instead.
@@ -20,6 +20,7 @@ from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.spelling import fold_case
 from components.geocoding.other_names import list_other_names
 from components.geocoding.reading.normalise import normalise as fold_place
+from components.language.search import FoundBy, HitKind, OtherName, PilotedIn, Wording
 from components.measures.engine import name_projects
 
 MOST = 40  # hits of a search
@@ -31,17 +32,20 @@ _TERMS: dict[ItemKind, tuple[str, str]] = {
     "challenge": ("challenges", "challenge"),
     "mode": ("pilot_cities", "mode"),
 }
-_KINDS: dict[ItemKind, str] = {"mode": "kind of measure"}  # what is no word of every day
 
 
 @dataclass(frozen=True)
 class Hit:
-    """An item "kind:name", its label and kind in words, and why it was found ("" where its label says it)."""
+    """An item, its label, and by what it was found: its label, or what stands beside it.
 
-    key: str
+    `kind` is that of the item, but that a measure leads to its place; `meant` is what was sought instead of a slip.
+    """
+
+    key: ItemKey
     label: str
-    kind: str
-    why: str = ""
+    kind: HitKind
+    found_by: FoundBy = None
+    meant: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +55,7 @@ class SearchIndex:
     names: Sequence[tuple[str, Hit]]
     wordings: Sequence[tuple[str, Hit]]
     measures: Sequence[tuple[str, Hit]]
-    other_names: Sequence[tuple[str, Hit]]  #: folded as the gazetteer folds: without spaces
+    other_names: Sequence[tuple[str, OtherName, Hit]]  #: folded as the gazetteer folds: without spaces
     words: Sequence[str]  #: of names, wordings and measures
 
 
@@ -61,14 +65,12 @@ def list_items(catalogue: Catalogue) -> list[Hit]:
     places = sorted(location for location in catalogue.places["location"] if location in used)
     projects = sorted(name_projects(catalogue).items(), key=lambda pair: pair[1].lower())
     terms = [(kind, term) for kind, column in _TERMS.items() for term in _list_terms(catalogue, *column)]
+    organisations = sorted(catalogue.partners["partner"].unique())
     return [
-        *(Hit(str(ItemKey("place", location)), location, "place") for location in places),
-        *(Hit(str(ItemKey("project", project)), name, "project") for project, name in projects),
-        *(Hit(str(ItemKey(kind, term)), term, _KINDS.get(kind, kind)) for kind, term in terms),
-        *(
-            Hit(str(ItemKey("organisation", name)), name, "organisation")
-            for name in sorted(catalogue.partners["partner"].unique())
-        ),
+        *(Hit(ItemKey("place", location), location, "place") for location in places),
+        *(Hit(ItemKey("project", project), name, "project") for project, name in projects),
+        *(Hit(ItemKey(kind, term), term, kind) for kind, term in terms),
+        *(Hit(ItemKey("organisation", name), name, "organisation") for name in organisations),
     ]
 
 
@@ -80,19 +82,19 @@ def index_search(catalogue: Catalogue) -> SearchIndex:
     """Fold all that can be found, once for a catalogue."""
     items = list_items(catalogue)
     names = [(fold_case(hit.label), hit) for hit in items]
-    wordings = [(fold_case(hit.why), hit) for hit in _list_wordings(catalogue)]
+    wordings = list(_list_wordings(catalogue))
     measures = list(_list_measures(catalogue))
     words = sorted({word for text, _ in (*names, *wordings, *measures) for word in text.split()})
     return SearchIndex(names, wordings, measures, list(_list_other_names(catalogue, items)), words)
 
 
-def _list_wordings(catalogue: Catalogue) -> Iterator[Hit]:
-    """Terms by what sources write for them: `why` is the wording."""
+def _list_wordings(catalogue: Catalogue) -> Iterator[tuple[str, Hit]]:
+    """Terms by what sources write for them."""
     for kind, (table, column) in _TERMS.items():
         rows = getattr(catalogue, table)[[column, f"{column}_wording"]].drop_duplicates()
         for term, wording in rows[rows[column] != ""].itertuples(index=False):
             if wording and fold_case(wording) not in fold_case(term):
-                yield Hit(str(ItemKey(kind, term)), term, _KINDS.get(kind, kind), wording)
+                yield fold_case(wording), Hit(ItemKey(kind, term), term, kind, Wording(wording))
 
 
 def _list_measures(catalogue: Catalogue) -> Iterator[tuple[str, Hit]]:
@@ -101,18 +103,18 @@ def _list_measures(catalogue: Catalogue) -> Iterator[tuple[str, Hit]]:
     columns = ["measure", "location", "place", "project"]
     for measure, location, place, project in catalogue.pilot_cities[columns].itertuples(index=False):
         if measure:
-            why = f"piloted in {place} by {names.get(project, project)}"
-            yield fold_case(measure), Hit(str(ItemKey("place", location)), shorten(measure), "measure", why)
+            piloted = PilotedIn(place, names.get(project, project))
+            yield fold_case(measure), Hit(ItemKey("place", location), shorten(measure), "measure", piloted)
 
 
-def _list_other_names(catalogue: Catalogue, items: Iterable[Hit]) -> Iterator[tuple[str, Hit]]:
+def _list_other_names(catalogue: Catalogue, items: Iterable[Hit]) -> Iterator[tuple[str, OtherName, Hit]]:
     hits = {hit.label: hit for hit in items if hit.kind == "place"}
     places: pd.DataFrame = catalogue.places[catalogue.places["location"].isin(hits.keys())]
     short = dict(zip(places["location"], places["place"], strict=True))
     for location, names in list_other_names(places).items():
         for name in names:
             if name != fold_place(short[location]):
-                yield name, replace(hits[location], why=f"another name of {short[location]}")
+                yield name, OtherName(name.capitalize(), short[location]), hits[location]
 
 
 def find_items(index: SearchIndex, text: str) -> list[Hit]:
@@ -126,15 +128,14 @@ def find_items(index: SearchIndex, text: str) -> list[Hit]:
 
 def _find(index: SearchIndex, typed: str, written: str) -> Iterator[Hit]:
     named = [(found, hit) for name, hit in index.names if (found := name.find(typed)) >= 0]
-    other, key = index.other_names, fold_place(written)
+    others, key = index.other_names, fold_place(written)
     yield from (hit for found, hit in named if found == 0)
-    yield from (_explain(hit, written) for name, hit in other if name == key)
+    yield from (replace(hit, found_by=replace(other, name=written)) for name, other, hit in others if name == key)
     yield from (hit for found, hit in named if found > 0)
     if len(key) >= _SHORTEST_NAME:
-        yield from (_explain(hit, name.capitalize()) for name, hit in other if name.startswith(key) and name != key)
-    yield from (
-        replace(hit, why=f"“{hit.why}” is written for it") for wording, hit in index.wordings if typed in wording
-    )
+        begun = ((other, hit) for name, other, hit in others if name.startswith(key) and name != key)
+        yield from (replace(hit, found_by=other) for other, hit in begun)
+    yield from (hit for wording, hit in index.wordings if typed in wording)
     words = typed.split()
     yield from (hit for measure, hit in index.measures if typed in measure or _has_words(measure, words))
 
@@ -144,23 +145,16 @@ def _has_words(text: str, words: Iterable[str]) -> bool:
     return all(f" {word}" in f" {text}" for word in words)
 
 
-def _explain(hit: Hit, name: str) -> Hit:
-    return replace(hit, why=f"{name}: {hit.why}")
-
-
 def _find_alike(index: SearchIndex, typed: str) -> Iterator[Hit]:
     """What is found by the nearest words instead, or by a place's other name that is spelt alike."""
     nearest = [word if _is_begun(index, word) else _find_nearest(word, index.words) for word in typed.split()]
     if all(nearest) and (meant := " ".join(nearest)) != typed:
-        yield from (_excuse(hit, meant) for hit in _find(index, meant, meant))
-    names = {name: hit for name, hit in index.other_names if len(name) > _SHORTEST_NAME}
+        yield from (replace(hit, meant=meant) for hit in _find(index, meant, meant))
+    names = {name: (other, hit) for name, other, hit in index.other_names if len(name) > _SHORTEST_NAME}
     name = _find_nearest(fold_place(typed), list(names))
     if name:
-        yield replace(names[name], why=f"spelt like {name.capitalize()}, {names[name].why}")
-
-
-def _excuse(hit: Hit, meant: str) -> Hit:
-    return replace(hit, why=f"spelt like “{meant}”" + (f"; {hit.why}" if hit.why else ""))
+        other, hit = names[name]
+        yield replace(hit, found_by=replace(other, is_alike=True))
 
 
 def _is_begun(index: SearchIndex, word: str) -> bool:
@@ -174,7 +168,7 @@ def _find_nearest(word: str, words: Sequence[str]) -> str:
 
 def _drop_twins(hits: Iterable[Hit]) -> Iterator[Hit]:
     """The first hit of each item; a place stays once for each of its measures."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[ItemKey, str]] = set()
     for hit in hits:
         if (hit.key, hit.label) not in seen:
             seen.add((hit.key, hit.label))

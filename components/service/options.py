@@ -11,8 +11,9 @@ from components.catalogue.facets import OptionIndex, count_left, index_options
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_options
 from components.language.phrases import count_of
+from components.language.search import name_hit_kind, tell_why_found
 from components.measures.engine import name_projects
-from components.measures.search import SearchIndex, find_items, index_search, list_items
+from components.measures.search import Hit, SearchIndex, find_items, index_search, list_items
 from components.reports.selection_view import SelectionView
 from components.service.cache import cached
 
@@ -73,12 +74,16 @@ def _list_findable(whole: Catalogue) -> list[list[str]]:
     items = list_items(whole)
     if len(items) > _MOST:
         items = [item for item in items if item.kind != "organisation"]
-    return [[item.key, item.label, item.kind] for item in items]
+    return [[str(item.key), item.label, name_hit_kind(item.kind)] for item in items]
 
 
 def find(whole: Catalogue, text: str) -> list[list[str]]:
     """Return what a text may mean: [key, label, kind, why it was found]."""
-    return [[hit.key, hit.label, hit.kind, hit.why] for hit in find_items(_index_search(whole), text)]
+    return [_word(hit) for hit in find_items(_index_search(whole), text)]
+
+
+def _word(hit: Hit) -> list[str]:
+    return [str(hit.key), hit.label, name_hit_kind(hit.kind), tell_why_found(hit.found_by, hit.meant)]
 
 
 @cached(entries=3)

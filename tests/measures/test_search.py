@@ -1,9 +1,11 @@
-"""What somebody types finds items by name, slip, other name, wording and measure, and says why."""
+"""What somebody types finds items by name, slip, other name, wording and measure, and it is known by which."""
 
 from __future__ import annotations
 
 import pytest
 
+from components.catalogue.item_key import ItemKey
+from components.language.search import OtherName, PilotedIn, Wording
 from components.measures.search import Hit, find_items, index_search, list_items
 
 PARTNERS = "project,partner,city,country,source\na,City of Ghent,Ghent,Belgium,x\nb,Port of Rome,Rome,Italy,x\n"
@@ -13,6 +15,8 @@ PILOTS = (
 THEMES = "project,theme,source\nb,parking,x\n"
 CHALLENGES = "project,challenge,source\na,lack of staff,x\n"
 VOCABULARY = "kind,wording,term,group\nchallenge,lack of staff,staffing,\nmode,bike loan,cycling,\n"
+
+GHENT = ItemKey("place", "Ghent, Belgium")
 
 
 @pytest.fixture
@@ -25,37 +29,49 @@ def find(read):
 
 
 def test_a_name_needs_no_reason(find):
-    assert find("ghent")[0] == Hit("place:Ghent, Belgium", "Ghent, Belgium", "place")
+    assert find("ghent")[0] == Hit(GHENT, "Ghent, Belgium", "place")
 
 
 def test_names_that_begin_so_come_before_names_that_hold_it(find):
     assert [hit.label for hit in find("ghent")][:2] == ["Ghent, Belgium", "City of Ghent"]
 
 
-def test_a_slip_finds_what_is_meant_and_says_so(find):
-    assert ("Ghent, Belgium", "spelt like “ghent”") in [(hit.label, hit.why) for hit in find("Ghnet")]
+def test_a_slip_finds_what_is_meant(find):
+    assert Hit(GHENT, "Ghent, Belgium", "place", meant="ghent") in find("Ghnet")
 
 
-def test_another_name_of_a_place_finds_it_and_says_of_which(find):
-    assert find("Gand")[0] == Hit("place:Ghent, Belgium", "Ghent, Belgium", "place", "Gand: another name of Ghent")
+def test_a_slip_of_a_measure_is_known_with_where_it_was_piloted(find):
+    (hit,) = find("carog bikes")
+
+    assert (hit.kind, hit.found_by, hit.meant) == ("measure", PilotedIn("Ghent", "Alpha"), "cargo bikes")
+
+
+def test_another_name_of_a_place_finds_it_as_it_is_typed(find):
+    assert find("GAND")[0] == Hit(GHENT, "Ghent, Belgium", "place", OtherName("GAND", "Ghent"))
 
 
 def test_the_beginning_of_another_name_is_enough(find):
-    assert "place:Rome, Italy" in [hit.key for hit in find("Roma")]
+    (hit,) = [hit for hit in find("Roma") if hit.key == ItemKey("place", "Rome, Italy")]
+
+    assert isinstance(hit.found_by, OtherName)
+
+
+def test_a_slip_of_another_name_finds_the_place(find):
+    assert OtherName("Gante", "Ghent", is_alike=True) in [hit.found_by for hit in find("Gantee")]
 
 
 def test_a_wording_finds_the_shared_term(find):
-    assert find("lack of st") == [
-        Hit("challenge:staffing", "staffing", "challenge", "“lack of staff” is written for it")
-    ]
+    key = ItemKey("challenge", "staffing")
+
+    assert find("lack of st") == [Hit(key, "staffing", "challenge", Wording("lack of staff"))]
 
 
 def test_a_kind_of_measure_is_found_by_its_term(find):
-    assert find("cycling")[0] == Hit("mode:cycling", "cycling", "kind of measure")
+    assert find("cycling")[0] == Hit(ItemKey("mode", "cycling"), "cycling", "mode")
 
 
 def test_words_of_a_measure_find_where_it_was_piloted(find):
-    expected = Hit("place:Ghent, Belgium", "Loan of cargo bikes to families", "measure", "piloted in Ghent by Alpha")
+    expected = Hit(GHENT, "Loan of cargo bikes to families", "measure", PilotedIn("Ghent", "Alpha"))
 
     assert find("cargo bike") == [expected]
     assert find("families bikes") == [expected]
@@ -72,5 +88,5 @@ def test_all_that_has_details_is_listed_by_name(read):
     )
 
     assert {hit.kind for hit in list_items(catalogue)} == {
-        "place", "project", "organisation", "theme", "challenge", "kind of measure"
+        "place", "project", "organisation", "theme", "challenge", "mode"
     }  # fmt: skip
