@@ -1,11 +1,11 @@
-"""For which theme most countries that work on it have no pilot → that in a sentence."""
+"""Who works on a theme in a country, and what is piloted there → the finding, and the words of the squares."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from components.language.messages import say, say_number
-from components.language.phrases import start_sentence
+from components.language.phrases import count_of, start_sentence
 
 
 @dataclass(frozen=True)
@@ -38,3 +38,22 @@ def tell_widest_gap(facts: WidestGap | None) -> str:
         theme=theme,
         unpiloted=facts.unpiloted,
     )
+
+
+def describe_piloting(projects: int, pilots: int) -> str:
+    """Say how many projects work on a theme in a country, and how many pilots they have there."""
+    if not pilots:
+        return say_number("{number:,} project, no pilot of theirs", "{number:,} projects, no pilot of theirs", projects)
+    return say_number(
+        "{number:,} project, {pilots} of theirs",
+        "{number:,} projects, {pilots} of theirs",
+        projects,
+        pilots=count_of(pilots, "pilot"),
+    )
+
+
+def explain_piloting(*, is_piloted: bool) -> str:
+    """Return what a square says, for the legend."""
+    if is_piloted:
+        return say("so many pilots of projects with the theme, whatever each is about")
+    return say("worked on, no pilot of these projects")

@@ -1,4 +1,4 @@
-"""How places were found → the ways by their names, and a sentence."""
+"""How places were found → the ways by their names, the words of their bars, and a sentence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.language.messages import say, say_number
+from components.language.phrases import count_of
 
 _METHODS: dict[str, Callable[[], str]] = {
     "row": lambda: say("coordinates in the row"),
@@ -37,6 +38,23 @@ def name_method(status: str, source: str) -> str:
     if status != "found":
         return _DOUBTS.get(status, _DOUBTS["missing"])()
     return _METHODS[source]() if source in _METHODS else say("online: {source}", source=source)
+
+
+def name_status(status: str) -> str:
+    """Return how sure a place is; the status of a place that nobody states is ""."""
+    return {"found": say("found"), "unsure": say("unsure"), "missing": say("missing")}.get(status, say("not stated"))
+
+
+def describe_method(rows: int, places: int) -> str:
+    """Say of how many partners and pilots a place was found in one way, and in how many places they are."""
+    if not places:
+        return say_number("{number:,} partner or pilot", "{number:,} partners and pilots", rows)
+    return say_number(
+        "{number:,} partner or pilot in {places}",
+        "{number:,} partners and pilots in {places}",
+        rows,
+        places=count_of(places, "place"),
+    )
 
 
 def tell_position(precision: str, source: str) -> str:

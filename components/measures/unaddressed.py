@@ -10,14 +10,11 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
-from components.language.unaddressed import Silence, Terms
+from components.language.unaddressed import Lack, Silence, Terms, name_lack
 from components.measures.claims import Kind, count_claims
 from components.measures.co_located import list_claimants
 from components.measures.engine import fetch_rows, scan
 
-UNPILOTED = "named, no pilot recorded alongside"
-PLACELESS = "named by whole projects only, no place recorded"
-UNNAMED = "in the vocabulary, named by no project"
 _KINDS: tuple[Kind, ...] = ("challenge", "theme")
 _COLUMNS = ["kind", "term", "group", "silence", "projects", "key"]
 
@@ -25,7 +22,7 @@ _COLUMNS = ["kind", "term", "group", "silence", "projects", "key"]
 def list_unaddressed(catalogue: Catalogue) -> pd.DataFrame:
     """List challenges, then themes: those without a pilot alongside, those of whole projects only, those never named.
 
-    Columns: kind, term, group, silence (UNPILOTED, PLACELESS or UNNAMED), projects (that name it), key.
+    Columns: kind, term, group, silence (what is not recorded, in words), projects (that name it), key.
     """
     rows = [row for kind in _KINDS for row in (*_list_partly(catalogue, kind), *_list_unnamed(catalogue, kind))]
     return pd.DataFrame(rows, columns=_COLUMNS)
@@ -40,11 +37,12 @@ def _list_partly(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     placed = set(claimants.loc[is_placed if is_placed.any() else ~is_placed, "term"])  # else each would be listed
     counted = count_claims(catalogue, kind)[[kind, f"{kind}_group", "projects"]].itertuples(index=False)
     named = [(term, group, projects) for term, group, projects in counted if term not in piloted & placed]
+    no_pilot, no_place = name_lack("no pilot"), name_lack("no place")
     rows = [
-        (kind, term, group, PLACELESS if term in piloted else UNPILOTED, projects, str(ItemKey(kind, term)))
+        (kind, term, group, no_place if term in piloted else no_pilot, projects, str(ItemKey(kind, term)))
         for term, group, projects in named
     ]
-    return sorted(rows, key=lambda row: row[3] != UNPILOTED)
+    return sorted(rows, key=lambda row: row[3] != no_pilot)
 
 
 def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
@@ -53,7 +51,7 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     named = set(count_claims(catalogue, kind)[kind])
     query = scan(catalogue.vocabulary).filter(nw.col("kind") == kind).select("term", "group").unique()
     return [
-        (kind, term, group, UNNAMED, 0, str(ItemKey(kind, term)))
+        (kind, term, group, name_lack("not named"), 0, str(ItemKey(kind, term)))
         for term, group in sorted(fetch_rows(query))
         if term not in named
     ]
@@ -61,9 +59,10 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
 
 def find_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> Silence:
     """Find how many challenges and themes no pilot stands beside, and how many no project names."""
-    return Silence(*(_count_terms(table[table["silence"] == silence]) for silence in (UNPILOTED, UNNAMED)))
+    return Silence(_count_terms(table, "no pilot"), _count_terms(table, "not named"))
 
 
-def _count_terms(table: pd.DataFrame) -> Terms:
+def _count_terms(whole: pd.DataFrame, lack: Lack) -> Terms:
+    table = whole[whole["silence"] == name_lack(lack)]
     challenges, themes = (int((table["kind"] == kind).sum()) for kind in _KINDS)
     return Terms(challenges, themes, str(table["term"].iloc[0]) if len(table) == 1 else "")

@@ -8,21 +8,19 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of
-from components.language.piloting import tell_widest_gap
+from components.language.notes import tell_rest
+from components.language.piloting import describe_piloting, explain_piloting, tell_widest_gap
 from components.measures.piloting import count_piloting, find_widest_gap
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.extras import LegendEntry
 from components.plots.kinds.grid import Grid, Mark, Row
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
 
 COUNTRIES = 24  # columns drawn, those with most projects; the table has them all
 _ROW, _HEAD, _FOOT = 38, 110, 30  # px
-_COLOURS = {
-    "so many pilots of projects with the theme, whatever each is about": "@bar",
-    "worked on, no pilot of these projects": "@gap",
-}
+_PILOTED, _NOT_PILOTED = "@bar", "@gap"
 
 
 def plot_piloting(table: pd.DataFrame, catalogue: Catalogue) -> Grid:
@@ -34,7 +32,7 @@ def plot_piloting(table: pd.DataFrame, catalogue: Catalogue) -> Grid:
         columns=tuple(countries),
         marks=tuple(_mark(table[table["country"].isin(countries)], countries, themes)),
         height=measure_piloting(table),
-        note=f"{count_of(rest, 'more country')} in the table" if rest else "",
+        note=tell_rest(rest, "country"),
         lean="upright",
         lines="both",
     )
@@ -58,19 +56,19 @@ def _mark(drawn: pd.DataFrame, countries: list[str], themes: list[str]) -> Itera
             themes.index(theme),
             countries.index(country),
             f"{pilots:,}",
-            tip=_describe(theme, country, projects, pilots),
+            tip=Tip(theme, f" · {country}", (describe_piloting(projects, pilots),)),
             key=str(ItemKey("theme", theme)),
             is_open=not pilots,
             is_told=pilots > 0,
             size=23 if pilots else 15,
-            colour="@bar" if pilots else "@gap",
+            colour=_PILOTED if pilots else _NOT_PILOTED,
             sort="piloted" if pilots else "not piloted",
         )
 
 
-def _describe(theme: str, country: str, projects: int, pilots: int) -> Tip:
-    theirs = count_of(pilots, "pilot") if pilots else "no pilot"
-    return Tip(theme, f" · {country}", (f"{count_of(projects, 'project')}, {theirs} of theirs",))
+def _list_legend() -> list[LegendEntry]:
+    colours = {True: _PILOTED, False: _NOT_PILOTED}
+    return list_legend({explain_piloting(is_piloted=piloted): colour for piloted, colour in colours.items()})
 
 
 PILOTING = Chart(
@@ -89,6 +87,6 @@ PILOTING = Chart(
     key=name_item("theme", "theme"),
     extras=lambda table, catalogue: {
         "min_width": 200 + 27 * len(list_drawn_countries(table)),
-        "legend": list_legend(_COLOURS),
+        "legend": _list_legend(),
     },
 )  # fmt: skip

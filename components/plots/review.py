@@ -9,8 +9,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import ChooseCandidate
 from components.geocoding.location import Candidate
-from components.language.phrases import count_of
-from components.language.review import tell_located
+from components.language.review import describe_method, name_status, tell_located
 from components.measures.review import count_located, find_located
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
@@ -26,20 +25,15 @@ def plot_located(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     labels = table["method"].tolist()
     texts = tuple(f"{rows:,}" for rows in table["rows"])
     tips = tuple(
-        Tip(method, lines=(_tell_rows(rows, places),))
+        Tip(method, lines=(describe_method(rows, places),))
         for method, rows, places in zip(labels, table["rows"], table["places"], strict=True)
     )
     series = tuple(
-        Series(status or "not stated", colour, tuple(table["rows"].where(table["status"] == status, 0).tolist()), tips,
+        Series(name_status(status), colour, tuple(table["rows"].where(table["status"] == status, 0).tolist()), tips,
                (None,) * len(table))
         for status, colour in _COLOURS.items()
     )  # fmt: skip
     return Bars(tuple(labels), (Panel("", series, texts),))
-
-
-def _tell_rows(rows: int, places: int) -> str:
-    told = count_of(rows, "partner or pilot", "partners and pilots")
-    return f"{told} in {count_of(places, 'place')}" if places else told
 
 
 def plot_candidates(candidates: Sequence[Candidate], chosen: int | None, others: pd.DataFrame, country: str) -> Map:

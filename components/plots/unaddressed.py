@@ -6,9 +6,16 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.notes import tell_unnamed_rest
-from components.language.phrases import count_of
-from components.language.unaddressed import tell_unaddressed
-from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, find_unaddressed, list_unaddressed
+from components.language.unaddressed import (
+    LACKS,
+    Lack,
+    describe_lack,
+    head_silent_term,
+    name_lack,
+    tell_lack,
+    tell_unaddressed,
+)
+from components.measures.unaddressed import find_unaddressed, list_unaddressed
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
@@ -16,26 +23,26 @@ from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
 
 MOST = 24  # rows drawn; the table has all
-_COLOURS = {UNPILOTED: "@gap", PLACELESS: "@depth0"}
-_WORDS = {UNPILOTED: "no pilot", PLACELESS: "no place", UNNAMED: "not named"}
+_COLOURS: dict[Lack, str] = {"no pilot": "@gap", "no place": "@depth0"}
 
 
 def plot_unaddressed(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars of how many projects name what no pilot or place is recorded for."""
     drawn = table.head(MOST)
     labels, keys = _label(drawn), tuple(drawn["key"])
-    rows = list(zip(labels, drawn["silence"], drawn["projects"], strict=True))
-    tips = tuple(Tip(label, lines=(silence, count_of(projects, "project"))) for label, silence, projects in rows)
-    texts = tuple(f"{projects:,} · {_WORDS[silence]}" if projects else _WORDS[silence] for _, silence, projects in rows)
+    lacks = {name_lack(lack): lack for lack in LACKS}
+    rows = list(zip(labels, map(lacks.__getitem__, drawn["silence"]), drawn["projects"], strict=True))
+    tips = tuple(Tip(label, lines=describe_lack(lack, projects)) for label, lack, projects in rows)
+    texts = tuple(tell_lack(lack, projects) for _, lack, projects in rows)
     series = tuple(
-        Series(name, colour, tuple(projects if silence == name else 0 for _, silence, projects in rows), tips, keys)
-        for name, colour in _COLOURS.items()
+        Series(name_lack(of), colour, tuple(projects if lack == of else 0 for _, lack, projects in rows), tips, keys)
+        for of, colour in _COLOURS.items()
     )
     return Bars(tuple(labels), (Panel("Projects that name it", series, texts),), note=_tell_rest(table))
 
 
 def _label(drawn: pd.DataFrame) -> list[str]:
-    return [f"{kind.capitalize()}: {term}" for kind, term in zip(drawn["kind"], drawn["term"], strict=True)]
+    return [head_silent_term(kind, term) for kind, term in zip(drawn["kind"], drawn["term"], strict=True)]
 
 
 def _tell_rest(table: pd.DataFrame) -> str:
@@ -60,5 +67,7 @@ UNADDRESSED = Chart(
     },
     height=lambda table: measure_bars_height(_label(table.head(MOST)), note=bool(_tell_rest(table))),
     key=KEY,
-    extras=lambda table, catalogue: {"legend": list_legend(_COLOURS)},
+    extras=lambda table, catalogue: {
+        "legend": list_legend({name_lack(lack): colour for lack, colour in _COLOURS.items()})
+    },
 )  # fmt: skip

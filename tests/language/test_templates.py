@@ -25,17 +25,11 @@ STILL_WORDING = frozenset({
     "plots/gaps.py",
     "plots/matrix.py",
     "plots/network.py",
-    "plots/peers/choices.py",
-    "plots/peers/map.py",
-    "plots/peers/scores.py",
-    "plots/piloting.py",
     "plots/places.py",
     "plots/projects.py",
     "plots/quality.py",
     "plots/regions.py",
-    "plots/review.py",
     "plots/timeline.py",
-    "plots/unaddressed.py",
     "plots/upset.py",
 })  # fmt: skip
 """Modules of measures and plots that word something themselves; it may only become fewer."""

@@ -2,11 +2,12 @@
 
 import pytest
 
+from components.language.unaddressed import name_lack
 from components.measures.co_located import (
     list_challenge_reports,
     list_co_located_pilots,
 )
-from components.measures.unaddressed import PLACELESS, UNNAMED, UNPILOTED, list_unaddressed
+from components.measures.unaddressed import list_unaddressed
 from components.plots.co_located import REPORTS
 from components.plots.unaddressed import UNADDRESSED
 
@@ -106,11 +107,11 @@ def test_silence_is_told_apart_no_pilot_no_place_not_named(read):
     )
 
     assert list_unaddressed(catalogue)[["kind", "term", "silence", "projects"]].to_numpy().tolist() == [
-        ["challenge", "money", UNPILOTED, 1],
-        ["challenge", "rules", PLACELESS, 1],
-        ["challenge", "noise", UNNAMED, 0],
-        ["theme", "cycling", UNPILOTED, 1],
-        ["theme", "parking", UNNAMED, 0],
+        ["challenge", "money", name_lack("no pilot"), 1],
+        ["challenge", "rules", name_lack("no place"), 1],
+        ["challenge", "noise", name_lack("not named"), 0],
+        ["theme", "cycling", name_lack("no pilot"), 1],
+        ["theme", "parking", name_lack("not named"), 0],
     ]
 
 

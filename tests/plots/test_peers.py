@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from components.language.peers.standings import name_score_part
 from components.plots.choice import settle
 from components.plots.peers.choices import CHOICES, list_place_names
-from components.plots.peers.scores import PART_NAMES, PEER_MAP, PEER_SCORES
+from components.plots.peers.scores import PART_COLOURS, PEER_MAP, PEER_SCORES
 from components.reports.plotly.draw import draw_plotly
 
 TABLES = {
@@ -82,7 +83,7 @@ def test_each_bar_has_its_parts_and_ends_with_the_score(draw):
     table, figure, _ = draw(PEER_SCORES)
     bars = [trace for trace in figure["data"] if trace["type"] == "bar"]
 
-    assert [bar["name"] for bar in bars] == [name for name, _ in PART_NAMES.values()]
+    assert [bar["name"] for bar in bars] == [name_score_part(part) for part in PART_COLOURS]
     assert sum(bar["x"][0] for bar in bars) == pytest.approx(table["score"].iloc[0])
     assert figure["layout"]["yaxis"]["ticktext"] == ["1. Lyon", "2. Turin"]
 
@@ -114,5 +115,5 @@ def test_a_place_without_a_point_has_no_lines(draw):
 def test_weights_are_chosen_from_nought_to_five(open_choices):
     weights = {choice.name: (choice.low, choice.high) for choice in CHOICES if choice.kind == "number"}
 
-    assert len(weights) == len(PART_NAMES)
+    assert len(weights) == len(PART_COLOURS)
     assert set(weights.values()) == {(0.0, 5.0)}

@@ -1,4 +1,4 @@
-"""Who is first among the peers of a place → the findings of their list, their scores and their map."""
+"""Who is first among the peers of a place → the findings of their list, their scores and their map, and the tips."""
 
 from __future__ import annotations
 
@@ -86,6 +86,20 @@ def name_score_part(part: str) -> str:
         "distance": say("distance"),
         "links": say("shared partners"),
     }[part]
+
+
+def describe_score(score: float) -> str:
+    """Say how good a peer is.
+
+    >>> describe_score(62.5)
+    'score 62.5 of 100'
+    """
+    return say("score {score:g} of 100", score=score)
+
+
+def describe_score_part(part: str, points: float, score: float) -> str:
+    """Say how many points of a score are for a part of it."""
+    return say("{part}: {points:g} of {score:g} points", part=name_score_part(part), points=points, score=score)
 
 
 def tell_near(facts: NearPeers | None) -> str:

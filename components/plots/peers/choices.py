@@ -64,14 +64,7 @@ def _find_wants(whole: Catalogue, chosen: Mapping[str, Value]) -> tuple[str, ...
 
 
 def _weight(part: str, label: str, default: float, help_: str) -> Choice:
-    return Choice(
-        f"weight-{part}",
-        f"Weight of {label}",
-        "number",
-        default=default,
-        help=f"{help_} 0: it does not count.",
-        group="Weights",
-    )
+    return Choice(f"weight-{part}", label, "number", default=default, help=help_, group="Weights")
 
 
 CHOICES = (
@@ -83,9 +76,9 @@ CHOICES = (
            help="Themes and kinds of measures. Ticked beforehand: themes of the place itself, else of its projects."),
     Choice("contacts", "Whom to meet", "one", lambda catalogue: (ALL_PLACES, NEW_ONLY), ALL_PLACES,
            help="New contacts only: places that are in none of the asking place's projects."),
-    _weight("challenges", "challenges", 3, "Ticked challenges that both have."),
-    _weight("themes", "themes", 2, "What you look for and the peer works on."),
-    _weight("pilots", "measures", 2, "What you look for and the peer has piloted."),
-    _weight("distance", "distance", 1, "Near places get more: a half at 200 km."),
-    _weight("links", "partners", 1, "Organisations that work with both places."),
+    _weight("challenges", "Weight of challenges", 3, "Ticked challenges that both have. 0: it does not count."),
+    _weight("themes", "Weight of themes", 2, "What you look for and the peer works on. 0: it does not count."),
+    _weight("pilots", "Weight of measures", 2, "What you look for and the peer has piloted. 0: it does not count."),
+    _weight("distance", "Weight of distance", 1, "Near places get more: a half at 200 km. 0: it does not count."),
+    _weight("links", "Weight of partners", 1, "Organisations that work with both places. 0: it does not count."),
 )  # fmt: skip

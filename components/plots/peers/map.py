@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.language.peers.standings import describe_score
 from components.measures.peers.query_place import QueryPlace
 from components.measures.peers.rank import Peers
 from components.plots.kinds.map import Extent, Lettering, Lines, Map, Points
@@ -46,7 +47,7 @@ def _make_peers(peers: pd.DataFrame) -> Points:
         sizes=tuple((7 + peers["score"] / 6).round(1).tolist()),
         colour="@shared",
         opacity=0.7,
-        tips=tuple(Tip(f"{row['rank']}. {row['location']}", "", (f"score {row['score']:g} of 100",)) for row in rows),
+        tips=tuple(Tip(f"{row['rank']}. {row['location']}", "", (describe_score(row["score"]),)) for row in rows),
         keys=tuple(str(ItemKey("place", row["location"])) for row in rows),
         names=tuple(f"{row['rank']} {row['place']}" if row["rank"] <= _NAMED else str(row["rank"]) for row in rows),
     )

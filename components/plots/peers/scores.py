@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.peers.standings import name_score_part, tell_leaders, tell_near
+from components.language.peers.standings import describe_score_part, name_score_part, tell_leaders, tell_near
 from components.measures.peers.rank import Peers, rank_peers
 from components.measures.peers.standings import find_leaders, find_near
 from components.plots.chart import Chart
@@ -20,13 +20,9 @@ from components.plots.peers.choices import CHOICES
 from components.plots.peers.map import plot_peer_map
 from components.plots.row_key import name_item
 
-PART_NAMES = {
-    "challenges": (name_score_part("challenges"), "@shared"),
-    "themes": (name_score_part("themes"), "@project0"),
-    "pilots": (name_score_part("pilots"), "@project1"),
-    "distance": (name_score_part("distance"), "@project7"),
-    "links": (name_score_part("links"), "@project4"),
-}  # part of the score → its name in the legend, its colour
+PART_COLOURS = {
+    "challenges": "@shared", "themes": "@project0", "pilots": "@project1", "distance": "@project7", "links": "@project4"
+}  # fmt: skip
 
 
 def plot_peer_scores(peers: Peers, catalogue: Catalogue) -> Bars:
@@ -34,22 +30,22 @@ def plot_peer_scores(peers: Peers, catalogue: Catalogue) -> Bars:
     table = peers.table
     keys = tuple(str(ItemKey("place", location)) for location in table["location"])
     series = tuple(
-        Series(name, colour, tuple(table[f"{part}_points"].tolist()), _describe(table, part, name), keys)
-        for part, (name, colour) in PART_NAMES.items()
+        Series(name_score_part(part), colour, tuple(table[f"{part}_points"].tolist()), _describe(table, part), keys)
+        for part, colour in PART_COLOURS.items()
     )
     labels = tuple(f"{rank}. {place}" for rank, place in zip(table["rank"], table["place"], strict=True))
     return Bars(labels, (Panel("", series, tuple(f"{score:g}" for score in table["score"])),))
 
 
-def _describe(table: pd.DataFrame, part: str, name: str) -> tuple[Tip, ...]:
+def _describe(table: pd.DataFrame, part: str) -> tuple[Tip, ...]:
     return tuple(
-        Tip(location, lines=(f"{name}: {points:g} of {score:g} points",))
+        Tip(location, lines=(describe_score_part(part, points, score),))
         for location, points, score in zip(table["location"], table[f"{part}_points"], table["score"], strict=True)
     )
 
 
 def _make_extras(peers: Peers, catalogue: Catalogue) -> Extras:
-    return {"legend": list_legend(dict(PART_NAMES.values()))}
+    return {"legend": list_legend({name_score_part(part): colour for part, colour in PART_COLOURS.items()})}
 
 
 _LABELS: Mapping[str, str] = {
@@ -81,7 +77,7 @@ PEER_SCORES = Chart(
 PEER_MAP = Chart(
     name="peers-map",
     title="Where the peers are",
-    counts=f"Lines lead from the asking place to its peers; a number is the rank, where there is room. {_COUNTS}",
+    counts="Lines lead from the asking place to its peers; a number is the rank, where there is room. " + _COUNTS,
     measure=rank_peers,
     plot=plot_peer_map,
     find=lambda peers, catalogue: tell_near(find_near(peers)),
