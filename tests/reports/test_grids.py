@@ -67,7 +67,7 @@ def test_names_and_numbers_stand_in_the_svg():
 def test_names_and_numbers_stand_in_the_table_of_a_slide_even_where_a_mark_has_no_room():
     assert read_table(GRID) == (
         [["", "Alpha", "Beta", ""], ["cycling", "4", "1", "both"], ["bus & <tram>", "", "0", ""]],
-        "",
+        "2 of 3 themes.",
     )
     assert read_table(NAMES) == ([["People", "", ""], ["staffing", "● Ghent", "□ Alpha <EU>"]], "")
 

@@ -103,6 +103,18 @@ def test_texts_stand_at_the_ends_of_stacked_bars_on_a_slide(slide):
     assert chart.plots[0].data_labels.number_format == "0%;;"  # shares as one reads them
 
 
+def test_a_text_of_nothing_stands_on_a_slide_and_the_note_below_it(slide):
+    bars = make_bars(panels=(Panel("", (make_series("Alpha", 0, 1),), ("0", "1")),), note="? none recorded")
+
+    assert add_value(slide, bars, BOX) == "? none recorded."
+    assert list_labels(list_charts(slide)[0]) == {"0"}  # the chart writes the other number by itself
+
+
+def test_bars_without_rows_are_nothing_on_a_slide(slide):
+    assert add_value(slide, make_bars(labels=(), panels=(Panel("", (make_series("Alpha"),), ()),)), BOX) == ""
+    assert not list_charts(slide)
+
+
 def test_every_row_of_a_chart_on_a_slide_is_named(slide):
     add_value(slide, make_bars(), BOX)
     (chart,) = list_charts(slide)
@@ -185,6 +197,13 @@ def test_a_timeline_on_a_slide_is_a_chart_of_days_with_the_time_all_share(slide)
     assert list(chart.plots[0].categories) == ["Alpha", "Beta", "all of them"]
     assert [starts.values[1] - starts.values[0], lengths.values[0]] == [547, 730]
     assert list_labels(chart) == {"→"}
+
+
+def test_a_period_without_start_and_end_has_two_arrows_on_a_slide(slide):
+    period = Period("Alpha", date(2019, 1, 1), date(2020, 1, 1), "@bar", Tip("Alpha"), starts_open=True, ends_open=True)
+    add_value(slide, Timeline((period,)), BOX)
+
+    assert list_labels(list_charts(slide)[0]) == {"←  →"}
 
 
 def test_an_empty_timeline_is_an_empty_drawing(slide):

@@ -33,7 +33,7 @@ def test_a_set_has_a_large_mark_where_it_is_of_an_overlap_and_a_small_one_where_
 def test_the_table_of_a_slide_has_a_row_for_each_overlap():
     assert read_table(UPSET) == (
         [["Items", "Alpha · 5", "Beta <EU> · 3", "Gamma · ?"], ["3", "●", "●", ""], ["2", "●", "", ""]],
-        "",
+        "1 more set in the table.",
     )
 
 

@@ -23,10 +23,10 @@ def thin(points: Points) -> Points:
     return points[np.concatenate([[True], kept])]
 
 
-def cut_ring(ring: Points, area: SheetArea) -> Points:
+def cut_ring(ring: Points, area: SheetArea, *, margin: float = _MARGIN) -> Points:
     """Return the part of a ring within an area (Sutherland and Hodgman's way); nothing if it is elsewhere."""
-    low = np.array([area.left - _MARGIN, area.top - _MARGIN])
-    high = np.array([area.right + _MARGIN, area.bottom + _MARGIN])
+    low = np.array([area.left - margin, area.top - margin])
+    high = np.array([area.right + margin, area.bottom + margin])
     if np.any(ring.max(axis=0) < low) or np.any(ring.min(axis=0) > high):
         return ring[:0]
     for side in (0, 1):

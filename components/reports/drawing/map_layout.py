@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from components.language.messages import say_number
 from components.plots.kinds.map import RING, Crowd, Lines, Map, Names, Points, Shades
 from components.reports.drawing.area import SheetArea
 from components.reports.drawing.clusters import join_crowd
@@ -90,6 +91,15 @@ def _join(places: Sequence[tuple[float, float]], crowd: Crowd) -> Dot:
 def _is_in_sight(dot: Dot, area: SheetArea) -> bool:
     across, upright = area.left - dot.radius <= dot.x <= area.right + dot.radius, dot.y + dot.radius >= area.top
     return across and upright and dot.y - dot.radius <= area.bottom
+
+
+def tell_beyond(value: Map, view: View) -> str:
+    """Say how many points lie beyond the edge, where no one can move the map; "" for none."""
+    layers = [layer for layer in value.layers if isinstance(layer, Points)]
+    number = value.number - sum(dot.number for layer in layers for dot in place_points(layer, view))
+    if not number:
+        return ""
+    return say_number("{number:,} place lies beyond the edge", "{number:,} places lie beyond the edge", number)
 
 
 def place_names(value: Map, view: View) -> Iterator[Name]:

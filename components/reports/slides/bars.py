@@ -11,7 +11,7 @@ from pptx.enum.dml import MSO_PATTERN
 from components.plots.kinds.bars import Bars, Panel
 from components.plots.labels import break_label
 from components.reports.slides.charts import LETTERS, add_chart, fill_point, write_label
-from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_text, find_slide_colour, tell_cut
+from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_text, find_slide_colour, tell_cut, tell_note
 
 _BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
 _WIDE = 2.6  # inches that the names of the categories take beside the first panel
@@ -21,7 +21,9 @@ _ENDS = "Texts"  # the series without length that writes them at the ends of sta
 
 
 def add_bars(slide: Slide, bars: Bars, box: Box) -> str:
-    """Put panels of bars side by side, the names of the rows at the first, and say how many rows are left out."""
+    """Put panels of bars side by side, the names of the rows at the first; return the note and what is left out."""
+    if not bars.labels or not any(panel.series for panel in bars.panels):
+        return tell_note(bars.note)
     drawn = _cut(bars)
     left, top, width, height = box
     height = min(height, 0.4 + _BAR * max(len(drawn.labels), 3))
@@ -36,7 +38,7 @@ def add_bars(slide: Slide, bars: Bars, box: Box) -> str:
         if number:
             chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
         left += each + inset
-    return tell_cut(len(bars.labels))
+    return f"{tell_cut(len(bars.labels))} {tell_note(bars.note)}".strip()
 
 
 def _cut(bars: Bars) -> Bars:
@@ -96,7 +98,7 @@ def _label(plot: Any, panel: Panel) -> None:  # noqa: ANN401
     labels.font.color.rgb = find_slide_colour("@card" if is_stacked else "@ink")
     values = [None] * len(panel.texts) if is_stacked else panel.series[0].values if panel.series else ()
     for row, (text, value) in enumerate(zip(panel.texts, values, strict=False)):
-        if text and (value is None or text.replace(",", "") != f"{value:g}"):
+        if text and (not value or text.replace(",", "") != f"{value:g}"):
             point = plot.series[-1].points[row]
             write_label(point, text)
             point.data_label.position = place

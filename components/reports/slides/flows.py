@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.shapes.shapetree import SlideShapes
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.catalogue.characters import replace_forbidden
 from components.plots.kinds.flows import Flows
 from components.reports.drawing.flow import LaidBand, LaidNode, lay_out
-from components.reports.slides.natives import Box, Slide
-from components.reports.slides.ties import (
-    INCH,
-    NOTE,
-    add_group,
-    fill_shape,
-    measure_lines,
-    place,
-    write_lines,
-    write_note,
-)
+from components.reports.slides.natives import Box
+from components.reports.slides.shapes import INCH, add_freeform, fill_shape, group_shapes, place
+from components.reports.slides.ties import NOTE, measure_lines, write_lines, write_note
 
 _HEAD = 26.0  # points of the headings and the air below them
 _GAP, _THICK, _AIR = 12.0, 12.0, 4.0  # points between nodes, across one, and beside it before its name
@@ -32,19 +24,19 @@ _BENDS = np.linspace(0, 1, 13)  # places along a band where its edge has a corne
 
 def add_flows(slide: Slide, flows: Flows, box: Box) -> str:
     """Put the flows as one group, and say what is left out of them: nothing that the value has."""
-    group = add_group(slide, "Flows")
     width, bottom = box[2] * INCH, box[3] * INCH - (NOTE if flows.note else 0)
     pairs, values = [(band.source, band.target) for band in flows.bands], [band.value for band in flows.bands]
     nodes, links = lay_out(pairs, values, top=_HEAD, height=bottom - _HEAD, gap=_GAP)
     last = max((node.column for node in nodes), default=0)
     step = (width - _THICK) / max(last, 1)
-    for link in links:
-        _add_band(group, link, link.source.column * step + _THICK, link.target.column * step, box)
     points = _choose_size(nodes, bottom - _HEAD, flows)
-    for node in nodes:
-        _add_node(group, node, node.column * step, flows, points, box, is_last=node.column == last)
-    _add_headings(group, flows, box)
-    write_note(group, flows.note, box)
+    with group_shapes(slide, "Flows") as shapes:
+        for link in links:
+            _add_band(shapes, link, link.source.column * step + _THICK, link.target.column * step, flows, box)
+        for node in nodes:
+            _add_node(shapes, node, node.column * step, flows, points, box, is_last=node.column == last)
+        _add_headings(shapes, flows, box)
+        write_note(shapes, flows.note, box)
     return ""
 
 
@@ -61,21 +53,17 @@ def _choose_size(nodes: list[LaidNode], height: float, flows: Flows) -> float:
     return next(fitting, _SIZES[-1])
 
 
-def _add_band(group: Any, link: LaidBand, start: float, end: float, box: Box) -> None:  # noqa: ANN401
+def _add_band(shapes: SlideShapes, link: LaidBand, start: float, end: float, flows: Flows, box: Box) -> None:
     """Put a band as a shape with corners: between two columns it bends as a smooth step does."""
-    upper = [
-        (start + share * (end - start), link.start + bend * (link.end - link.start))
-        for share, bend in zip(_BENDS, 3 * _BENDS**2 - 2 * _BENDS**3, strict=True)
-    ]
-    lower = [(x, y + link.width) for x, y in reversed(upper)]
-    first, *others = (place(box, x, y) for x, y in (*upper, *lower))
-    builder = group.shapes.build_freeform(*first)
-    builder.add_line_segments(others, close=True)
-    fill_shape(builder.convert_to_shape(), "@grid")
+    bends = 3 * _BENDS**2 - 2 * _BENDS**3
+    upper = np.column_stack([start + _BENDS * (end - start), link.start + bends * (link.end - link.start)])
+    outline = np.concatenate([upper, upper[::-1] + np.array([0, link.width])])
+    tied = (" ".join(flows.nodes[node.number].name) for node in (link.source, link.target))
+    fill_shape(add_freeform(shapes, " – ".join(tied), [outline], box), "@grid")
 
 
 def _add_node(
-    group: Any,  # noqa: ANN401
+    shapes: SlideShapes,
     node: LaidNode,
     x: float,
     flows: Flows,
@@ -85,20 +73,20 @@ def _add_node(
     is_last: bool,
 ) -> None:
     known = flows.nodes[node.number]
-    bar = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place(box, x, node.top), Pt(_THICK), Pt(max(node.height, 1)))
+    bar = shapes.add_shape(MSO_SHAPE.RECTANGLE, *place(box, x, node.top), Pt(_THICK), Pt(max(node.height, 1)))
     name = " ".join(known.name)  # in one line: a slide is wider than the page
     bar.name = replace_forbidden(name)
     fill_shape(bar, known.colour)
     wide, tall = measure_lines([name], points)
     wide *= _ROOMY
     at = place(box, x - _AIR - wide if is_last else x + _THICK + _AIR, node.middle - tall / 2)
-    write_lines(group, [name], (*at, Pt(wide), Pt(tall)), points=points, align="right" if is_last else "left")
+    write_lines(shapes, [name], (*at, Pt(wide), Pt(tall)), points=points, align="right" if is_last else "left")
 
 
-def _add_headings(group: Any, flows: Flows, box: Box) -> None:  # noqa: ANN401
+def _add_headings(shapes: SlideShapes, flows: Flows, box: Box) -> None:
     last, width = len(flows.headings) - 1, box[2] * INCH
     room = width / (last + 1)
     for number, heading in enumerate(flows.headings):
         align = {0: "left", last: "right"}.get(number, "middle")
         at = place(box, (width - room) * number / last, 0)
-        write_lines(group, [heading], (*at, Pt(room), Pt(20)), points=14, align=align, colour="@muted")
+        write_lines(shapes, [heading], (*at, Pt(room), Pt(20)), points=14, align=align, colour="@muted")

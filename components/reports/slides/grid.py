@@ -18,6 +18,7 @@ from components.reports.slides.natives import (
     add_table,
     find_slide_colour,
     tell_cut,
+    tell_note,
     write_cell,
 )
 
@@ -50,7 +51,7 @@ def _cut(grid: Grid, start: int, end: int) -> Grid:
 
 
 def add_grid(slide: Slide, grid: Grid, box: Box) -> str:
-    """Put a table with a cell for each mark, and say how many rows and columns it leaves out."""
+    """Put a table with a cell for each mark; return the note and how many rows and columns are left out."""
     if not grid.rows:
         return ""
     head, ends = int(grid.is_named), int(any(row.end for row in grid.rows))
@@ -65,7 +66,7 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> str:
     marks = {(mark.row, mark.column): mark for mark in grid.marks}
     for row in range(rows):
         _fill_row(table, grid, row, [marks.get((row, column)) for column in range(columns)])
-    return tell_cut(len(grid.rows), len(grid.columns))
+    return f"{tell_cut(len(grid.rows), len(grid.columns))} {tell_note(grid.note)}".strip()
 
 
 def _find_first(grid: Grid, columns: int, width: float) -> float:

@@ -10,7 +10,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from components.catalogue.characters import replace_forbidden
-from components.language.phrases import count_of
+from components.language.phrases import count_of, start_sentence
 from components.reports.slides.template import COLOURS
 
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -74,6 +74,11 @@ def tell_cut(rows: int, columns: int = 0) -> str:
     cut = [f"{most} of {count_of(number, noun)}" for number, most, noun in
            ((rows, MOST_ROWS, "row"), (columns, MOST_COLUMNS, "column")) if number > most]  # fmt: skip
     return f"Shown are the first {' and '.join(cut)}." if cut else ""
+
+
+def tell_note(note: str) -> str:
+    """Return a remark as a sentence, "" for none."""
+    return f"{start_sentence(note)}." if note else ""
 
 
 def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> None:

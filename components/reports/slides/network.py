@@ -5,27 +5,19 @@ A slide is wider than the page: names stand where the value has them, stretched,
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.shapetree import SlideShapes
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.catalogue.characters import replace_forbidden
 from components.plots.kinds.network import Network, Node
 from components.plots.spread import Points, push_apart
-from components.reports.slides.natives import Box, Slide, find_slide_colour
-from components.reports.slides.ties import (
-    INCH,
-    NOTE,
-    add_group,
-    fill_shape,
-    measure_lines,
-    place,
-    unstyle,
-    write_lines,
-    write_note,
-)
+from components.reports.slides.natives import Box
+from components.reports.slides.shapes import INCH, draw_edge, fill_shape, group_shapes, place, unstyle
+from components.reports.slides.ties import NOTE, measure_lines, write_lines, write_note
 
 _SIZES = (14, 12, 11, 10, 9)  # points of the letters: the first at which the names leave room
 _FULL = 0.5  # of the slide that names may take
@@ -33,18 +25,22 @@ _FULL = 0.5  # of the slide that names may take
 
 def add_network(slide: Slide, network: Network, box: Box) -> str:
     """Put the network as one group, and say what is left out of it: nothing that the network has."""
-    group = add_group(slide, "Network")
     page = box[2] * INCH, box[3] * INCH - (NOTE if network.note else 0)
     points = _choose_size(network, page)
     marks = _place_marks(network, page, points)
-    for tie in network.ties:
-        one, other = (place(box, *marks[end]) for end in (tie.one, tie.other))
-        line = group.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *one, *other)
-        unstyle(line)
-        line.line.color.rgb, line.line.width = find_slide_colour(tie.colour), Pt(tie.width)
-    for node, (x, y) in zip(network.nodes, marks.tolist(), strict=True):
-        _add_node(group, node, x, y, points, box)
-    write_note(group, network.note, box)
+    with group_shapes(slide, "Network") as shapes:
+        for tie in network.ties:
+            one, other = (place(box, *marks[end]) for end in (tie.one, tie.other))
+            line = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *one, *other)
+            unstyle(line)
+            draw_edge(line, tie.colour, tie.width, tie.opacity)
+        drawn = [
+            _add_node(shapes, node, x, y, points, box)
+            for node, (x, y) in zip(network.nodes, marks.tolist(), strict=True)
+        ]
+        write_note(shapes, network.note, box)
+        for mark, name in drawn:  # last, as groups take the next free number: one moves both together
+            shapes.add_group_shape((mark, name)).name = mark.name
     return ""
 
 
@@ -78,16 +74,14 @@ def _place_marks(network: Network, page: tuple[float, float], points: float) -> 
     return middles
 
 
-def _add_node(group: Any, node: Node, x: float, y: float, points: float, box: Box) -> None:  # noqa: ANN401
-    """Put a mark and its name as a group of their own, so that one moves both."""
-    both = group.shapes.add_group_shape()
-    both.name = replace_forbidden(" ".join(node.name))
+def _add_node(shapes: SlideShapes, node: Node, x: float, y: float, points: float, box: Box) -> tuple[Shape, Shape]:
+    """Put a mark and its name, and return both."""
     kind = MSO_SHAPE.RECTANGLE if node.is_project else MSO_SHAPE.OVAL
     across = Pt(2 * node.radius)
-    mark = both.shapes.add_shape(kind, *place(box, x - node.radius, y - node.radius), across, across)
-    mark.name = both.name
+    mark = shapes.add_shape(kind, *place(box, x - node.radius, y - node.radius), across, across)
+    mark.name = replace_forbidden(" ".join(node.name))
     fill_shape(mark, node.colour)
     wide, tall = measure_lines(node.name, points, bold=node.is_project)
     top = y + node.radius if node.is_below else y - node.radius - tall
-    at = place(box, x - wide / 2, top)
-    write_lines(both, node.name, (*at, Pt(wide), Pt(tall)), points=points, bold=node.is_project)
+    at = (*place(box, x - wide / 2, top), Pt(wide), Pt(tall))
+    return mark, write_lines(shapes, node.name, at, points=points, bold=node.is_project)

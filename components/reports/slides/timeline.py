@@ -13,7 +13,7 @@ from components.plots.kinds.timeline import Period, Timeline
 from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
 from components.reports.slides.charts import LETTERS, add_chart, fade, write_label
-from components.reports.slides.natives import Box, Slide, find_slide_colour
+from components.reports.slides.natives import Box, Slide, find_slide_colour, tell_note
 
 _MOST = 14  # rows that can be read on a slide
 _ROW = 0.36  # inches of a row, at most
@@ -21,6 +21,11 @@ _DAY_ZERO = date(1899, 12, 30)  # from which PowerPoint counts days
 _YEAR = 365.25  # days
 _NAMED = 16  # years up to which each is named
 _FADED = 0.4  # of its colour that a bar with an open side keeps
+_ARROWS = {
+    (True, False): ("←", XL_LABEL_POSITION.INSIDE_BASE),
+    (False, True): ("→", XL_LABEL_POSITION.INSIDE_END),
+    (True, True): ("←  →", XL_LABEL_POSITION.CENTER),
+}
 _TOGETHER = "all of them"  # the row of the time in which all run
 
 
@@ -50,8 +55,7 @@ def add_timeline(slide: Slide, timeline: Timeline, box: Box) -> str:
     plot.series[0].format.fill.background()
     for period, point in zip(periods, (plot.series[1].points[row] for row in range(len(periods))), strict=True):
         _style(point, period)
-    notes = "; ".join(timeline.notes)
-    return f"{notes[:1].upper()}{notes[1:]}." if notes else ""
+    return tell_note("; ".join(timeline.notes))
 
 
 def _list_together(timeline: Timeline) -> list[Period]:
@@ -80,11 +84,11 @@ def _style_years(axis: Any, timeline: Timeline) -> None:  # noqa: ANN401
 
 
 def _style(point: Any, period: Period) -> None:  # noqa: ANN401
-    """Colour a bar; one with an open side is faded and has an arrow there."""
+    """Colour a bar; one with an open side is faded and has an arrow towards it."""
     colour = find_slide_colour(period.colour)
     point.format.fill.solid()
     point.format.fill.fore_color.rgb = fade(colour, _FADED) if period.is_open else colour
     if period.is_open:
-        write_label(point, "←" if period.starts_open else "→")
-        at_start = period.starts_open
-        point.data_label.position = XL_LABEL_POSITION.INSIDE_BASE if at_start else XL_LABEL_POSITION.INSIDE_END
+        arrows, position = _ARROWS[period.starts_open, period.ends_open]
+        write_label(point, arrows)
+        point.data_label.position = position

@@ -7,13 +7,13 @@ from typing import Any
 from pptx.util import Inches
 
 from components.plots.kinds.upset import Overlap, Upset
-from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_table, tell_cut, write_cell
+from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_table, tell_cut, tell_note, write_cell
 
 _NUMBER = 1.2  # inches of the column of numbers
 
 
 def add_upset(slide: Slide, upset: Upset, box: Box) -> str:
-    """Put a table with the number of each overlap and a mark for each of its sets; say what is left out."""
+    """Put a table: each overlap's number and a mark for each of its sets; return the note and what is left out."""
     overlaps, sets = upset.overlaps[:MOST_ROWS], upset.sets
     if not overlaps:
         return ""
@@ -26,7 +26,7 @@ def add_upset(slide: Slide, upset: Upset, box: Box) -> str:
         write_cell(table.cell(0, column), each.label, bold=True, centred=True, points=12)
     for row, overlap in enumerate(overlaps, start=1):
         _fill_row(table, row, overlap)
-    return tell_cut(len(upset.overlaps))
+    return f"{tell_cut(len(upset.overlaps))} {tell_note(upset.note)}".strip()
 
 
 def _fill_row(table: Any, row: int, overlap: Overlap) -> None:  # noqa: ANN401

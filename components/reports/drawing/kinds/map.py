@@ -11,7 +11,15 @@ from components.plots.style import paint
 from components.reports.drawing.cut import cut_lines, cut_ring
 from components.reports.drawing.geodata import Rings, read_outlines
 from components.reports.drawing.lightness import find_lightness
-from components.reports.drawing.map_layout import Dot, Name, fit_map_view, place_lines, place_names, place_points
+from components.reports.drawing.map_layout import (
+    Dot,
+    Name,
+    fit_map_view,
+    place_lines,
+    place_names,
+    place_points,
+    tell_beyond,
+)
 from components.reports.drawing.mercator import View
 from components.reports.drawing.names import write_beside
 from components.reports.drawing.svg import element, group, polyline, write_points
@@ -30,9 +38,17 @@ def draw_map(value: Map, *, width: float, height: float, theme: str) -> str:
             *draw_ground(value.ground, view, theme),
             *(part for layer in value.layers for part in draw_layer(layer, view, theme)),
             *(_draw_name(name, theme, land) for name in place_names(value, view)),
+            _write_beyond(value, view, theme),
         ],
         view,
     )
+
+
+def _write_beyond(value: Map, view: View, theme: str) -> str:
+    """Return what cannot be seen, in the lower right corner."""
+    x, y, muted = view.area.right - 8, view.area.bottom - 8, paint("@muted", theme)
+    halo = paint(value.ground.sea, theme)
+    return draw_text(tell_beyond(value, view), x, y, size=_NUMBER, colour=muted, anchor="end", halo=halo)
 
 
 def cut_at_edges(parts: Iterable[str], view: View) -> str:
