@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from components.language.amounts import name_part
 from components.language.messages import say, say_number
-from components.language.phrases import join_some
+from components.language.phrases import join_some, start_sentence
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,29 @@ def _tell_some(facts: PilotedReports) -> str:
         facts.reports,
         piloted=facts.piloted,
     )
+
+
+def head_family(family: str) -> str:
+    """Return the heading of a family of terms, or of those that have none.
+
+    >>> head_family("money"), head_family("")
+    ('Money', 'No family')
+    """
+    return start_sentence(family) if family else say("No family")
+
+
+def tell_pilots_alongside(pilots: int, measures: str) -> str:
+    """Say how many pilots stand alongside a report, and of which kinds."""
+    if not pilots:
+        return say("no pilot recorded")
+    return say_number(
+        "{number:,} pilot alongside: {measures}", "{number:,} pilots alongside: {measures}", pilots, measures=measures
+    )
+
+
+def tell_piloted_part(piloted: int, reports: int, *, by_places: bool) -> str:
+    """Say how many of the places, or of the whole projects, that report a challenge have a pilot alongside."""
+    part = name_part(piloted, reports)
+    if by_places:
+        return say("places with a pilot alongside: {part}", part=part)
+    return say("whole projects with a pilot alongside: {part}", part=part)

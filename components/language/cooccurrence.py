@@ -1,4 +1,4 @@
-"""Which theme and challenge most projects name together → that in a sentence."""
+"""Which themes and challenges projects name together → which pair most do, and the words of each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from components.language.messages import say, say_number
 from components.language.phrases import count_of
+from components.language.stress import stress
 
 
 @dataclass(frozen=True)
@@ -54,4 +55,16 @@ def _tell_pair(facts: MostTogether) -> str:
         facts.projects,
         theme=facts.theme,
         challenge=facts.challenge,
+    )
+
+
+def describe_together(theme: str, theme_projects: int, challenge: str, challenge_projects: int, names: str) -> str:
+    """Return the lines of a tip: a theme and a challenge, each with its number of projects, and who names both."""
+    return say(
+        "{theme} (in {theme_projects}) and\n{challenge} (in {challenge_projects})\nboth named by {names}",
+        theme=stress(theme),
+        theme_projects=count_of(theme_projects, "project"),
+        challenge=stress(challenge),
+        challenge_projects=count_of(challenge_projects, "project"),
+        names=names,
     )

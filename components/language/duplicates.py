@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.language.messages import say, say_number
+from components.language.phrases import count_of
+from components.language.stress import stress
 
 Likeness = Literal["words", "abbreviation", "letters"]
 Nearness = Literal["city", "country", "country, other cities", "unknown", "unknown, other cities"]
@@ -60,3 +62,9 @@ def _name_nearness(nearness: Nearness) -> str:
         "unknown": say("country not stated for both"),
         "unknown, other cities": say("country not stated for both, but different cities"),
     }[nearness]
+
+
+def describe_alike(first: str, projects: int, second: str, others: int, reasons: str) -> str:
+    """Return the lines of a tip: two names, each with its number of projects, and why they may be one."""
+    counts = count_of(projects, "project"), count_of(others, "project")
+    return "\n".join((stress(first), counts[0], stress(second), counts[1], reasons))

@@ -1,4 +1,4 @@
-"""How many projects name both themes and challenges → the finding of the bands between them."""
+"""How many projects name both themes and challenges → the finding of the bands between them, and their words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from components.language.messages import say, say_number
 from components.language.phrases import count_of, join_words
+from components.language.stress import stress
 
 
 @dataclass(frozen=True)
@@ -51,4 +52,44 @@ def _tell_some(facts: FlowFacts) -> str:
         facts.naming_both,
         projects=count_of(facts.naming_both, "project"),
         total=facts.projects,
+    )
+
+
+def describe_theme_of_project(project: str, theme: str) -> str:
+    """Return the lines of a tip: a project names a theme."""
+    return say("{project} names\n{theme}", project=stress(project), theme=stress(theme))
+
+
+def describe_pair_of_terms(projects: int, theme: str, challenge: str) -> str:
+    """Return the lines of a tip: so many projects name both."""
+    return say_number(
+        "{number:,} project: both\n{theme} and\n{challenge}",
+        "{number:,} projects: both\n{theme} and\n{challenge}",
+        projects,
+        theme=stress(theme),
+        challenge=stress(challenge),
+    )
+
+
+def tell_drawn_pairs(drawn: int, pairs: int) -> str:
+    """Say how many pairs are drawn; "" where all are."""
+    if drawn == pairs:
+        return ""
+    return say_number(
+        "{drawn:,} of {number:,} pair of theme and challenge",
+        "{drawn:,} of {number:,} pairs of theme and challenge",
+        pairs,
+        drawn=drawn,
+    )
+
+
+def tell_drawn_projects(drawn: int, projects: int) -> str:
+    """Say how many of the projects that name both are drawn; "" where all are."""
+    if drawn == projects:
+        return ""
+    return say_number(
+        "{drawn:,} of {number:,} project that names both kinds",
+        "{drawn:,} of {number:,} projects that name both kinds",
+        projects,
+        drawn=drawn,
     )

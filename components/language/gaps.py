@@ -1,4 +1,4 @@
-"""What the sources leave open most often → that in a sentence."""
+"""What the sources leave open → which gap is the largest, and the words of each bar."""
 
 from __future__ import annotations
 
@@ -47,3 +47,12 @@ def tell_absent(absent: Sequence[str]) -> str:
     for other in others:
         rows = say("{rows} and no {others}", rows=rows, others=other)
     return say("No {rows} are recorded here at all", rows=rows)
+
+
+def tell_gap(missing: int, total: int, share: float) -> str:
+    """Say how many rows of all lack something.
+
+    >>> tell_gap(1, 3, 1 / 3)
+    '1 of 3 (33%)'
+    """
+    return say("{missing:,} of {total:,} ({share:.0%})", missing=missing, total=total, share=share)

@@ -24,6 +24,15 @@ def tell_rest(left_out: int, noun: str) -> str:
     return say("{more} in the table", more=NOUNS[f"more {noun}"](left_out)) if left_out > 0 else ""
 
 
+def tell_drawn_part(drawn: int, whole: int, noun: str) -> str:
+    """Say how many of all are drawn; "" where all are.
+
+    >>> tell_drawn_part(40, 1200, "pair")
+    '40 of 1,200 pairs'
+    """
+    return say("{drawn:,} of {whole}", drawn=drawn, whole=NOUNS[noun](whole)) if drawn < whole else ""
+
+
 def tell_unnamed_rest(left_out: int) -> str:
     """Say how many more stand in the table, where it is plain of what; "" for none."""
     return say("{number:,} more in the table", number=left_out) if left_out > 0 else ""

@@ -8,8 +8,14 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
-from components.language.co_located import tell_reported_and_piloted
-from components.language.phrases import count_of
+from components.language.amounts import name_part
+from components.language.co_located import (
+    head_family,
+    tell_piloted_part,
+    tell_pilots_alongside,
+    tell_reported_and_piloted,
+)
+from components.language.notes import tell_unshared_rest
 from components.measures.co_located import find_reported_and_piloted, list_challenge_reports
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
@@ -55,7 +61,7 @@ def _list_rows(table: pd.DataFrame) -> list[tuple[str, bool]]:
     rows: list[tuple[str, bool]] = []
     terms = table[["challenge_group", "challenge"]].drop_duplicates()
     for group, of_group in terms.groupby("challenge_group", sort=False):
-        rows += [((str(group) or "no family").capitalize(), True), *((term, False) for term in of_group["challenge"])]
+        rows += [(head_family(str(group)), True), *((term, False) for term in of_group["challenge"])]
     return rows
 
 
@@ -67,7 +73,7 @@ def _mark(table: pd.DataFrame, rows: list[tuple[str, bool]]) -> Iterator[Mark]:
         yield Mark(
             height[row["challenge"]],
             column,
-            _shorten(row["who"], by_place),
+            _name_reporter(row, by_place),
             tip=_describe(row),
             key=str(ItemKey("challenge", row["challenge"])),
             shape="circle" if by_place else "square",
@@ -77,15 +83,14 @@ def _mark(table: pd.DataFrame, rows: list[tuple[str, bool]]) -> Iterator[Mark]:
         )
 
 
-def _shorten(who: str, by_place: bool) -> str:
-    name = who.rpartition(", ")[0] or who if by_place else who.removesuffix(" as a whole")
+def _name_reporter(row: dict, by_place: bool) -> str:
+    """Return the place without its country, or the whole project, which is the only one of its row."""
+    name = row["who"].rpartition(", ")[0] or row["who"] if by_place else row["projects"]
     return break_label(name, width=18, lines=1)[0]
 
 
 def _describe(row: dict) -> Tip:
-    pilots = (
-        f"{count_of(row['pilots'], 'pilot')} alongside: {row['measures']}" if row["pilots"] else "no pilot recorded"
-    )
+    pilots = tell_pilots_alongside(row["pilots"], row["measures"])
     told = (row["projects"], *break_label(row["evidence"], width=60, lines=4), pilots)
     return Tip(row["challenge"], f" · {row['who']}", tuple(part for part in told if part))
 
@@ -94,15 +99,15 @@ def _plot_bars(table: pd.DataFrame) -> Bars:
     counted = _count_reports(table).head(MOST)
     keys = tuple(str(ItemKey("challenge", challenge)) for challenge in counted["challenge"])
     panels = []
-    for title, own in (("Places", _PLACE), ("Whole projects", _PROJECT)):
+    for title, own, by_places in (("Places", _PLACE, True), ("Whole projects", _PROJECT, False)):
         with_pilots, without = (tuple(counted[f"{title} {part}"].tolist()) for part in ("with", "without"))
-        texts = tuple(f"{a:,} of {a + b:,}" for a, b in zip(with_pilots, without, strict=True))
+        parts = [(piloted, piloted + rest) for piloted, rest in zip(with_pilots, without, strict=True)]
         tips = tuple(
-            Tip(term, lines=(f"{title.lower()} with a pilot alongside: {text}",))
-            for term, text in zip(counted["challenge"], texts, strict=True)
+            Tip(term, lines=(tell_piloted_part(*part, by_places=by_places),))
+            for term, part in zip(counted["challenge"], parts, strict=True)
         )
         series = (Series("with pilots", own, with_pilots, tips, keys), Series("none", _NONE, without, tips, keys))
-        panels.append(Panel(title, series, texts))
+        panels.append(Panel(title, series, tuple(name_part(*part) for part in parts)))
     return Bars(tuple(counted["challenge"]), tuple(panels), note=_tell_rest(table))
 
 
@@ -118,8 +123,7 @@ def _count_reports(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _tell_rest(table: pd.DataFrame) -> str:
-    rest = table["challenge"].nunique() - MOST
-    return f"{count_of(rest, 'more challenge')}: see the table" if rest > 0 else ""
+    return tell_unshared_rest(max(table["challenge"].nunique() - MOST, 0), by_one_each=False)
 
 
 def _count_columns(table: pd.DataFrame) -> int:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.cooccurrence import tell_most_together
-from components.language.phrases import count_of
+from components.language.cooccurrence import describe_together, tell_most_together
+from components.language.notes import tell_drawn_part
 from components.measures.cooccurrence import count_together, find_most_together
 from components.plots.chart import Chart
 from components.plots.kinds.grid import Grid, Mark, Row
-from components.plots.kinds.tip import Strong, Tip
+from components.plots.kinds.tip import make_tip
 from components.plots.notes import NOTE_HEIGHT
 from components.plots.row_key import KEY
 
@@ -32,7 +32,7 @@ def plot_together(table: pd.DataFrame, catalogue: Catalogue) -> Grid:
         columns=tuple(challenges),
         marks=tuple(_mark(drawn, themes, challenges)),
         height=measure_together(table),
-        note=f"{len(drawn):,} of {count_of(len(table), 'pair')}" if len(drawn) < len(table) else "",
+        note=tell_drawn_part(len(drawn), len(table), "pair"),
         lean="slanted",
         lines="both",
         right=96,
@@ -54,13 +54,14 @@ def _rank(table: pd.DataFrame, kind: str) -> Callable[[str], tuple[int, str]]:
 
 def _mark(drawn: pd.DataFrame, themes: list[str], challenges: list[str]) -> Iterator[Mark]:
     most = max(drawn["projects"].tolist(), default=1)
-    for row in drawn.to_dict("records"):
+    told = [drawn[name] for name in ("theme", "theme_projects", "challenge", "challenge_projects", "names")]
+    for row, worded in zip(drawn.to_dict("records"), map(describe_together, *told), strict=True):
         count = row["projects"]
         yield Mark(
             themes.index(row["theme"]),
             challenges.index(row["challenge"]),
             f"{count:,}",
-            tip=_describe(row),
+            tip=make_tip(worded),
             key=row["key"],
             size=20 + 10 * (count / most),
             colour=_find_colour(count, most),
@@ -71,17 +72,6 @@ def _find_colour(count: int, most: int) -> str:
     if count == 1:
         return "@muted"
     return "@shared" if count == most else "@bar"
-
-
-def _describe(row: dict) -> Tip:
-    return Tip(
-        row["theme"],
-        f" (in {count_of(row['theme_projects'], 'project')}) and",
-        (
-            (Strong(row["challenge"]), f" (in {count_of(row['challenge_projects'], 'project')})"),
-            f"both named by {row['names']}",
-        ),
-    )
 
 
 def measure_together(table: pd.DataFrame) -> int:

@@ -6,13 +6,12 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.duplicates import tell_duplicates
+from components.language.duplicates import describe_alike, tell_duplicates
 from components.language.notes import tell_rest
-from components.language.phrases import count_of
 from components.measures.duplicates import find_duplicates, list_duplicates
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
-from components.plots.kinds.tip import Strong, Tip
+from components.plots.kinds.tip import make_tip
 from components.plots.row_key import name_item
 
 MOST = 12  # pairs drawn; the table has them all
@@ -22,12 +21,8 @@ _WIDTH = 20  # characters of a name in a label
 def plot_duplicates(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return a bar for each pair, likest first: the projects of the one name, and those of the other."""
     drawn = table.head(MOST)
-    tips = tuple(
-        Tip(first, lines=(count_of(projects, "project"), Strong(second), count_of(others, "project"), reasons))
-        for first, second, reasons, projects, others in zip(
-            *(drawn[name] for name in ("organisation", "other", "reasons", "projects", "other_projects")), strict=True
-        )
-    )
+    told = (drawn[name] for name in ("organisation", "projects", "other", "other_projects", "reasons"))
+    tips = tuple(make_tip(worded) for worded in map(describe_alike, *told))
     series = tuple(
         Series(column, colour, tuple(drawn[column].tolist()), tips, _make_keys(drawn[names]))
         for column, colour, names in (("projects", "@bar", "organisation"), ("other_projects", "@step1", "other"))

@@ -6,14 +6,20 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.flows import tell_flows
-from components.language.phrases import count_of
+from components.language.flows import (
+    describe_pair_of_terms,
+    describe_theme_of_project,
+    tell_drawn_pairs,
+    tell_drawn_projects,
+    tell_flows,
+)
+from components.language.notes import join_remarks
 from components.measures.flows import MeasuredFlows as Measured
 from components.measures.flows import find_flows, list_flows
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects
 from components.plots.kinds.flows import Band, FlowNode, Flows
-from components.plots.kinds.tip import Strong, Tip
+from components.plots.kinds.tip import Tip, make_tip
 from components.plots.labels import break_label
 from components.plots.row_key import KEY
 
@@ -40,7 +46,7 @@ def plot_flows(flows: Measured, catalogue: Catalogue) -> Flows:
             for row in table.to_dict("records")
         ),
         measure_flows(flows),
-        _tell_drawn(flows),
+        join_remarks(tell_drawn_pairs(*flows.pairs), tell_drawn_projects(*flows.projects)),
     )
 
 
@@ -58,9 +64,8 @@ def _list_nodes(table: pd.DataFrame, catalogue: Catalogue) -> dict[str, tuple[st
 
 def _describe(row: dict) -> Tip:
     if row["step"] == 1:
-        return Tip(row["one"], " names", ((Strong(row["other"]),),))
-    both = count_of(row["projects"], "project")
-    return Tip("", f"{both}: both", ((Strong(row["one"]), " and"), (Strong(row["other"]),)))
+        return make_tip(describe_theme_of_project(row["one"], row["other"]))
+    return make_tip(describe_pair_of_terms(row["projects"], row["one"], row["other"]))
 
 
 def measure_flows(flows: Measured) -> int:
@@ -69,15 +74,6 @@ def measure_flows(flows: Measured) -> int:
     columns = [table.loc[table["step"] == 1, "one_key"], table["other_key"][table["step"] == 1]]
     columns.append(table.loc[table["step"] == 2, "other_key"])
     return max(max((column.nunique() for column in columns), default=1) * _ROW + 84, 300)
-
-
-def _tell_drawn(flows: Measured) -> str:
-    counts = [("pair", *flows.pairs), ("project", *flows.projects)]
-    told = {"pair": "pair of theme and challenge", "project": "project that names both kinds"}
-    many = {"pair": "pairs of theme and challenge", "project": "projects that name both kinds"}
-    return " · ".join(
-        f"{drawn:,} of {count_of(total, told[noun], many[noun])}" for noun, drawn, total in counts if drawn < total
-    )
 
 
 FLOWS = Chart(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.gaps import tell_absent, tell_largest_gap
+from components.language.amounts import name_part
+from components.language.gaps import tell_absent, tell_gap, tell_largest_gap
 from components.measures.gaps import Gaps, count_gaps, find_largest_gap
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
@@ -16,10 +17,9 @@ def plot_gaps(counted: Gaps, catalogue: Catalogue) -> Bars:
     """Return bars of shares, with the numbers behind them."""
     table = counted.table
     gaps = _name_gaps(table)
-    texts = tuple(f"{missing:,} of {total:,}" for missing, total in zip(table["missing"], table["total"], strict=True))
-    tips = tuple(
-        Tip(gap, lines=(f"{text} ({share:.0%})",)) for gap, text, share in zip(gaps, texts, table["share"], strict=True)
-    )
+    texts = tuple(map(name_part, table["missing"], table["total"]))
+    lines = map(tell_gap, table["missing"], table["total"], table["share"])
+    tips = tuple(Tip(gap, lines=(line,)) for gap, line in zip(gaps, lines, strict=True))
     series = Series("missing", "@muted", tuple(table["share"].tolist()), tips, (None,) * len(gaps))
     return Bars(tuple(gaps), (Panel("", (series,), texts),), note=tell_absent(counted.absent))
 

@@ -15,14 +15,7 @@ MESSAGES = "components.language.messages"
 WORDING = {MESSAGES, "components.language.nouns", "components.language.phrases"}
 FUNCTIONS = {"say": 1, "say_number": 2}  # function → how many of its first arguments are templates
 STILL_WORDING = frozenset({
-    "plots/co_located.py",
-    "plots/comparison/periods.py",
-    "plots/comparison/places.py",
-    "plots/cooccurrence.py",
     "plots/coverage.py",
-    "plots/duplicates.py",
-    "plots/flows.py",
-    "plots/gaps.py",
     "plots/matrix.py",
     "plots/network.py",
     "plots/places.py",

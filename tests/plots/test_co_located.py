@@ -27,12 +27,22 @@ def test_each_report_has_a_mark_that_says_who_and_whether_a_pilot_is_recorded(re
 
 
 def test_families_stand_above_their_challenges(read):
-    vocabulary = "kind,wording,term,group\nchallenge,staff,staffing,people\n"
-    catalogue = read(challenges=CHALLENGES + "a,,,staff,x\na,,,rain,x\n", vocabulary=vocabulary)
+    vocabulary = "kind,wording,term,group\nchallenge,staff,staffing,people\nchallenge,law,state aid,EU rules\n"
+    catalogue = read(challenges=CHALLENGES + "a,,,staff,x\na,,,rain,x\na,,,law,x\n", vocabulary=vocabulary)
     layout = draw_plotly(plot_reports(list_challenge_reports(catalogue), catalogue))["layout"]
 
-    assert [note["text"] for note in layout["annotations"]] == ["No family", "People"]
-    assert layout["yaxis"]["ticktext"] == ["", "rain", "", "staffing"]
+    assert [note["text"] for note in layout["annotations"]] == ["No family", "People", "EU rules"]
+    assert layout["yaxis"]["ticktext"] == ["", "rain", "", "staffing", "", "state aid"]
+
+
+def test_a_tip_of_a_report_says_who_reports_and_what_is_piloted_alongside(read):
+    catalogue = read(challenges=CHALLENGES + "a,Ghent,BE,staff,x\nb,,,staff,x\n", pilot_cities=PILOTS)
+    (trace,) = draw_plotly(plot_reports(list_challenge_reports(catalogue), catalogue))["data"]
+
+    assert trace["hovertext"] == [
+        "<b>staff</b> · Ghent, Belgium<br>Alpha<br>1 pilot alongside: Hubs",
+        "<b>staff</b> · Beta as a whole<br>Beta<br>no pilot recorded",
+    ]
 
 
 def test_very_many_reports_are_bars_of_those_with_a_pilot(read, list_many):
@@ -43,6 +53,7 @@ def test_very_many_reports_are_bars_of_those_with_a_pilot(read, list_many):
     bars = [(trace["name"], list(trace["x"])) for trace in figure["data"] if trace["type"] == "bar"]
 
     assert bars[2:] == [("with pilots", [1]), ("none", [NAMED + 1])]
+    assert figure["data"][-2]["hovertext"] == ["<b>staff</b><br>whole projects with a pilot alongside: 1 of 10"]
 
 
 def test_a_pair_that_no_project_names_has_no_mark(read):
@@ -53,6 +64,7 @@ def test_a_pair_that_no_project_names_has_no_mark(read):
     (trace,) = draw_plotly(plot_together(count_together(catalogue), catalogue))["data"]
 
     assert sorted(trace["customdata"]) == ["both:bikes|money", "both:hubs|staff"]
+    assert "<b>hubs</b> (in 1 project) and<br><b>staff</b> (in 1 project)<br>both named by Alpha" in trace["hovertext"]
 
 
 def test_silences_say_their_kind(read):

@@ -6,6 +6,8 @@ from components.plots.comparison.items import COMMON_GROUND, SHARED_AND_OWN
 from components.plots.comparison.periods import COMPARED_TIME
 from components.plots.comparison.places import COMPARED_PLACES, NEAREST
 from components.plots.comparison.totals import TOTALS
+from components.plots.places import PLACES
+from components.plots.projects import PROJECT_TIMELINE
 from components.reports.plotly.draw import draw_plotly
 
 THREE = "project,name,source\na,Alpha,x\nb,Beta,x\nc,Gamma,x\n"
@@ -142,6 +144,13 @@ def test_the_time_that_all_share_is_shaded(read):
     (band,) = draw(COMPARED_TIME, catalogue)["layout"]["shapes"]
 
     assert (band["x0"], band["x1"]) == ("2020-01-01", "2022-01-01")
+
+
+def test_captions_of_a_comparison_are_those_of_all_projects_and_what_is_added():
+    start, _, end = COMPARED_PLACES.counts.partition("; lines: the nearest pilot places of different projects")
+
+    assert COMPARED_TIME.counts == f"{PROJECT_TIMELINE.counts}; shaded: all of them run"
+    assert start + end == PLACES.counts
 
 
 def test_no_common_time_is_not_shaded(read):

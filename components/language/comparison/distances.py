@@ -95,3 +95,27 @@ def tell_no_distance(*, is_country: bool, reason: str) -> str:
 def name_same_place() -> str:
     """Return what stands for the distance of a place from itself."""
     return say("the same place")
+
+
+def name_distance(kilometres: float) -> str:
+    """Return a distance as it is said: short ones to a tenth, none as the same place.
+
+    >>> name_distance(0), name_distance(3.26), name_distance(1204.4)
+    ('the same place', '3.3 km', '1,204 km')
+    """
+    if kilometres == 0:
+        return name_same_place()
+    if kilometres >= 10:
+        return say("{kilometres:,.0f} km", kilometres=kilometres)
+    return say("{kilometres:.1f} km", kilometres=kilometres)
+
+
+def tell_places_without_distance(number: int) -> str:
+    """Say how many places stand in the table without a distance; "" for none."""
+    if not number:
+        return ""
+    return say_number(
+        "{number:,} place without a distance: see the table",
+        "{number:,} places without a distance: see the table",
+        number,
+    )

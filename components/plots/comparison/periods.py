@@ -27,7 +27,7 @@ def plot_compared_time(table: pd.DataFrame, catalogue: Catalogue) -> Timeline:
 COMPARED_TIME = Chart(
     name="compared-time",
     title="When they run, and when together",
-    counts=f"{PROJECT_TIMELINE.counts}; shaded: all of them run",
+    counts="From the first to the last day that the sources state; a year counts as whole; shaded: all of them run",
     measure=list_compared_periods,
     plot=plot_compared_time,
     find=lambda table, catalogue: tell_overlap(find_overlap(table, catalogue)),

@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.comparison.distances import tell_nearest
+from components.language.comparison.distances import name_distance, tell_nearest, tell_places_without_distance
 from components.language.comparison.meeting import tell_meeting
-from components.language.phrases import count_of
+from components.language.notes import join_remarks, tell_rest
+from components.language.places import ASIDE
 from components.measures.comparison.distance import (
     NEAR,
     Nearest,
@@ -59,14 +60,14 @@ def plot_nearest(nearest: Nearest, catalogue: Catalogue) -> Bars:
     tips = tuple(_describe(pair) for pair in drawn.to_dict("records"))
     lengths = tuple(round(distance, 1) for distance in distances)
     series = Series("distance", "@shared", lengths, tips, tuple(drawn["key"]))
-    panel = Panel("Kilometres", (series,), tuple(_tell(distance) for distance in distances))
+    panel = Panel("Kilometres", (series,), tuple(map(name_distance, distances)))
     return Bars(tuple(labels), (panel,), note=_tell_rest(table))
 
 
 def _describe(pair: Mapping[Any, Any]) -> Tip:
     other = (Strong(pair["other_place"]), f" ({pair['other_names']})")
     notes = pair["note"].split("; ") if pair["note"] else ()
-    return Tip(pair["place"], f" ({pair['names']})", (other, _tell(pair["distance_km"]), *notes))
+    return Tip(pair["place"], f" ({pair['names']})", (other, name_distance(pair["distance_km"]), *notes))
 
 
 def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:
@@ -81,17 +82,9 @@ def _label_pairs(drawn: pd.DataFrame) -> list[str]:
     return [here if here == there else f"{here} – {there}" for here, there in ends]
 
 
-def _tell(distance: float) -> str:
-    if distance == 0:
-        return "the same place"
-    return f"{distance:,.0f} km" if distance >= 10 else f"{distance:.1f} km"
-
-
 def _tell_rest(table: pd.DataFrame) -> str:
     pairs, lost = int(table["distance_km"].notna().sum()), int(table["distance_km"].isna().sum())
-    parts = [f"{pairs - DRAWN} more pairs in the table"] if pairs > DRAWN else []
-    parts += [f"{count_of(lost, 'place')} without a distance: see the table"] if lost else []
-    return " · ".join(parts)
+    return join_remarks(tell_rest(pairs - DRAWN, "pair"), tell_places_without_distance(lost))
 
 
 NEAR_CHOICE = Choice(
@@ -107,7 +100,8 @@ NEAR_CHOICE = Choice(
 COMPARED_PLACES = Chart(
     name="compared-places",
     title="Places of partners and pilots",
-    counts=f"{PLACES.counts}; lines: the nearest pilot places of different projects",
+    counts="Places where a partner has its seat or a measure was piloted; size: partners and pilots there; lines: the "
+    "nearest pilot places of different projects. " + ASIDE,
     measure=list_compared_places,
     plot=plot_compared_places,
     find=lambda table, catalogue: tell_meeting(find_meeting(table, catalogue)),
