@@ -15,9 +15,8 @@ from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue
 from components.catalogue.rule import Tables
 from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
-from components.catalogue.spelling import fold_case
 from components.catalogue.validate import leave_out_rows
-from components.catalogue.vocabulary import Term, find_word, list_terms
+from components.catalogue.vocabulary import Term, find_terms, find_word, list_terms
 
 _CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "country": ("str", lambda text: find_country(text) or ""),
@@ -101,7 +100,7 @@ def _add_days(rows: pd.DataFrame) -> pd.DataFrame:
 def _name_terms(rows: pd.DataFrame, column: str, terms: dict[str, Term]) -> pd.DataFrame:
     """The shared term in place of the wording, which moves to `<column>_wording`, and the group of the term."""
     wordings = rows[column]
-    found = {wording: terms.get(fold_case(wording), Term(wording)) for wording in wordings.unique()}
+    found = find_terms(wordings, terms)
     return rows.assign(
         **{
             column: _map(wordings, lambda wording: found[wording].term, "str"),

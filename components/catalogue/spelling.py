@@ -22,8 +22,23 @@ def fold_case(text: str) -> str:
     >>> fold_case("  Århus_Kommune – DENMARK ")
     'arhus kommune denmark'
     """
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return re.sub(r"[\W_]+", " ", bare.casefold()).strip()
+    return re.sub(r"[\W_]+", " ", _drop_accents(text).casefold()).strip()
+
+
+@lru_cache(maxsize=65536)
+def fold_spelling(text: str) -> str:
+    """Text without case, accents and what stands between its words; other signs stay, as they may mean something.
+
+    >>> fold_spelling("Local\u00a0 Authority") == fold_spelling("local-authority")
+    True
+    >>> fold_spelling("< 18 years") == fold_spelling("> 18 years")
+    False
+    """
+    return re.sub(r"[\s_\-\u2010-\u2015]+", " ", _drop_accents(text).casefold()).strip() or text
+
+
+def _drop_accents(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
 def suggest(text: str, words: Iterable[str]) -> str:

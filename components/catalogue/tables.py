@@ -8,7 +8,7 @@ from components.catalogue import dates
 from components.catalogue.issues import Issue, quote
 from components.catalogue.rule import Rule, Tables, group_rows, list_cells
 from components.catalogue.schema import ABOUT, LINKS, TABLES, VOCABULARY, WORDED
-from components.catalogue.spelling import ask_meaning, find_nearest, fold_case, suggest
+from components.catalogue.spelling import ask_meaning, find_nearest, fold_case, fold_spelling, suggest
 from components.catalogue.vocabulary import list_terms
 
 
@@ -80,12 +80,22 @@ def check_wordings(tables: Tables) -> Iterator[Issue]:
     vocabulary = [texts for _, *texts in list_cells(tables, "vocabulary", "kind", "wording", "term", "group")]
     for table, column in WORDED if vocabulary else ():
         terms = list_terms(vocabulary, column)
+        lacking: dict[str, dict[str, list[int]]] = {}  # the spellings of one wording are one issue
         for text, rows in group_rows(tables, table, column).items():
             if fold_case(text) not in terms:
-                often = f" (in {len(rows)} rows)" if len(rows) > 1 else ""
-                problem = f"{quote(text)} is not in the vocabulary{often}"
-                repair = f"Add it to {VOCABULARY.file} as a wording of a {column}"
-                yield Issue("warning", f"{table}.csv", rows[0], column, problem, repair)
+                lacking.setdefault(fold_spelling(text), {})[text] = rows
+        for spellings in lacking.values():
+            problem = f"{quote(next(iter(spellings)))} is not in the vocabulary{_say_rows(spellings)}"
+            repair = f"Add it to {VOCABULARY.file} as a wording of a {column}"
+            row = min(rows[0] for rows in spellings.values())
+            yield Issue("warning", f"{table}.csv", row, column, problem, repair)
+
+
+def _say_rows(spellings: dict[str, list[int]]) -> str:
+    """In how many rows a wording stands, and how else it is written."""
+    number, others = sum(map(len, spellings.values())), [quote(text) for text in spellings][1:]
+    also = f", also as {', '.join(others)}" if others else ""
+    return f" (in {number} rows{also})" if number > 1 else ""
 
 
 def check_about(tables: Tables) -> Iterator[Issue]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from components.catalogue.schema import CERTAINTIES, PLACE_TYPES, ROLES
-from components.catalogue.spelling import fold_case
+from components.catalogue.spelling import fold_case, fold_spelling
 
 WORDS_OF_KIND = {
     "role": {word: role for role, others in ROLES.items() for word in (role, *others)},
@@ -42,13 +43,27 @@ def _folded_words(kind: str) -> dict[str, str]:
 def list_terms(vocabulary: Iterable[Sequence[str]], kind: str) -> dict[str, Term]:
     """Folded wording → term for one kind (theme, challenge …), from rows of kind, wording, term and group.
 
-    A term is also a wording of itself. It has one group, the first that is given for it: what stands in two would
-    be counted in both.
+    A term is also a wording of itself. It has one spelling and one group, the first that is given for it: what stands
+    in two would be counted in both.
     """
-    groups: dict[str, str] = {}
+    terms: dict[str, Term] = {}
     of_kind = [
-        (fold_case(wording), Term(term, groups.setdefault(fold_case(term), group)))
+        (fold_case(wording), terms.setdefault(fold_case(term), Term(term, group)))
         for written, wording, term, group in vocabulary
         if fold_case(written) == fold_case(kind)
     ]
-    return {fold_case(term.term): term for _, term in reversed(of_kind)} | dict(of_kind)
+    return terms | dict(of_kind)
+
+
+def find_terms(wordings: Iterable[str], terms: dict[str, Term]) -> dict[str, Term]:
+    """Wording → its term in a vocabulary; what that lacks is one term by all its spellings, named by the commonest.
+
+    >>> find_terms(["Town", "town", "town", "city"], {"city": Term("municipality")})["Town"]
+    Term(term='town', group='')
+    """
+    spellings: dict[str, Term] = {}
+    commonest_first = [wording for wording, _ in Counter(wordings).most_common()]  # of equals, the first comes first
+    return {
+        wording: terms.get(fold_case(wording)) or spellings.setdefault(fold_spelling(wording), Term(wording))
+        for wording in commonest_first
+    }

@@ -5,11 +5,11 @@ What is not recorded here may still be there: this lists where the data are sile
 
 from __future__ import annotations
 
-import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
+from components.catalogue.vocabulary import list_terms
 from components.language.unaddressed import Lack, Silence, Terms, name_lack
 from components.measures.claims import Kind, count_claims
 from components.measures.co_located import list_claimants
@@ -49,10 +49,11 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     if not len(catalogue.projects):
         return []
     named = set(count_claims(catalogue, kind)[kind])
-    query = scan(catalogue.vocabulary).filter(nw.col("kind") == kind).select("term", "group").unique()
+    rows = fetch_rows(scan(catalogue.vocabulary).select("kind", "wording", "term", "group"))
+    known = {term.term: term.group for term in list_terms(rows, kind).values()}
     return [
         (kind, term, group, name_lack("not named"), 0, str(ItemKey(kind, term)))
-        for term, group in sorted(fetch_rows(query))
+        for term, group in sorted(known.items())
         if term not in named
     ]
 

@@ -7,6 +7,8 @@ import pytest
 
 from components.catalogue.schema import LOCATED, PLACES, TABLES
 from components.catalogue.vocabulary import list_terms
+from components.language.unaddressed import name_lack
+from components.measures.unaddressed import list_unaddressed
 
 
 def test_tables_keep_the_row_numbers_of_the_spreadsheet(load):
@@ -108,6 +110,49 @@ def test_a_wording_that_the_vocabulary_lacks_stands_for_itself(load):
     themes = load(themes="project,theme,source\nalpha,zeppelins,article\n").catalogue.themes
 
     assert list(themes.loc[2, ["theme", "theme_group"]]) == ["zeppelins", ""]
+
+
+_TYPES = ["local authority", "Local Authority", "Local  authority", "local-authority", "Lócal Authority", "university"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "head", "row"),
+    [
+        ("partners", "organisation_type", "project,partner,organisation_type,source", "alpha,P{number},{text},x"),
+        ("pilot_cities", "mode", "project,pilot,place,measure,mode,source", "alpha,p{number},Mechelen,hubs,{text},x"),
+        ("themes", "theme", "project,theme,evidence,source", "alpha,{text},{number},x"),
+        ("challenges", "challenge", "project,challenge,evidence,source", "alpha,{text},{number},x"),
+    ],
+)
+@pytest.mark.parametrize("vocabulary", [None, "kind,wording,term,group\n"])
+def test_wordings_that_differ_by_case_spaces_or_accents_are_one_term(load, table, column, head, row, vocabulary):
+    texts = [*_TYPES, "Local Authority", "‐", ""]
+    rows = [row.format(number=number, text=text) for number, text in enumerate(texts) if text or table == "partners"]
+
+    loaded = load(**{table: "\n".join([head, *rows]), "vocabulary": vocabulary})
+
+    read = getattr(loaded.catalogue, table)
+    assert len(read) == len(rows)  # nothing is lost: each row keeps what its source says
+    assert read[column].value_counts().drop("", errors="ignore").to_dict() == {
+        "Local Authority": 6, "university": 1, "‐": 1
+    }  # fmt: skip
+    assert set(_TYPES) <= set(read[f"{column}_wording"])
+
+
+def test_signs_that_may_mean_something_keep_wordings_apart(load):
+    themes = load(themes="project,theme,source\nalpha,< 18 years,x\nalpha,> 18 years,x\n").catalogue.themes
+
+    assert list(themes["theme"]) == ["< 18 years", "> 18 years"]
+
+
+def test_terms_of_the_vocabulary_that_differ_by_case_are_one(load):
+    vocabulary = "kind,wording,term,group\ntheme,bikes,Cycling,modes\ntheme,cycle paths,cycling,modes\n"
+    themes = "project,theme,source\nalpha,bikes,x\nbeta,cycle paths,x\nbeta,CYCLING,x\n"
+
+    catalogue = load(themes=themes, vocabulary=vocabulary).catalogue
+
+    assert set(catalogue.themes["theme"]) == {"Cycling"}
+    assert name_lack("not named") not in set(list_unaddressed(catalogue)["silence"])
 
 
 @pytest.mark.parametrize(

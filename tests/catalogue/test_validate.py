@@ -238,6 +238,15 @@ def test_signs_around_a_word_of_a_list_are_not_read_away(load, text):
     assert not loaded.catalogue.projects["featured"].any()
 
 
+def test_a_wording_that_the_vocabulary_lacks_is_reported_once_with_all_its_spellings(check):
+    themes = "project,theme,source\nbeta,cycling,x\nalpha,Cycling,y\nalpha,cycling,z\n"
+
+    assert [str(issue) for issue in check(themes=themes)] == [
+        "themes.csv, row 2, column theme: 'cycling' is not in the vocabulary (in 3 rows, also as 'Cycling'). "
+        "Add it to vocabulary.csv as a wording of a theme"
+    ]
+
+
 def test_a_point_off_the_globe_is_not_also_reported_as_outside_its_country(check):
     issues = check(partners=PARTNERS + "alpha,CERTH,,AU,147.1,-42.9,article\n")
 
