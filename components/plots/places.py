@@ -35,12 +35,12 @@ _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many
 
 
 def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Map:
-    """Return the map of `list_places`: areas below, points above."""
+    """Return the map of `list_places`: areas below, points above, the smallest on top, so that all are seen."""
     located = places[places["latitude"].notna()].copy()
     located["shade"], palette = _shade(located, catalogue)
     areas = located[located["shape"] != ""]
     points = located[located["shape"] == ""]
-    points = points.assign(size=_size(points)).sort_values(["projects", "size"])  # where most meet is on top
+    points = points.assign(size=_size(points)).sort_values(["size", "projects"], ascending=[False, True])
     crowded = _mark_crowded(points)
     layers: tuple[Layer, ...] = (
         *([] if areas.empty else [_make_areas(areas, palette)]),
@@ -146,12 +146,11 @@ def _size(points: pd.DataFrame) -> pd.Series:
 
 
 def _make_names(points: pd.DataFrame) -> Names:
-    """Return the names of the largest points; what the heading names comes first of all.
+    """Return the names of the points where most projects meet, of which the heading names the first.
 
-    They are a layer of their own since the points come in the other order: what is drawn last lies on top.
+    They are a layer of their own since the points come in another order: what is drawn last lies on top.
     """
-    named = points[::-1].sort_values("projects", key=lambda projects: projects < projects.max(), kind="stable")
-    named = named.head(_NAMED)
+    named = points.sort_values(["projects", "size"], ascending=False).head(_NAMED)
     return Names(
         **_place(named),
         texts=tuple(named["place"].tolist()),

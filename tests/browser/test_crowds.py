@@ -40,7 +40,7 @@ def group(page):
     page.wait_for_function(_ARE_DRAWN, arg=find_figure(page).element_handle())
 
 
-def test_of_dots_over_each_other_the_one_on_top_opens_and_the_others_are_listed(
+def test_of_dots_over_each_other_the_largest_in_one_place_opens_and_the_others_are_listed(
     visit, wait_until_drawn, find_card, click_mark
 ):
     page = wait_until_drawn(visit("?tab=Map&project=all"))

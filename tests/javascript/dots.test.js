@@ -37,6 +37,31 @@ test("the dots under a point are listed, the one drawn last first", () => {
   assert.deepEqual(listKeys(findDots(makeMap(), traces, [10, -10])), ["Naantali", "Turku"]);
 });
 
+const SIZES = { marker: { size: [40, 12] } }; // the small one is drawn last
+const makeTwo = (other, sizes = SIZES) => [
+  makeTrace(
+    [
+      ["large", 0, 0],
+      ["small", ...other],
+    ],
+    sizes,
+  ),
+];
+
+test("a click opens the dot that is seen there: a small one over a large one, or the large one beside it", () => {
+  const traces = makeTwo([1, 0]);
+  assert.deepEqual(listKeys(findDots(makeMap(), traces, [10, 0])), ["small", "large"]);
+  assert.deepEqual(listKeys(findDots(makeMap(), traces, [0, 0])), ["large"]);
+  assert.deepEqual(listKeys(findDots(makeMap(), traces, [3, 0])), ["large", "small"], "within two pixels of the small one");
+});
+
+test("of dots in one place a click opens the largest, whichever is on top", () => {
+  assert.deepEqual(listKeys(findDots(makeMap(), makeTwo([0, 0]), [0, 0])), ["large", "small"]);
+  assert.deepEqual(listKeys(findDots(makeMap(), makeTwo([0.1, 0.1]), [0, 0])), ["large", "small"]);
+  const [traces] = makeTwo([0, 0], { marker: { size: [12, 12] } });
+  assert.deepEqual(listKeys(findDots(makeMap(), [traces], [0, 0])), ["small", "large"], "of equals, the one on top");
+});
+
 test("a dot is met as far as it is drawn, and two pixels beyond", () => {
   const traces = [makeTrace([["Turku", 0, 0]])];
   assert.deepEqual(listKeys(findDots(makeMap(), traces, [8, 0])), ["Turku"]);

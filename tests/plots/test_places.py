@@ -84,7 +84,19 @@ def test_one_project_is_told_how_many_places_it_has(read):
     assert PLACES.find(PLACES.measure(catalogue), catalogue) == "Alpha has 2 places in 2 countries"
 
 
-def test_where_most_projects_meet_is_named_first_and_lies_on_top(read):
+def test_small_points_lie_over_larger_ones_however_many_projects_meet_there(read):
+    rows = "".join(f"{project},{name},Ghent,Belgium,x\n" for project in "ab" for name in "ABC")
+    rows += "a,D,Venlo,Netherlands,x\na,E,Venlo,Netherlands,x\na,F,Turku,Finland,x\nb,F,Turku,Finland,x\n"
+    traces, _ = draw(read(partners=f"project,partner,city,country,source\n{rows}"))
+    points = next(trace for trace in traces if trace.get("uid") == "points")
+
+    assert points["marker"]["size"] == sorted(points["marker"]["size"], reverse=True)
+    assert points["customdata"] == [
+        "place:Ghent, Belgium", "place:Venlo, Netherlands", "place:Turku, Finland"
+    ]  # fmt: skip  # of equal ones, the one in more projects is on top
+
+
+def test_where_most_projects_meet_is_named_first(read):
     rows = "".join(f"a,{name},Ghent,Belgium,x\n" for name in "ABC")
     rows += "a,D,Venlo,Netherlands,x\nb,E,Venlo,Netherlands,x\n"
     traces, _ = draw(read(partners=f"project,partner,city,country,source\n{rows}"))

@@ -6,7 +6,7 @@ const LISTED = 8; // dots; a closer look shows the others
 const STEP = 2; // zoom of a closer look
 const NEAREST = { apart: 9, parted: 13 }; // zoom from which a closer look hardly parts dots; where clusters have parted
 
-// Where a map is clicked: the dot on top is chosen and the others there are listed; a cluster is come nearer to.
+// Where a map is clicked: the first dot there is chosen and the others are listed; a cluster is come nearer to.
 export class Crowd {
   constructor(frame, choose) {
     this.frame = frame;

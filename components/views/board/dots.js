@@ -8,7 +8,9 @@ const findLayer = ({ uid }, part) => `plotly-trace-layer-${uid}-${part}`;
 const isDotted = ({ type, mode, visible, hoverinfo, customdata }) =>
   type === "scattermap" && mode?.includes("markers") && visible === true && hoverinfo !== "skip" && Boolean(customdata?.length);
 
-// The dots under a point of the screen, the one on top first, as [{curveNumber, pointNumber, key, name}].
+// The dots under a point of the screen, as [{curveNumber, pointNumber, key, name}]. First comes the one that a click
+// opens. Small dots are drawn over larger ones, so that both are seen, and the dot that is seen there, the one on top,
+// is the first; but where dots have their middle in one place, it is the largest of them. The others lie as they are drawn.
 /** @type {(map: MapLibre, traces: Trace[], point: [number, number]) => Dot[]} */
 export function findDots(map, traces, [x, y]) {
   const [south, north] = [map.unproject([x, y + LARGEST]).lat, map.unproject([x, y - LARGEST]).lat];
@@ -20,13 +22,23 @@ export function findDots(map, traces, [x, y]) {
     lat.forEach((latitude, pointNumber) => {
       if (latitude == null || latitude < south || latitude > north || single?.has(pointNumber) === false) return;
       const point = map.project([lon[pointNumber], latitude]);
-      const reach = (Array.isArray(marker.size) ? marker.size[pointNumber] : marker.size) / 2 + REACH;
-      if (Math.hypot(point.x - x, point.y - y) > reach || customdata[pointNumber] == null) return;
+      const radius = (Array.isArray(marker.size) ? marker.size[pointNumber] : marker.size) / 2;
+      const away = Math.hypot(point.x - x, point.y - y);
+      if (away > radius + REACH || customdata[pointNumber] == null) return;
       const key = String([customdata[pointNumber]].flat()[0]);
-      found.push({ curveNumber, pointNumber, key, name: readName(hovertext?.[pointNumber] ?? key) });
+      const dot = { curveNumber, pointNumber, key, name: readName(hovertext?.[pointNumber] ?? key) };
+      found.push({ dot, point, radius, isSeen: away <= radius });
     });
   });
-  return found.reverse();
+  return putFirst(found.reverse()).map(({ dot }) => dot);
+}
+
+function putFirst(found) {
+  if (found.length < 2) return found;
+  const top = found.find(({ isSeen }) => isSeen) ?? found[0];
+  const together = found.filter(({ point }) => Math.hypot(point.x - top.point.x, point.y - top.point.y) <= REACH);
+  const first = together.reduce((one, other) => (other.radius > one.radius ? other : one), top);
+  return [first, ...found.filter((each) => each !== first)];
 }
 
 // The numbers of the dots that no cluster holds now; plotly.js counts its features from 1.

@@ -159,7 +159,7 @@ export class FigureBody {
     this.send(String([point.customdata].flat()[0]));
   }
 
-  // Of dots that lie over each other plotly.js tells the smallest; we tell the one on top, which a click opens.
+  // Of dots that lie over each other plotly.js may tell another than we: here it is the one that a click opens.
   #hover(event) {
     const [top] = this.map && event.point ? this.crowd.findDots(event.point.x, event.point.y) : [];
     if (!top) return true;
