@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from components.__main__ import main
+from tests.valid_files import make_valid_files
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def folder(make_files, tmp_path):
-    for name, content in make_files().items():
+def folder(tmp_path):
+    for name, content in make_valid_files().items():
         (tmp_path / name).write_bytes(content)
     return tmp_path
 

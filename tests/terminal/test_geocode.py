@@ -6,6 +6,7 @@ import re
 import pytest
 
 from components.__main__ import main
+from tests.geocoder import run_geocoder
 
 ADDED = ["latitude", "longitude", "precision", "matched_name", "status", "candidates", "source"]
 
@@ -25,6 +26,13 @@ def geocode(tmp_path, monkeypatch, capsys):
         return code, printed, re.sub(r"\r[^\r\n]*\n?", "", complained)
 
     return run
+
+
+@pytest.fixture
+def server():
+    """A geocoder on this machine that answers as a test says."""
+    with run_geocoder() as geocoder:
+        yield geocoder
 
 
 def read(folder, delimiter=","):
@@ -138,12 +146,6 @@ def test_missing_folder_is_said_before_a_service_is_asked(tmp_path, monkeypatch,
     assert (code, capsys.readouterr().err, server.asked) == (1, sentence, [])
 
 
-def test_missing_data_folder_is_said(tmp_path, capsys):
-    code = main(["remember", str(tmp_path / "none")])
-    sentence = f"The folder {tmp_path / 'none'} does not exist. Create it or correct its path.\n"
-    assert (code, capsys.readouterr().err) == (1, sentence)
-
-
 def test_what_cannot_be_read_of_the_remembered_places_is_said(tmp_path, geocode):
     (tmp_path / "places.csv").write_text('place,country,latitude,longitude\nBari,IT,"41,1",16.9\nTurin,IT,45,7\n')
     code, printed, complained = geocode(
@@ -161,34 +163,3 @@ def test_service_that_does_not_answer_is_said_and_the_file_is_written(tmp_path, 
     code, _, complained = geocode("town,land\nPhantasien,DE\nBari,IT\nAvalonien,DE\n", "--country", "land", "--online")
     assert complained.startswith("nominatim did not answer for 2 places: Could not deserialize")
     assert (code, [row[-3] for row in read(tmp_path)[1:]]) == (0, ["missing", "found", "missing"])
-
-
-def test_figures_of_a_list_of_known_points_are_printed_as_a_table(tmp_path, capsys):
-    path = tmp_path / "known.csv"
-    path.write_text(
-        "name_as_written,country_iso2,lat,lon,rows\nAnvers,BE,51.22,4.40,3\nBari,IT,45.0,9.0,1\n", encoding="utf-8"
-    )
-    main(["measure", str(path)])
-    printed = capsys.readouterr().out
-    assert "| 2 names in 4 rows | rows | names |" in printed
-    assert "| within 15 km | 75.0% | 50.0% |" in printed
-    assert "| more than 50 km off | 25.0% | 50.0% |" in printed
-
-
-@pytest.mark.parametrize(
-    ("text", "complaint"),
-    [
-        ("name,country\nBari,IT\n", "known.csv has no column 'name_as_written'. It has 'name', 'country'.\n"),
-        ("name_as_written,country_iso2,lat,lon\n", "known.csv has no rows. It needs one for each name.\n"),
-        (
-            "name_as_written,country_iso2,lat,lon\nBari,IT,,9\n",
-            "known.csv: the row 'Bari,IT,,9' has no true point in degrees, or no count.\n",
-        ),
-    ],
-)
-def test_a_list_that_cannot_be_measured_is_refused_with_a_sentence(tmp_path, monkeypatch, capsys, text, complaint):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "known.csv").write_text(text, encoding="utf-8")
-
-    assert main(["measure", "known.csv"]) == 1
-    assert capsys.readouterr().err == complaint
