@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -24,7 +24,26 @@ from components.service.cache import forget_all
 from tests.server import DATA, run_server
 from tests.two_projects import TEXTS
 
+if TYPE_CHECKING:
+    from tests.scheduler import BrowserApart
+
 _BROWSER = Path(__file__).parent / "browser"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run the suite on all cores, and single files in this process."""
+    from tests.scheduler import count_processes
+
+    return count_processes(config.args)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BrowserApart | None:
+    """Let tests of the browser and others run beside each other, unless another way to share was asked for."""
+    from tests.scheduler import BrowserApart
+
+    return BrowserApart(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -17,7 +17,7 @@ _WAIT = 60_000  # ms; machines of tests are slow, and what never comes fails all
 _RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     """Chromium; skipped where there is none, failed where continuous integration should have one."""
     pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install -e '.[test]'")
@@ -30,9 +30,9 @@ def browser() -> Iterator[Any]:
         yield browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def contexts(browser: Any) -> Iterator[Callable[..., Any]]:
-    """Browser context for given options, one for all tests of a module, so that scripts are fetched once."""
+    """Browser context for given options, one for all tests of the browser, so that scripts are fetched once."""
     made: dict[Any, Any] = {}
 
     def find(**options: Any) -> Any:
@@ -147,7 +147,7 @@ def click_mark(find_card: Callable[[Any, str], Any]) -> Callable[[Any, str, str]
     return click
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def find_violations() -> Callable[[Any], str]:
     """Ask axe for the violations of a page, as one text."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
