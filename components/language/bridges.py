@@ -86,3 +86,13 @@ def tell_too_many(links: str, left_out: int) -> str:
     if links == "projects":
         return say("pairs with {number:,} of the organisations are too many to compare", number=left_out)
     return say("pairs with {number:,} of the projects are too many to compare", number=left_out)
+
+
+def name_pairs_panel() -> str:
+    """Return the heading of bars of the pairs of those whom one connects."""
+    return say("Pairs of them")
+
+
+def explain_pairs(*, is_alone: bool) -> str:
+    """Return what a part of a bar of pairs is, for the legend."""
+    return say("pairs that meet only here") if is_alone else say("pairs that meet elsewhere, too")

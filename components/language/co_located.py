@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from components.language.amounts import name_part
 from components.language.messages import say, say_number
 from components.language.phrases import join_some, start_sentence
+
+#: Who reports and pilots, too; "none": no pilot is recorded alongside.
+Reporter = Literal["place", "project", "none"]
 
 
 @dataclass(frozen=True)
@@ -89,3 +93,20 @@ def tell_piloted_part(piloted: int, reports: int, *, by_places: bool) -> str:
     if by_places:
         return say("places with a pilot alongside: {part}", part=part)
     return say("whole projects with a pilot alongside: {part}", part=part)
+
+
+def explain_reporter(reporter: Reporter) -> str:
+    """Return what the colour of a mark means, for the legend."""
+    if reporter == "place":
+        return say("a place that pilots a measure, too")
+    return say("a whole project with pilots") if reporter == "project" else say("no pilot recorded alongside")
+
+
+def head_reporters(*, by_places: bool) -> str:
+    """Return the heading of bars of places, or of whole projects."""
+    return say("Places") if by_places else say("Whole projects")
+
+
+def name_reports(*, with_pilots: bool) -> str:
+    """Return what the bars of reports with a pilot alongside are called, or those of the others."""
+    return say("with pilots") if with_pilots else say("none")

@@ -93,3 +93,8 @@ def tell_drawn_projects(drawn: int, projects: int) -> str:
         projects,
         drawn=drawn,
     )
+
+
+def head_flows() -> tuple[str, str, str]:
+    """Return the headings of the columns of the figure."""
+    return say("Project"), say("Theme"), say("Challenge reported")

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from components.catalogue.catalogue import Catalogue
 from components.language.amounts import name_part
-from components.language.bridges import describe_bridge, name_meetings_panel, tell_main_bridge, tell_too_many
+from components.language.bridges import (
+    describe_bridge,
+    explain_pairs,
+    name_meetings_panel,
+    name_pairs_panel,
+    tell_main_bridge,
+    tell_too_many,
+)
 from components.language.notes import join_remarks, tell_unnamed_rest
 from components.measures.bridges import Bridges, find_main_bridge, list_bridges
-from components.measures.links import name_meetings
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
@@ -16,13 +22,13 @@ from components.plots.network import LINKS_CHOICE
 from components.plots.row_key import KEY
 
 MOST = 15  # bars; the table has all
-_PARTS = {"pairs that meet only here": "@shared", "pairs that meet elsewhere, too": "@depth0"}
+_PARTS = {True: "@shared", False: "@depth0"}  # whether a pair meets only here
 
 
 def plot_bridges(bridges: Bridges, catalogue: Catalogue) -> Bars:
     """Return bars of projects, and of the pairs of them, those first that nobody else connects."""
     drawn = bridges.table.head(MOST)
-    noun, keys = name_meetings(bridges.links), tuple(drawn["key"])
+    title, keys = name_meetings_panel(bridges.links), tuple(drawn["key"])
     meetings, pairs, alone = (tuple(drawn[column].tolist()) for column in ("meetings", "pairs", "alone"))
     tips = tuple(
         Tip(member, lines=describe_bridge(bridges.links, number, all_pairs, own))
@@ -30,13 +36,13 @@ def plot_bridges(bridges: Bridges, catalogue: Catalogue) -> Bars:
     )
     others = tuple(all_pairs - own for all_pairs, own in zip(pairs, alone, strict=True))
     stacked = tuple(
-        Series(name, colour, values, tips, keys)
-        for (name, colour), values in zip(_PARTS.items(), (alone, others), strict=True)
+        Series(explain_pairs(is_alone=is_alone), colour, values, tips, keys)
+        for (is_alone, colour), values in zip(_PARTS.items(), (alone, others), strict=True)
     )
-    whole = (Series(noun, "@bar", meetings, tips, keys),)
+    whole = (Series(title, "@bar", meetings, tips, keys),)
     panels = (
-        Panel(name_meetings_panel(bridges.links), whole, tuple(f"{number:,}" for number in meetings)),
-        Panel("Pairs of them", stacked, tuple(map(name_part, alone, pairs))),
+        Panel(title, whole, tuple(f"{number:,}" for number in meetings)),
+        Panel(name_pairs_panel(), stacked, tuple(map(name_part, alone, pairs))),
     )
     return Bars(tuple(drawn["member"]), panels, note=_tell_rest(bridges))
 
@@ -65,6 +71,8 @@ BRIDGES = Chart(
         bridges.table.head(MOST)["member"].tolist(), note=bool(_tell_rest(bridges))
     ),
     key=KEY,
-    extras=lambda table, catalogue: {"legend": list_legend(_PARTS)},
+    extras=lambda table, catalogue: {
+        "legend": list_legend({explain_pairs(is_alone=is_alone): colour for is_alone, colour in _PARTS.items()})
+    },
     choices=(LINKS_CHOICE,),
 )  # fmt: skip

@@ -10,7 +10,11 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
 from components.language.amounts import name_part
 from components.language.co_located import (
+    Reporter,
+    explain_reporter,
     head_family,
+    head_reporters,
+    name_reports,
     tell_piloted_part,
     tell_pilots_alongside,
     tell_reported_and_piloted,
@@ -30,8 +34,9 @@ NAMED = 8  # so many reports of one challenge stand side by side with their name
 MOST = 25  # challenges drawn as bars; the table has them all
 _ROW, _COLUMN, _LABELS = 37, 138, 200  # px; six columns fill a page
 _PLACE, _PROJECT, _NONE = "@bar", "@shared", "@gap"
-_LEGEND = {"a place that pilots a measure, too": _PLACE, "a whole project with pilots": _PROJECT,
-           "no pilot recorded alongside": _NONE}  # fmt: skip
+_BY_PLACES = ("piloted_places", "other_places")  # columns: with a pilot alongside, without
+_BY_PROJECTS = ("piloted_projects", "other_projects")
+_LEGEND: dict[Reporter, str] = {"place": _PLACE, "project": _PROJECT, "none": _NONE}
 
 
 def plot_reports(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Grid:
@@ -99,25 +104,27 @@ def _plot_bars(table: pd.DataFrame) -> Bars:
     counted = _count_reports(table).head(MOST)
     keys = tuple(str(ItemKey("challenge", challenge)) for challenge in counted["challenge"])
     panels = []
-    for title, own, by_places in (("Places", _PLACE, True), ("Whole projects", _PROJECT, False)):
-        with_pilots, without = (tuple(counted[f"{title} {part}"].tolist()) for part in ("with", "without"))
+    for by_places, own, counts in ((True, _PLACE, _BY_PLACES), (False, _PROJECT, _BY_PROJECTS)):
+        with_pilots, without = (tuple(counted[count].tolist()) for count in counts)
         parts = [(piloted, piloted + rest) for piloted, rest in zip(with_pilots, without, strict=True)]
         tips = tuple(
             Tip(term, lines=(tell_piloted_part(*part, by_places=by_places),))
             for term, part in zip(counted["challenge"], parts, strict=True)
         )
-        series = (Series("with pilots", own, with_pilots, tips, keys), Series("none", _NONE, without, tips, keys))
-        panels.append(Panel(title, series, tuple(name_part(*part) for part in parts)))
+        series = (
+            Series(name_reports(with_pilots=True), own, with_pilots, tips, keys),
+            Series(name_reports(with_pilots=False), _NONE, without, tips, keys),
+        )
+        panels.append(Panel(head_reporters(by_places=by_places), series, tuple(name_part(*part) for part in parts)))
     return Bars(tuple(counted["challenge"]), tuple(panels), note=_tell_rest(table))
 
 
 def _count_reports(table: pd.DataFrame) -> pd.DataFrame:
     """Count the reports of each challenge: by places and whole projects, with and without a pilot alongside."""
     by_place, piloted = table["key"].map(is_place).astype(bool), table["pilots"] > 0
-    marked = pd.DataFrame({
-        "challenge": table["challenge"], "Places with": by_place & piloted, "Places without": by_place & ~piloted,
-        "Whole projects with": ~by_place & piloted, "Whole projects without": ~by_place & ~piloted, "all": 1,
-    })  # fmt: skip
+    parts = (by_place & piloted, by_place & ~piloted, ~by_place & piloted, ~by_place & ~piloted)
+    counts = dict(zip((*_BY_PLACES, *_BY_PROJECTS), parts, strict=True))
+    marked = pd.DataFrame({"challenge": table["challenge"], **counts, "all": 1})
     counted = marked.groupby("challenge", sort=False).sum().reset_index()
     return counted.sort_values("all", ascending=False, kind="stable", ignore_index=True)
 
@@ -139,7 +146,10 @@ def measure_reports(table: pd.DataFrame) -> int:
 
 def _make_extras(table: pd.DataFrame, catalogue: Catalogue) -> Extras:
     width = 560 if _are_many(table) else _LABELS + _COLUMN * _count_columns(table)
-    return {"min_width": width, "legend": list_legend(_LEGEND)}
+    return {
+        "min_width": width,
+        "legend": list_legend({explain_reporter(who): colour for who, colour in _LEGEND.items()}),
+    }
 
 
 REPORTS = Chart(

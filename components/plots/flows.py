@@ -9,6 +9,7 @@ from components.catalogue.item_key import ItemKey
 from components.language.flows import (
     describe_pair_of_terms,
     describe_theme_of_project,
+    head_flows,
     tell_drawn_pairs,
     tell_drawn_projects,
     tell_flows,
@@ -26,7 +27,6 @@ from components.plots.row_key import KEY
 WIDTH = 660  # px below which names collide; a narrower page lets the figure scroll
 _THIN = 8  # so many projects keep room for two lines of their names
 _ROW = 34  # px a node needs beside its neighbours
-_HEADINGS = ("Project", "Theme", "Challenge reported")
 
 
 def plot_flows(flows: Measured, catalogue: Catalogue) -> Flows:
@@ -36,7 +36,7 @@ def plot_flows(flows: Measured, catalogue: Catalogue) -> Flows:
     numbers = {key: number for number, key in enumerate(nodes)}
     thin = sum(not step for _, _, step in nodes.values()) > _THIN
     return Flows(
-        _HEADINGS,
+        head_flows(),
         tuple(
             FlowNode(key, break_label(label, lines=1 if thin and not step else 2), colour)
             for key, (label, colour, step) in nodes.items()

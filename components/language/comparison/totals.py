@@ -1,10 +1,11 @@
-"""Totals of compared projects → how many partners there are, and how much EU funding, project by project."""
+"""Totals of compared projects → how many partners there are, how much EU funding, and the words of their bars."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from components.language.amounts import name_euros
+from components.language.comparison.items import name_nothing_recorded
 from components.language.messages import say
 from components.language.phrases import count_of, join_words
 
@@ -38,3 +39,22 @@ def _tell_together(facts: TotalFacts) -> str:
 def _tell_funding(facts: TotalFacts) -> str:
     amounts = [say("{project} {amount}", project=name, amount=name_euros(euros)) for name, euros in facts.funding]
     return say("EU funding as stated: {amounts}", amounts=join_words(amounts))
+
+
+def name_millions(euros: float) -> str:
+    """Return an amount as short as a bar needs it.
+
+    >>> name_millions(1885058)
+    '1.9 M'
+    """
+    return say("{millions:,.1f} M", millions=euros / 1e6)
+
+
+def name_missing_total(*, is_money: bool) -> str:
+    """Return what stands for a number of which no source says anything."""
+    return say("not stated") if is_money else name_nothing_recorded()
+
+
+def tell_open_total(mark: str) -> str:
+    """Say what stands for a number of which no source says anything."""
+    return say("{mark} none recorded here, or not stated", mark=mark)

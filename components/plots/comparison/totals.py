@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.amounts import name_euros
-from components.language.comparison.totals import tell_totals
+from components.language.comparison.totals import name_millions, name_missing_total, tell_open_total, tell_totals
 from components.measures.comparison.items import keep_compared
 from components.measures.comparison.totals import MONEY, TOGETHER, count_totals, find_totals
 from components.plots.chart import Chart
@@ -24,7 +24,7 @@ _LABELS = {
     "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)",
 }  # fmt: skip
 _ROWS = {column: label.removesuffix(" (€)") for column, label in _LABELS.items() if column != "name"}
-_NOTE = "? none recorded here, or not stated"
+_OPEN = "?"
 _TOGETHER_FITS = 3  # projects
 
 
@@ -36,7 +36,7 @@ def plot_totals(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     panels = tuple(
         _make_panel(row, largest, colour) for row, colour in zip(drawn.to_dict("records"), colours, strict=False)
     )
-    note = _NOTE if _has_open(drawn) else ""
+    note = tell_open_total(_OPEN) if _has_open(drawn) else ""
     return Bars(tuple(_ROWS.values()), panels or (Panel("", (), ()),), note=note, shares_scale=True)
 
 
@@ -62,13 +62,13 @@ def _make_panel(row: Mapping[Any, Any], largest: pd.Series, colour: str) -> Pane
 
 def _tell(value: float, column: str) -> str:
     if pd.isna(value):
-        return "?"
-    return f"{value / 1e6:,.1f} M" if column in MONEY and value >= 1e5 else f"{value:,.0f}"
+        return _OPEN
+    return name_millions(value) if column in MONEY and value >= 1e5 else f"{value:,.0f}"
 
 
 def _explain(value: float, column: str) -> str:
     if pd.isna(value):
-        return "not stated" if column in MONEY else "none recorded here"
+        return name_missing_total(is_money=column in MONEY)
     return name_euros(value) if column in MONEY else f"{value:,.0f}"
 
 
