@@ -58,18 +58,10 @@ def group(parts: Iterable[str], **attributes: str | float | None) -> str:
     return element("g", content, **attributes) if content else ""
 
 
-def polyline(points: Points, *, colour: str, width: float, opacity: float = 1, dash: str | None = None) -> str:
+def polyline(points: Points, *, colour: str, width: float, opacity: float = 1) -> str:
     """Return a line through points."""
     return element(
         "path", d=write_points(points), fill="none", stroke=colour, stroke_width=width,
-        stroke_dasharray=_list_dashes(dash, width), stroke_opacity=None if opacity == 1 else opacity,
+        stroke_opacity=None if opacity == 1 else opacity,
         stroke_linejoin="round",
     )  # fmt: skip
-
-
-def _list_dashes(dash: str | None, width: float) -> str | None:
-    """Return Plotly's name for a dash as lengths."""
-    lengths = {"dot": (1, 1), "dash": (3, 3), "longdash": (5, 5), "dashdot": (3, 1, 1, 1)}.get(dash or "")
-    if lengths is None:
-        return dash.replace("px", "") if dash and dash != "solid" else None
-    return " ".join(write_number(length * max(width, 3)) for length in lengths)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape, unescape
-from typing import Any, Literal
+from typing import Literal
 
 from PIL import ImageFont
 
@@ -103,14 +103,12 @@ def draw_text(
     content = "".join(_draw_run(run) for run in lines[0])
     if len(lines) > 1:
         content = "".join(_draw_line(line, x, first + number * LINE * size) for number, line in enumerate(lines))
-    outline: dict[str, Any] = (
-        {"stroke": halo, "stroke_width": 3, "stroke_linejoin": "round", "paint_order": "stroke"} if halo else {}
-    )
     turn = f"rotate({write_number(angle)} {write_number(x)} {write_number(y)})" if angle else None
     return element(
         "text", content.strip(), x=x, y=first, font_size=size, fill=colour,
         text_anchor=None if anchor == "start" else anchor, font_weight="bold" if bold else None, transform=turn,
-        opacity=opacity, **outline,
+        opacity=opacity, stroke=halo or None, stroke_width=3 if halo else None,
+        stroke_linejoin="round" if halo else None, paint_order="stroke" if halo else None,
     )  # fmt: skip
 
 
