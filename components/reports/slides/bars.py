@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
+from pptx.chart.chart import Chart
+from pptx.chart.plot import BarPlot
+from pptx.chart.series import BarSeries
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_PATTERN
+from pptx.slide import Slide
 
 from components.plots.kinds.bars import Bars, Panel
 from components.plots.labels import break_label
 from components.reports.slides.charts import LETTERS, add_chart, fill_point, write_label
-from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_text, find_slide_colour, tell_cut, tell_note
+from components.reports.slides.natives import MOST_ROWS, Box, add_text, find_slide_colour, tell_cut, tell_note
 
 _BAR = 0.62  # inches of a bar with its gap, at most: two bars need not fill a slide
 _WIDE = 2.6  # inches that the names of the categories take beside the first panel
@@ -60,7 +63,7 @@ def _find_end(bars: Bars, panel: Panel, width: float) -> float:
     return (bars.find_longest(panel) or 1) / max(1 - text / width, 0.4)
 
 
-def _add_panel(slide: Slide, bars: Bars, panel: Panel, box: Box) -> Any:  # noqa: ANN401
+def _add_panel(slide: Slide, bars: Bars, panel: Panel, box: Box) -> Chart:
     names = [" ".join(break_label(label)) for label in bars.labels]
     series = [(each.name, each.values) for each in panel.series]
     is_stacked = len(series) > 1
@@ -78,7 +81,7 @@ def _add_panel(slide: Slide, bars: Bars, panel: Panel, box: Box) -> Any:  # noqa
     return chart
 
 
-def _hatch(drawn: Any, hatched: tuple[bool, ...], colour: str) -> None:  # noqa: ANN401
+def _hatch(drawn: BarSeries, hatched: tuple[bool, ...], colour: str) -> None:
     """Hatch the bars of rows whose label is not known."""
     for row in (row for row, unknown in enumerate(hatched) if unknown):
         pattern = drawn.points[row].format.fill
@@ -87,7 +90,7 @@ def _hatch(drawn: Any, hatched: tuple[bool, ...], colour: str) -> None:  # noqa:
         pattern.fore_color.rgb, pattern.back_color.rgb = find_slide_colour(colour), find_slide_colour("@card")
 
 
-def _label(plot: Any, panel: Panel) -> None:  # noqa: ANN401
+def _label(plot: BarPlot, panel: Panel) -> None:
     """Write the texts at the ends of bars, and the numbers inside those that are stacked."""
     plot.has_data_labels = True
     labels = plot.data_labels

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import cast
 
 from lxml import etree
-from pptx.chart.data import CategoryChartData
+from pptx.chart.axis import CategoryAxis
+from pptx.chart.chart import Chart
+from pptx.chart.data import ChartData
+from pptx.chart.point import Point
+from pptx.chart.series import BarSeries
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_MARK
 from pptx.oxml.ns import qn
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from components.catalogue.characters import replace_forbidden
-from components.reports.slides.natives import Box, Slide, find_slide_colour
+from components.reports.slides.natives import Box, find_slide_colour
 
 LETTERS = Pt(14)
 _SKIP = "c:tickLblSkip"
@@ -26,13 +32,15 @@ def add_chart(
     categories: Sequence[str],
     series: Sequence[tuple[str, Sequence[float]]],
     box: Box,
-) -> Any:  # noqa: ANN401 - python-pptx has no type for it
+) -> Chart:
     """Put a chart without legend, title, grid and numbers at its axis, and return it."""
-    data = CategoryChartData()
+    data = ChartData()
     data.categories = [replace_forbidden(each) for each in categories]
     for name, values in series:
         data.add_series(replace_forbidden(name), values)
-    chart = slide.shapes.add_chart(kind, *(Inches(each) for each in box), data).chart
+    left, top, width, height = (Inches(each) for each in box)
+    frame = slide.shapes.add_chart(kind, left, top, width, height, data)
+    chart = cast(GraphicFrame, frame).chart  # which python-pptx says it returns itself
     chart.has_legend, chart.has_title = False, False
     chart.font.size, chart.font.color.rgb = LETTERS, find_slide_colour("@ink")
     chart.plots[0].gap_width = 45
@@ -45,7 +53,7 @@ def add_chart(
     return chart
 
 
-def _name_all(axis: Any) -> None:  # noqa: ANN401
+def _name_all(axis: CategoryAxis) -> None:
     """Have each category named: left to themselves, programs leave every second name out where they are many."""
     element = axis._element
     skip = etree.SubElement(element, qn(_SKIP))
@@ -57,13 +65,13 @@ def _name_all(axis: Any) -> None:  # noqa: ANN401
     element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", "0")  # LibreOffice names all where they are level
 
 
-def fill_point(part: Any, colour: str) -> None:  # noqa: ANN401
+def fill_point(part: BarSeries | Point, colour: str) -> None:
     """Fill a series or a point with a colour of the figure."""
     part.format.fill.solid()
     part.format.fill.fore_color.rgb = find_slide_colour(colour)
 
 
-def write_label(point: Any, text: str, colour: str = "@ink") -> None:  # noqa: ANN401
+def write_label(point: Point, text: str, colour: str = "@ink") -> None:
     """Write words at a point instead of its number."""
     frame = point.data_label.text_frame
     frame.text = replace_forbidden(text)

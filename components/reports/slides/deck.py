@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
-from typing import Any
 
+from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
 from pptx.util import Pt
 
 from components.catalogue.characters import replace_forbidden
@@ -51,7 +52,7 @@ def write_deck(view: SelectionView, chapters: Sequence[Chapter] = (), progress: 
     return file.getvalue()
 
 
-def _describe(deck: Any, view: SelectionView) -> None:  # noqa: ANN401
+def _describe(deck: Presentation, view: SelectionView) -> None:
     """Fill in what the file says about itself."""
     facts = deck.core_properties
     facts.title = _shorten(f"{view.title}: {view.words}")
@@ -69,7 +70,7 @@ def _shorten(text: str) -> str:
     return text if len(text) <= _PROPERTY else f"{text[: _PROPERTY - 1]}…"
 
 
-def _open(deck: Any, view: SelectionView) -> None:  # noqa: ANN401
+def _open(deck: Presentation, view: SelectionView) -> None:
     opening = make_opening(view)
     caption = f"Selection: {view.words}. {view.source_line}."
     slide = add_slide(deck, OPENING, view.title, opening["headline"], caption)
@@ -83,7 +84,7 @@ def _open(deck: Any, view: SelectionView) -> None:  # noqa: ANN401
     )
 
 
-def _add_findings(deck: Any, view: SelectionView, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
+def _add_findings(deck: Presentation, view: SelectionView, chapters: Sequence[Chapter]) -> None:
     """Add the slide with the first finding of each question; its notes have them all."""
     found = [[exhibit.finding for exhibit in chapter.distinct if exhibit.finding] for chapter in chapters]
     clauses = [findings[0].split("; ")[0] for findings in found if findings]  # the slide of its figure has the others
@@ -103,7 +104,7 @@ def _fit(sentences: Sequence[str]) -> list[str]:
     return [each for number, each in enumerate(sentences, start=1) if sum(lines[:number]) <= _ROOM]
 
 
-def _close(deck: Any, view: SelectionView, chapters: Sequence[Chapter]) -> None:  # noqa: ANN401
+def _close(deck: Presentation, view: SelectionView, chapters: Sequence[Chapter]) -> None:
     sources = tell_sources(list_sources(*list_sourced_tables(view.catalogue)))
     lines = sources if len(sources) <= _SOURCES else [*sources[: _SOURCES - 1], "… the notes below name them all"]
     caption = f"Licence of the data: {view.whole.about.get('licence', 'not stated')}"
@@ -120,6 +121,6 @@ def _list_terms(view: SelectionView) -> list[str]:
     return [*view.terms, *([f"Address of this view: {address}"] if address else [])]
 
 
-def _space(shape: Any, *, points: float = 22, after: float = 10) -> None:  # noqa: ANN401
+def _space(shape: Shape, *, points: float = 22, after: float = 10) -> None:
     for paragraph in shape.text_frame.paragraphs:
         paragraph.font.size, paragraph.space_after = Pt(points), Pt(after)

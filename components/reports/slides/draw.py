@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pptx.slide import Slide
+
 from components.plots.kinds.bars import Bars
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.kinds.flows import Flows
@@ -16,7 +18,7 @@ from components.reports.slides.bars import add_bars
 from components.reports.slides.flows import add_flows
 from components.reports.slides.grid import add_grid, split_grid
 from components.reports.slides.map import add_map
-from components.reports.slides.natives import Box, Slide
+from components.reports.slides.natives import Box
 from components.reports.slides.network import add_network
 from components.reports.slides.standing_bars import add_standing_bars
 from components.reports.slides.timeline import add_timeline, split_timeline

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
-from pptx.util import Inches
+from pptx.slide import Slide
+from pptx.table import Table
 
 from components.plots.kinds.grid import Grid, Mark
 from components.reports.drawing.lightness import find_lightness
@@ -14,9 +14,9 @@ from components.reports.slides.natives import (
     MOST_COLUMNS,
     MOST_ROWS,
     Box,
-    Slide,
     add_table,
     find_slide_colour,
+    set_widths,
     tell_cut,
     tell_note,
     write_cell,
@@ -74,13 +74,12 @@ def _find_first(grid: Grid, columns: int, width: float) -> float:
     return min(_NAME[columns > _FEW] if grid.is_named else 3.0, width * 0.4)
 
 
-def _set_widths(table: Any, first: float, columns: int, last: float, width: float) -> None:  # noqa: ANN401
+def _set_widths(table: Table, first: float, columns: int, last: float, width: float) -> None:
     each = min((width - first - last) / max(columns, 1), 2.4)
-    for column, inches in zip(table.columns, [first, *[each] * columns, last], strict=False):
-        column.width = Inches(inches)
+    set_widths(table, [first, *[each] * columns, last])
 
 
-def _write_columns(table: Any, grid: Grid, columns: int) -> None:  # noqa: ANN401
+def _write_columns(table: Table, grid: Grid, columns: int) -> None:
     for cell in table.rows[0].cells:
         write_cell(cell, "")
     for position, name in enumerate(grid.columns[:columns]):
@@ -92,7 +91,7 @@ def _find_points(columns: int) -> int:
     return 14 if columns <= _FEW else 12
 
 
-def _fill_row(table: Any, grid: Grid, number: int, marks: list[Mark | None]) -> None:  # noqa: ANN401
+def _fill_row(table: Table, grid: Grid, number: int, marks: list[Mark | None]) -> None:
     row, cells = grid.rows[number], list(table.rows[number + grid.is_named].cells)
     name = " ".join(grid.row_wrap.split(row.name))
     letters = 14 if len(grid.rows) <= _LOW else 12

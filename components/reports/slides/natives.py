@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.util import Inches, Pt
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
+from pptx.table import Table, _Cell
+from pptx.util import Inches, Length, Pt
 
 from components.catalogue.characters import replace_forbidden
 from components.language.phrases import count_of, start_sentence
 from components.reports.slides.template import COLOURS
 
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
-Slide = Any  # python-pptx has no types
 MOST_ROWS = 12  # of a chart or table: more cannot be read from the back of a room
 MOST_COLUMNS = 8
 _LETTERS = Pt(14)
@@ -31,25 +32,30 @@ def add_rows(slide: Slide, header: Sequence[str], rows: Sequence[Sequence[str]],
     """Put a plain table of texts."""
     table = add_table(slide, len(rows) + 1, len(header), box)
     lengths = [max(map(len, column)) + 2 for column in zip(header, *rows, strict=True)]
-    for drawn, length in zip(table.columns, lengths, strict=True):
-        drawn.width = Inches(box[2] * length / sum(lengths))
+    set_widths(table, [box[2] * length / sum(lengths) for length in lengths])
     for row, cells in enumerate([header, *rows]):
         for column, text in enumerate(cells):
             write_cell(table.cell(row, column), text, bold=row == 0)
 
 
-def add_table(slide: Slide, rows: int, columns: int, box: Box) -> Any:  # noqa: ANN401
+def add_table(slide: Slide, rows: int, columns: int, box: Box) -> Table:
     """Put an empty table, its rows no higher than they need."""
     left, top, width, height = (Inches(each) for each in box)
     row_height = min(height // rows, Inches(0.5))
-    table = slide.shapes.add_table(rows, columns, left, top, width, row_height * rows).table
+    table = slide.shapes.add_table(rows, columns, left, top, width, Length(row_height * rows)).table
     table.horz_banding = False
     table.first_row = True
     return table
 
 
+def set_widths(table: Table, widths: Sequence[float]) -> None:
+    """Make the columns of a table so many inches wide; those without a width stay as they are."""
+    for column, width in enumerate(widths[: len(table.columns)]):
+        table.columns[column].width = Inches(width)
+
+
 def write_cell(
-    cell: Any,  # noqa: ANN401
+    cell: _Cell,
     text: str,
     *,
     bold: bool = False,
@@ -93,7 +99,7 @@ def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> N
             run.font.size, run.font.color.rgb = letters, find_slide_colour(colour)
 
 
-def add_text(slide: Slide, text: str, box: Box, *, colour: str = "@ink", points: float = 14) -> Any:  # noqa: ANN401
+def add_text(slide: Slide, text: str, box: Box, *, colour: str = "@ink", points: float = 14) -> Shape:
     """Put a text that wraps in its box, and return its shape."""
     shape = slide.shapes.add_textbox(*(Inches(each) for each in box))
     frame = shape.text_frame

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
-from typing import Any
+from typing import cast
 
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.placeholder import LayoutPlaceholder
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from components.catalogue.characters import replace_forbidden
@@ -23,7 +27,6 @@ from components.reports.slides.natives import (
     MOST_COLUMNS,
     MOST_ROWS,
     Box,
-    Slide,
     add_legend,
     add_rows,
     add_text,
@@ -41,7 +44,7 @@ _MAP = 7.4  # inches of the width of a map; a table of its first rows stands bes
 _BESIDE = 8  # rows of that table
 
 
-def add_slide(deck: Any, layout: str, kicker: str, title: str, caption: str) -> Slide:  # noqa: ANN401
+def add_slide(deck: Presentation, layout: str, kicker: str, title: str, caption: str) -> Slide:
     """Add a slide with its words; a long title is smaller."""
     slide = deck.slides.add_slide(find_layout(deck, layout))
     write(slide, KICKER, kicker)
@@ -54,7 +57,7 @@ def add_slide(deck: Any, layout: str, kicker: str, title: str, caption: str) -> 
     return slide
 
 
-def write(slide: Slide, place: int, text: str) -> Any:  # noqa: ANN401
+def write(slide: Slide, place: int, text: str) -> Shape:
     """Write a text into a place of the layout, a paragraph a line, and return its shape."""
     shape = next(each for each in slide.placeholders if each.placeholder_format.idx == place)
     shape.text_frame.text = replace_forbidden(text)
@@ -63,15 +66,17 @@ def write(slide: Slide, place: int, text: str) -> Any:  # noqa: ANN401
 
 def write_notes(slide: Slide, text: str) -> None:
     """Write what who speaks should know."""
-    slide.notes_slide.notes_text_frame.text = replace_forbidden(text)
+    frame = slide.notes_slide.notes_text_frame
+    if frame is not None:  # a template may have taken it away
+        frame.text = replace_forbidden(text)
 
 
 def _add_number(slide: Slide) -> None:
     """Give the slide its number: python-pptx leaves this place of a layout out."""
-    for place in slide.slide_layout.placeholders:
-        if place.placeholder_format.idx == NUMBER:
+    for place in slide.slide_layout.shapes:
+        if isinstance(place, LayoutPlaceholder) and place.placeholder_format.idx == NUMBER:
             slide.shapes.clone_placeholder(place)
-            body = slide.shapes[-1].text_frame._txBody
+            body = cast(Shape, slide.shapes[-1]).text_frame._txBody
             body.replace(body.p_lst[0], deepcopy(place.text_frame._txBody.p_lst[0]))
 
 
@@ -83,7 +88,7 @@ def split_exhibit(exhibit: Exhibit) -> list[Exhibit]:
     return [Exhibit(replace(exhibit.chart, plot=lambda *_, part=part: part), exhibit.view) for part in parts]
 
 
-def add_exhibit(deck: Any, exhibit: Exhibit, question: Question, part: str = "") -> Slide:  # noqa: ANN401
+def add_exhibit(deck: Presentation, exhibit: Exhibit, question: Question, part: str = "") -> Slide:
     """Add the slide of an exhibit; one clause of its finding is the title, the others are told below."""
     title, further = _choose_clause(exhibit.title, {slide.shapes.title.text for slide in deck.slides})
     told = f"Also: {further}. " if further else ""

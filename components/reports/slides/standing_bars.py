@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.slide import Slide
 
 from components.plots.kinds.standing_bars import StandingBars
 from components.reports.slides.charts import LETTERS, add_chart, fill_point
-from components.reports.slides.natives import Box, Slide, find_slide_colour, tell_note
+from components.reports.slides.natives import Box, find_slide_colour, tell_note
 
 
 def add_standing_bars(slide: Slide, bars: StandingBars, box: Box) -> str:

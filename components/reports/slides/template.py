@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
+from pptx.presentation import Presentation as Deck
+from pptx.slide import SlideLayout
 from pptx.util import Inches
 
 from components.plots.style import PALETTES
@@ -76,7 +77,7 @@ _THEME = {
 }  # fmt: skip
 
 
-def make_presentation() -> Any:  # noqa: ANN401 - python-pptx has no type for it
+def make_presentation() -> Deck:
     """Return the empty presentation."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
@@ -91,12 +92,12 @@ def make_presentation() -> Any:  # noqa: ANN401 - python-pptx has no type for it
     return deck
 
 
-def find_layout(deck: Any, name: str) -> Any:  # noqa: ANN401
+def find_layout(deck: Deck, name: str) -> SlideLayout:
     """Return a layout by its name."""
-    return deck.slide_layouts.get_by_name(name)
+    return next(layout for layout in deck.slide_layouts if layout.name == name)
 
 
-def _set_theme(deck: Any) -> None:  # noqa: ANN401
+def _set_theme(deck: Deck) -> None:
     part = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     xml = part.blob.decode()
     for name, colour in _THEME.items():
@@ -106,13 +107,13 @@ def _set_theme(deck: Any) -> None:  # noqa: ANN401
     part._blob = xml.encode()
 
 
-def _fit_master(deck: Any) -> None:  # noqa: ANN401
+def _fit_master(deck: Deck) -> None:
     """Stretch the master, which is made for 4:3."""
     for shape in deck.slide_master.placeholders:
         shape.left, shape.width = (round(each * WIDTH / 10) for each in (shape.left, shape.width))
 
 
-def _put_places(layout: Any, places: Sequence[_Place]) -> None:  # noqa: ANN401
+def _put_places(layout: SlideLayout, places: Sequence[_Place]) -> None:
     for shape in list(layout.shapes):
         shape._element.getparent().remove(shape._element)
     layout.shapes._spTree.append(parse_xml(_BAND))

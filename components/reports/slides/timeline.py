@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from pptx.chart.axis import ValueAxis
+from pptx.chart.point import Point
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.slide import Slide
 
 from components.plots.kinds.timeline import Period, Timeline
 from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
 from components.reports.slides.charts import LETTERS, add_chart, fade, write_label
-from components.reports.slides.natives import Box, Slide, find_slide_colour, tell_note
+from components.reports.slides.natives import Box, find_slide_colour, tell_note
 
 _MOST = 14  # rows that can be read on a slide
 _ROW = 0.36  # inches of a row, at most
@@ -68,7 +70,7 @@ def _count_days(day: date) -> int:
     return (day - _DAY_ZERO).days
 
 
-def _style_years(axis: Any, timeline: Timeline) -> None:  # noqa: ANN401
+def _style_years(axis: ValueAxis, timeline: Timeline) -> None:
     """Give the axis of days a line and a name for each so many years."""
     first, last = timeline.years
     step = 1 if last - first <= _NAMED else timeline.step
@@ -83,7 +85,7 @@ def _style_years(axis: Any, timeline: Timeline) -> None:  # noqa: ANN401
     axis.tick_labels.font.size = LETTERS
 
 
-def _style(point: Any, period: Period) -> None:  # noqa: ANN401
+def _style(point: Point, period: Period) -> None:
     """Colour a bar; one with an open side is faded and has an arrow towards it."""
     colour = find_slide_colour(period.colour)
     point.format.fill.solid()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pptx.util import Inches
+from pptx.slide import Slide
+from pptx.table import Table
 
 from components.plots.kinds.upset import Overlap, Upset
-from components.reports.slides.natives import MOST_ROWS, Box, Slide, add_table, tell_cut, tell_note, write_cell
+from components.reports.slides.natives import MOST_ROWS, Box, add_table, set_widths, tell_cut, tell_note, write_cell
 
 _NUMBER = 1.2  # inches of the column of numbers
 
@@ -19,8 +18,7 @@ def add_upset(slide: Slide, upset: Upset, box: Box) -> str:
         return ""
     table = add_table(slide, len(overlaps) + 1, len(sets) + 1, box)
     widths = [_NUMBER, *[min((box[2] - _NUMBER) / len(sets), 2.4)] * len(sets)]
-    for column, inches in zip(table.columns, widths, strict=True):
-        column.width = Inches(inches)
+    set_widths(table, widths)
     write_cell(table.cell(0, 0), "Items", bold=True)
     for column, each in enumerate(sets, start=1):
         write_cell(table.cell(0, column), each.label, bold=True, centred=True, points=12)
@@ -29,7 +27,7 @@ def add_upset(slide: Slide, upset: Upset, box: Box) -> str:
     return f"{tell_cut(len(upset.overlaps))} {tell_note(upset.note)}".strip()
 
 
-def _fill_row(table: Any, row: int, overlap: Overlap) -> None:  # noqa: ANN401
+def _fill_row(table: Table, row: int, overlap: Overlap) -> None:
     cells = list(table.rows[row].cells)
     write_cell(cells[0], f"{overlap.number:,}", bold=True)
     for place, cell in enumerate(cells[1:]):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pptx.slide import Slide
+from pptx.table import _Cell
 
 from components.plots.kinds.word_columns import WordColumn, WordColumns
 from components.reports.slides.charts import fade
-from components.reports.slides.natives import Box, Slide, add_table, find_slide_colour, write_cell
+from components.reports.slides.natives import Box, add_table, find_slide_colour, write_cell
 
 _TINT = 0.17  # of its colour that a cell has
 _FEW = 10  # rows at full size
@@ -21,7 +22,7 @@ def add_word_columns(slide: Slide, value: WordColumns, box: Box) -> str:
     return ""
 
 
-def _fill_column(cells: list[Any], column: WordColumn, points: int) -> None:
+def _fill_column(cells: list[_Cell], column: WordColumn, points: int) -> None:
     title = column.title + (f" · {column.number:,}" if column.number else "")
     write_cell(cells[0], title, bold=True, centred=True)
     ground = f"#{fade(find_slide_colour(column.colour), _TINT)}"
