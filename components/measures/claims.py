@@ -100,7 +100,12 @@ def count_claims_by_project(catalogue: Catalogue, kind: Kind, *, terms: int, pro
         for project in columns
         if (term, project) in cells
     ]
-    return pd.DataFrame(marks, columns=[kind, f"{kind}_group", "project", "name", "claims", "places", "projects"])
+    return pd.DataFrame(marks, columns=list_claim_columns(kind))
+
+
+def list_claim_columns(kind: Kind) -> list[str]:
+    """Return the columns of counts of claims by project."""
+    return [kind, f"{kind}_group", "project", "name", "claims", "places", "projects"]
 
 
 def rank_projects(marks: Iterable[tuple[str, int, int]], order: Sequence[str]) -> list[str]:

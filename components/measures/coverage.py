@@ -22,44 +22,59 @@ from components.measures.engine import (
     scan,
 )
 from components.measures.presence import is_network, scan_presence
+from components.measures.result import Compared
+
+_COLUMNS = ["country", "project", "name", "projects", "partners", "networks", "pilots"]
 
 
-def count_partners_by_country(catalogue: Catalogue) -> pd.DataFrame:
+def count_partners_by_country(catalogue: Catalogue) -> Compared:
     """Count the partners and pilots of each country, most partners first, "not stated" last.
 
-    Columns: country, project, name, partners, networks (those of the partners that are one), pilots while the
-    projects are few; else country, projects (that take part there), partners, networks, pilots, with one row a country.
+    Columns: country, project, name, projects (of all, that take part there), partners, networks (those of the
+    partners that are one), pilots; a row a project in a country while the projects are few, else a row a country.
     """
-    if count_projects(catalogue) <= FEW:
-        return _count_by_project(catalogue)
+    is_by_project = count_projects(catalogue) <= FEW
+    table = _count_by_project(catalogue) if is_by_project else _count_together(catalogue)
+    return Compared(table[_COLUMNS], is_by_project)
+
+
+def _count_together(catalogue: Catalogue) -> pd.DataFrame:
     country, network, none = nw.col("country").cast(nw.String), is_network().cast(nw.Int64), nw.lit(0)
     partners = scan(catalogue.partners).select(country, partners=nw.lit(1), networks=network, pilots=none)
     pilots = scan(catalogue.pilot_cities).select(country, partners=none, networks=none, pilots=nw.lit(1))
     rows = nw.concat([partners, pilots]).group_by("country").agg(nw.col("partners", "networks", "pilots").sum())
-    present = scan_presence(catalogue, "country").group_by("country").agg(projects=nw.col("project").n_unique())
-    counted = rows.join(present, on="country", how="left").select(
+    counted = rows.join(_scan_present(catalogue), on="country", how="left").select(
         "country", nw.col("projects").fill_null(0).cast(nw.Int64), "partners", "networks", "pilots"
     )
     query = counted.with_columns(fill_unstated("country"), unstated=nw.col("country") == "")
-    return collect(query, "unstated", "-partners", "-pilots", "country").drop(columns="unstated")
+    return collect(query, "unstated", "-partners", "-pilots", "country").assign(project="", name="")
+
+
+def _scan_present(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+    """Return how many projects take part in each country."""
+    present = scan_presence(catalogue, "country").group_by("country")
+    return present.agg(projects=nw.col("project").n_unique()).select("country", "projects")
 
 
 def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
     partners, pilots = _count_rows(catalogue.partners), _count_rows(catalogue.pilot_cities)
     networks = _count_rows(scan(catalogue.partners).filter(is_network()))
-    names = name_projects(catalogue)
+    names, present = name_projects(catalogue), Counter(dict(fetch_rows(_scan_present(catalogue))))
     totals: dict[str, tuple[int, int]] = {}
     for country, project in {*partners, *pilots}:
         before = totals.get(country, (0, 0))
         totals[country] = (before[0] + partners[country, project], before[1] + pilots[country, project])
     countries = sorted(totals, key=lambda country: (country == "", -totals[country][0], -totals[country][1], country))
     rows = [
-        (country or NOT_STATED, project, name, *(counts[country, project] for counts in (partners, networks, pilots)))
+        (
+            country or NOT_STATED, project, name, present[country],
+            *(counts[country, project] for counts in (partners, networks, pilots)),
+        )
         for country in countries
         for project, name in names.items()
         if (country, project) in partners or (country, project) in pilots
-    ]
-    return pd.DataFrame(rows, columns=["country", "project", "name", "partners", "networks", "pilots"])
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=_COLUMNS)
 
 
 def _count_rows(frame: Any) -> Counter[tuple[str, str]]:  # noqa: ANN401 - a frame of any engine
@@ -77,18 +92,19 @@ def count_organisation_types(catalogue: Catalogue) -> pd.DataFrame:
     return collect(query, "unstated", "-organisations", "-participations", "organisation_type").drop(columns="unstated")
 
 
-def find_main_country(table: pd.DataFrame, catalogue: Catalogue) -> CommonCountries | MainCountries | None:
+def find_main_country(counted: Compared, catalogue: Catalogue) -> CommonCountries | MainCountries | None:
     """Find where two projects both work, or which country has most partners."""
+    table = counted.table
     known = table[table["country"] != NOT_STATED]
     if known.empty:
         return None
     if count_projects(catalogue) == 2:
         return _find_common_countries(known)
     are_pilots = not known["partners"].any()
-    counted = "pilots" if are_pilots else "partners"
-    counts = known.groupby("country", sort=False)[counted].sum()
+    column = "pilots" if are_pilots else "partners"
+    counts = known.groupby("country", sort=False)[column].sum()
     first = tuple(str(country) for country in counts.index[counts == counts.max()])
-    return MainCountries(first, int(counts.max()), int(table[counted].sum()), are_pilots)
+    return MainCountries(first, int(counts.max()), int(table[column].sum()), are_pilots)
 
 
 def _find_common_countries(known: pd.DataFrame) -> CommonCountries | None:

@@ -22,6 +22,7 @@ from components.measures.result import Result
 
 MOST_LINKS = 60  # lines that an eye can follow
 MOST_MEMBERS = 40  # names that stand beside each other
+_COLUMNS = ["one", "other", "shared", "through", "one_in", "other_in", "key", "other_key", "project"]
 ENOUGH = 16  # so many links above a step are drawn without those below it
 
 
@@ -30,6 +31,7 @@ class MeasuredNetwork(Result):
     """The strongest links between members of a kind, and how much there is besides."""
 
     links: Links
+    is_of_pairs: bool  #: rows are pairs of members, else a member and a project that it takes part in
     total: int  #: members of few projects, pairs of many
     whole_step: bool  #: all links as strong as the weakest drawn are drawn
     apart: int = 0  #: members that meet nobody
@@ -41,9 +43,9 @@ class MeasuredNetwork(Result):
 def list_links(catalogue: Catalogue, links: Links = "organisations") -> MeasuredNetwork:
     """List who works with whom, the strongest links first.
 
-    Columns for few projects: member, name (of the project), projects (of the member), key, other_key, project.
-    Else: one, other, shared (how many they meet in), through (their names), one_in and other_in (how many each has
-    in all), key, other_key.
+    Columns: one, other, shared (how many they meet in), through (their names), one_in and other_in (how many each has
+    in all), key, other_key, project. Of few projects `other` is the name of a `project` that `one` takes part in, and
+    `shared` and `through` are empty; of pairs `project` is.
     """
     if links != "projects" and count_projects(catalogue) <= FEW:
         return _list_participations(catalogue, links)
@@ -54,13 +56,16 @@ def _list_participations(catalogue: Catalogue, links: Links) -> MeasuredNetwork:
     """List members and their projects, those in most projects first, all of a project in turn."""
     parts = list_participations(catalogue, links)
     names = name_projects(catalogue)
-    counts = Counter(parts["member"])
+    counts, sizes = Counter(parts["member"]), Counter(parts["meeting"])
     drawn = set(_take_in_turn(parts, counts)[:MOST_MEMBERS])
     rows = [
         (
             member,
             names[project],
+            float("nan"),
+            "",
             counts[member],
+            sizes[project],
             make_member_key(links, member),
             str(ItemKey("project", project)),
             project,
@@ -68,9 +73,9 @@ def _list_participations(catalogue: Catalogue, links: Links) -> MeasuredNetwork:
         for member, project in parts.itertuples(index=False)
         if member in drawn
     ]
-    table = pd.DataFrame(rows, columns=["member", "name", "projects", "key", "other_key", "project"])
-    table = table.sort_values(["projects", "member"], ascending=[False, True], kind="stable", ignore_index=True)
-    return MeasuredNetwork(table, links, total=len(counts), whole_step=len(drawn) == len(counts))
+    table = pd.DataFrame(rows, columns=_COLUMNS)
+    table = table.sort_values(["one_in", "one"], ascending=[False, True], kind="stable", ignore_index=True)
+    return MeasuredNetwork(table, links, is_of_pairs=False, total=len(counts), whole_step=len(drawn) == len(counts))
 
 
 def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
@@ -96,11 +101,10 @@ def _list_strongest(catalogue: Catalogue, links: Links) -> MeasuredNetwork:
     ]
     through = _list_meetings(parts, {end for pair in strongest for end in pair[:2]})
     rows = [_make_row(catalogue, links, pair[:2], pair[2], through) for pair in strongest]
-    columns = ["one", "other", "shared", "through", "one_in", "other_in", "key", "other_key"]
-    table = pd.DataFrame(rows, columns=columns)
     return MeasuredNetwork(
-        table,
+        pd.DataFrame(rows, columns=_COLUMNS),
         links,
+        is_of_pairs=True,
         total=int(pairs.number.sum()),
         whole_step=whole_step,
         apart=_count_apart(member_codes, meeting_codes),
@@ -141,6 +145,7 @@ def _make_row(
         name_meetings_of_two(common, name_meetings(links)),
         *(len(through[end]) for end in ends),
         *(make_member_key(links, end) for end in ends),
+        "",
     )
 
 
@@ -169,16 +174,16 @@ def find_closest(network: MeasuredNetwork, catalogue: Catalogue) -> Closest | No
     """Find who is in most of few projects, or who works together most of many."""
     if network.table.empty:
         return None
-    return _find_several(network, catalogue) if "member" in network.table else _find_pairs(network)
+    return _find_pairs(network) if network.is_of_pairs else _find_several(network, catalogue)
 
 
 def _find_several(network: MeasuredNetwork, catalogue: Catalogue) -> Closest:
     table, noun = network.table, network.links[:-1]
     number = count_projects(catalogue)
     if number == 1:
-        return SingleNetwork(table["name"].iloc[0], noun, network.total)
-    shared = table[table["projects"] > 1].drop_duplicates("member")
-    return InSeveral(noun, tuple(shared["member"]), number)
+        return SingleNetwork(table["other"].iloc[0], noun, network.total)
+    shared = table[table["one_in"] > 1].drop_duplicates("one")
+    return InSeveral(noun, tuple(shared["one"]), number)
 
 
 def _find_pairs(network: MeasuredNetwork) -> ClosestPairs | None:

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.projects import BusyYears, CommonEnd, CommonTime, Money
 from components.measures.engine import collect, count_projects, scan
+from components.measures.result import Result
 
 LISTED = 40  # so many projects are drawn one by one; more are counted by year
+_TEXTS = ["project", "name", "programme", "start", "end"]  # of a project
+_DAYS = ["start_date", "end_date"]
 _LONGEST = 60  # years that are counted at most, the latest of them
 
 
-def list_periods(catalogue: Catalogue) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class MeasuredPeriods(Result):
+    """When projects run: a row a project, or a row a year where they are too many to draw one by one."""
+
+    is_by_year: bool
+
+
+def list_periods(catalogue: Catalogue) -> MeasuredPeriods:
     """List the projects in the order of their start, those without any date last; or count them by year.
 
-    Columns: project, name, programme, start, end (as written), start_date, end_date; for more than LISTED
-    projects year and projects (that run in it; only those whose start and end are known).
+    Columns: those of `list_project_periods`; year and projects (that run in it; only those whose start and end are
+    known). More than LISTED projects are counted, then the columns of a project are empty, else the last two.
     """
     if count_projects(catalogue) > LISTED:
-        return _count_running(catalogue)
-    columns = ["project", "name", "programme", "start", "end", "start_date", "end_date"]
+        running = _count_running(catalogue)
+        running[_TEXTS], running[_DAYS] = "", pd.NaT
+        return MeasuredPeriods(running[[*_TEXTS, *_DAYS, "year", "projects"]], is_by_year=True)
+    periods = list_project_periods(catalogue).assign(year=float("nan"), projects=float("nan"))
+    return MeasuredPeriods(periods, is_by_year=False)
+
+
+def list_project_periods(catalogue: Catalogue) -> pd.DataFrame:
+    """List the projects in the order of their start, those without any date last.
+
+    Columns: project, name, programme, start, end (as written), start_date, end_date.
+    """
+    columns = [*_TEXTS, *_DAYS]
     first = nw.coalesce("start_date", "end_date")
     query = scan(catalogue.projects).select(columns).with_columns(first=first, undated=first.is_null())
     return collect(query, "undated", "first", "end_date", "name")[columns]
@@ -45,11 +68,11 @@ def _count_spans(catalogue: Catalogue) -> dict[tuple[int, int], int]:
     return {(int(first), int(last)): int(projects) for first, last, projects in rows.itertuples(index=False)}
 
 
-def find_busy_years(table: pd.DataFrame, catalogue: Catalogue) -> CommonTime | CommonEnd | BusyYears | None:
+def find_busy_years(periods: MeasuredPeriods, catalogue: Catalogue) -> CommonTime | CommonEnd | BusyYears | None:
     """Find when two projects run together, or in which years most projects run."""
-    if len(table) == 2 and "project" in table:
-        return _find_common_time(table)
-    running = table if "year" in table else _count_running(catalogue)
+    if len(periods.table) == 2 and not periods.is_by_year:
+        return _find_common_time(periods.table)
+    running = periods.table if periods.is_by_year else _count_running(catalogue)
     most = int(running["projects"].max()) if len(running) else 0
     if most < 2:
         return None

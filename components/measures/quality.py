@@ -72,8 +72,9 @@ def count_completeness(catalogue: Catalogue) -> pd.DataFrame:
     Columns: project ("" for all), name, rows, field, filled, total.
     """
     counted = _drop_absent(count_filled(catalogue), catalogue)
+    columns = ["project", "name", "rows", "field", "filled", "total"]
     if counted.empty:
-        return counted.assign(name="")
+        return counted.assign(name="")[columns]
     whole = counted.groupby(["rows", "field"], sort=False)[["filled", "total"]].sum().reset_index()
     names = name_projects(catalogue)
     told = counted if len(names) <= PROJECTS else _drop_unfilled(counted)
@@ -82,7 +83,7 @@ def count_completeness(catalogue: Catalogue) -> pd.DataFrame:
     single = few.sort_values("project", key=lambda column: column.map(rank), kind="stable")
     table = pd.concat([whole.assign(project=""), single], ignore_index=True)
     table["name"] = table["project"].map({"": ALL} | names)
-    return table[["project", "name", "rows", "field", "filled", "total"]]
+    return table[columns]
 
 
 def _drop_unfilled(counted: pd.DataFrame) -> pd.DataFrame:

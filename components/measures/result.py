@@ -19,6 +19,13 @@ class Result:
         return replace(self, table=self.table[rows])
 
 
+@dataclass(frozen=True, eq=False)
+class Compared(Result):
+    """Rows of one project each while the projects are few; else rows of all together, in which `project` is ""."""
+
+    is_by_project: bool
+
+
 #: What a chart is made of: a table alone, or a table and its facts.
 Measured = TypeVar("Measured", bound=pd.DataFrame | Result)
 

@@ -35,7 +35,8 @@ def count_located(catalogue: Catalogue) -> pd.DataFrame:
     groups["method"] = [name_method(*pair) for pair in zip(groups["status"], groups["source"], strict=True)]
     placeless = count_placeless(catalogue)
     if placeless:
-        groups.loc[len(groups)] = {"method": name_method("", ""), "status": "", "places": 0, "rows": placeless}
+        aside = pd.DataFrame({"method": [name_method("", "")], "status": "", "places": 0, "rows": placeless})
+        groups = aside if groups.empty else pd.concat([groups, aside], ignore_index=True)
     table = groups.groupby(["method", "status"], sort=False, as_index=False)[["places", "rows"]].sum()
     doubt = table["status"].map(lambda status: _DOUBTS.get(status, -1))
     return table.iloc[doubt.argsort(kind="stable")].reset_index(drop=True)

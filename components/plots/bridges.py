@@ -20,6 +20,7 @@ from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.network import LINKS_CHOICE
 from components.plots.row_key import KEY
+from components.plots.table_column import TableColumn, hide_columns
 
 MOST = 15  # bars; the table has all
 _PARTS = {True: "@shared", False: "@depth0"}  # whether a pair meets only here
@@ -63,10 +64,13 @@ BRIDGES = Chart(
     plot=plot_bridges,
     find=lambda bridges, catalogue: tell_main_bridge(find_main_bridge(bridges, catalogue)),
     empty="Nobody in this selection is in two projects.",
-    labels={
-        "member": "Who", "meetings": "Projects (of a project: organisations)", "pairs": "Pairs of them",
-        "alone": "Pairs that meet only here",
-    },
+    columns=(
+        TableColumn("member", "Who"),
+        TableColumn("meetings", "Projects (of a project: organisations)", "integer"),
+        TableColumn("pairs", "Pairs of them", "integer"),
+        TableColumn("alone", "Pairs that meet only here", "integer"),
+        *hide_columns("key"),
+    ),
     height=lambda bridges: measure_bars_height(
         bridges.table.head(MOST)["member"].tolist(), note=bool(_tell_rest(bridges))
     ),
@@ -75,4 +79,4 @@ BRIDGES = Chart(
         "legend": list_legend({explain_pairs(is_alone=is_alone): colour for is_alone, colour in _PARTS.items()})
     },
     choices=(LINKS_CHOICE,),
-)  # fmt: skip
+)

@@ -12,19 +12,23 @@ from components.language.claims import tell_reporters, tell_shared_terms
 from components.language.notes import tell_unshared_rest
 from components.measures.challenges import count_challenges, count_challenges_by_project
 from components.measures.claims import find_most_shared
+from components.measures.result import Compared
 from components.plots.chart import Chart
+from components.plots.extras import Extras
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.grid import Grid
 from components.plots.kinds.tip import Tip
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_matrix_width, plot_matrix
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn, hide_columns
 
 MOST = 10  # challenges drawn as bars; the table has them all
 
 
-def plot_challenges(table: pd.DataFrame, catalogue: Catalogue) -> Bars | Grid:
-    """Return marks by project while the table has projects, else bars."""
-    if "project" in table:
+def plot_challenges(counted: Compared, catalogue: Catalogue) -> Bars | Grid:
+    """Return marks by project while the projects are few, else bars."""
+    table = counted.table
+    if counted.is_by_project:
         return plot_matrix(table, catalogue, "challenge")
     drawn = _list_drawn(table)
     panels = (_make_panel(drawn, "projects", "Projects", "@shared"), _make_panel(drawn, "places", "Places", "@bar"))
@@ -52,24 +56,29 @@ def _make_panel(drawn: pd.DataFrame, count: str, title: str, colour: str) -> Pan
     return Panel(title, (Series(title, colour, values, tips, keys),), tuple(f"{value:,}" for value in values))
 
 
-def _measure_height(table: pd.DataFrame) -> int:
-    if "project" in table:
-        return measure_matrix(table, "challenge")
-    return measure_bars_height(list(_list_drawn(table)["challenge"]), note=bool(_tell_rest(table)))
+def _measure_height(counted: Compared) -> int:
+    if counted.is_by_project:
+        return measure_matrix(counted.table, "challenge")
+    return measure_bars_height(list(_list_drawn(counted.table)["challenge"]), note=bool(_tell_rest(counted.table)))
 
 
-def _tell_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
+def _make_extras(counted: Compared, catalogue: Catalogue) -> Extras:
+    return {"min_width": measure_matrix_width(counted.table) if counted.is_by_project else 0}
+
+
+def _tell_shared(counted: Compared | pd.DataFrame, catalogue: Catalogue) -> str:
     return tell_shared_terms(find_most_shared(catalogue, "challenge"))
 
 
-_LABELS = {
-    "challenge": "Challenge",
-    "challenge_group": "Family",
-    "name": "Project",
-    "projects": "Projects reporting it",
-    "places": "Places",
-    "claims": "Claims",
-}
+_COLUMNS = (
+    TableColumn("challenge", "Challenge"),
+    TableColumn("challenge_group", "Family"),
+    TableColumn("name", "Project", optional=True),
+    TableColumn("projects", "Projects reporting it", "integer"),
+    TableColumn("places", "Places", "integer"),
+    TableColumn("claims", "Claims", "integer"),
+    *hide_columns("project"),
+)
 
 SHARED_CHALLENGES = Chart(
     name="shared-challenges",
@@ -79,10 +88,10 @@ SHARED_CHALLENGES = Chart(
     plot=plot_challenges,
     find=_tell_shared,
     empty="No challenges are recorded for this selection.",
-    labels=_LABELS,
+    columns=_COLUMNS,
     height=_measure_height,
     key=name_item("challenge", "challenge"),
-    extras=lambda table, catalogue: {"min_width": measure_matrix_width(table) if "project" in table else 0},
+    extras=_make_extras,
 )
 
 ALL_CHALLENGES = Chart(
@@ -93,7 +102,7 @@ ALL_CHALLENGES = Chart(
     plot=partial(plot_matrix, kind="challenge"),
     find=_tell_shared,
     empty=SHARED_CHALLENGES.empty,
-    labels=_LABELS,
+    columns=_COLUMNS,
     height=partial(measure_matrix, kind="challenge"),
     key=name_item("challenge", "challenge", "project"),
     extras=lambda table, catalogue: {"min_width": measure_matrix_width(table)},

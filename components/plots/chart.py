@@ -12,6 +12,7 @@ from components.plots.choice import Choice
 from components.plots.extras import Extras
 from components.plots.kinds.chart_value import ChartValue
 from components.plots.row_key import RowKey
+from components.plots.table_column import TableColumn, list_headed
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,14 @@ class Chart(Generic[Measured]):
     plot: Callable[[Measured, Catalogue], ChartValue]
     find: Callable[[Measured, Catalogue], str]  #: the finding in one sentence, "" where none is honest
     empty: str  #: why there is nothing to see, a sentence; the way out is added
-    labels: dict[str, str]  #: column of the table → heading for people
+    columns: tuple[TableColumn, ...]  #: of the table, whatever is selected; in this order for people and in files
     height: Callable[[Measured], int] = lambda measured: 380  #: px
     key: RowKey | None = None  #: what a click on a row asks for
     extras: Callable[[Measured, Catalogue], Extras] = lambda measured, catalogue: {}  #: further parts of the card
     choices: tuple[Choice, ...] = ()  #: what one chooses beside the filters; arguments of the measure
     scope: Literal["selection", "all"] = "selection"  #: which rows the measure sees
+
+    @property
+    def headed(self) -> tuple[TableColumn, ...]:
+        """The columns that tables for people and files have."""
+        return list_headed(self.columns)

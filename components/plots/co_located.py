@@ -29,6 +29,7 @@ from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn, hide_columns
 
 NAMED = 8  # so many reports of one challenge stand side by side with their names; more are bars
 MOST = 25  # challenges drawn as bars; the table has them all
@@ -163,12 +164,20 @@ REPORTS = Chart(
     plot=plot_reports,
     find=lambda table, catalogue: tell_reported_and_piloted(find_reported_and_piloted(table, catalogue)),
     empty="No challenges are recorded for this selection.",
-    labels={
-        "challenge_group": "Family", "challenge": "Challenge", "who": "Who reports it", "projects": "In project",
-        "evidence": "Evidence", "pilots": "Pilots alongside", "measures": "Their kinds", "claims": "Claims",
-        "certainty": "Certainty", "source": "Source",
-    },
+    columns=(
+        TableColumn("challenge_group", "Family"),
+        TableColumn("challenge", "Challenge"),
+        TableColumn("who", "Who reports it"),
+        TableColumn("projects", "In project"),
+        TableColumn("evidence", "Evidence"),
+        TableColumn("pilots", "Pilots alongside", "integer"),
+        TableColumn("measures", "Their kinds"),
+        TableColumn("claims", "Claims", "integer"),
+        TableColumn("certainty", "Certainty"),
+        TableColumn("source", "Source"),
+        *hide_columns("key"),
+    ),
     height=measure_reports,
     key=name_item("challenge", "challenge"),
     extras=_make_extras,
-)  # fmt: skip
+)

@@ -15,6 +15,7 @@ from components.plots.kinds.grid import Grid, Mark, Row
 from components.plots.kinds.tip import make_tip
 from components.plots.notes import NOTE_HEIGHT
 from components.plots.row_key import KEY
+from components.plots.table_column import TableColumn, hide_columns
 
 MOST_THEMES, MOST_CHALLENGES = 12, 8
 _ROW, _COLUMN = 37, 38  # px
@@ -94,11 +95,16 @@ TOGETHER = Chart(
     plot=plot_together,
     find=lambda table, catalogue: tell_most_together(find_most_together(table, catalogue)),
     empty="No project of this selection names both a theme and a challenge.",
-    labels={
-        "theme": "Theme", "challenge": "Challenge", "projects": "Projects naming both", "names": "Which",
-        "theme_projects": "Projects naming the theme", "challenge_projects": "Projects naming the challenge",
-    },
+    columns=(
+        TableColumn("theme", "Theme"),
+        TableColumn("challenge", "Challenge"),
+        TableColumn("projects", "Projects naming both", "integer"),
+        TableColumn("names", "Which"),
+        TableColumn("theme_projects", "Projects naming the theme", "integer"),
+        TableColumn("challenge_projects", "Projects naming the challenge", "integer"),
+        *hide_columns("key"),
+    ),
     height=measure_together,
     key=KEY,
     extras=lambda table, catalogue: {"min_width": _measure_width(table)},
-)  # fmt: skip
+)

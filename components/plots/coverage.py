@@ -17,11 +17,13 @@ from components.measures.coverage import (
     find_main_type,
 )
 from components.measures.engine import NOT_STATED
+from components.measures.result import Compared
 from components.plots.chart import Chart
 from components.plots.colours import colour_projects, list_legend, list_project_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item, name_value
+from components.plots.table_column import TableColumn, hide_columns
 
 MOST = 15  # rows drawn; the table has them all
 
@@ -29,24 +31,23 @@ _TYPE_COLOURS = {"organisations": "@bar", "+ the same in further projects": "@de
 _PANELS = {"projects": "Projects", "partners": "Partners", "pilots": "Pilots"}
 
 
-def plot_partners_by_country(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
+def plot_partners_by_country(counted: Compared, catalogue: Catalogue) -> Bars:
     """Return bars a country, stacked by project while the projects are few."""
+    table = counted.table
     countries = _list_drawn(table, "country")
     return Bars(
         tuple(countries),
-        tuple(_make_country_panel(table, countries, count, catalogue) for count in _list_panels(table)),
+        tuple(_make_country_panel(counted, countries, count, catalogue) for count in _list_panels(counted)),
         hatched=tuple(country == NOT_STATED for country in countries),
         note=tell_rest(table["country"].nunique() - len(countries), "country"),
     )
 
 
-def _list_panels(table: pd.DataFrame) -> list[str]:
+def _list_panels(counted: Compared) -> list[str]:
     """Return what is counted; of many projects a panel without any bar says nothing."""
-    return [count for count in _PANELS if count in table and (count != "pilots" or _has_pilots(table))]
-
-
-def _has_pilots(table: pd.DataFrame) -> bool:
-    return "project" in table or bool(table["pilots"].any())
+    if counted.is_by_project:
+        return ["partners", "pilots"]
+    return ["projects", "partners", *(["pilots"] if counted.table["pilots"].any() else [])]
 
 
 def _list_drawn(table: pd.DataFrame, column: str) -> list[str]:
@@ -56,10 +57,10 @@ def _list_drawn(table: pd.DataFrame, column: str) -> list[str]:
     return [*known, NOT_STATED] if NOT_STATED in names else known
 
 
-def _make_country_panel(table: pd.DataFrame, countries: list[str], count: str, catalogue: Catalogue) -> Panel:
-    colours = colour_projects(catalogue) if "project" in table else {"": "@bar"}
-    projects = table["project"].tolist() if "project" in table else [""] * len(table)
-    names = dict(zip(projects, table["name"], strict=True)) if "project" in table else {}
+def _make_country_panel(counted: Compared, countries: list[str], count: str, catalogue: Catalogue) -> Panel:
+    table, projects = counted.table, counted.table["project"].tolist()
+    colours = colour_projects(catalogue) if counted.is_by_project else {"": "@bar"}
+    names = dict(zip(projects, table["name"], strict=True))
     cells = dict(zip(zip(projects, table["country"].tolist(), strict=True), table[count].tolist(), strict=True))
     series = tuple(
         _make_country_series(
@@ -114,9 +115,9 @@ def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     )
 
 
-def _measure_countries(table: pd.DataFrame) -> int:
-    drawn = _list_drawn(table, "country")
-    return measure_bars_height(drawn, note=table["country"].nunique() > len(drawn))
+def _measure_countries(counted: Compared) -> int:
+    drawn = _list_drawn(counted.table, "country")
+    return measure_bars_height(drawn, note=counted.table["country"].nunique() > len(drawn))
 
 
 def _measure_types(table: pd.DataFrame) -> int:
@@ -130,19 +131,20 @@ PARTNERS_BY_COUNTRY = Chart(
     counts="Partners: organisations, counted in each of their projects; pilots: measures tried in a city or region",
     measure=count_partners_by_country,
     plot=plot_partners_by_country,
-    find=lambda table, catalogue: tell_main_country(find_main_country(table, catalogue)),
+    find=lambda counted, catalogue: tell_main_country(find_main_country(counted, catalogue)),
     empty="No partners or pilots are recorded for this selection.",
-    labels={
-        "country": "Country",
-        "name": "Project",
-        "projects": "Projects",
-        "partners": "Partners",
-        "networks": "Of them networks",
-        "pilots": "Pilots",
-    },
+    columns=(
+        TableColumn("country", "Country"),
+        TableColumn("name", "Project", optional=True),
+        TableColumn("projects", "Projects there", "integer"),
+        TableColumn("partners", "Partners", "integer"),
+        TableColumn("networks", "Of them networks", "integer"),
+        TableColumn("pilots", "Pilots", "integer"),
+        *hide_columns("project"),
+    ),
     height=_measure_countries,
     key=name_item("country", "country"),
-    extras=lambda table, catalogue: {"legend": list_project_legend(catalogue)},
+    extras=lambda counted, catalogue: {"legend": list_project_legend(catalogue)},
 )
 
 ORGANISATION_TYPES = Chart(
@@ -153,12 +155,12 @@ ORGANISATION_TYPES = Chart(
     plot=plot_organisation_types,
     find=lambda table, catalogue: tell_main_type(find_main_type(table, catalogue)),
     empty="No organisations are recorded for this selection.",
-    labels={
-        "organisation_type": "Kind of organisation",
-        "organisation_type_group": "Family",
-        "organisations": "Organisations",
-        "participations": "Participations",
-    },
+    columns=(
+        TableColumn("organisation_type", "Kind of organisation"),
+        TableColumn("organisation_type_group", "Family"),
+        TableColumn("organisations", "Organisations", "integer"),
+        TableColumn("participations", "Participations", "integer"),
+    ),
     height=_measure_types,
     key=name_value("organisation_type"),
     extras=lambda table, catalogue: {"legend": list_legend(_TYPE_COLOURS)},

@@ -13,6 +13,7 @@ from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import make_tip
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn
 
 MOST = 12  # pairs drawn; the table has them all
 _WIDTH = 20  # characters of a name in a label
@@ -62,8 +63,15 @@ DUPLICATES = Chart(
     plot=plot_duplicates,
     find=lambda table, catalogue: tell_duplicates(find_duplicates(table, catalogue)),
     empty="No two names here look like one organisation.",
-    labels={"organisation": "Organisation", "other": "May be the same as", "similarity": "Alike, of 100",
-            "reasons": "Why", "country": "Country", "projects": "Projects", "other_projects": "Projects of the other"},
+    columns=(
+        TableColumn("organisation", "Organisation"),
+        TableColumn("other", "May be the same as"),
+        TableColumn("similarity", "Alike, of 100", "integer"),
+        TableColumn("reasons", "Why"),
+        TableColumn("country", "Country"),
+        TableColumn("projects", "Projects", "integer"),
+        TableColumn("other_projects", "Projects of the other", "integer"),
+    ),
     height=lambda table: measure_bars_height(_name_pairs(table.head(MOST)), note=len(table) > MOST),
     key=name_item("organisation", "organisation"),
-)  # fmt: skip
+)

@@ -23,6 +23,7 @@ from components.plots.kinds.flows import Band, FlowNode, Flows
 from components.plots.kinds.tip import Tip, make_tip
 from components.plots.labels import break_label
 from components.plots.row_key import KEY
+from components.plots.table_column import TableColumn, hide_columns
 
 WIDTH = 660  # px below which names collide; a narrower page lets the figure scroll
 _THIN = 8  # so many projects keep room for two lines of their names
@@ -87,7 +88,13 @@ FLOWS = Chart(
     plot=plot_flows,
     find=lambda flows, catalogue: tell_flows(find_flows(flows, catalogue)),
     empty="No project of this selection names both a theme and a challenge.",
-    labels={"step": "Step", "one": "From", "other": "To", "projects": "Projects"},
+    columns=(
+        TableColumn("step", "Step", "integer"),
+        TableColumn("one", "From"),
+        TableColumn("other", "To"),
+        TableColumn("projects", "Projects", "integer"),
+        *hide_columns("key", "one_key", "other_key"),
+    ),
     height=measure_flows,
     key=KEY,
     extras=lambda flows, catalogue: {"min_width": WIDTH},

@@ -11,6 +11,7 @@ from components.measures.gaps import Gaps, count_gaps, find_largest_gap
 from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
+from components.plots.table_column import TableColumn
 
 
 def plot_gaps(counted: Gaps, catalogue: Catalogue) -> Bars:
@@ -36,6 +37,12 @@ GAPS = Chart(
     plot=plot_gaps,
     find=lambda gaps, catalogue: tell_largest_gap(find_largest_gap(gaps, catalogue)),
     empty="Nothing is left to look at in this selection.",
-    labels={"rows": "Rows", "gap": "What is not stated", "missing": "Missing", "total": "Of", "share": "Share"},
+    columns=(
+        TableColumn("rows", "Rows"),
+        TableColumn("gap", "What is not stated"),
+        TableColumn("missing", "Missing", "integer"),
+        TableColumn("total", "Of", "integer"),
+        TableColumn("share", "Share", "number"),
+    ),
     height=lambda gaps: measure_bars_height(_name_gaps(gaps.table), headed=False, note=bool(tell_absent(gaps.absent))),
 )

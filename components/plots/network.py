@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
-import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import is_place
@@ -26,6 +25,7 @@ from components.plots.labels import break_label
 from components.plots.notes import NOTE_HEIGHT
 from components.plots.row_key import KEY
 from components.plots.spread import Points, spread
+from components.plots.table_column import TableColumn, hide_columns
 
 WIDTH = 660  # px for which names are placed; a wider page gives them more room, a narrower one scrolls
 _LETTER, _LINE = 7.1, 16.0  # px that a letter and a line of 13 px take, about
@@ -71,8 +71,8 @@ class _Node:
 def plot_network(network: Links, catalogue: Catalogue) -> Network:
     """Return names and lines; each name is a button to what is known about it."""
     table = network.table
-    colours = colour_projects(catalogue) if "member" in table else {}
-    nodes = _list_nodes(table, colours)
+    colours = colour_projects(catalogue) if not network.is_of_pairs else {}
+    nodes = _list_nodes(network, colours)
     height = measure_network(network) - _TOP - NOTE_HEIGHT
     numbers = {key: number for number, key in enumerate(nodes)}
     ties = [(numbers[one], numbers[other]) for one, other in zip(table["key"], table["other_key"], strict=True)]
@@ -86,11 +86,11 @@ def plot_network(network: Links, catalogue: Catalogue) -> Network:
     )
 
 
-def _list_nodes(table: pd.DataFrame, colours: dict[str, str]) -> dict[str, _Node]:
+def _list_nodes(network: Links, colours: dict[str, str]) -> dict[str, _Node]:
     """Return the nodes by key, in the order in which the table names them."""
     nodes: dict[str, _Node] = {}
-    for row in table.to_dict("records"):
-        for node in _read_participation(row, colours) if "member" in row else _read_pair(row):
+    for row in network.table.to_dict("records"):
+        for node in _read_pair(row) if network.is_of_pairs else _read_participation(row, colours):
             nodes.setdefault(node.key, node)
         nodes[row["key"]].ties.append(nodes[row["other_key"]].label)
         nodes[row["other_key"]].ties.append(nodes[row["key"]].label)
@@ -99,8 +99,8 @@ def _list_nodes(table: pd.DataFrame, colours: dict[str, str]) -> dict[str, _Node
 
 def _read_participation(row: dict, colours: dict[str, str]) -> Iterator[_Node]:
     own = colours.get(row["project"], "@bar")
-    yield _Node(row["key"], _shorten(row, "member"), row["projects"], "@shared" if row["projects"] > 1 else own)
-    yield _Node(row["other_key"], row["name"], 1, own, is_project=True)
+    yield _Node(row["key"], _shorten(row, "one"), row["one_in"], "@shared" if row["one_in"] > 1 else own)
+    yield _Node(row["other_key"], row["other"], row["other_in"], own, is_project=True)
 
 
 def _read_pair(row: dict) -> Iterator[_Node]:
@@ -147,10 +147,10 @@ def _describe_node(node: _Node) -> Tip:
 def _list_ties(network: Links, ties: list[tuple[int, int]], colours: dict[str, str]) -> Iterator[Tie]:
     """Yield the lines: of few projects in their colours, of many the wider the more two have in common."""
     table = network.table
-    most = max(table["shared"], default=1) if "shared" in table else 1
+    most = max(table["shared"], default=1) if network.is_of_pairs else 1
     noun = name_meetings(network.links)
     for row, (one, other) in zip(table.to_dict("records"), ties, strict=True):
-        if "member" in row:
+        if not network.is_of_pairs:
             yield Tie(one, other, colours.get(row["project"], "@bar"), 1.5, 0.55 if colours else 1)
         else:
             told = f"{count_of(row['shared'], noun)}: {row['through']}"
@@ -165,7 +165,7 @@ def _widen(shared: int, most: int) -> float:
 
 def measure_network(network: Links) -> int:
     """Return the height in px that leaves the names room."""
-    boxes = [node.box for node in _list_nodes(network.table, {}).values()]
+    boxes = [node.box for node in _list_nodes(network, {}).values()]
     area = sum(wide * tall for wide, tall in boxes)
     return min(max(round(area / 0.28 / WIDTH), 400), 900) + _TOP + NOTE_HEIGHT
 
@@ -173,7 +173,7 @@ def measure_network(network: Links) -> int:
 def _tell_drawn(network: Links) -> str:
     """Say how much of the whole is drawn."""
     table, links, total = network.table, network.links, network.total
-    if "member" in table:
+    if not network.is_of_pairs:
         drawn = table["key"].nunique()
         return f"{drawn:,} of {count_of(total, links[:-1])}, those in most projects first" if drawn < total else ""
     whole = f"{count_of(total, 'pair')} {'compared' if network.left_out else 'that meet'}"
@@ -196,8 +196,7 @@ def _tell_left_out(network: Links) -> str:
 
 
 def _make_extras(network: Links, catalogue: Catalogue) -> Extras:
-    table = network.table
-    several = "projects" in table and bool((table["projects"] > 1).any())
+    several = not network.is_of_pairs and bool((network.table["one_in"] > 1).any())
     legend: list[LegendEntry] = [{"label": "in two projects or more", "colour": "@shared"}] if several else []
     return {"min_width": WIDTH, "legend": legend}
 
@@ -214,13 +213,17 @@ NETWORK = Chart(
     plot=plot_network,
     find=lambda network, catalogue: tell_closest(find_closest(network, catalogue)),
     empty="No two of them meet here: nobody is in two projects, or one project is left.",
-    labels={
-        "member": "Who", "name": "In project", "projects": "Projects it is in", "one": "One", "other": "The other",
-        "shared": "In common", "through": "What they have in common", "one_in": "The one has in all",
-        "other_in": "The other has in all",
-    },
+    columns=(
+        TableColumn("one", "Who"),
+        TableColumn("other", "With whom, or in which project"),
+        TableColumn("shared", "In common", "integer", optional=True),
+        TableColumn("through", "What they have in common", optional=True),
+        TableColumn("one_in", "The first has in all", "integer"),
+        TableColumn("other_in", "The second has in all", "integer"),
+        *hide_columns("key", "other_key", "project"),
+    ),
     height=measure_network,
     key=KEY,
     extras=_make_extras,
     choices=(LINKS_CHOICE,),
-)  # fmt: skip
+)

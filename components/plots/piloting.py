@@ -17,6 +17,7 @@ from components.plots.extras import LegendEntry
 from components.plots.kinds.grid import Grid, Mark, Row
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn
 
 COUNTRIES = 24  # columns drawn, those with most projects; the table has them all
 _ROW, _HEAD, _FOOT = 38, 110, 30  # px
@@ -81,12 +82,16 @@ PILOTING = Chart(
     plot=plot_piloting,
     find=lambda table, catalogue: tell_widest_gap(find_widest_gap(table, catalogue)),
     empty="No pilot is recorded in this selection, or no theme of it can be put into a country.",
-    labels={"theme": "Theme", "country": "Country",
-            "projects": "Projects working on it", "pilots": "Their pilots there"},
+    columns=(
+        TableColumn("theme", "Theme"),
+        TableColumn("country", "Country"),
+        TableColumn("projects", "Projects working on it", "integer"),
+        TableColumn("pilots", "Their pilots there", "integer"),
+    ),
     height=measure_piloting,
     key=name_item("theme", "theme"),
     extras=lambda table, catalogue: {
         "min_width": 200 + 27 * len(list_drawn_countries(table)),
         "legend": _list_legend(),
     },
-)  # fmt: skip
+)

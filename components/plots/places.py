@@ -21,6 +21,7 @@ from components.plots.extras import Extras, LegendEntry
 from components.plots.kinds.map import Areas, Crowd, Extent, Layer, Lettering, Map, Names, Points, Shades
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn, hide_columns
 
 EUROPE: Extent = (-11.0, 34.5, 33.0, 65.0)  # west, south, east, north of the first view when nothing is on the map
 _WIDEST = (-25.0, 33.0, 46.0, 71.5)  # places beyond it do not widen the first view
@@ -188,21 +189,28 @@ def _count(projects: int, partners: int, pilots: int, networks: int) -> tuple[st
 PLACES = Chart(
     name="places",
     title="Places of partners and pilots",
-    counts="Places where a partner has its seat or a measure was piloted; size: partners and pilots there. "
-    f"{ASIDE}",
+    counts=f"Places where a partner has its seat or a measure was piloted; size: partners and pilots there. {ASIDE}",
     measure=list_places,
     plot=plot_places,
     find=lambda table, catalogue: tell_shared_places(find_shared_places(table, catalogue)),
     empty="No place is known for this selection.",
-    labels={
-        "place": "Place", "country": "Country", "projects": "Projects", "partners": "Partners",
-        "networks": "Of them networks", "pilots": "Pilots",
-        "precision": "Precision", "status": "Located", "latitude": "Latitude", "longitude": "Longitude",
-    },
+    columns=(
+        TableColumn("place", "Place"),
+        TableColumn("country", "Country"),
+        TableColumn("projects", "Projects", "integer"),
+        TableColumn("partners", "Partners", "integer"),
+        TableColumn("networks", "Of them networks", "integer"),
+        TableColumn("pilots", "Pilots", "integer"),
+        TableColumn("precision", "Precision"),
+        TableColumn("status", "Located"),
+        TableColumn("latitude", "Latitude", "number"),
+        TableColumn("longitude", "Longitude", "number"),
+        *hide_columns("location", "shape", "project"),
+    ),
     height=lambda table: 560,
     key=name_item("place", "location"),
     extras=lambda table, catalogue: {
         "legend": list_place_legend(table, catalogue),
         **offer_crowds(table),
     },
-)  # fmt: skip
+)

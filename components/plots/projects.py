@@ -14,6 +14,7 @@ from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn, hide_columns
 from components.plots.timeline import measure_timeline, plot_timeline
 
 _MONEY = {"EU funding": "@bar", "rest of the budget (or not split)": "@depth0"}
@@ -74,15 +75,22 @@ PROJECT_TIMELINE = Chart(
     counts="From the first to the last day that the sources state; a year counts as whole",
     measure=list_periods,
     plot=plot_timeline,
-    find=lambda table, catalogue: tell_busy_years(find_busy_years(table, catalogue)),
+    find=lambda periods, catalogue: tell_busy_years(find_busy_years(periods, catalogue)),
     empty="No projects are left in this selection.",
-    labels={
-        "name": "Project", "programme": "Programme", "start": "Start", "end": "End", "year": "Year",
-        "projects": "Projects running",
-    },
+    columns=(
+        TableColumn("name", "Project", optional=True),
+        TableColumn("programme", "Programme", optional=True),
+        TableColumn("start", "Start", optional=True),
+        TableColumn("end", "End", optional=True),
+        TableColumn("year", "Year", "year", optional=True),
+        TableColumn("projects", "Projects running", "integer", optional=True),
+        TableColumn("start_date", kind="date"),
+        TableColumn("end_date", kind="date"),
+        *hide_columns("project"),
+    ),
     height=measure_timeline,
     key=name_item("project", "project"),
-)  # fmt: skip
+)
 
 FUNDING = Chart(
     name="funding",
@@ -92,7 +100,12 @@ FUNDING = Chart(
     plot=plot_funding,
     find=lambda table, catalogue: tell_known_funding(find_known_funding(table, catalogue)),
     empty="No budget or funding is stated for this selection.",
-    labels={"name": "Project", "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)"},
+    columns=(
+        TableColumn("name", "Project"),
+        TableColumn("budget_eur", "Budget (€)", "number"),
+        TableColumn("eu_funding_eur", "EU funding (€)", "number"),
+        *hide_columns("project"),
+    ),
     height=lambda table: measure_bars_height(list(table["name"]), note=len(table) > 1),
     key=name_item("project", "project"),
     extras=lambda table, catalogue: {"legend": list_legend(_MONEY)},

@@ -38,6 +38,7 @@ from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY, name_item
+from components.plots.table_column import TableColumn, hide_columns
 
 MOST = 15  # bars drawn; the table has them all
 _ROW, _HEAD = 26, 140  # px
@@ -181,13 +182,21 @@ FIRST_FILLS = Chart(
     plot=plot_first_fills,
     find=lambda fills, catalogue: tell_first_fill(find_first_fill(fills, catalogue)),
     empty="No field that a figure needs is missing here.",
-    labels={"name": "Project", "rows": "Rows", "field": "Field", "missing": "Missing", "total": "Of",
-            "gains": "Would tell", "projects": "Projects that lack it"},
+    columns=(
+        TableColumn("name", "Project"),
+        TableColumn("rows", "Rows"),
+        TableColumn("field", "Field"),
+        TableColumn("missing", "Missing", "integer"),
+        TableColumn("total", "Of", "integer"),
+        TableColumn("gains", "Would tell"),
+        TableColumn("projects", "Projects that lack it", "integer"),
+        *hide_columns("project", "key"),
+    ),
     height=lambda fills: measure_bars_height(
         _name_fills(fills.table), headed=False, note=bool(tell_absent(fills.absent))
     ),
     key=KEY,
-)  # fmt: skip
+)
 
 COMPLETENESS = Chart(
     name="completeness",
@@ -199,7 +208,14 @@ COMPLETENESS = Chart(
     plot=plot_completeness,
     find=lambda table, catalogue: tell_completeness(find_completeness(table, catalogue)),
     empty="No rows match this selection.",
-    labels={"name": "Project", "rows": "Rows", "field": "Field", "filled": "Filled", "total": "Of"},
+    columns=(
+        TableColumn("name", "Project"),
+        TableColumn("rows", "Rows"),
+        TableColumn("field", "Field"),
+        TableColumn("filled", "Filled", "integer"),
+        TableColumn("total", "Of", "integer"),
+        *hide_columns("project"),
+    ),
     height=measure_completeness,
     key=name_item("project", "project"),
     extras=lambda table, catalogue: {"min_width": 640, "legend": list_legend(_SHADES)},
@@ -214,11 +230,17 @@ CERTAINTY = Chart(
     plot=plot_certainty,
     find=lambda table, catalogue: tell_certainty(find_certainty(table, catalogue)),
     empty="No rows match this selection.",
-    labels={"rows": "Rows", "certain": "Certain", "medium": "Medium", "low": "Low", "conflict": "Conflict",
-            "total": "All"},
+    columns=(
+        TableColumn("rows", "Rows"),
+        TableColumn("certain", "Certain", "integer"),
+        TableColumn("medium", "Medium", "integer"),
+        TableColumn("low", "Low", "integer"),
+        TableColumn("conflict", "Conflict", "integer"),
+        TableColumn("total", "All", "integer"),
+    ),
     height=lambda table: measure_bars_height(table["rows"].tolist(), headed=False),
     extras=lambda table, catalogue: {"legend": list_legend(_CERTAINTIES)},
-)  # fmt: skip
+)
 
 SOURCES = Chart(
     name="sources",
@@ -228,12 +250,18 @@ SOURCES = Chart(
     plot=plot_sources,
     find=lambda table, catalogue: tell_few_sources(find_few_sources(table, catalogue)),
     empty="No rows match this selection.",
-    labels={"name": "Project", "sources": "Sources", "rows": "Rows", "single": "Rows from one source",
-            "doubtful": "Rows not certain"},
+    columns=(
+        TableColumn("name", "Project"),
+        TableColumn("sources", "Sources", "integer"),
+        TableColumn("rows", "Rows", "integer"),
+        TableColumn("single", "Rows from one source", "integer"),
+        TableColumn("doubtful", "Rows not certain", "integer"),
+        *hide_columns("project"),
+    ),
     height=lambda table: measure_bars_height(list(table["name"].head(MOST)), note=len(table) > MOST),
     key=name_item("project", "project"),
     extras=lambda table, catalogue: {"min_width": 520},  # px: below, the three headings run into each other
-)  # fmt: skip
+)
 
 LOST_PLACES = Chart(
     name="unlocated",
@@ -243,8 +271,15 @@ LOST_PLACES = Chart(
     plot=plot_lost_places,
     find=lambda table, catalogue: tell_lost_places(find_lost_places(table, catalogue)),
     empty="Each place that is named is on the map.",
-    labels={"place": "Place", "country": "Country", "status": "Located", "reason": "Why not",
-            "candidates": "Candidates", "rows": "Rows"},
+    columns=(
+        TableColumn("place", "Place"),
+        TableColumn("country", "Country"),
+        TableColumn("status", "Located"),
+        TableColumn("reason", "Why not"),
+        TableColumn("candidates", "Candidates"),
+        TableColumn("rows", "Rows", "integer"),
+        *hide_columns("location"),
+    ),
     height=lambda table: measure_bars_height(list(table["place"].head(MOST)), headed=False, note=len(table) > MOST),
     key=name_item("place", "location"),
-)  # fmt: skip
+)

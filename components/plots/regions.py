@@ -38,6 +38,7 @@ from components.plots.kinds.map import Areas, Extent, Lettering, Map, Names, Sha
 from components.plots.kinds.tip import Tip
 from components.plots.places import find_extent
 from components.plots.row_key import KEY, RowKey
+from components.plots.table_column import TableColumn, hide_columns
 
 STEPS = 5
 HEIGHT = 560  # px of the map
@@ -222,19 +223,6 @@ def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Bars:
     return Bars(tuple(drawn["name"]), (panel,), note=note)
 
 
-_LABELS = {
-    "name": "Area",
-    "country": "Country",
-    "organisations": "Organisations",
-    "participations": "Participations",
-    "places": "Places",
-    "pilots": "Pilots",
-    "projects": "Projects",
-    "networks": "Participations of networks",
-    "inhabitants": "Inhabitants",
-    "value": "As drawn",
-}
-
 AREAS = Chart(
     name="areas",
     title="Coverage by country or region",
@@ -245,7 +233,19 @@ AREAS = Chart(
     plot=plot_areas,
     find=lambda counted, catalogue: tell_fullest_area(find_fullest_area(counted, catalogue)),
     empty="No partner or pilot is recorded for this selection.",
-    labels=_LABELS,
+    columns=(
+        TableColumn("name", "Area"),
+        TableColumn("country", "Country"),
+        TableColumn("organisations", "Organisations", "integer"),
+        TableColumn("participations", "Participations", "integer"),
+        TableColumn("places", "Places", "integer"),
+        TableColumn("pilots", "Pilots", "integer"),
+        TableColumn("projects", "Projects", "integer"),
+        TableColumn("networks", "Participations of networks", "integer"),
+        TableColumn("inhabitants", "Inhabitants", "integer"),
+        TableColumn("value", "As drawn", "number"),
+        *hide_columns("level", "area", "shape", "key"),
+    ),
     height=lambda counted: HEIGHT,
     key=KEY,
     extras=lambda counted, catalogue: {
@@ -267,7 +267,14 @@ UNPILOTED = Chart(
     plot=plot_unpiloted,
     find=lambda gaps, catalogue: tell_unpiloted(find_unpiloted(gaps, catalogue)),
     empty="No area in this selection has partners but no pilot, or no pilot is recorded at all.",
-    labels={name: _LABELS[name] for name in ("name", "country", "organisations", "participations", "projects")},
+    columns=(
+        TableColumn("name", "Area"),
+        TableColumn("country", "Country"),
+        TableColumn("organisations", "Organisations", "integer"),
+        TableColumn("participations", "Participations", "integer"),
+        TableColumn("projects", "Projects", "integer"),
+        *hide_columns("level", "area", "shape"),
+    ),
     height=lambda gaps: measure_bars_height(list(gaps.table["name"].head(MOST)), note=len(gaps.table) > MOST),
     key=RowKey(("level", "area"), ItemKey),
     choices=(LEVEL,),

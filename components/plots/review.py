@@ -15,6 +15,7 @@ from components.plots.chart import Chart
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.map import Areas, Extent, Lettering, Map, Points
 from components.plots.kinds.tip import Tip
+from components.plots.table_column import TableColumn
 
 _COLOURS = {"found": "@bar", "unsure": "@depth0", "missing": "@gap", "": "@muted"}
 _FAR = 3.0  # degrees around a single candidate
@@ -104,6 +105,11 @@ LOCATED = Chart(
     plot=plot_located,
     find=lambda table, catalogue: tell_located(find_located(table, catalogue)),
     empty="Nothing is left to look at in this selection.",
-    labels={"method": "How", "status": "Located", "places": "Places", "rows": "Partners and pilots"},
+    columns=(
+        TableColumn("method", "How"),
+        TableColumn("status", "Located"),
+        TableColumn("places", "Places", "integer"),
+        TableColumn("rows", "Partners and pilots", "integer"),
+    ),
     height=lambda table: measure_bars_height(table["method"].tolist(), headed=False),
 )

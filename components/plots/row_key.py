@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,16 +18,13 @@ class RowKey:
     make: Callable[..., Click | str]  #: the cells → the click, or its text
 
     def of(self, row: Mapping[Hashable, object]) -> str:
-        """Return what a click on a row asks for, as text.
+        """Return what a click on a row asks for, as text; "" where a cell that says it is empty.
 
         >>> name_item("theme", "theme", "project").of({"theme": "safety | security", "project": "a"})
         'theme:safety %7C security|a'
         """
-        return str(self.make(*(str(row[column]) for column in self.columns)))
-
-    def suits(self, columns: Collection[object]) -> bool:
-        """Whether rows with these columns can be clicked: rows of years have no project."""
-        return set(self.columns) <= set(columns)
+        cells = [str(row[column]) for column in self.columns]
+        return str(self.make(*cells)) if all(cells) else ""
 
 
 def name_item(kind: ItemKind, *columns: str) -> RowKey:

@@ -13,15 +13,17 @@ from components.measures.themes import count_themes_by_project
 from components.plots.chart import Chart
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_matrix_width, plot_matrix
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn, hide_columns
 
-_LABELS = {
-    "theme": "Theme",
-    "theme_group": "Family",
-    "name": "Project",
-    "claims": "Claims",
-    "places": "Places",
-    "projects": "Projects with the theme",
-}
+_COLUMNS = (
+    TableColumn("theme", "Theme"),
+    TableColumn("theme_group", "Family"),
+    TableColumn("name", "Project"),
+    TableColumn("claims", "Claims", "integer"),
+    TableColumn("places", "Places", "integer"),
+    TableColumn("projects", "Projects with the theme", "integer"),
+    *hide_columns("project"),
+)
 
 
 def _tell_shared(table: pd.DataFrame, catalogue: Catalogue) -> str:
@@ -37,7 +39,7 @@ THEMES_BY_PROJECT = Chart(
     plot=partial(plot_matrix, kind="theme"),
     find=_tell_shared,
     empty="No themes are recorded for this selection.",
-    labels=_LABELS,
+    columns=_COLUMNS,
     height=partial(measure_matrix, kind="theme"),
     key=name_item("theme", "theme", "project"),
     extras=lambda table, catalogue: {"min_width": measure_matrix_width(table)},
@@ -51,7 +53,7 @@ ALL_THEMES = Chart(
     plot=partial(plot_matrix, kind="theme"),
     find=_tell_shared,
     empty=THEMES_BY_PROJECT.empty,
-    labels=_LABELS,
+    columns=_COLUMNS,
     height=partial(measure_matrix, kind="theme"),
     key=name_item("theme", "theme", "project"),
     extras=lambda table, catalogue: {"min_width": measure_matrix_width(table)},

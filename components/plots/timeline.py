@@ -10,17 +10,19 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.notes import tell_open_ends, tell_undated
+from components.measures.projects import MeasuredPeriods
 from components.plots.colours import colour_projects
 from components.plots.kinds.standing_bars import StandingBars
 from components.plots.kinds.timeline import LINE, ROW, Period, Timeline
 from components.plots.kinds.tip import Tip
 
+_YEARS = 320  # px
 _OPEN = pd.Timedelta(days=270)  # how far a bar goes on where its start or end is not known
 
 
-def plot_timeline(table: pd.DataFrame, catalogue: Catalogue) -> Timeline | StandingBars:
+def plot_timeline(periods: MeasuredPeriods, catalogue: Catalogue) -> Timeline | StandingBars:
     """Return a bar a project, open where its start or end is not known; or bars a year."""
-    return _plot_years(table, catalogue) if "year" in table else plot_periods(table, catalogue)
+    return (_plot_years if periods.is_by_year else plot_periods)(periods.table, catalogue)
 
 
 def plot_periods(table: pd.DataFrame, catalogue: Catalogue) -> Timeline:
@@ -71,6 +73,11 @@ def _plot_years(table: pd.DataFrame, catalogue: Catalogue) -> StandingBars:
     return StandingBars(years, values, "projects running", note=note)
 
 
-def measure_timeline(table: pd.DataFrame) -> int:
-    """Return the height in px of the timeline of a table."""
-    return 320 if "year" in table else 44 + 2 * LINE + ROW * max(len(_list_dated(table)), 2)
+def measure_timeline(periods: MeasuredPeriods) -> int:
+    """Return the height in px of bars by project, or by year."""
+    return _YEARS if periods.is_by_year else measure_periods(periods.table)
+
+
+def measure_periods(table: pd.DataFrame) -> int:
+    """Return the height in px of a bar a project."""
+    return 44 + 2 * LINE + ROW * max(len(_list_dated(table)), 2)

@@ -21,6 +21,7 @@ from components.plots.colours import list_legend
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
+from components.plots.table_column import TableColumn, hide_columns
 
 MOST = 24  # rows drawn; the table has all
 _COLOURS: dict[Lack, str] = {"no pilot": "@gap", "no place": "@depth0"}
@@ -61,13 +62,17 @@ UNADDRESSED = Chart(
     plot=plot_unaddressed,
     find=lambda table, catalogue: tell_unaddressed(find_unaddressed(table, catalogue)),
     empty="Of what is recorded at all, nothing is missing: places that name themes and challenges, and pilots beside.",
-    labels={
-        "kind": "Kind", "term": "Term", "group": "Family", "silence": "What is missing",
-        "projects": "Projects naming it",
-    },
+    columns=(
+        TableColumn("kind", "Kind"),
+        TableColumn("term", "Term"),
+        TableColumn("group", "Family"),
+        TableColumn("silence", "What is missing"),
+        TableColumn("projects", "Projects naming it", "integer"),
+        *hide_columns("key"),
+    ),
     height=lambda table: measure_bars_height(_label(table.head(MOST)), note=bool(_tell_rest(table))),
     key=KEY,
     extras=lambda table, catalogue: {
         "legend": list_legend({name_lack(lack): colour for lack, colour in _COLOURS.items()})
     },
-)  # fmt: skip
+)

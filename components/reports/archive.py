@@ -17,7 +17,7 @@ from components.reports.failures import tell_failure
 from components.reports.formats import Format, describe_csv, list_formats
 from components.reports.illustration import NoPictureError
 from components.reports.readme import write_readme
-from components.reports.records import RECORDS, list_columns, make_records_provenance
+from components.reports.records import RECORDS, list_columns, make_records_provenance, type_columns
 from components.reports.selection_view import SelectionView
 from components.reports.tables import write_csv
 from components.reports.workbook import TooManyRowsError, write_workbook
@@ -135,15 +135,15 @@ def _list_records(name: str, view: SelectionView) -> list[ArchiveFile]:
     rows = getattr(view.catalogue, name)
     if rows.empty:
         return []
-    labels = {column: column for column in list_columns(table, rows)}
+    columns = type_columns(table, list_columns(table, rows))
     provenance = make_records_provenance(table, view)
     says = f"{provenance.title} ({len(rows):,} rows)"
     return [
-        ArchiveFile(f"rows/{name}.csv", says, lambda: write_csv(rows, labels)),
+        ArchiveFile(f"rows/{name}.csv", says, lambda: write_csv(rows, columns)),
         ArchiveFile(
-            f"rows/{name}.csv{ENDING}", says, lambda: write_csv_metadata(rows, labels, provenance, file=f"{name}.csv")
+            f"rows/{name}.csv{ENDING}", says, lambda: write_csv_metadata(columns, provenance, file=f"{name}.csv")
         ),
-        ArchiveFile(f"rows/{name}.xlsx", says, lambda: write_workbook(rows, labels, provenance)),
+        ArchiveFile(f"rows/{name}.xlsx", says, lambda: write_workbook(rows, columns, provenance)),
     ]
 
 

@@ -1,20 +1,27 @@
-"""Table + imprint → what a CSV file means, as "CSV on the Web" asks for it (W3C): the file itself holds rows only."""
+"""Columns + imprint → what a CSV file means, as "CSV on the Web" asks for it (W3C): the file itself holds rows only."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
 
-import pandas as pd
-
+from components.plots.table_column import ColumnKind, TableColumn
 from components.reports.provenance import Provenance
 
 ENDING = "-metadata.json"  #: of the file that stands beside a CSV file and describes it
 MEDIA_TYPE = "application/csvm+json"
 
+_DATATYPES: dict[ColumnKind, str | dict[str, str]] = {
+    "text": "string",
+    "integer": "integer",
+    "year": "integer",
+    "number": "number",
+    "date": "date",
+    "flag": {"base": "boolean", "format": "True|False"},
+}
 
-def write_csv_metadata(table: pd.DataFrame, labels: Mapping[str, str], provenance: Provenance, *, file: str) -> bytes:
+
+def write_csv_metadata(columns: Sequence[TableColumn], provenance: Provenance, *, file: str) -> bytes:
     """Return the description of a CSV file: title, selection, sources, licence, and each column with its type."""
     meanings = dict(provenance.definitions)
     about = {
@@ -28,17 +35,16 @@ def write_csv_metadata(table: pd.DataFrame, labels: Mapping[str, str], provenanc
         "dc:identifier": provenance.version,
         "dc:source": list(provenance.sources),
     }
-    columns = [
-        {"name": name, "titles": labels[name], "datatype": _find_type(table[name])}
-        | ({"dc:description": meanings[name]} if meanings.get(name) else {})
-        for name in labels
-        if name in table
+    described = [
+        {"name": column.name, "titles": column.label, "datatype": _DATATYPES[column.kind]}
+        | ({"dc:description": meanings[column.name]} if meanings.get(column.name) else {})
+        for column in columns
     ]
     content = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": file,
         **{name: value for name, value in about.items() if value},
-        "tableSchema": {"columns": columns},
+        "tableSchema": {"columns": described},
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
@@ -60,11 +66,3 @@ def link_to_metadata(address: str, query: str) -> str:
 def _describe(provenance: Provenance) -> str:
     counted = f"{provenance.counted}. {provenance.rows:,} rows. Selection: {provenance.selection}."
     return " ".join(part for part in (provenance.finding and f"{provenance.finding}.", counted) if part)
-
-
-def _find_type(cells: pd.Series) -> Any:  # noqa: ANN401 - the name of a type, or a type with its format
-    if pd.api.types.is_bool_dtype(cells):
-        return {"base": "boolean", "format": "True|False"}
-    if pd.api.types.is_numeric_dtype(cells):
-        return "number"
-    return "date" if pd.api.types.is_datetime64_any_dtype(cells) else "string"

@@ -154,6 +154,7 @@ class Exhibit:
     @cached_property
     def provenance(self) -> Provenance:
         """What one must know to read its table or picture a year later."""
+        headings = [column.label for column in self.chart.headed]
         return Provenance(
             title=self.chart.title,
             finding=self.finding,
@@ -163,7 +164,7 @@ class Exhibit:
             sources=list_sources(*list_sourced_tables(self.catalogue)),
             credits=CREDITS,
             address=self.address,
-            definitions=find_definitions(" ".join((self.chart.title, self.chart.counts, *self.chart.labels.values()))),
+            definitions=find_definitions(" ".join((self.chart.title, self.chart.counts, *headings))),
             **self.view.origin,
         )
 

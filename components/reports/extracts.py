@@ -13,11 +13,12 @@ from typing import Any
 
 import pandas as pd
 
-from components.catalogue.schema import PLACES, TABLES, VOCABULARY, WORDED, Table
+from components.catalogue.schema import PLACES, TABLES, VOCABULARY, WORDED, Column, Table
+from components.plots.table_column import TableColumn
 from components.reports.exhibit import CREDITS
 from components.reports.parquet import write_parquet
 from components.reports.provenance import Provenance
-from components.reports.records import RECORDS, name_table
+from components.reports.records import RECORDS, name_table, type_columns
 from components.reports.selection_view import SelectionView, list_sources, make_slug
 from components.reports.tables import make_plain, write_csv
 
@@ -37,6 +38,9 @@ _MEANINGS = {
     "reason": "why it is unsure or missing",
     "candidates": "what it may be, joined by ' | '",
 }
+_PLACE_COLUMNS = tuple(
+    Column(name, "number" if dtype == "float64" else "text", _MEANINGS[name]) for name, dtype in PLACES.items()
+)
 _ROW_IS = {table.name: table.row_is for table in TABLES} | {"places": "a place that a row names, where it is found"}
 
 #: The tables that there are extracts of.
@@ -54,9 +58,9 @@ class Extract:
     file: str  #: name of a file without its ending
 
     @property
-    def labels(self) -> dict[str, str]:
+    def columns(self) -> tuple[TableColumn, ...]:
         """The columns, headed by their names."""
-        return {str(name): str(name) for name in self.rows}
+        return type_columns(_find_table(self.name), map(str, self.rows))
 
     def take(self, offset: int, limit: int) -> Extract:
         """Return the same with a part of the rows."""
@@ -107,7 +111,8 @@ def list_all_columns(name: str) -> dict[str, str]:
 
 
 def _find_table(name: str) -> Table:
-    return next((table for table in TABLES if table.name == name), Table(name, _ROW_IS[name], ()))
+    """Return a table as the schema has it; the places, which nobody writes, as the geocoding fills them."""
+    return next((table for table in TABLES if table.name == name), Table(name, _ROW_IS[name], _PLACE_COLUMNS))
 
 
 @dataclass(frozen=True)
@@ -119,18 +124,18 @@ class Form:
 
 
 def _write_csv(extract: Extract, part: Mapping[str, Any]) -> bytes:
-    return write_csv(extract.rows, extract.labels)
+    return write_csv(extract.rows, extract.columns)
 
 
 def _write_json(extract: Extract, part: Mapping[str, Any]) -> bytes:
-    names = list(extract.labels)
+    names = [column.name for column in extract.columns]
     rows = [dict(zip(names, map(make_plain, cells), strict=True)) for cells in extract.rows.itertuples(index=False)]
     answer = {"table": extract.name, **part, "imprint": extract.provenance.members, "rows": rows}
     return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
 
 
 def _write_parquet(extract: Extract, part: Mapping[str, Any]) -> bytes:
-    return write_parquet(extract.rows, extract.labels, extract.provenance)
+    return write_parquet(extract.rows, extract.columns, extract.provenance)
 
 
 FORMS = {

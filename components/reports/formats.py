@@ -46,12 +46,12 @@ FORMATS = (
     Format(
         "csv", "CSV", "data", "text/csv; charset=utf-8",
         "rows only, for every program; what they mean stands in the workbook and the ZIP",
-        lambda exhibit: write_csv(exhibit.table, exhibit.chart.labels),
+        lambda exhibit: write_csv(exhibit.table, exhibit.chart.headed),
     ),
     Format(
         "xlsx", "Excel (XLSX)", "data", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "numbers as numbers; further sheets say what they mean and list the sources",
-        lambda exhibit: write_workbook(exhibit.table, exhibit.chart.labels, exhibit.provenance),
+        lambda exhibit: write_workbook(exhibit.table, exhibit.chart.headed, exhibit.provenance),
     ),
     Format(
         "geojson", "GeoJSON", "data", "application/geo+json",
@@ -65,14 +65,14 @@ FORMATS = (
     ),
     Format(
         "parquet", "Parquet", "data", "application/vnd.apache.parquet", "for data analysis: typed columns",
-        lambda exhibit: write_parquet(exhibit.table, exhibit.chart.labels, exhibit.provenance),
+        lambda exhibit: write_parquet(exhibit.table, exhibit.chart.headed, exhibit.provenance),
     ),
 )  # fmt: skip
 
 
 def describe_csv(exhibit: Exhibit, file: str) -> bytes:
     """Return what the CSV file of this name means, for the file beside it."""
-    return write_csv_metadata(exhibit.table, exhibit.chart.labels, exhibit.provenance, file=file)
+    return write_csv_metadata(exhibit.chart.headed, exhibit.provenance, file=file)
 
 
 def find_format(name: str) -> Format | None:

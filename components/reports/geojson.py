@@ -27,7 +27,7 @@ def has_places(exhibit: Exhibit) -> bool:
 def write_geojson(exhibit: Exhibit) -> bytes:
     """Return the rows as features, those without a place with no geometry, so that none is lost."""
     table, places = exhibit.table, _find_places(exhibit)
-    names = [name for name in exhibit.chart.labels if name in table and name not in _POSITION]
+    names = [column.name for column in exhibit.chart.headed if column.name not in _POSITION]
     positions = [{}] * len(table) if places is None else places.to_dict("records")
     features = [
         {

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from components.catalogue.schema import TABLES, Table
+from components.plots.table_column import ColumnKind, TableColumn
 from components.reports.exhibit import CREDITS
 from components.reports.provenance import Provenance
 from components.reports.selection_view import SelectionView, list_sources
@@ -13,6 +16,8 @@ RECORDS = tuple(
     table for table in TABLES if table.name not in ("vocabulary", "about")
 )  #: tables of facts, with sources
 _WORDING = "_wording"
+_KINDS: dict[str, ColumnKind] = {"number": "number", "latitude": "number", "longitude": "number", "flag": "flag"}
+_DAYS: dict[str, ColumnKind] = {"start_date": "date", "end_date": "date"}
 
 
 def name_table(table: Table) -> str:
@@ -32,6 +37,16 @@ def list_columns(table: Table, rows: pd.DataFrame) -> list[str]:
         if f"{column.name}{_WORDING}" in rows:
             listed.append(f"{column.name}{_WORDING}")
     return [name for name in listed if name in rows and not (rows[name].isna().all() or (rows[name] == "").all())]
+
+
+def type_columns(table: Table, names: Iterable[str]) -> tuple[TableColumn, ...]:
+    """Return columns of a table with what their cells hold, headed by their names.
+
+    >>> [column.kind for column in type_columns(RECORDS[0], ["name", "start_date", "budget_eur", "featured"])]
+    ['text', 'date', 'number', 'flag']
+    """
+    kinds = {column.name: _KINDS.get(column.kind, "text") for column in table.columns} | _DAYS
+    return tuple(TableColumn(name, name, kinds.get(name, "text")) for name in names)
 
 
 def make_records_provenance(table: Table, view: SelectionView) -> Provenance:

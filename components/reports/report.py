@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from components.language.phrases import count_of
@@ -21,7 +20,7 @@ from components.reports.exhibit import Exhibit
 from components.reports.illustration import NoPictureError, draw_figure, list_exhibit_legend
 from components.reports.render import render
 from components.reports.selection_view import SelectionView, list_sourced_tables, list_sources
-from components.reports.tables import list_texts
+from components.reports.tables import list_shown, list_texts
 
 _MAP = 390  # px of the height of a map: its table fits on the same page
 WIDTH = 680  # px of a figure: what A4 has between its margins
@@ -73,12 +72,12 @@ def illustrate(exhibit: Exhibit) -> dict[str, Any]:
 
 def tell_table(exhibit: Exhibit) -> dict[str, Any]:
     """Return the first rows of the table of an exhibit as texts, and how many are left out."""
-    header, rows = list_texts(exhibit.table, exhibit.chart.labels)
-    columns = [column for column in exhibit.chart.labels if column in exhibit.table]
+    columns = list_shown(exhibit.table, exhibit.chart.headed)
+    rows = list_texts(exhibit.table, columns)
     rest = len(rows) - MOST_ROWS
     return {
-        "header": header,
-        "numeric": [pd.api.types.is_numeric_dtype(exhibit.table[column]) for column in columns],
+        "header": [column.label for column in columns],
+        "numeric": [column.is_numeric for column in columns],
         "rows": rows[:MOST_ROWS],
         "rest": f"… and {count_of(rest, 'more row')}: the spreadsheet of this figure has them all." if rest > 0 else "",
     }

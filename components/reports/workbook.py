@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from components.plots.table_column import TableColumn
 from components.reports.provenance import Provenance
 from components.reports.tables import make_plain
 
@@ -34,8 +36,8 @@ class TooManyRowsError(ValueError):
     """A table that a format cannot hold; the text says what can."""
 
 
-def write_workbook(table: pd.DataFrame, labels: dict[str, str], provenance: Provenance) -> bytes:
-    """Return a workbook of the columns that have a label; raise TooManyRowsError for more rows than a sheet has."""
+def write_workbook(table: pd.DataFrame, columns: Sequence[TableColumn], provenance: Provenance) -> bytes:
+    """Return a workbook of the columns; raise TooManyRowsError for more rows than a sheet has."""
     if len(table) > MOST_ROWS:
         raise TooManyRowsError(
             f"A sheet of a workbook has {MOST_ROWS:,} rows; this table has {len(table):,}. Take CSV or Parquet."
@@ -43,8 +45,7 @@ def write_workbook(table: pd.DataFrame, labels: dict[str, str], provenance: Prov
     content = io.BytesIO()
     with Workbook(content, _OPTIONS) as book:
         book.set_properties(_describe(provenance))
-        columns = [column for column in labels if column in table]
-        _fill_table(book, book.add_worksheet(name_sheet(provenance.title)), table[columns], labels)
+        _fill_table(book, book.add_worksheet(name_sheet(provenance.title)), table, columns)
         _fill_about(book, book.add_worksheet("About"), provenance)
         if provenance.sources:
             _fill_sources(book, book.add_worksheet("Sources"), provenance.sources)
@@ -75,28 +76,29 @@ def _describe(provenance: Provenance) -> dict[str, Any]:
     }
 
 
-def _fill_table(book: Workbook, sheet: Worksheet, table: pd.DataFrame, labels: dict[str, str]) -> None:
-    for position, name in enumerate(table.columns):
-        sheet.write_string(0, position, labels[name], _make_head(book))
-        sheet.set_column(position, position, _find_width(table[name], labels[name]))
-        style = _make_style(book, table[name])
-        for row, cell in enumerate(table[name], start=1):
+def _fill_table(book: Workbook, sheet: Worksheet, table: pd.DataFrame, columns: Sequence[TableColumn]) -> None:
+    for position, column in enumerate(columns):
+        cells = table[column.name]
+        sheet.write_string(0, position, column.label, _make_head(book))
+        sheet.set_column(position, position, _find_width(cells, column.label))
+        style = _make_style(book, cells, column)
+        for row, cell in enumerate(cells, start=1):
             _write(sheet, row, position, cell, style)
-    sheet.freeze_panes(1, 1 if len(table.columns) > 3 else 0)
-    if len(table.columns):
-        sheet.autofilter(0, 0, len(table), len(table.columns) - 1)
+    sheet.freeze_panes(1, 1 if len(columns) > 3 else 0)
+    if columns:
+        sheet.autofilter(0, 0, len(table), len(columns) - 1)
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
 
 
-def _make_style(book: Workbook, cells: pd.Series) -> Format:
+def _make_style(book: Workbook, cells: pd.Series, column: TableColumn) -> Format:
     """Return how the cells of a column look: days as days, sums with separators, years and degrees without."""
-    if pd.api.types.is_datetime64_any_dtype(cells):
+    if column.kind == "date":
         return book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
-    if pd.api.types.is_numeric_dtype(cells) and cells.abs().max() >= _SUM:
+    if column.is_numeric and cells.abs().max() >= _SUM:
         return book.add_format({"num_format": "#,##0"})
-    return book.add_format({"valign": "top", "text_wrap": not pd.api.types.is_numeric_dtype(cells)})
+    return book.add_format({"valign": "top", "text_wrap": not column.is_numeric})
 
 
 def _write(sheet: Worksheet, row: int, column: int, cell: Any, style: Format) -> None:  # noqa: ANN401 - any cell

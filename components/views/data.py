@@ -11,7 +11,7 @@ import streamlit as st
 from components.catalogue.schema import Column, Table
 from components.language.phrases import count_of
 from components.reports.csvw import ENDING, MEDIA_TYPE, write_csv_metadata
-from components.reports.records import RECORDS, list_columns, make_records_provenance, name_table
+from components.reports.records import RECORDS, list_columns, make_records_provenance, name_table, type_columns
 from components.reports.selection_view import SelectionView
 from components.reports.tables import write_csv
 from components.views.documents import offer_documents
@@ -71,11 +71,11 @@ def _label(name: str) -> str:
 
 
 def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], view: SelectionView) -> None:
-    labels = {column: column for column in columns}
+    typed = type_columns(table, columns)
     file = f"{table.name}_{view.date}.csv"
     st.download_button(
         f"Download {table.file}",
-        lambda: write_csv(rows, labels),
+        lambda: write_csv(rows, typed),
         file_name=file,
         mime="text/csv",
         on_click="ignore",
@@ -83,7 +83,7 @@ def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], view: Sel
     )
     st.download_button(
         "What its columns mean (JSON)",
-        lambda: write_csv_metadata(rows, labels, make_records_provenance(table, view), file=file),
+        lambda: write_csv_metadata(typed, make_records_provenance(table, view), file=file),
         file_name=f"{file}{ENDING}",
         mime=MEDIA_TYPE,
         type="tertiary",

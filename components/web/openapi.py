@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from components.catalogue.schema import FILTERS
+from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.questions import CHARTS, CHOICES
+from components.plots.table_column import ColumnKind
 from components.reports.csvw import ENDING, MEDIA_TYPE
 from components.reports.documents import DOCUMENTS
 from components.reports.extracts import EXTRACTS, FORMS
 from components.reports.formats import FORMATS
+from components.reports.tables import describe_column
 from components.web.answers import ROOT
 from components.web.parameters import PAGE, list_figures
 from components.web.tables import MOST_ROWS
@@ -138,17 +141,52 @@ def _list_of(item: Part) -> Part:
 _TEXT: Part = {"type": "string"}
 _NUMBER: Part = {"type": "integer"}
 _TEXTS: Part = {"type": "object", "additionalProperties": _TEXT}
-_ANY_ROW: Part = {"type": "array"}
 _CHOICE = _object(name=_TEXT, label=_TEXT, kind={"enum": ["one", "some", "number", "text"]}, options=_list_of(_TEXT))
 _CHART = _object(name=_TEXT, title=_TEXT, counts=_TEXT, choices=_list_of(_CHOICE), formats=_TEXTS, page=_TEXT)
 _QUESTION = _object(name=_TEXT, label=_TEXT, asks=_TEXT, charts=_list_of(_CHART))
-_COLUMN = _object(name=_TEXT, label=_TEXT, numeric={"type": "boolean"})
-_IMPRINT = _object(title=_TEXT, finding=_TEXT, selection=_TEXT, counted=_TEXT, date=_TEXT, licence=_TEXT)
+_IMPRINT: Part = {"$ref": "#/components/schemas/Imprint"}
+_IMPRINT_MEMBERS = _object(title=_TEXT, finding=_TEXT, selection=_TEXT, counted=_TEXT, date=_TEXT, licence=_TEXT)
 _LISTED = _object(name=_TEXT, row_is=_TEXT, rows=_NUMBER, formats=_TEXTS)
+_KINDS: dict[ColumnKind, Part] = {
+    "text": {"type": ["string", "null"]},
+    "integer": {"type": ["integer", "null"]},
+    "year": {"type": ["integer", "null"]},
+    "number": {"type": ["number", "null"]},
+    "date": {"type": ["string", "null"], "format": "date"},
+    "flag": {"type": ["boolean", "null"]},
+}
+
+
+def _name_schema(chart: Chart[Any]) -> str:
+    return f"figure-{chart.name}"
+
+
+def _describe_figure(chart: Chart[Any]) -> Part:
+    """Return the schema of a chart's JSON: rows with just these columns in just this order, whatever is selected."""
+    cells = [_KINDS[column.kind] | {"title": column.label} for column in chart.headed]
+    return _object(
+        figure={"const": chart.name},
+        title=_TEXT,
+        imprint=_IMPRINT,
+        columns={"const": [describe_column(column) for column in chart.headed]},
+        rows=_list_of({"type": "array", "prefixItems": cells, "items": False, "minItems": len(cells)}),
+        keys={"type": ["array", "null"], "items": _TEXT},
+    )
+
+
+_FIGURES = {chart: {"$ref": f"#/components/schemas/{_name_schema(chart)}"} for chart in CHARTS}
 _SCHEMAS = {
     "Error": _object(error=_TEXT),
+    "Imprint": _IMPRINT_MEMBERS,
     "Questions": _object(data=_TEXTS, selection=_TEXT, questions=_list_of(_QUESTION)),
-    "Figure": _object(title=_TEXT, imprint=_IMPRINT, columns=_list_of(_COLUMN), rows=_list_of(_ANY_ROW)),
+    "Figure": {
+        "oneOf": list(_FIGURES.values()),
+        "discriminator": {
+            "propertyName": "figure",
+            "mapping": {chart.name: place["$ref"] for chart, place in _FIGURES.items()},
+        },
+    },
+    **{_name_schema(chart): _describe_figure(chart) for chart in CHARTS},
     "Tables": _object(data=_TEXTS, selection=_TEXT, tables=_list_of(_LISTED)),
     "Table": _object(
         table=_TEXT, total=_NUMBER, offset=_NUMBER, next=_TEXT, imprint=_IMPRINT, rows=_list_of({"type": "object"})

@@ -67,9 +67,7 @@ def make_table_metadata(path: Mapping[str, str], parameters: QueryParams, base: 
     if name not in EXTRACTS:
         raise UnknownAddressError(f"There is no table {name!r}.{suggest_known(name, EXTRACTS)}")
     extract = make_extract(name, find_view(parameters, base))
-    content = write_csv_metadata(
-        extract.rows, extract.labels, extract.provenance, file=add_query(f"{name}.csv", str(parameters))
-    )
+    content = write_csv_metadata(extract.columns, extract.provenance, file=add_query(f"{name}.csv", str(parameters)))
     return Response(content, media_type=MEDIA_TYPE, headers=FRESH)
 
 

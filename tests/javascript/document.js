@@ -8,6 +8,10 @@ class Element {
     this.attributes[name] = String(value);
   }
 
+  replaceChildren(...children) {
+    this.children = children;
+  }
+
   append(...children) {
     this.children.push(...children);
   }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Order } from "../../components/views/board/table.js";
+import "./document.js";
+import { drawTable, leaveOutUnfilled, Order } from "../../components/views/board/table.js";
 
 const sort = (rows, turns, column = 0) => {
   const order = new Order();
@@ -48,4 +49,35 @@ test("another column begins upwards, and only that one is said to be sorted", ()
   assert.equal(order.tell(0), "descending");
   order.turn(1);
   assert.deepEqual([order.tell(0), order.tell(1)], ["none", "ascending"]);
+});
+
+test("an optional column that no row fills is left out, any other stays", () => {
+  const columns = [{ label: "Project", optional: true }, { label: "Country" }, { label: "Year", optional: true }];
+  const rows = [
+    ["", "", 2019],
+    [null, "", null],
+  ];
+  const shown = leaveOutUnfilled({ columns, rows, keys: ["a", "b"] });
+  assert.deepEqual(
+    shown.columns.map(({ label }) => label),
+    ["Country", "Year"],
+  );
+  assert.deepEqual(shown.rows, [
+    ["", 2019],
+    ["", null],
+  ]);
+  assert.deepEqual(shown.keys, ["a", "b"]);
+});
+
+test("a year is written without a separator, an amount with one", () => {
+  const columns = [
+    { label: "Year", type: "year", numeric: true },
+    { label: "Pilots", type: "integer", numeric: true },
+  ];
+  const [table] = drawTable({ columns, rows: [[2019, 2019]] }, () => {});
+  const [row] = table.children[1].children;
+  assert.deepEqual(
+    row.children.map(({ children }) => children[0]),
+    ["2019", "2,019"],
+  );
 });

@@ -62,7 +62,9 @@ type Cell = string | number | null;
 
 interface Column {
   label: string;
+  type?: "text" | "integer" | "year" | "number" | "date" | "flag";
   numeric?: boolean;
+  optional?: boolean;
 }
 
 interface Table {

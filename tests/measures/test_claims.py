@@ -64,7 +64,7 @@ def test_limits_leave_the_most_shared_themes_and_the_projects_with_most_of_them(
 
 
 def test_wordings_of_one_term_meet_in_it(read):
-    table = count_challenges(read(challenges=CHALLENGES, vocabulary=VOCABULARY))
+    table = count_challenges(read(challenges=CHALLENGES, vocabulary=VOCABULARY)).table
 
     assert table[["challenge", "challenge_group", "project"]].to_numpy().tolist() == [
         ["staffing", "people", "a"],
@@ -75,8 +75,10 @@ def test_wordings_of_one_term_meet_in_it(read):
 
 def test_challenges_of_many_projects_are_counted_with_projects_and_places(read, list_many):
     rows = "p01,,staffing,x\np02,Mechelen,staffing,x\np03,,money,x\n"
-    table = count_challenges(read(projects=list_many(9), challenges="project,place,challenge,source\n" + rows))
+    challenges = "project,place,challenge,source\n" + rows
+    table = count_challenges(read(projects=list_many(9), challenges=challenges)).table
 
+    assert set(table["project"]) == {""}
     assert table[["challenge", "projects", "places", "claims"]].to_numpy().tolist() == [
         ["staffing", 2, 1, 2],
         ["money", 1, 0, 1],
@@ -147,4 +149,4 @@ def test_nothing_shared_by_two_projects_is_said(read):
 def test_no_claims_give_empty_tables(read):
     assert count_claims(read(), "theme").empty
     assert count_themes_by_project(read()).empty
-    assert count_challenges(read()).empty
+    assert count_challenges(read()).table.empty

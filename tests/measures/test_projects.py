@@ -19,7 +19,7 @@ def say_money(catalogue):
 
 
 def test_projects_come_in_the_order_of_their_first_known_day_undated_ones_last(read):
-    table = list_periods(read(projects=PERIODS))
+    table = list_periods(read(projects=PERIODS)).table
 
     assert table["name"].tolist() == ["Delta", "Alpha", "Beta", "Gamma"]
     assert table["start"].tolist() == ["2019-05", "2021", "", ""]
@@ -27,15 +27,17 @@ def test_projects_come_in_the_order_of_their_first_known_day_undated_ones_last(r
 
 def test_more_than_forty_projects_are_counted_by_year(read):
     rows = "".join(f"p{number},P,2019-06,2021,x\n" for number in range(40)) + "q,Q,2021,2022-01,x\nr,R,,2022,x\n"
-    table = list_periods(read(projects=HEAD + rows))
+    periods = list_periods(read(projects=HEAD + rows))
 
-    assert table.to_numpy().tolist() == [[2019, 40], [2020, 40], [2021, 41], [2022, 1]]
+    assert periods.is_by_year
+    assert set(periods.table["project"]) == {""}
+    assert periods.table[["year", "projects"]].to_numpy().tolist() == [[2019, 40], [2020, 40], [2021, 41], [2022, 1]]
 
 
 def test_more_than_forty_projects_without_dates_give_no_years(read, list_many):
     catalogue = read(projects=list_many(41))
 
-    assert list_periods(catalogue).empty
+    assert list_periods(catalogue).table.empty
     assert say_years(catalogue) == ""
 
 

@@ -14,7 +14,6 @@ from components.plots.choice import settle
 from components.plots.comparison.places import COMPARED_PLACES
 from components.plots.peers.scores import PEER_MAP
 from components.plots.places import PLACES
-from components.plots.projects import PROJECT_TIMELINE
 from components.plots.questions import CHARTS
 from components.plots.style import DISTINCT, paint
 from components.reports.plotly.draw import draw_plotly
@@ -94,15 +93,6 @@ def test_the_finding_is_one_sentence_without_gaps(chart, table, selected):
     assert "nan" not in finding.split()
     assert "  " not in finding
     assert not finding.endswith(".")
-
-
-def test_the_table_has_labelled_columns_and_each_label_a_use(chart, selections):
-    columns = {column for part in selections.values() for column in tabulate(measure(chart, part))}
-    by_year = {"year", "projects"} if chart is PROJECT_TIMELINE else set()
-
-    assert set(chart.labels) <= columns | by_year
-    unlabelled = {"project", "start_date", "end_date", "level", "area", "shape", "location", "key"}
-    assert columns - set(chart.labels) - ENDS <= unlabelled
 
 
 def test_a_click_on_a_row_means_the_same_as_a_click_on_its_mark(chart, selections):

@@ -60,6 +60,26 @@ def test_answers_are_as_described(ask, path, name):
     Draft202012Validator(schema).validate(json.loads(ask(f"api/v1/{path}").content))
 
 
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.name)
+def test_each_figure_is_described_with_its_columns_and_the_kind_of_each(chart):
+    schemas = describe()["components"]["schemas"]
+    described = schemas[f"figure-{chart.name}"]["properties"]
+    cells = described["rows"]["items"]
+
+    assert {"$ref": f"#/components/schemas/figure-{chart.name}"} in schemas["Figure"]["oneOf"]
+    assert [column["name"] for column in described["columns"]["const"]] == [column.name for column in chart.headed]
+    assert [cell["title"] for cell in cells["prefixItems"]] == [column.label for column in chart.headed]
+    assert (cells["minItems"], cells["items"]) == (len(chart.headed), False)
+
+
+@pytest.mark.parametrize("selected", ["", "?project=mobi-mix", "?project=mobi-mix&project=e-smartec", "?from=2021"])
+@pytest.mark.parametrize("name", ["partners-by-country", "shared-challenges", "project-timeline", "network", "funding"])
+def test_a_figure_is_as_described_whatever_is_selected(ask, name, selected):
+    schema = {"$ref": f"#/components/schemas/figure-{name}", "components": describe()["components"]}
+
+    Draft202012Validator(schema).validate(json.loads(ask(f"api/v1/{name}.json{selected}").content))
+
+
 def test_each_described_address_answers(ask):
     for path in describe()["paths"]:
         if path.endswith((".zip", ".pptx", ".html", ".pdf", ".png")):

@@ -11,14 +11,14 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.language.comparison.periods import Busiest, OneAfterOther, OpenPeriods, OverlapFacts, Together
 from components.measures.comparison.items import keep_compared
-from components.measures.projects import list_periods
+from components.measures.projects import list_project_periods
 
 Span = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def list_compared_periods(catalogue: Catalogue) -> pd.DataFrame:
-    """List when each compared project runs, as `list_periods` does; nothing for one project alone."""
-    periods = list_periods(keep_compared(catalogue))
+    """List when each compared project runs, as `list_project_periods` does; nothing for one project alone."""
+    periods = list_project_periods(keep_compared(catalogue))
     return periods if len(periods) > 1 else periods[:0]
 
 

@@ -37,6 +37,7 @@ from components.plots.kinds.tip import Tip
 from components.plots.kinds.upset import Upset
 from components.plots.kinds.word_columns import WordColumns
 from components.plots.row_key import KEY
+from components.plots.table_column import TableColumn, hide_columns
 from components.plots.upset import measure_upset, measure_upset_width, plot_upset
 
 _NOT_KNOWN = "?"
@@ -142,14 +143,18 @@ COMMON_GROUND = Chart(
     plot=plot_common,
     find=lambda common, catalogue: tell_common(find_common(common, catalogue)),
     empty="There is nothing to compare: choose two projects or more under Project.",
-    labels={
-        "kind": "Kind", "names": "Projects", "projects": "Number of projects", "number": "Number of items",
-        "items": "Items",
-    },
+    columns=(
+        TableColumn("kind", "Kind"),
+        TableColumn("names", "Projects"),
+        TableColumn("projects", "Number of projects", "integer"),
+        TableColumn("number", "Number of items", "integer"),
+        TableColumn("items", "Items"),
+        *hide_columns("key"),
+    ),
     height=lambda common: measure_bars_height(list(common.table["kind"].unique()), note=bool(_tell_open(common))),
     key=KEY,
     extras=lambda common, catalogue: {"min_width": 420 if count_projects(catalogue) == 2 else 330},
-)  # fmt: skip
+)
 
 SHARED_AND_OWN = Chart(
     name="shared-and-own",
@@ -159,7 +164,14 @@ SHARED_AND_OWN = Chart(
     plot=plot_items,
     find=lambda items, catalogue: tell_kind(find_kind(items, catalogue)),
     empty="Nothing of this kind is recorded for two projects here.",
-    labels={"kind": "Kind", "item": "Item", "group": "Family", "projects": "Number of projects", "names": "Projects"},
+    columns=(
+        TableColumn("kind", "Kind"),
+        TableColumn("item", "Item"),
+        TableColumn("group", "Family"),
+        TableColumn("projects", "Number of projects", "integer"),
+        TableColumn("names", "Projects"),
+        *hide_columns("key"),
+    ),
     height=_measure_items,
     key=KEY,
     extras=lambda items, catalogue: {"min_width": 560 if items.compared == 2 else measure_upset_width(items.table)},

@@ -13,7 +13,7 @@ from components.measures.comparison.periods import find_overlap, find_span, list
 from components.plots.chart import Chart
 from components.plots.kinds.timeline import Timeline
 from components.plots.projects import PROJECT_TIMELINE
-from components.plots.timeline import measure_timeline, plot_periods
+from components.plots.timeline import measure_periods, plot_periods
 
 
 def plot_compared_time(table: pd.DataFrame, catalogue: Catalogue) -> Timeline:
@@ -32,7 +32,7 @@ COMPARED_TIME = Chart(
     plot=plot_compared_time,
     find=lambda table, catalogue: tell_overlap(find_overlap(table, catalogue)),
     empty="No two projects are left to compare in time.",
-    labels={name: label for name, label in PROJECT_TIMELINE.labels.items() if name not in ("year", "projects")},
-    height=measure_timeline,
+    columns=tuple(column for column in PROJECT_TIMELINE.columns if column.name not in ("year", "projects")),
+    height=measure_periods,
     key=PROJECT_TIMELINE.key,
 )

@@ -29,6 +29,7 @@ from components.plots.kinds.map import Areas, Lines, Map
 from components.plots.kinds.tip import Strong, Tip
 from components.plots.places import PLACES, list_place_legend, plot_places
 from components.plots.row_key import KEY
+from components.plots.table_column import TableColumn, hide_columns
 
 DRAWN = 10  # pairs
 _TIED = 5  # pairs that the map ties together
@@ -106,7 +107,7 @@ COMPARED_PLACES = Chart(
     plot=plot_compared_places,
     find=lambda table, catalogue: tell_meeting(find_meeting(table, catalogue)),
     empty="No places are known for two projects here.",
-    labels=PLACES.labels,
+    columns=PLACES.columns,
     height=lambda table: 520,
     key=PLACES.key,
     extras=lambda table, catalogue: {"legend": list_place_legend(table, keep_compared(catalogue))},
@@ -120,13 +121,18 @@ NEAREST = Chart(
     plot=plot_nearest,
     find=lambda nearest, catalogue: tell_nearest(find_nearest_facts(nearest, catalogue)),
     empty="No two projects here have places of this kind.",
-    labels={
-        "place": "Place", "names": "Projects", "other_place": "Other place", "other_names": "Its projects",
-        "distance_km": "Distance (km)", "note": "Note",
-    },
+    columns=(
+        TableColumn("place", "Place"),
+        TableColumn("names", "Projects"),
+        TableColumn("other_place", "Other place"),
+        TableColumn("other_names", "Its projects"),
+        TableColumn("distance_km", "Distance (km)", "number"),
+        TableColumn("note", "Note"),
+        *hide_columns("key"),
+    ),
     height=lambda nearest: measure_bars_height(
         _label_pairs(_list_drawn(nearest.table)), note=bool(_tell_rest(nearest.table))
     ),
     key=KEY,
     choices=(NEAR_CHOICE,),
-)  # fmt: skip
+)

@@ -17,13 +17,22 @@ from components.plots.colours import colour_projects
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.tip import Tip
 from components.plots.row_key import KEY
+from components.plots.table_column import TableColumn, hide_columns
 
-_LABELS = {
-    "name": "Project", "participations": "Partners (participations)", "organisations": "Organisations",
-    "places": "Places", "countries": "Countries", "pilots": "Pilots", "themes": "Themes", "challenges": "Challenges",
-    "budget_eur": "Budget (€)", "eu_funding_eur": "EU funding (€)",
-}  # fmt: skip
-_ROWS = {column: label.removesuffix(" (€)") for column, label in _LABELS.items() if column != "name"}
+_COLUMNS = (
+    TableColumn("name", "Project"),
+    TableColumn("participations", "Partners (participations)", "integer"),
+    TableColumn("organisations", "Organisations", "integer"),
+    TableColumn("places", "Places", "integer"),
+    TableColumn("countries", "Countries", "integer"),
+    TableColumn("pilots", "Pilots", "integer"),
+    TableColumn("themes", "Themes", "integer"),
+    TableColumn("challenges", "Challenges", "integer"),
+    TableColumn("budget_eur", "Budget (€)", "number"),
+    TableColumn("eu_funding_eur", "EU funding (€)", "number"),
+    *hide_columns("key"),
+)
+_ROWS = {column.name: column.label.removesuffix(" (€)") for column in _COLUMNS if column.is_numeric}
 _OPEN = "?"
 _TOGETHER_FITS = 3  # projects
 
@@ -81,7 +90,7 @@ TOTALS = Chart(
     plot=plot_totals,
     find=lambda table, catalogue: tell_totals(find_totals(table, catalogue)),
     empty="No two projects are left to count side by side.",
-    labels=_LABELS,
+    columns=_COLUMNS,
     height=lambda table: measure_bars_height(list(_ROWS.values()), note=_has_open(_list_drawn(table))),
     key=KEY,
     extras=lambda table, catalogue: {"min_width": 130 + 80 * len(_list_drawn(table))},

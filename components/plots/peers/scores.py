@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
@@ -19,6 +17,7 @@ from components.plots.kinds.tip import Tip
 from components.plots.peers.choices import CHOICES
 from components.plots.peers.map import plot_peer_map
 from components.plots.row_key import name_item
+from components.plots.table_column import TableColumn
 
 PART_COLOURS = {
     "challenges": "@shared", "themes": "@project0", "pilots": "@project1", "distance": "@project7", "links": "@project4"
@@ -48,13 +47,25 @@ def _make_extras(peers: Peers, catalogue: Catalogue) -> Extras:
     return {"legend": list_legend({name_score_part(part): colour for part, colour in PART_COLOURS.items()})}
 
 
-_LABELS: Mapping[str, str] = {
-    "rank": "Rank", "place": "Place", "country": "Country", "score": "Score (0 to 100)",
-    "challenges_points": "Points: challenges", "themes_points": "Points: themes", "pilots_points": "Points: measures",
-    "distance_points": "Points: distance", "links_points": "Points: shared partners", "distance_km": "Distance (km)",
-    "together": "Projects together", "why": "Why", "contact": "Whom to ask", "website": "Website",
-    "location": "Key", "latitude": "Latitude", "longitude": "Longitude",
-}  # fmt: skip
+_COLUMNS = (
+    TableColumn("rank", "Rank", "integer"),
+    TableColumn("place", "Place"),
+    TableColumn("country", "Country"),
+    TableColumn("score", "Score (0 to 100)", "number"),
+    TableColumn("challenges_points", "Points: challenges", "number"),
+    TableColumn("themes_points", "Points: themes", "number"),
+    TableColumn("pilots_points", "Points: measures", "number"),
+    TableColumn("distance_points", "Points: distance", "number"),
+    TableColumn("links_points", "Points: shared partners", "number"),
+    TableColumn("distance_km", "Distance (km)", "number"),
+    TableColumn("together", "Projects together", "integer"),
+    TableColumn("why", "Why"),
+    TableColumn("contact", "Whom to ask"),
+    TableColumn("website", "Website"),
+    TableColumn("location", "Key"),
+    TableColumn("latitude", "Latitude", "number"),
+    TableColumn("longitude", "Longitude", "number"),
+)
 _COUNTS = "Score: weighted mean of five parts, of 100; sought among all places of the data, whatever the filters"
 _EMPTY = "No place has anything on record of what is ticked. Tick more, or move a weight up."
 
@@ -66,7 +77,7 @@ PEER_SCORES = Chart(
     plot=plot_peer_scores,
     find=lambda peers, catalogue: tell_leaders(find_leaders(peers)),
     empty=_EMPTY,
-    labels=dict(_LABELS),
+    columns=_COLUMNS,
     height=lambda peers: measure_bars_height([f"10. {place}" for place in peers.table["place"]], headed=False),
     key=name_item("place", "location"),
     extras=_make_extras,
@@ -82,7 +93,7 @@ PEER_MAP = Chart(
     plot=plot_peer_map,
     find=lambda peers, catalogue: tell_near(find_near(peers)),
     empty=_EMPTY,
-    labels=dict(_LABELS),
+    columns=_COLUMNS,
     height=lambda peers: 560,
     key=name_item("place", "location"),
     choices=CHOICES,

@@ -33,7 +33,7 @@ from components.reports.slides.natives import (
     tell_cut,
 )
 from components.reports.slides.template import BODY, CAPTION, EXHIBIT, KICKER, NUMBER, TITLE, find_layout
-from components.reports.tables import list_texts
+from components.reports.tables import list_shown, list_texts
 
 _LINE = 0.36  # inches of a line of text
 _BOX = (BODY[0], BODY[1] + _LINE + 0.1, BODY[2], BODY[3] - _LINE - 0.1)
@@ -143,16 +143,18 @@ def _show_map(slide: Slide, exhibit: Exhibit, box: Box) -> str:
     """Draw a map beside its first rows."""
     left, top, width, height = box
     left_out = add_value(slide, exhibit.value, (left, top, _MAP, height))
-    header, rows = list_texts(exhibit.table, exhibit.chart.labels)
+    columns = list_shown(exhibit.table, exhibit.chart.headed)[:3]
     beside = (left + _MAP + 0.2, top, width - _MAP - 0.2, height)
-    add_rows(slide, header[:3], [row[:3] for row in rows[:_BESIDE]], beside)
+    rows = list_texts(exhibit.table, columns)[:_BESIDE]
+    add_rows(slide, [column.label for column in columns], rows, beside)
     return left_out
 
 
 def _show_rows(slide: Slide, exhibit: Exhibit, box: Box, reason: str) -> str:
     """Put the first rows, and say why."""
-    header, rows = list_texts(exhibit.table, exhibit.chart.labels)
-    add_rows(slide, header[:MOST_COLUMNS], [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]], box)
+    columns = list_shown(exhibit.table, exhibit.chart.headed)[:MOST_COLUMNS]
+    rows = list_texts(exhibit.table, columns)
+    add_rows(slide, [column.label for column in columns], rows[:MOST_ROWS], box)
     return f"{reason} The numbers stand here instead. {tell_cut(len(rows))}".strip()
 
 

@@ -55,7 +55,19 @@ export async function askFor(path, signal) {
 }
 
 /** @type {(api: Api) => Promise<Table>} */
-export const fetchTable = async (api) => (await ask(api, "json")).json();
+export const fetchTable = async (api) => leaveOutUnfilled(await (await ask(api, "json")).json());
+
+// Some columns say nothing of a selection (of all projects together no row has a project): people need not see them.
+/** @type {(table: Table) => Table} */
+export function leaveOutUnfilled(table) {
+  /** @type {(column: Column, at: number) => boolean} */
+  const isShown = ({ optional }, at) => !optional || table.rows.some((row) => !isEmpty(row[at]));
+  const shown = table.columns.map(isShown);
+  const keep = (cells) => cells.filter((_, at) => shown[at]);
+  return shown.every(Boolean) ? table : { ...table, columns: keep(table.columns), rows: table.rows.map(keep) };
+}
+
+const isEmpty = (value) => value == null || value === "";
 
 /** @type {(table: Table, send: Send, order?: Order) => HTMLElement[]} */
 export function drawTable({ columns, rows, keys }, send, order = new Order()) {
@@ -120,7 +132,6 @@ export class Order {
     if (!this.step) return positions;
     const sign = this.step === 1 ? 1 : -1;
     const cell = (at) => rows[at][this.column];
-    const isEmpty = (value) => value == null || value === "";
     return positions.sort((one, other) => {
       const [left, right] = [cell(one), cell(other)];
       if (isEmpty(left) || isEmpty(right)) return Number(isEmpty(left)) - Number(isEmpty(right)) || one - other;
@@ -132,12 +143,16 @@ export class Order {
 const words = new Intl.Collator("en", { numeric: true });
 const compare = (left, right) => (typeof left === "number" && typeof right === "number" ? left - right : words.compare(left, right));
 
+// A year is no amount: it has no separator of thousands.
+const tellCell = (value, { type }) =>
+  value == null ? "" : typeof value === "number" && type !== "year" ? value.toLocaleString("en-GB") : String(value);
+
 function drawRow(row, columns, key, send) {
   return make(
     "tr",
     {},
     ...row.map((value, column) => {
-      const text = value == null ? "" : typeof value === "number" ? value.toLocaleString("en-GB") : String(value);
+      const text = tellCell(value, columns[column]);
       const choose = key && column === 0;
       const short = text.length < 14 && "pc-short"; // not worth a second line, nor a break at a hyphen
       return make(
