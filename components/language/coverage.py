@@ -1,14 +1,17 @@
-"""Where partners and pilots are, and which kind of organisation is the commonest → that in a sentence."""
+"""Where partners and pilots are, and which kind of organisation is the commonest → the findings and the tips."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from components.language.messages import say, say_number
 from components.language.phrases import count_of, join_some, join_words, start_sentence, word_country
 
 _NAMED = 4  # common countries called by name
 _FIRST = 2  # countries that tie, called by name
+
+Counted = Literal["projects", "partners", "pilots"]
 
 
 @dataclass(frozen=True)
@@ -96,3 +99,28 @@ def tell_main_type(facts: MainType | None) -> str:
         kind=start_sentence(facts.name),
         first=facts.organisations,
     )
+
+
+def head_counted(counted: Counted) -> str:
+    """Return what is counted in each country, as a heading."""
+    headings = {"projects": say("Projects"), "partners": say("Partners"), "pilots": say("Pilots")}
+    return headings[counted]
+
+
+def tell_counted(counted: Counted, number: int) -> str:
+    """Say how many there are in a country.
+
+    >>> tell_counted("pilots", 1)
+    '1 pilot'
+    """
+    return count_of(number, counted.removesuffix("s"))
+
+
+def describe_type(organisations: int, participations: int) -> tuple[str, ...]:
+    """Say how many organisations are of a kind, and how often they take part."""
+    return (count_of(organisations, "organisation"), count_of(participations, "participation"))
+
+
+def explain_types(*, are_further: bool) -> str:
+    """Return what the two parts of a bar count, for the legend."""
+    return say("+ the same in further projects") if are_further else say("organisations")

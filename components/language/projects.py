@@ -117,3 +117,42 @@ def tell_budgets(facts: Money) -> str:
         facts.budgets,
         budget=name_euros(facts.budget),
     )
+
+
+def tell_period(start: str, end: str) -> str:
+    """Say from when to when a project runs, each as its source words it, "" where it states none.
+
+    >>> tell_period("2020-03", "")
+    '2020-03 to end not stated'
+    """
+    if start and end:
+        return say("{start} to {end}", start=start, end=end)
+    if start:
+        return say("{start} to end not stated", start=start)
+    return say("start not stated to {end}", end=end) if end else say("start not stated to end not stated")
+
+
+def describe_money(funding: float | None, budget: float | None) -> tuple[str, ...]:
+    """Say the EU funding and the budget of a project to the euro; None where it is not stated."""
+    return (
+        say("EU funding not stated") if funding is None else say("EU funding €{amount:,.0f}", amount=funding),
+        say("budget not stated") if budget is None else say("budget €{amount:,.0f}", amount=budget),
+    )
+
+
+def compare_money(funding: float | None, budget: float | None) -> str:
+    """Return how many millions of the budget are EU funding, "?" for what is not stated.
+
+    >>> compare_money(1_250_000, None)
+    '1.2 of ?'
+    """
+    return say("{funding} of {budget}", funding=_tell_millions(funding), budget=_tell_millions(budget))
+
+
+def _tell_millions(amount: float | None) -> str:
+    return "?" if amount is None else f"{amount / 1e6:,.1f}"
+
+
+def explain_money(*, is_funding: bool) -> str:
+    """Return what the two parts of a bar of money are, for the legend."""
+    return say("EU funding") if is_funding else say("rest of the budget (or not split)")

@@ -7,9 +7,16 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import FilterValue
 from components.catalogue.item_key import ItemKey
-from components.language.coverage import tell_main_country, tell_main_type
+from components.language.coverage import (
+    Counted,
+    describe_type,
+    explain_types,
+    head_counted,
+    tell_counted,
+    tell_main_country,
+    tell_main_type,
+)
 from components.language.notes import tell_rest
-from components.language.phrases import count_of
 from components.measures.coverage import (
     count_organisation_types,
     count_partners_by_country,
@@ -27,8 +34,7 @@ from components.plots.table_column import TableColumn, hide_columns
 
 MOST = 15  # rows drawn; the table has them all
 
-_TYPE_COLOURS = {"organisations": "@bar", "+ the same in further projects": "@depth0"}
-_PANELS = {"projects": "Projects", "partners": "Partners", "pilots": "Pilots"}
+_TYPE_COLOURS = {False: "@bar", True: "@depth0"}  # whether these are participations beyond the first
 
 
 def plot_partners_by_country(counted: Compared, catalogue: Catalogue) -> Bars:
@@ -43,11 +49,11 @@ def plot_partners_by_country(counted: Compared, catalogue: Catalogue) -> Bars:
     )
 
 
-def _list_panels(counted: Compared) -> list[str]:
+def _list_panels(counted: Compared) -> list[Counted]:
     """Return what is counted; of many projects a panel without any bar says nothing."""
     if counted.is_by_project:
         return ["partners", "pilots"]
-    return ["projects", "partners", *(["pilots"] if counted.table["pilots"].any() else [])]
+    return ["projects", "partners", "pilots"] if counted.table["pilots"].any() else ["projects", "partners"]
 
 
 def _list_drawn(table: pd.DataFrame, column: str) -> list[str]:
@@ -57,7 +63,7 @@ def _list_drawn(table: pd.DataFrame, column: str) -> list[str]:
     return [*known, NOT_STATED] if NOT_STATED in names else known
 
 
-def _make_country_panel(counted: Compared, countries: list[str], count: str, catalogue: Catalogue) -> Panel:
+def _make_country_panel(counted: Compared, countries: list[str], count: Counted, catalogue: Catalogue) -> Panel:
     table, projects = counted.table, counted.table["project"].tolist()
     colours = colour_projects(catalogue) if counted.is_by_project else {"": "@bar"}
     names = dict(zip(projects, table["name"], strict=True))
@@ -73,18 +79,18 @@ def _make_country_panel(counted: Compared, countries: list[str], count: str, cat
         for project, colour in colours.items()
     )
     totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)]
-    return Panel(_PANELS[count], series, tuple(f"{total:,}" if total else "" for total in totals))
+    return Panel(head_counted(count), series, tuple(f"{total:,}" if total else "" for total in totals))
 
 
-def _make_country_series(countries: list[str], values: list[int], count: str, name: str, colour: str) -> Series:
+def _make_country_series(countries: list[str], values: list[int], count: Counted, name: str, colour: str) -> Series:
     of_project = f" · {name}" if name else ""
     tips = tuple(
-        Tip(country, of_project, (count_of(value, count.removesuffix("s")),))
+        Tip(country, of_project, (tell_counted(count, value),))
         for country, value in zip(countries, values, strict=True)
     )
     # what is not stated cannot be filtered by
     keys = tuple(None if country == NOT_STATED else str(ItemKey("country", country)) for country in countries)
-    return Series(name or _PANELS[count], colour, tuple(values), tips, keys)
+    return Series(name or head_counted(count), colour, tuple(values), tips, keys)
 
 
 def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
@@ -94,14 +100,14 @@ def plot_organisation_types(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     again = rows["participations"] - rows["organisations"]
     keys = tuple(None if kind == NOT_STATED else str(FilterValue("organisation_type", kind)) for kind in types)
     tips = tuple(
-        Tip(kind, lines=(count_of(organisations, "organisation"), count_of(participations, "participation")))
+        Tip(kind, lines=describe_type(organisations, participations))
         for kind, organisations, participations in zip(
             types, rows["organisations"], rows["participations"], strict=True
         )
     )
     series = tuple(
-        Series(name, colour, tuple(int(value) for value in values), tips, keys)
-        for (name, colour), values in zip(_TYPE_COLOURS.items(), (rows["organisations"], again), strict=True)
+        Series(explain_types(are_further=further), colour, tuple(int(value) for value in values), tips, keys)
+        for (further, colour), values in zip(_TYPE_COLOURS.items(), (rows["organisations"], again), strict=True)
     )
     texts = tuple(
         f"{first:,}" + (f" + {more:,}" if more else "")
@@ -163,5 +169,7 @@ ORGANISATION_TYPES = Chart(
     ),
     height=_measure_types,
     key=name_value("organisation_type"),
-    extras=lambda table, catalogue: {"legend": list_legend(_TYPE_COLOURS)},
+    extras=lambda table, catalogue: {
+        "legend": list_legend({explain_types(are_further=further): colour for further, colour in _TYPE_COLOURS.items()})
+    },
 )

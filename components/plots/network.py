@@ -10,8 +10,18 @@ import numpy as np
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import is_place
-from components.language.network import tell_closest
-from components.language.phrases import count_of
+from components.language.network import (
+    DrawnLinks,
+    describe_member,
+    describe_tie,
+    explain_several,
+    tell_apart,
+    tell_closest,
+    tell_drawn_links,
+    tell_drawn_members,
+    tell_uncompared,
+)
+from components.language.notes import join_remarks
 from components.measures.links import LINKS, name_meetings
 from components.measures.network import MeasuredNetwork as Links
 from components.measures.network import find_closest, list_links
@@ -20,7 +30,7 @@ from components.plots.choice import Choice
 from components.plots.colours import colour_projects
 from components.plots.extras import Extras, LegendEntry
 from components.plots.kinds.network import Network, Node, Tie
-from components.plots.kinds.tip import Strong, Tip
+from components.plots.kinds.tip import make_tip
 from components.plots.labels import break_label
 from components.plots.notes import NOTE_HEIGHT
 from components.plots.row_key import KEY
@@ -136,12 +146,8 @@ def _shorten(row: dict, column: str) -> str:
 
 def _make_node(node: _Node, point: Points) -> Node:
     x, y = point.tolist()
-    return Node(node.key, node.lines, x, y, node.radius, node.colour, _describe_node(node), node.is_project, node.below)
-
-
-def _describe_node(node: _Node) -> Tip:
-    more = [f"and {len(node.ties) - 8} more"] if len(node.ties) > 8 else []
-    return Tip(node.label, ", here tied to", (*node.ties[:8], *more))
+    tip = make_tip(describe_member(node.label, node.ties))
+    return Node(node.key, node.lines, x, y, node.radius, node.colour, tip, node.is_project, node.below)
 
 
 def _list_ties(network: Links, ties: list[tuple[int, int]], colours: dict[str, str]) -> Iterator[Tie]:
@@ -153,9 +159,8 @@ def _list_ties(network: Links, ties: list[tuple[int, int]], colours: dict[str, s
         if not network.is_of_pairs:
             yield Tie(one, other, colours.get(row["project"], "@bar"), 1.5, 0.55 if colours else 1)
         else:
-            told = f"{count_of(row['shared'], noun)}: {row['through']}"
-            tip = Tip(row["one"], (" and ", Strong(row["other"])), (told,))
-            yield Tie(one, other, "@border", _widen(row["shared"], most), tip=tip)
+            told = describe_tie((row["one"], row["other"]), row["shared"], noun, row["through"])
+            yield Tie(one, other, "@border", _widen(row["shared"], most), tip=make_tip(told))
 
 
 def _widen(shared: int, most: int) -> float:
@@ -172,32 +177,21 @@ def measure_network(network: Links) -> int:
 
 def _tell_drawn(network: Links) -> str:
     """Say how much of the whole is drawn."""
-    table, links, total = network.table, network.links, network.total
+    table, links, noun, meeting = network.table, network.links, network.links[:-1], name_meetings(network.links)
     if not network.is_of_pairs:
-        drawn = table["key"].nunique()
-        return f"{drawn:,} of {count_of(total, links[:-1])}, those in most projects first" if drawn < total else ""
-    whole = f"{count_of(total, 'pair')} {'compared' if network.left_out else 'that meet'}"
-    pairs = f"{len(table):,} of the {whole}"
-    if len(table) == total:
-        drawn_words = f"all {whole}" if total > 1 else ""
-    elif network.whole_step:
-        drawn_words = f"{pairs}: those with at least {count_of(table['shared'].min(), name_meetings(links))} in common"
-    else:
-        drawn_words = f"the strongest {pairs}; of equals, those with most {name_meetings(links)}s in all"
-    apart = network.apart if links == "projects" else 0
-    alone = f"{count_of(apart, 'project')} {'shares' if apart == 1 else 'share'} no organisation with another"
-    return " · ".join(words for words in (drawn_words, _tell_left_out(network), alone if apart else "") if words)
-
-
-def _tell_left_out(network: Links) -> str:
-    number, limit, links = network.left_out, network.limit, network.links
-    most = f"those in at most {count_of(limit, name_meetings(links))} each"
-    return f"{count_of(number, links[:-1])} not compared, {most}: too many pairs to count" if number else ""
+        return tell_drawn_members(table["key"].nunique(), network.total, noun)
+    least = int(table["shared"].min()) if network.whole_step and len(table) else 0
+    pairs = DrawnLinks(len(table), network.total, meeting, least, all_compared=not network.left_out)
+    return join_remarks(
+        tell_drawn_links(pairs),
+        tell_uncompared(network.left_out, noun, network.limit, meeting),
+        tell_apart(network.apart if links == "projects" else 0),
+    )
 
 
 def _make_extras(network: Links, catalogue: Catalogue) -> Extras:
     several = not network.is_of_pairs and bool((network.table["one_in"] > 1).any())
-    legend: list[LegendEntry] = [{"label": "in two projects or more", "colour": "@shared"}] if several else []
+    legend: list[LegendEntry] = [{"label": explain_several(), "colour": "@shared"}] if several else []
     return {"min_width": WIDTH, "legend": legend}
 
 

@@ -6,8 +6,15 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.notes import tell_cut_bars, tell_largest_drawn
-from components.language.projects import tell_budgets, tell_busy_years, tell_known_funding
+from components.language.notes import join_remarks, tell_cut_bars, tell_largest_drawn
+from components.language.projects import (
+    compare_money,
+    describe_money,
+    explain_money,
+    tell_budgets,
+    tell_busy_years,
+    tell_known_funding,
+)
 from components.measures.projects import add_up_money, find_busy_years, find_known_funding, list_funding, list_periods
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
@@ -17,7 +24,7 @@ from components.plots.row_key import name_item
 from components.plots.table_column import TableColumn, hide_columns
 from components.plots.timeline import measure_timeline, plot_timeline
 
-_MONEY = {"EU funding": "@bar", "rest of the budget (or not split)": "@depth0"}
+_MONEY = {True: "@bar", False: "@depth0"}  # whether it is EU funding
 _FAR = 4  # times the next amount: bars so much longer are cut
 
 
@@ -25,25 +32,27 @@ def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return bars of money: EU funding first, then the rest of the budget."""
     funding, budget = table["eu_funding_eur"], table["budget_eur"]
     parts = (funding.fillna(0), (budget - funding.fillna(0)).clip(lower=0).fillna(0))
-    tips = tuple(
-        Tip(name, lines=(f"EU funding {_tell_exactly(part)}", f"budget {_tell_exactly(whole)}"))
-        for name, part, whole in zip(table["name"], funding, budget, strict=True)
-    )
+    amounts = list(zip(map(_find_stated, funding), map(_find_stated, budget), strict=True))
+    tips = tuple(Tip(name, lines=describe_money(*pair)) for name, pair in zip(table["name"], amounts, strict=True))
     keys = tuple(str(ItemKey("project", project)) for project in table["project"])
     longest = _find_longest(parts[0] + parts[1])
     drawn = parts[0].clip(upper=longest), parts[1].clip(upper=longest - parts[0].clip(upper=longest))
     series = tuple(
-        Series(name, colour, tuple((values / 1e6).round(3).tolist()), tips, keys)
-        for (name, colour), values in zip(_MONEY.items(), drawn, strict=True)
+        Series(explain_money(is_funding=is_funding), colour, tuple((values / 1e6).round(3).tolist()), tips, keys)
+        for (is_funding, colour), values in zip(_MONEY.items(), drawn, strict=True)
     )
     cut = (parts[0] + parts[1] > longest).tolist()
     texts = tuple(
-        f"{'→ ' if is_cut else ''}{_tell_millions(part)} of {_tell_millions(whole)}"
-        for part, whole, is_cut in zip(funding, budget, cut, strict=True)
+        f"→ {compare_money(*pair)}" if is_cut else compare_money(*pair)
+        for pair, is_cut in zip(amounts, cut, strict=True)
     )
-    notes = (_tell_rest(catalogue, len(table)), tell_budgets(add_up_money(catalogue)), tell_cut_bars(sum(cut)))
-    note = " · ".join(words for words in notes if words)
+    rest, budgets = _tell_rest(catalogue, len(table)), tell_budgets(add_up_money(catalogue))
+    note = join_remarks(rest, budgets, tell_cut_bars(sum(cut)))
     return Bars(tuple(table["name"]), (Panel("Million euros", series, texts),), note=note)
+
+
+def _find_stated(amount: float) -> float | None:
+    return None if pd.isna(amount) else amount
 
 
 def _find_longest(amounts: pd.Series) -> float:
@@ -53,14 +62,6 @@ def _find_longest(amounts: pd.Series) -> float:
         if few and ranked[few - 1] > _FAR * usual > 0:
             return _FAR / 2 * usual
     return float("inf")
-
-
-def _tell_exactly(amount: float) -> str:
-    return "not stated" if pd.isna(amount) else f"€{amount:,.0f}"
-
-
-def _tell_millions(amount: float) -> str:
-    return "?" if pd.isna(amount) else f"{amount / 1e6:,.1f}"
 
 
 def _tell_rest(catalogue: Catalogue, drawn: int) -> str:
@@ -108,5 +109,7 @@ FUNDING = Chart(
     ),
     height=lambda table: measure_bars_height(list(table["name"]), note=len(table) > 1),
     key=name_item("project", "project"),
-    extras=lambda table, catalogue: {"legend": list_legend(_MONEY)},
+    extras=lambda table, catalogue: {
+        "legend": list_legend({explain_money(is_funding=is_funding): colour for is_funding, colour in _MONEY.items()})
+    },
 )

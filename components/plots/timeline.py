@@ -10,6 +10,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.notes import tell_open_ends, tell_undated
+from components.language.projects import tell_period
 from components.measures.projects import MeasuredPeriods
 from components.plots.colours import colour_projects
 from components.plots.kinds.standing_bars import StandingBars
@@ -53,7 +54,7 @@ def _make_period(row: Mapping[Any, Any], colour: str) -> Period:
 
 
 def _describe(row: Mapping[Any, Any]) -> Tip:
-    period = f"{row['start'] or 'start not stated'} to {row['end'] or 'end not stated'}"
+    period = tell_period(row["start"], row["end"])
     return Tip(row["name"], lines=(period, row["programme"]) if row["programme"] else (period,))
 
 
