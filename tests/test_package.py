@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import time
 import urllib.error
 import urllib.request
@@ -15,6 +16,8 @@ import venv
 from pathlib import Path
 
 import pytest
+
+from tests.test_licences import SIDECARS
 
 pytestmark = pytest.mark.slow
 
@@ -47,6 +50,24 @@ def run(installed, tmp_path):
         return call([*command, *words], cwd=tmp_path, env=environment, text=True, **options)
 
     return start
+
+
+def test_what_others_made_takes_its_licence_along(installed):
+    packages = next(installed.rglob("components")).parent
+    folders = {"data": packages / "components" / "data", "components": packages / "components"}
+    texts = {path.name for path in packages.glob("pilot_cities-*.dist-info/licenses/LICENSES/*")}
+
+    assert [path for path in SIDECARS if not (folders[path.split("/")[0]] / path.partition("/")[2]).exists()] == []
+    assert texts == {path.name for path in (ROOT / "LICENSES").iterdir()}
+
+
+def test_the_source_archive_holds_all_licences(tmp_path):
+    build = [sys.executable, "-m", "build", "--no-isolation", "--sdist", "--outdir", str(tmp_path), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+
+    assert {*SIDECARS, "REUSE.toml", *(f"LICENSES/{path.name}" for path in (ROOT / "LICENSES").iterdir())} <= held
 
 
 def test_an_installed_one_tells_its_version(run):
