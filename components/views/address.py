@@ -1,7 +1,8 @@
 """The page's address ↔ filters, tab, chosen item and what is seen of it: a link opens the same view again.
 
 Streamlit can bind a widget to the address by itself, but writes the label (with its count, which changes
-with the data) and drops unknown values without a word. So the address is read and written here.
+with the data) and drops unknown values without a word. So the address is read and written here; what a visitor
+moves on a map or opens of a table the browser adds itself (board/address.js), without a run of the page.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _NO_TAB = "There is no tab “{}”. The overview is shown instead."
 def read_address(whole: Catalogue, featured: Sequence[str]) -> None:
     """Take the state of the widgets from the address, if it was not this page that wrote it (link, back button)."""
     given = {name: st.query_params.get_all(name) for name in _NAMES if name in st.query_params}
-    if st.session_state.get(_LAST) == given:
+    if _LAST in st.session_state and _leave_out_figures(st.session_state[_LAST]) == _leave_out_figures(given):
         return
     st.session_state[_LAST] = given
     filtered = any(name in given for name in _NAMES if name not in _OTHER)
@@ -52,6 +53,11 @@ def read_address(whole: Catalogue, featured: Sequence[str]) -> None:
     chosen, no_values = take_choices(CHOICES, given, whole)
     st.session_state[CHOSEN] = chosen
     st.session_state[_STRANGE] = [*_list_strange(), *no_years, *no_values, *no_tab, *no_sight]
+
+
+def _leave_out_figures(given: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return an address without what is seen of figures: the browser writes that, which chooses nothing anew."""
+    return {name: values for name, values in given.items() if name not in OF_FIGURES}
 
 
 def _find_tab(labels: Sequence[str]) -> tuple[Tab, list[str]]:

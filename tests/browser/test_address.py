@@ -91,3 +91,65 @@ def test_an_unknown_value_in_the_address_is_said(visit, wait_until_drawn, query,
     page = wait_until_drawn(visit(f"?{query}"))
 
     page.get_by_text(said).first.wait_for()
+
+
+_MAP = '[data-card="places"] .pc-figure[role=img]'
+_VIEW = """(figure) => {
+  const map = figure._fullLayout.map._subplot.map, { lat, lng } = map.getCenter();
+  return [lat, lng, map.getZoom()];
+}"""
+
+
+def _come_closer(page):
+    """Zoom the map by the wheel, as a visitor does, and wait until the address tells of it."""
+    before = page.url
+    box = page.locator(_MAP).bounding_box()
+    x, y = box["x"] + 30, box["y"] + 30  # at sea
+    page.mouse.click(x, y)
+    page.mouse.wheel(0, -300)
+    page.wait_for_function("(before) => location.href !== before && /[?&]map=/.test(location.href)", arg=before)
+
+
+def test_the_address_follows_a_map_and_a_reload_shows_the_same(visit, wait_until_drawn):
+    page = wait_until_drawn(visit("?tab=Map&project=all"))
+    entries = page.evaluate("history.length")
+
+    _come_closer(page)
+
+    view = page.locator(_MAP).evaluate(_VIEW)
+    assert [float(text) for text in read_query(page)["map"][0].split(",")] == pytest.approx(view, abs=0.01)
+    assert page.evaluate("history.length") == entries
+    page.reload()
+    wait_until_drawn(page)
+    assert page.locator(_MAP).evaluate(_VIEW) == pytest.approx(view, abs=0.01)
+
+
+def test_a_filter_keeps_the_map_in_the_address_and_clearing_all_takes_it_out(visit, wait_until_drawn, pick, say):
+    page = wait_until_drawn(visit("?tab=Map"))
+    _come_closer(page)
+    moved = read_query(page)["map"]
+
+    pick(page, "Country", "Belgium")
+    page.wait_for_url("**country=Belgium**map=**")
+    assert read_query(page)["map"] == moved
+
+    page.get_by_role("button", name="Clear all filters").first.click()
+    page.wait_for_function("!/[?&](map|country)=/.test(location.href)")
+    assert read_query(page) == {"project": ["all"], "tab": ["Map"]}
+
+
+def test_another_tab_takes_the_map_out_of_the_address_and_the_back_button_brings_it_back(visit, wait_until_drawn):
+    page = wait_until_drawn(visit("?tab=Map&project=all"))
+    _come_closer(page)
+    view = page.locator(_MAP).evaluate(_VIEW)
+
+    page.get_by_role("tab", name="Themes").click()
+    page.wait_for_url("**tab=Themes**")
+    wait_until_drawn(page)
+    assert "map" not in read_query(page)
+
+    page.go_back()
+    page.locator(_MAP).wait_for()
+    wait_until_drawn(page)
+    page.wait_for_function("/[?&]map=/.test(location.href)")
+    assert page.locator(_MAP).evaluate(_VIEW) == pytest.approx(view, abs=0.01)

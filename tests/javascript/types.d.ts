@@ -28,6 +28,8 @@ interface BoardContext {
   palettes: Record<Theme, Palette>;
   listCards: () => import("../../components/views/board/card.js").Card[];
   send: (event: { card: string; key: Key; at: number }) => void;
+  /** Says that something else is seen of figures; not where there is no page around them. */
+  follow?: () => void;
 }
 
 interface LegendEntry {

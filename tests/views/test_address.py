@@ -162,3 +162,13 @@ def test_a_period_that_ends_before_it_begins_is_said_and_left_out(open_page, rea
 
     assert page.warning[0].value.startswith("“from=2020&to=2018” in this link ends before it begins")
     assert read_filters(page)["years"] == [None, None]
+
+
+def test_a_map_that_the_browser_adds_to_the_address_leaves_what_was_chosen_meanwhile(open_page, choose):
+    page = open_page()
+    page.query_params["map"] = "50.85,4.35,6"
+
+    choose(page, country=["Belgium"])
+
+    assert page.session_state["country"] == ["Belgium"]
+    assert page.session_state["tab"] == "Overview"

@@ -12,7 +12,8 @@ export function makeActions(card) {
       "aria-pressed": "false",
       title: "Show the numbers as a table",
       onclick: () => {
-        table.setAttribute("aria-pressed", String(card.table.toggle()));
+        table.setAttribute("aria-pressed", String(card.table?.toggle() ?? false));
+        card.context.follow?.();
       },
     },
     ...face("table", "Table"),

@@ -1,5 +1,6 @@
 // A board of cards. Streamlit calls `show` at mount and at each rerun: cards stay, only those whose
 // content changed are drawn anew, so maps keep their zoom and nothing flickers.
+import { followSight } from "./address.js";
 import { Card } from "./card.js";
 import { findOpening } from "./sight.js";
 import { applyTheme, watchTheme } from "./theme.js";
@@ -8,6 +9,7 @@ const boards = new WeakMap();
 const live = new Set(); // the boards of the page
 const PATIENCE = 600; // ms that the page's script waits at most until a choice is drawn
 let open = null; // the board that the visitor sees
+let follow = null; // what says that something else is seen of figures
 
 export function show({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".pc-board");
@@ -18,8 +20,9 @@ export function show({ data, parentElement, setTriggerValue }) {
     live.add(board);
   }
   open = board;
+  follow ??= followSight(listCards);
   board.source = data.source;
-  board.context = { assets: data.assets, palettes: data.palettes, listCards, send: (event) => setTriggerValue("event", event) };
+  board.context = { assets: data.assets, palettes: data.palettes, listCards, follow, send: (event) => setTriggerValue("event", event) };
   board.opened = board.shown ? {} : (data.opened ?? {});
   if (!isStale(data, board.at)) arrange(board, data.cards);
   if (!board.shown) settle(board).then(() => rehearse(board));
@@ -64,6 +67,11 @@ export async function preview(parameters, at) {
   const cards = await asked;
   if (board.at === at && cards) arrange(board, cards);
   await Promise.race([settle(board), new Promise((done) => setTimeout(done, PATIENCE))]); // drawing goes first
+}
+
+// Where filters are cleared the maps show all places again, as at first, once these are drawn.
+export function showAllPlaces() {
+  for (const { figure } of open?.cards.values() ?? []) figure?.reset();
 }
 
 const rest = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));

@@ -27,7 +27,7 @@ export class Crowd {
   #click({ point: { x, y }, lngLat, originalEvent }) {
     this.close();
     const cluster = this.#findCluster(x, y);
-    if (cluster) return this.#comeNearer(cluster);
+    if (cluster) return this.#comeNearer(cluster, originalEvent);
     const dots = this.findDots(x, y);
     if (!dots.length) return;
     this.choose(dots[0].key, originalEvent);
@@ -54,9 +54,14 @@ export class Crowd {
     this.map.getCanvas().style.cursor = cluster ? "pointer" : "";
   }
 
-  async #comeNearer({ point, expand }) {
+  async #comeNearer({ point, expand }, originalEvent) {
     const zoom = await expand().catch(() => this.map.getZoom() + STEP);
-    this.map.easeTo({ center: point, zoom: Math.min(zoom + 0.5, NEAREST.parted), duration: 400 });
+    this.#ease({ center: point, zoom: Math.min(zoom + 0.5, NEAREST.parted) }, originalEvent);
+  }
+
+  // With the event of the visitor that it comes from: else plotly.js knows nothing of the new view.
+  #ease(view, originalEvent) {
+    this.map.easeTo({ ...view, duration: 400 }, { originalEvent });
   }
 
   #list(dots, { x, y }, lngLat) {
@@ -68,7 +73,7 @@ export class Crowd {
             {
               type: "button",
               class: "pc-button",
-              onclick: () => this.map.easeTo({ around: lngLat, center: lngLat, zoom: this.map.getZoom() + STEP, duration: 400 }),
+              onclick: (event) => this.#ease({ around: lngLat, center: lngLat, zoom: this.map.getZoom() + STEP }, event),
             },
             "Look closer",
           )

@@ -134,7 +134,9 @@ export class FigureBody {
       if (!this.removed) this.#explain(error); // drawing stops midway where the visitor goes on to another tab
     }
     if (this.removed) return;
+    this.isDrawn = true;
     this.tellDrawn();
+    context.follow?.();
     this.width = this.holder.clientWidth;
     if (this.map) {
       stillLabels(this.map);
@@ -145,6 +147,7 @@ export class FigureBody {
     this.listening = true;
     this.holder.on("plotly_click", (event) => this.#click(event));
     this.holder.on("plotly_beforehover", (event) => this.#hover(event));
+    this.holder.on("plotly_relayout", (change) => "map.zoom" in change && this.#follow());
   }
 
   // plotly.js makes a map anew where it must.
@@ -152,6 +155,12 @@ export class FigureBody {
     this.shared = map;
     shareGestures(map);
     this.crowd.listen(map, this.holder);
+  }
+
+  // The visitor has moved the map.
+  #follow() {
+    this.byHand = true;
+    this.last?.[1].follow?.();
   }
 
   #click({ points: [point], event }) {
@@ -191,11 +200,23 @@ export class FigureBody {
     return map ? { center: { ...map.center }, zoom: map.zoom, closer: map.zoom - this.home.zoom } : null;
   }
 
+  // Whether the visitor or a link has chosen what is seen of a map.
+  get moved() {
+    return Boolean(this.byHand || this.start);
+  }
+
+  // Show all that is drawn, from the next drawing on.
+  reset() {
+    this.start = null;
+    this.turn(this.about);
+  }
+
   // Another view of the map: `goal` is [west, south, east, north], without it all that is drawn.
   turn(about, goal) {
     this.about = about;
     this.goal = goal;
     this.view = null;
+    this.byHand = false;
     this.fits = (this.fits ?? 0) + 1;
   }
 
@@ -211,6 +232,7 @@ export class FigureBody {
     this.pointed = true;
     if (here || isOpening || !points.length || (this.map && points.length > 1 && points.every((point) => isSeen(this.map, point))))
       return false;
+    this.start = null;
     this.turn(this.about, surround(points));
     return true;
   }

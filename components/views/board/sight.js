@@ -5,7 +5,8 @@ import { isGrouped } from "./grouping.js";
 // Latitude, longitude, zoom: to a hundred metres, and to what an eye tells apart.
 const write = ({ center, zoom }) => [center.lat.toFixed(3), center.lon.toFixed(3), zoom.toFixed(2)].map(Number).join();
 
-const isMap = (content) => content.kind === "figure" && Boolean(content.figure.layout.map);
+/** @type {(content: CardContent) => boolean} */
+export const isMap = (content) => content.kind === "figure" && Boolean(content.figure.layout.map);
 
 // What a link says of a card: {view, table, grouped}. A view without a name is that of the first map; near places
 // stay as the server drew them where nothing is said of them.
@@ -27,10 +28,10 @@ const writeSeen = ({ figure }) => write(figure.seen);
 const isMoved = ({ figure }) => write(figure.seen) !== write(figure.home);
 
 // What cards show that their content does not say, as [name, value] pairs; a map only where it was moved.
-/** @type {(cards: import("./card.js").Card[]) => string[][]} */
-export function listSight(cards) {
+/** @type {(cards: import("./card.js").Card[], isTold?: (card: import("./card.js").Card) => boolean) => string[][]} */
+export function listSight(cards, isTold = isMoved) {
   const maps = cards.filter(({ figure }) => figure?.seen);
-  const moved = maps.filter(isMoved);
+  const moved = maps.filter(isTold);
   const opened = cards.filter(({ table, content }) => table?.isOpen && content.kind === "figure" && content.api);
   return [
     ...moved.map((card) => ["map", writeSeen(card) + (maps.length > 1 ? `,${card.content.name}` : "")]),
@@ -38,6 +39,11 @@ export function listSight(cards) {
     ...cards.filter(isRegrouped).map((card) => [card.grouped ? "grouped" : "apart", card.content.name]),
   ];
 }
+
+// The same, with maps only where the visitor or a link has moved them: a filter leaves a map where it is, and a reload
+// may show it around what is left.
+/** @type {(cards: import("./card.js").Card[]) => string[][]} */
+export const listOwnSight = (cards) => listSight(cards, (card) => card.figure.moved && isMoved(card));
 
 // Where the figure of a content is seen, before anybody has moved a map or opened a table.
 /** @type {(content: FigureCard) => string} */

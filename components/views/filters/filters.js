@@ -1,6 +1,6 @@
 // The search box and the filters in the sidebar. A choice goes to the board at once, which asks the server for
 // its cards; the page itself follows as soon as they are drawn, and finds all of it made.
-import { expect, isStale, preview } from "./board.js";
+import { expect, isStale, preview, showAllPlaces } from "./board.js";
 import { make } from "./dom.js";
 import { Picker } from "./picker.js";
 import { countOnOpener, showOpenTab, watchOpener } from "./surroundings.js";
@@ -170,6 +170,7 @@ class Panel {
   }
 
   #clear(project = []) {
+    showAllPlaces();
     const none = Object.fromEntries(Object.keys(this.chosen).map((name) => [name, []]));
     this.#choose({ chosen: { ...none, project }, years: [null, null] });
   }
