@@ -68,7 +68,9 @@ class Exhibit:
     @cached_property
     def value(self) -> ChartValue:
         """What is to be seen, whatever draws it."""
-        return self.chart.plot(self.measured, self.catalogue)
+        value = self.chart.plot(self.measured, self.catalogue)
+        camera = dict(self.view.cameras).get(self.chart.name)
+        return replace(value, camera=camera) if camera and isinstance(value, Map) else value
 
     @cached_property
     def figure(self) -> Figure:
@@ -138,7 +140,8 @@ class Exhibit:
     @property
     def address(self) -> str:
         """Where the same is seen on the page, "" where that is unknown."""
-        return self._settled.find_address(**self._tab)
+        camera = dict(self.view.cameras).get(self.chart.name)
+        return self._settled.find_address(**self._tab, **({"map": f"{camera},{self.chart.name}"} if camera else {}))
 
     @property
     def _settled(self) -> SelectionView:

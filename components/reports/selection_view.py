@@ -16,6 +16,7 @@ from components.catalogue.select import ENDS, Selection
 from components.language.phrases import count_of, join_some, make_plural
 from components.measures.engine import name_projects
 from components.plots.choice import Value, write_value
+from components.plots.kinds.map import Camera
 
 ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects
 
@@ -32,6 +33,7 @@ class SelectionView:
     selection: Selection
     given: tuple[tuple[str, Value], ...] = ()
     base: str = ""  #: address of the page, where it is known
+    cameras: tuple[tuple[str, Camera], ...] = ()  #: what pictures of maps show, by the name of their chart
 
     def __hash__(self) -> int:
         return hash(self.identity)
@@ -42,7 +44,7 @@ class SelectionView:
     @property
     def identity(self) -> tuple[Hashable, ...]:
         """What tells it from others by content: the rows that are left, of which data, and why."""
-        return (self.catalogue.identity, self.whole.identity, self.selection, self.given, self.base)
+        return (self.catalogue.identity, self.whole.identity, self.selection, self.given, self.base, self.cameras)
 
     @property
     def is_empty(self) -> bool:
@@ -75,8 +77,8 @@ class SelectionView:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """All on which files of what is shown depend: where, what, and of which content."""
-        return (self.base, self.query, self.whole.version)
+        """All on which files of what is shown depend: where, what, of which content, and how maps are seen."""
+        return (self.base, self.query, self.whole.version, *(f"{name} {camera}" for name, camera in self.cameras))
 
     def say_state(self) -> str:
         """Return of which day the data are, and the hash of their content: "data of 2 November 2026 (content 1f…)"."""

@@ -10,6 +10,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.issues import shorten
 from components.catalogue.item_key import ItemKey
 from components.catalogue.spelling import suggest
+from components.plots.kinds.map import Camera
 from components.reports.profiles.find import KINDS, find_profile, list_item_names
 
 OF_FIGURES = (
@@ -92,6 +93,17 @@ def _find_near(name: str, known: Iterable[str]) -> str:
     names = list(dict.fromkeys(known))
     by_head = {each.rpartition(", ")[0] or each: each for each in reversed(names)}
     return suggest(name, names) or by_head.get(suggest(name, by_head), "")
+
+
+def read_camera(text: str) -> tuple[str, Camera]:
+    """Return the figure that a right view of a map is for, "" where it names none, and what it shows.
+
+    >>> read_camera("50.85,4.35,6,places")
+    ('places', Camera(latitude=50.85, longitude=4.35, zoom=6.0))
+    """
+    *numbers, figure = (*text.split(",", 3), "")[:4]
+    latitude, longitude, zoom = map(float, numbers)
+    return figure, Camera(latitude, longitude, zoom)
 
 
 def _doubt_map(text: str, figures: Collection[str]) -> Doubt | None:

@@ -24,7 +24,7 @@ from components.web.answers import FRESH, ROOT, Costly, Maker, answer_with, send
 from components.web.documents import make_document_routes
 from components.web.openapi import describe_api
 from components.web.overview import answer_overview
-from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_view
+from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_pictured, find_view
 from components.web.tables import make_table, make_table_list, make_table_metadata
 
 _WRITING = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
@@ -59,7 +59,7 @@ def make_api_routes() -> list[Route | Mount]:
 def make_file(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
     """Return a chart for the selection in the address, as a file of the format that its ending names."""
     chart, form = find_chart(path["chart"]), _find_format(path["form"])
-    exhibit = Exhibit(chart, find_view(parameters, base))
+    exhibit = Exhibit(chart, find_pictured(parameters, base, chart))
     if not form.suits(exhibit):
         raise BadRequestError(f"“{chart.title}” has no places, so there is no {form.label} of it. Use csv.")
     assert form.write
@@ -78,7 +78,7 @@ def make_metadata(path: Mapping[str, str], parameters: QueryParams, base: str) -
 
 def make_archive(path: Mapping[str, str], parameters: QueryParams, base: str) -> Costly:
     """Return everything of a selection as one ZIP."""
-    view = find_view(parameters, base)
+    view = find_pictured(parameters, base)
     return Costly(("archive.zip", *view.key), lambda: _send_archive(view))
 
 

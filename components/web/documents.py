@@ -18,7 +18,7 @@ from components.reports.documents import DOCUMENTS, Document, name_document
 from components.reports.render import render
 from components.reports.sheet import KINDS, write_sheet
 from components.web.answers import FRESH, Costly, answer_with
-from components.web.parameters import DATA, BadRequestError, find_data, find_view
+from components.web.parameters import DATA, BadRequestError, find_data, find_pictured
 
 
 def make_document_routes() -> list[Route]:
@@ -33,7 +33,7 @@ def make_sheet_routes() -> list[Route]:
 
 def make_document(path: Mapping[str, str], parameters: QueryParams, base: str, *, document: Document) -> Costly:
     """Return a document for the selection in the address."""
-    view = find_view(parameters, base)
+    view = find_pictured(parameters, base)
     name = f'attachment; filename="{name_document(document, view)}"'
     headers = FRESH | {"content-disposition": name}
     return Costly(

@@ -27,6 +27,9 @@ _ABOUT = (
     "has an ETag; with If-None-Match, what has not changed is answered by 304."
 )
 
+_UNUSED = "of the page's address: must be right, changes nothing here"
+_MAP_VIEW = "what pictures show of a map: latitude, longitude, zoom, and where there are several maps the name of one"
+
 
 def describe_api(base: str) -> Part:
     """Return the OpenAPI document for the server at the address `base`."""
@@ -107,7 +110,7 @@ def _list_parameters() -> dict[str, Part]:
     ]
     years = [_ask("from", year, "first year"), _ask("to", year, "last year")]
     state = _ask("data", _TEXT, "hash of the content of kept data; without it the present data")
-    page = [_ask(name, _TEXT, "of the page's address: must be right, changes nothing here") for name in PAGE]
+    page = [_ask(name, _TEXT, _MAP_VIEW if name == "map" else _UNUSED) for name in PAGE]
     return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES), state, *page]}
 
 

@@ -10,20 +10,22 @@ from starlette.datastructures import QueryParams
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.snapshots import UnknownStateError
 from components.plots.chart import Chart
+from components.plots.kinds.map import Map
 from components.plots.questions import CHARTS, QUESTIONS
+from components.reports.exhibit import Exhibit
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import parse_choices, parse_selection, suggest_known
 from components.reports.selection_view import ALL, SelectionView
 from components.service.loading import load_view
 from components.service.selections import show_selection
-from components.service.sight import SIGHT, read_sight
+from components.service.sight import SIGHT, read_camera, read_sight
 from components.service.tabs import TABS, Tab
 from components.service.visits import find_visit
 
-__all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_view", "suggest_known"]
+__all__ = ["BadRequestError", "UnknownAddressError", "find_chart", "find_pictured", "find_view", "suggest_known"]
 
 DATA = ("data", "visit")  # parameters that say which data are shown, not what of them
-PAGE = ("tab", *SIGHT)  # those of the page's own address that change nothing in a file
+PAGE = ("tab", *SIGHT)  # those of the page's own address; in files only "map" changes anything, in pictures
 MOST_DIGITS = 18  # of a whole number; Python itself reads none of thousands of digits
 
 
@@ -67,6 +69,33 @@ def find_view(parameters: QueryParams, base: str = "") -> SelectionView:
     read_opened(parameters, whole)
     view = show_selection(parse_selection(given, whole), tuple(parse_choices(given, whole).items()), whole=whole)
     return replace(view, base=base)
+
+
+def find_pictured(parameters: QueryParams, base: str, chart: Chart | None = None) -> SelectionView:
+    """Return the same for files with pictures, whose maps show what the address says.
+
+    A view that names no figure is for `chart`, else, as on the page, for the first map of the tab.
+    """
+    view = find_view(parameters, base)
+    cameras = [read_camera(text) for text in read_opened(parameters, view.whole).get("map", ())]
+    if not cameras:
+        return view
+    known, first = list_figures(), chart.name if chart else _find_first_map(find_tab(parameters), view)
+    seen = {known[name or first].name: camera for name, camera in cameras if (name or first) in known}
+    return replace(view, cameras=tuple(seen.items()))
+
+
+def _find_first_map(tab: Tab, view: SelectionView) -> str:
+    """Return the name of the first chart of a tab that is a map now, "" where there is none."""
+    return next((chart.name for chart in tab.charts if _is_map(chart, view)), "")
+
+
+def _is_map(chart: Chart, view: SelectionView) -> bool:
+    """Tell whether a chart is a map; one that cannot be drawn is none, and its own file says so."""
+    try:
+        return isinstance(Exhibit(chart, view).value, Map)
+    except Exception:
+        return False
 
 
 def find_tab(parameters: QueryParams) -> Tab:

@@ -159,6 +159,16 @@ def test_a_page_for_print_has_text_that_can_be_searched(download):
     assert all(words in text for words in [*find_words(page, CARD), "Thessaloniki"]), text
 
 
+def test_a_page_for_print_shows_a_map_as_it_was_moved(open_dialogue):
+    page, dialogue = open_dialogue(path="?tab=Map&map=51.03,4.48,9")
+    choose(dialogue, "PDF")
+
+    with page.expect_request(re.compile(r"/api/v1/places\.pdf\?")) as asked, page.expect_download():
+        dialogue.locator("button[type=submit]").click()
+
+    assert asked.value.url.endswith("&map=51.03,4.48,9")
+
+
 def test_a_table_has_the_rows_of_the_table_twin(download, find_card):
     page, file = download("Data", "CSV", card="partners-by-country")
     card = find_card(page, "partners-by-country")

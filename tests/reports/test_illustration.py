@@ -2,11 +2,13 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 
 from components.catalogue.select import make_selection
+from components.plots.kinds.map import Camera
 from components.plots.places import PLACES
 from components.plots.projects import PROJECT_TIMELINE
 from components.reports import illustration
@@ -28,6 +30,21 @@ def test_a_picture_fills_its_frame_at_the_asked_resolution(read, chart):
 
     assert picture.size == (800, 600)
     assert len(picture.convert("RGB").getcolors(100_000)) > 3
+
+
+def test_a_map_in_a_document_shows_the_view_that_is_asked_for(read):
+    catalogue = read(
+        projects="project,source\na,x\n",
+        partners="project,partner,city,country,source\na,P,Ghent,Belgium,x\na,Q,Turku,Finland,x\n",
+    )
+    whole = SelectionView(catalogue, catalogue, make_selection({}), base="https://example.org/")
+    near = replace(whole, cameras=(("places", Camera(60.45, 22.27, 9)),))
+
+    pictures = [draw_figure(Exhibit(PLACES, view), width=680, height=390) for view in (whole, near)]
+
+    assert [("Ghent" in picture, "Turku" in picture) for picture in pictures] == [(True, True), (False, True)]
+    assert whole != near and whole.key != near.key
+    assert Exhibit(PROJECT_TIMELINE, near).address == Exhibit(PROJECT_TIMELINE, whole).address
 
 
 def test_a_picture_that_fails_is_told_with_a_number_and_no_word_of_the_fault(show, monkeypatch, caplog):

@@ -67,6 +67,23 @@ def test_a_selection_leaves_fewer_rows(ask):
     assert 1 < len(some) < len(everything)
 
 
+@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+def test_a_picture_of_a_map_shows_the_view_that_is_asked_for(ask, form):
+    whole, near = (ask(f"api/v1/places.{form}?{query}") for query in (QUERY, f"{QUERY}&map=51.03,4.48,10"))
+
+    assert near.status == 200 and near.content != whole.content
+    if form == "svg":
+        words = near.content.decode()
+        assert "Mechelen" in words and "Žilina" not in words.partition("</desc>")[2]
+        assert "map=51.03%2C4.48%2C10%2Cplaces" in near.content.decode()
+
+
+def test_the_view_of_a_map_changes_no_rows(ask):
+    tables = [ask(f"api/v1/places.csv?{query}").content for query in (QUERY, f"{QUERY}&map=51.03,4.48,10")]
+
+    assert tables[0] == tables[1]
+
+
 def test_an_empty_selection_has_a_header_and_no_rows(ask):
     lines = read_csv(ask("api/v1/places.csv?project=mobi-mix&country=Slovakia"))
 

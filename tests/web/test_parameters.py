@@ -7,7 +7,7 @@ import sys
 import pytest
 from starlette.datastructures import QueryParams
 
-from components.web.parameters import BadRequestError, UnknownAddressError, find_view
+from components.web.parameters import BadRequestError, UnknownAddressError, find_chart, find_pictured, find_view
 
 
 def test_the_address_of_a_visit_that_has_ended_is_refused():
@@ -69,3 +69,22 @@ def test_the_whole_address_of_a_view_is_understood(monkeypatch):
     query = "project=mobi-mix&tab=Map&show=project:mobi-mix&map=50.85,4.35,6&table=places&review=Mechelen, Belgium"
 
     assert find_view(QueryParams(query)).query == "project=mobi-mix"
+
+
+@pytest.mark.parametrize(
+    ("query", "chart", "seen"),
+    [
+        ("map=50.85,4.35,6", "places", {"places": "50.85,4.35,6"}),
+        ("map=50.85,4.35,6", None, {"places": "50.85,4.35,6"}),
+        ("tab=Peers&map=50.85,4.35,6&map=60,22,5,places", None, {"peers-map": "50.85,4.35,6", "places": "60,22,5"}),
+        ("tab=Places&map=50.85,4.35,6,review-map", None, {}),
+        ("tab=Themes&map=50.85,4.35,6", None, {}),
+        ("", "places", {}),
+    ],
+)
+def test_pictures_show_the_view_of_a_map_that_an_address_names(monkeypatch, query, chart, seen):
+    monkeypatch.setattr(sys, "argv", ["dashboard.py"])
+
+    view = find_pictured(QueryParams(query), "https://example.org/", chart and find_chart(chart))
+
+    assert {name: str(camera) for name, camera in view.cameras} == seen

@@ -135,12 +135,29 @@ Layer = Areas | Lines | Points | Names
 
 
 @dataclass(frozen=True)
+class Camera:
+    """What a visitor looks at: the middle in degrees, and the zoom; printed as addresses have it.
+
+    >>> str(Camera(50.85, 4.35, 6))
+    '50.85,4.35,6'
+    """
+
+    latitude: float
+    longitude: float
+    zoom: float
+
+    def __str__(self) -> str:
+        return f"{self.latitude:.10g},{self.longitude:.10g},{self.zoom:.10g}"
+
+
+@dataclass(frozen=True)
 class Map(ChartValue):
     """Layers on a ground, the first lowest."""
 
     layers: tuple[Layer, ...]
     extent: Extent  #: what is in sight at first
     ground: Ground = Ground()
+    camera: Camera | None = None  #: what still pictures show instead of the extent
 
     @property
     def number(self) -> int:

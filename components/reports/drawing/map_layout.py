@@ -11,7 +11,7 @@ from components.language.messages import say_number
 from components.plots.kinds.map import RING, Crowd, Lines, Map, Names, Points, Shades
 from components.reports.drawing.area import SheetArea
 from components.reports.drawing.clusters import join_crowd
-from components.reports.drawing.mercator import View, fit_view
+from components.reports.drawing.mercator import View, fit_view, look_at
 from components.reports.drawing.names import SIDES, Box, find_room
 from components.reports.drawing.svg import Points as Pixels
 
@@ -52,8 +52,9 @@ class Name:
 
 
 def fit_map_view(value: Map, width: float, height: float) -> View:
-    """Return the first view on a sheet of so many px."""
-    return fit_view(value.extent, SheetArea(0, 0, width, height))
+    """Return what is looked at on a sheet of so many px, else the first view."""
+    area = SheetArea(0, 0, width, height)
+    return look_at(value.camera, area) if value.camera else fit_view(value.extent, area)
 
 
 def place_lines(lines: Lines, view: View) -> list[Pixels]:

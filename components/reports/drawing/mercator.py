@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from components.plots.kinds.map import Camera
 from components.reports.drawing.area import SheetArea
 from components.reports.drawing.svg import Points
 
@@ -56,6 +57,12 @@ def project(longitude: NDArray[np.float64], latitude: NDArray[np.float64]) -> Po
     """
     limited = np.radians(np.clip(latitude, -_MOST, _MOST))
     return np.column_stack([(longitude + 180) / 360, 0.5 - np.arcsinh(np.tan(limited)) / (2 * math.pi)])
+
+
+def look_at(camera: Camera, area: SheetArea) -> View:
+    """Return the view of a visitor, around the same middle and as near, whatever the size of the sheet."""
+    ((x, y),) = project(np.array([camera.longitude]), np.array([camera.latitude])).tolist()
+    return View(x, y, camera.zoom, area)
 
 
 def fit_view(extent: Sequence[float], area: SheetArea) -> View:

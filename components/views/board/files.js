@@ -11,7 +11,7 @@ const DRAWN = { png: drawPng, svg: drawSvg, html: drawPage };
 /** @type {(options: import("./options.js").DownloadOptions, signal: AbortSignal) => Promise<{name: string, content: Blob}>} */
 export async function makeFile(options, signal) {
   const { scope, card, format } = options;
-  const api = { path: card.content.api.path, query: scope.query };
+  const api = { path: card.content.api.path, query: options.query };
   const content = await (DRAWN[format.name]?.(options) ?? ask(api, format.name, signal).then((answer) => answer.blob()));
   signal.throwIfAborted();
   return { name: `${scope.file}.${format.name}`, content };

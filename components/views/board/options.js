@@ -1,6 +1,6 @@
 // What is chosen in the download dialogue, and what it leads to: the content of a figure, and its picture.
 import { FRAMES, makePicture } from "./picture.js";
-import { findAddress, findLink } from "./sight.js";
+import { findAddress, findLink, listSight } from "./sight.js";
 import { askFor } from "./table.js";
 
 const IN_PRINT = 3; // px of a map for each px of a picture that may be enlarged
@@ -42,6 +42,12 @@ export class DownloadOptions {
     const path = `${content.api.path}/card?${this.scope.query}`;
     const other = await this.#once(path, async () => (await askFor(path)).json());
     return { ...found, content: other, view: here ? found.view : null, address: here ? found.address : findAddress(other) };
+  }
+
+  // What the server is asked for: the chosen rows, and of a map what the visitor sees of it, where these are shown.
+  get query() {
+    const seen = this.scope === this.scopes[0][1] && !this.published ? listSight([this.card]).filter(([name]) => name === "map") : [];
+    return [this.scope.query, ...seen.map(([name, value]) => `${name}=${value}`)].filter(Boolean).join("&");
   }
 
   draw() {

@@ -31,10 +31,10 @@ export async function showPreview(holder, options, signal) {
 
 // A picture that the page draws is shown as it will be; of one that the server draws, the server's.
 async function drawThumbnail(options) {
-  const { format, card, scope } = options;
+  const { format, card, query } = options;
   const drawn = DRAWN.includes(format.name)
     ? new Blob([(await withFont(await options.draw())).svg], { type: "image/svg+xml" })
-    : await (await ask({ ...card.content.api, query: scope.query }, "svg")).blob();
+    : await (await ask({ ...card.content.api, query }, "svg")).blob();
   const source = URL.createObjectURL(drawn);
   return make("img", { src: source, alt: `Preview: ${card.content.title}`, onload: () => URL.revokeObjectURL(source) });
 }

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from components.plots.kinds.map import Areas, Crowd, Lettering, Lines, Map, Names, Points, Shades
+from components.plots.kinds.map import Areas, Camera, Crowd, Lettering, Lines, Map, Names, Points, Shades
 from components.plots.kinds.tip import Tip
 from components.reports.drawing.area import SheetArea
 from components.reports.drawing.clusters import join_near
@@ -51,6 +51,24 @@ def test_the_extent_lies_within_the_sheet_with_room_for_names():
     assert corners.min() >= 0
     assert corners[0][0] >= 64
     assert corners[1][1] <= 500 - 29
+
+
+def test_a_map_that_was_moved_shows_what_the_visitor_looks_at():
+    layers = (mark([4.4, 22.27], [51, 60.45], ["Here", "Turku"]),)
+    moved = Map(layers, (4, 50, 5, 52), camera=Camera(60.45, 22.27, 9))
+
+    svg = draw_svg(moved, width=700, height=500)
+
+    assert find_circles(svg) == [(350, 250)]
+    assert list_names(svg)[0] == "Turku" and "Here" not in list_names(svg)
+
+
+def test_a_px_of_a_moved_map_is_as_wide_as_on_the_page():
+    layers = (mark([0, 1], [0, 0], ["", ""]),)
+
+    here, there = find_circles(draw_svg(Map(layers, (0, 0, 1, 1), camera=Camera(0, 0, 6)), width=700, height=500))
+
+    assert there[0] - here[0] == pytest.approx(512 * 2**6 / 360, abs=0.1)
 
 
 def test_a_place_nearly_alone_is_not_shown_from_nearer_than_zoom_eight():
