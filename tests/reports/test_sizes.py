@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -21,7 +22,7 @@ from components.reports.archive import list_archive_files, stream_archive
 from components.reports.chapters import Chapter, ignore_progress, make_chapters
 from components.reports.documents import TooManySheetsError, find_document
 from components.reports.exhibit import Exhibit
-from components.reports.formats import FORMATS, list_formats
+from components.reports.formats import FORMATS, find_format, list_formats
 from components.reports.selection_view import SelectionView
 from components.reports.sheet import write_sheet
 from components.reports.sheets import list_sheets, write_sheets
@@ -33,6 +34,7 @@ PLACES = (
     "Riga,Latvia", "Gdańsk,Poland", "Košice,Slovakia", "Bilbao,Spain", "Patras,Greece", "Split,Croatia",
     "Tartu,Estonia", "Cork,Ireland",
 )  # fmt: skip
+PATIENCE = 30  # seconds of a processor for one picture; most take less than one
 SHEETS = 8  # of each size: each is one page like the others
 
 pytestmark = pytest.mark.slow
@@ -170,6 +172,18 @@ def test_every_figure_of_many_projects_is_drawn(list_exhibits, size):
         READERS["svg"](svg.write(exhibit))
 
 
+@sized(LARGE)
+@pytest.mark.parametrize("form", [find_format("png"), find_format("pdf")], ids=lambda form: form.name)
+def test_every_picture_of_many_projects_is_made_in_time(list_exhibits, size, form):
+    for exhibit in list_exhibits(size):
+        begin = time.process_time()
+
+        found = READERS[form.name](form.write(exhibit))
+
+        assert found in (True, 1), exhibit.chart.name
+        assert time.process_time() - begin < PATIENCE, exhibit.chart.name
+
+
 @sized(*SIZES, LARGE)
 def test_slides_are_made(write_document, size):
     deck = write_document("deck.pptx", size)
@@ -187,7 +201,7 @@ def test_the_report_is_made_as_a_page_and_on_paper(write_document, size):
     assert "could not be made" not in page.text_content()
 
 
-@sized(*SIZES)
+@sized(*SIZES, LARGE)
 def test_the_archive_leaves_nothing_out(show_many, size):
     view = show_many(size)
     parts = [part for part in list_archive_files(view) if not part.path.startswith("figures/")]  # each made above
