@@ -1,5 +1,9 @@
 """Who works with whom: links between organisations, places and projects."""
 
+import random
+from collections import Counter
+from itertools import combinations
+
 import pytest
 
 from components.language.network import tell_closest
@@ -155,3 +159,26 @@ def test_pairs_as_strong_as_those_drawn_are_counted_with_them(read_many):
         "435 pairs of organisations are together in 2 projects each, more than any other two; "
         f"{len(network.table)} of them are drawn"
     )
+
+
+@pytest.mark.parametrize("each", [6, 7, 9])
+@pytest.mark.parametrize("links", ["organisations", "projects"])
+def test_of_many_projects_all_pairs_are_counted_and_not_only_those_that_are_drawn(read_many, links, each):
+    chance = random.Random(7)
+    taking_part = {f"p{number:02}": chance.sample(range(300), each) for number in range(1, 99)}
+    lines = (f"{project}: " + " ".join(f"A{member}" for member in some) for project, some in taking_part.items())
+    catalogue = read_many(*lines, projects=98)
+    groups = taking_part if links == "organisations" else _turn_around(taking_part)
+    meetings = Counter(pair for group in groups.values() for pair in combinations(sorted(group), 2))
+    most = max(meetings.values())
+
+    network = list_links(catalogue, links)
+    found = find_closest(network, catalogue)
+
+    assert (found.shared, found.pairs) == (most, list(meetings.values()).count(most))
+    assert found.drawn == len(network.table[network.table["shared"] == most]) <= found.pairs
+
+
+def _turn_around(groups: dict[str, list[int]]) -> dict[int, list[str]]:
+    members = {member for group in groups.values() for member in group}
+    return {member: [name for name, group in groups.items() if member in group] for member in members}
