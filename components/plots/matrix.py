@@ -12,7 +12,8 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of
+from components.language.matrix import describe_claims, tell_sharing_of_few, tell_sharing_projects
+from components.language.notes import join_remarks, tell_drawn_part
 from components.measures.claims import Kind, count_claimants, count_claims, rank_projects
 from components.plots.colours import colour_projects
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
@@ -95,7 +96,7 @@ def _mark(
             terms.index(term),
             projects.index(project),
             f"{claims}",
-            tip=_describe(term, name, claims, places),
+            tip=Tip(term, f" · {name}", (describe_claims(claims, places),)),
             key=str(ItemKey(kind, term, project)),
             is_told=claims > 1,
             size=min(smallest - 2 + 2 * claims, largest),
@@ -103,21 +104,11 @@ def _mark(
         )
 
 
-def _describe(term: str, name: str, claims: int, places: int) -> Tip:
-    in_places = f" · {count_of(places, 'place')}" if places else ""
-    return Tip(term, f" · {name}", (f"{count_of(claims, 'claim')}{in_places}",))
-
-
 def _tell_share(projects: int, number: int) -> str:
-    if number > NUMBERED:
-        return f"in {projects:,}"
-    if projects == 1:
-        return ""
-    return ("both" if number == 2 else f"all {number}") if projects == number else f"{projects} of {number}"
+    return tell_sharing_projects(projects) if number > NUMBERED else tell_sharing_of_few(projects, number)
 
 
 def _tell_drawn(table: pd.DataFrame, catalogue: Catalogue, kind: Kind) -> str:
     """Say how much of the whole is drawn, where it is not all."""
     wholes = ((kind, len(count_claims(catalogue, kind))), ("project", count_claimants(catalogue, kind)))
-    counts = [(noun, table[noun].nunique(), whole) for noun, whole in wholes]
-    return " · ".join(f"{drawn:,} of {count_of(whole, noun)}" for noun, drawn, whole in counts if drawn < whole)
+    return join_remarks(*(tell_drawn_part(table[noun].nunique(), whole, noun) for noun, whole in wholes))

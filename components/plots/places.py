@@ -10,7 +10,15 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
-from components.language.phrases import count_of
+from components.language.place_tips import (
+    PlaceTotals,
+    describe_place,
+    explain_crowd,
+    name_meeting_place,
+    name_mere_seat,
+    name_project_steps,
+    name_unsure_place,
+)
 from components.language.places import ASIDE, tell_shared_places
 from components.measures.engine import name_projects
 from components.measures.places import find_shared_places, list_places
@@ -29,9 +37,6 @@ _CROWDED = 400  # points; from here on near points are drawn as one with their n
 _LEAST = 8  # px, of a point that nothing stands for
 _NAMED = 40  # so many places can carry their names
 _SWITCHED = 25  # points; from here on a visitor may draw near ones as one, or not
-#: What a number on the map says.
-CROWD: LegendEntry = {"label": "a number: so many places near each other", "colour": "@bar"}
-_SEAT = "only the seat of a network"
 _DEPTHS = (1, 2, 3, 5)  # projects that meet in a place, when there are too many for colours of their own
 
 
@@ -59,15 +64,19 @@ def _mark_crowded(points: pd.DataFrame) -> pd.Series:
 
 def list_place_legend(places: pd.DataFrame, catalogue: Catalogue) -> list[LegendEntry]:
     """Return what the colours of the map say, as {"label", "colour"}."""
-    unsure: list[LegendEntry] = [{"label": "place not certain", "colour": "@muted", "hollow": "yes"}]
-    crowd = [CROWD] if _mark_crowded(_list_points(places)).any() else []
-    seats = list_colours({_SEAT: "@muted"}) if (places["projects"] == 0).any() else []
+    unsure: list[LegendEntry] = [{"label": name_unsure_place(), "colour": "@muted", "hollow": "yes"}]
+    crowd = [_explain_crowd()] if _mark_crowded(_list_points(places)).any() else []
+    seats = list_colours({name_mere_seat(): "@muted"}) if (places["projects"] == 0).any() else []
     return _list_colours(places, catalogue) + seats + (unsure if (places["status"] == "unsure").any() else []) + crowd
 
 
 def offer_crowds(places: pd.DataFrame) -> Extras:
     """Return what the card needs so that a visitor may draw near points as one, or not; {} for a few points."""
-    return {"crowd": CROWD} if len(_list_points(places)) >= _SWITCHED else {}
+    return {"crowd": _explain_crowd()} if len(_list_points(places)) >= _SWITCHED else {}
+
+
+def _explain_crowd() -> LegendEntry:
+    return {"label": explain_crowd(), "colour": "@bar"}
 
 
 def _list_points(places: pd.DataFrame) -> pd.DataFrame:
@@ -77,9 +86,9 @@ def _list_points(places: pd.DataFrame) -> pd.DataFrame:
 def _list_colours(places: pd.DataFrame, catalogue: Catalogue) -> list[LegendEntry]:
     colours = colour_projects(catalogue)
     if not colours:
-        return list_colours({label: f"@depth{i}" for i, label in enumerate(("1 project", "2", "3–4", "5 and more"))})
+        return list_colours({label: f"@depth{i}" for i, label in enumerate(name_project_steps())})
     names = name_projects(catalogue)
-    shared = {"several projects": "@shared"} if (places["projects"] > 1).any() else {}
+    shared = {name_meeting_place(): "@shared"} if (places["projects"] > 1).any() else {}
     return list_colours({names[project]: colour for project, colour in colours.items()} | shared)
 
 
@@ -172,24 +181,15 @@ def _list_keys(places: pd.DataFrame) -> tuple[str, ...]:
 def _describe(places: pd.DataFrame) -> tuple[Tip, ...]:
     columns = ("place", "country", "status", "projects", "partners", "pilots", "networks")
     return tuple(
-        Tip(place, f", {country}", (*_count(*counts), *(("place not certain",) if status == "unsure" else ())))
+        Tip(place, f", {country}", describe_place(PlaceTotals(*counts), is_unsure=status == "unsure"))
         for place, country, status, *counts in zip(*(places[column].tolist() for column in columns), strict=True)
     )
-
-
-def _count(projects: int, partners: int, pilots: int, networks: int) -> tuple[str, ...]:
-    """Return what is in a place; of the seat of a network alone that it is no more."""
-    if not projects:
-        return (f"{_SEAT}, in {count_of(networks, 'project')}",)
-    numbers = ((projects, "project"), (partners, "partner"), (pilots, "pilot"))
-    counted = " · ".join([count_of(number, noun) for number, noun in numbers])
-    return (counted, f"{count_of(networks, 'partner')} of them a network") if networks else (counted,)
 
 
 PLACES = Chart(
     name="places",
     title="Places of partners and pilots",
-    counts=f"Places where a partner has its seat or a measure was piloted; size: partners and pilots there. {ASIDE}",
+    counts="Places where a partner has its seat or a measure was piloted; size: partners and pilots there. " + ASIDE,
     measure=list_places,
     plot=plot_places,
     find=lambda table, catalogue: tell_shared_places(find_shared_places(table, catalogue)),

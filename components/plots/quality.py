@@ -8,15 +8,27 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.language.amounts import name_part
 from components.language.gaps import tell_absent
 from components.language.notes import tell_rest
-from components.language.phrases import count_of
 from components.language.quality import (
     tell_certainty,
     tell_completeness,
     tell_few_sources,
     tell_first_fill,
     tell_lost_places,
+)
+from components.language.quality_tips import (
+    Filling,
+    SourceCount,
+    describe_certainty,
+    describe_filling,
+    describe_missing,
+    describe_source_count,
+    head_source_count,
+    name_filling,
+    name_rows,
+    name_source_count,
 )
 from components.measures.quality import (
     ALL,
@@ -34,6 +46,7 @@ from components.measures.quality import (
 )
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
+from components.plots.extras import LegendEntry
 from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
@@ -42,7 +55,8 @@ from components.plots.table_column import TableColumn, hide_columns
 
 MOST = 15  # bars drawn; the table has them all
 _ROW, _HEAD = 26, 140  # px
-_SHADES = {"all rows": "@step3", "half or more": "@step2", "fewer": "@step0", "none": "@gap"}
+_SHADES: dict[Filling, str] = {"all": "@step3", "most": "@step2", "few": "@step0", "none": "@gap"}
+_SOURCE_COUNTS: dict[SourceCount, str] = {"sources": "@bar", "single": "@step1", "doubtful": "@gap"}
 _CERTAINTIES = {"certain": "@bar", "medium": "@step1", "low": "@muted", "conflict": "@gap"}
 
 
@@ -67,26 +81,26 @@ def measure_completeness(table: pd.DataFrame) -> int:
     return _HEAD + _ROW * max(table["project"].nunique(), 2)
 
 
-def _find_shade(filled: int, total: int) -> str:
+def _find_filling(filled: int, total: int) -> Filling:
     if filled == total:
-        return "all rows"
-    return "none" if not filled else "half or more" if 2 * filled >= total else "fewer"
+        return "all"
+    return "none" if not filled else "most" if 2 * filled >= total else "few"
 
 
 def _mark(table: pd.DataFrame, projects: list[str], fields: list[str]) -> Iterator[Mark]:
     columns = (table[name].tolist() for name in ("project", "name", "rows", "field", "filled", "total"))
     for project, name, rows, field, filled, total in zip(*columns, strict=True):
-        shade = _find_shade(filled, total)
+        filling = _find_filling(filled, total)
         yield Mark(
             projects.index(project),
             fields.index(f"{rows}: {field}"),
             _tell_share(filled, total),
-            tip=Tip(name, f" · {rows}: {field}", (f"filled in {filled:,} of {count_of(total, 'row')}",)),
+            tip=Tip(name, f" · {rows}: {field}", (describe_filling(filled, total),)),
             key=str(ItemKey("project", project)) if project else None,
-            is_open=shade == "none",
-            size=15 if shade == "none" else 19,
-            colour=_SHADES[shade],
-            sort=shade,
+            is_open=filling == "none",
+            size=15 if filling == "none" else 19,
+            colour=_SHADES[filling],
+            sort=name_filling(filling),
         )
 
 
@@ -95,17 +109,20 @@ def _tell_share(filled: int, total: int) -> str:
     return f"{max(100 * filled // total, 1) if filled else 0}%"
 
 
+def _list_fillings() -> list[LegendEntry]:
+    return list_legend({name_filling(filling): colour for filling, colour in _SHADES.items()})
+
+
 def plot_first_fills(fills: FirstFills, catalogue: Catalogue) -> Bars:
     """Return a bar for each gap, as long as it has rows to fill in."""
     table = fills.table
     values = tuple(table["missing"].tolist())
-    texts = tuple(f"{missing:,} of {total:,}" for missing, total in zip(values, table["total"], strict=True))
+    columns = (table[name].tolist() for name in ("name", "rows", "field", "missing", "total", "gains"))
     tips = tuple(
-        Tip(name, f" · {rows}: {field}", (f"missing in {text} rows", f"tells {gains}"))
-        for name, rows, field, text, gains in zip(
-            table["name"], table["rows"], table["field"], texts, table["gains"], strict=True
-        )
+        Tip(name, f" · {rows}: {field}", describe_missing(missing, total, gains))
+        for name, rows, field, missing, total, gains in zip(*columns, strict=True)
     )
+    texts = tuple(map(name_part, values, table["total"]))
     series = Series("missing", "@bar", values, tips, tuple(key or None for key in table["key"]))
     return Bars(tuple(_name_fills(table)), (Panel("", (series,), texts),), note=tell_absent(fills.absent))
 
@@ -123,14 +140,14 @@ def plot_certainty(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
             colour,
             tuple((table[certainty] / table["total"]).tolist()),
             tuple(
-                Tip(rows, f" · {certainty}", (f"{number:,} of {count_of(total, 'row')}",))
+                Tip(rows, f" · {certainty}", (describe_certainty(number, total),))
                 for rows, number, total in zip(table["rows"], table[certainty], table["total"], strict=True)
             ),
             (None,) * len(table),
         )
         for certainty, colour in _CERTAINTIES.items()
     )
-    texts = tuple(f"{certain:,} of {total:,}" for certain, total in zip(table["certain"], table["total"], strict=True))
+    texts = tuple(map(name_part, table["certain"], table["total"]))
     return Bars(tuple(table["rows"]), (Panel("", series, texts),))
 
 
@@ -139,37 +156,36 @@ def plot_sources(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     drawn = table.head(MOST)
     keys = tuple(str(ItemKey("project", project)) for project in drawn["project"])
     panels = tuple(
-        Panel(title, (_count(drawn, column, noun, colour, keys),), tuple(f"{value:,}" for value in drawn[column]))
-        for column, title, noun, colour in (
-            ("sources", "Sources", "source", "@bar"),
-            ("single", "Rows from one source", "row from one source", "@step1"),
-            ("doubtful", "Rows not certain", "row not certain", "@gap"),
+        Panel(
+            head_source_count(column),
+            (_count(drawn, column, colour, keys),),
+            tuple(f"{value:,}" for value in drawn[column]),
         )
+        for column, colour in _SOURCE_COUNTS.items()
     )
     note = tell_rest(len(table) - len(drawn), "project")
     return Bars(tuple(drawn["name"]), panels, note=note)
 
 
-def _count(drawn: pd.DataFrame, column: str, noun: str, colour: str, keys: tuple[str, ...]) -> Series:
-    plural = noun.replace("row ", "rows ") if noun.startswith("row ") else f"{noun}s"
+def _count(drawn: pd.DataFrame, column: SourceCount, colour: str, keys: tuple[str, ...]) -> Series:
     tips = tuple(
-        Tip(name, lines=(f"{count_of(value, noun, plural)} · {count_of(rows, 'row')} in all",))
+        Tip(name, lines=(describe_source_count(column, value, rows),))
         for name, value, rows in zip(drawn["name"], drawn[column], drawn["rows"], strict=True)
     )
-    return Series(noun, colour, tuple(drawn[column].tolist()), tips, keys)
+    return Series(name_source_count(column), colour, tuple(drawn[column].tolist()), tips, keys)
 
 
 def plot_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     """Return a bar for each place that is not on the map, as long as it has rows."""
     drawn = table.head(MOST)
     tips = tuple(
-        Tip(place, lines=(reason, count_of(rows, "row")))
+        Tip(place, lines=(reason, name_rows(rows)))
         for place, reason, rows in zip(drawn["place"], drawn["reason"], drawn["rows"], strict=True)
     )
     keys = tuple(str(ItemKey("place", location)) for location in drawn["location"])
     series = Series("rows", "@bar", tuple(drawn["rows"].tolist()), tips, keys)
     note = tell_rest(len(table) - len(drawn), "place")
-    texts = tuple(count_of(rows, "row") for rows in drawn["rows"])
+    texts = tuple(map(name_rows, drawn["rows"]))
     return Bars(tuple(drawn["place"]), (Panel("", (series,), texts),), note=note)
 
 
@@ -218,7 +234,7 @@ COMPLETENESS = Chart(
     ),
     height=measure_completeness,
     key=name_item("project", "project"),
-    extras=lambda table, catalogue: {"min_width": 640, "legend": list_legend(_SHADES)},
+    extras=lambda table, catalogue: {"min_width": 640, "legend": _list_fillings()},
 )
 
 CERTAINTY = Chart(

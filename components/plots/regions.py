@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import pandas as pd
 
@@ -11,8 +12,18 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import LookInto
 from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import list_divisions
+from components.language.area_tips import (
+    AreaTotals,
+    describe_area,
+    describe_rate,
+    describe_waiting_area,
+    explain_reference,
+    name_class,
+    name_empty_areas,
+    name_small_areas,
+    tell_not_comparable,
+)
 from components.language.notes import tell_unnamed_rest
-from components.language.phrases import count_of
 from components.language.regions import tell_fullest_area, tell_unpiloted
 from components.measures.regions import (
     COUNTS,
@@ -50,7 +61,6 @@ _NICE = [
     [float(f"{first}e{zeros}") for zeros in range(-6, 9) for first in firsts] for firsts in ((1, 2, 5), (1, 5), (1,))
 ]
 _LABELLED = 50  # areas; of more the numbers would hide the map
-_NOTHING, _SMALL = "none", f"fewer than {FEWEST:,} inhabitants"
 _MARGIN = 2.0  # degrees from the middle of the outermost areas to the edge of the first view
 
 LEVEL = Choice(
@@ -85,8 +95,7 @@ PER = Choice(
     "one",
     lambda catalogue: (NONE, MILLION),
     default=NONE,
-    help="Inhabitants by GeoNames; of regions an estimate from their towns, mostly within a quarter. "
-    f"Areas with {_SMALL} are not compared: one partner more would change too much",
+    help=explain_reference(FEWEST),
 )
 
 
@@ -152,14 +161,18 @@ def _list_keys(drawn: pd.DataFrame) -> list[str]:
 
 
 def _describe_all(counted: AreaCounts) -> tuple[Tip, ...]:
-    counting, is_rate = counted.counting, counted.per == MILLION
+    is_rate = counted.per == MILLION
     tips = []
     for row in counted.table.to_dict("records"):
-        counts = " · ".join(count_of(int(row[count]), count[:-1]) for count in COUNTS)
+        counts = describe_area(AreaTotals(**{count: int(row[count]) for count in COUNTS}))
         where = "" if row["name"] == row["country"] else f", {row['country']}"
-        known = f"{_SMALL}: not compared" if pd.isna(row["value"]) else f"{row['value']:,.2f} {counting} {MILLION}"
-        tips.append(Tip(row["name"], where, (counts, known) if is_rate else (counts,)))
+        lines = (counts, _describe_rate(counted.counting, row["value"])) if is_rate else (counts,)
+        tips.append(Tip(row["name"], where, lines))
     return tuple(tips)
+
+
+def _describe_rate(counting: str, rate: float) -> str:
+    return tell_not_comparable(FEWEST) if pd.isna(rate) else describe_rate(counting, rate)
 
 
 def _label(counted: AreaCounts, are_these: list[bool], colour: str) -> Names:
@@ -182,19 +195,10 @@ def list_classes(counted: AreaCounts) -> list[LegendEntry]:
     known = counted.table[counted.table["area"] != ""]
     bounds = make_bounds(list(known["value"]))
     is_rate = counted.per == MILLION
-    texts = [_word_class(first, bounds[number + 1 : number + 2], is_rate) for number, first in enumerate(bounds)]
+    texts = [name_class(*pair, is_rate=is_rate) for pair in zip_longest(bounds, bounds[1:])]
     colours = {text: f"@step{step}" for text, step in zip(texts, _list_steps(bounds), strict=False)}
-    colours |= {_NOTHING: "@inner"} if (known["value"] == 0).any() else {}
-    return list_legend(colours | ({_SMALL: "@border"} if known["value"].isna().any() else {}))
-
-
-def _word_class(first: float, next_first: list[float], is_rate: bool) -> str:
-    if not next_first:
-        return f"{first:,g} and more"
-    if is_rate:
-        return f"{first:,g} to {next_first[0]:,g}"
-    last = next_first[0] - 1
-    return f"{first:,g}" if first == last else f"{first:,g}–{last:,g}"
+    colours |= {name_empty_areas(): "@inner"} if (known["value"] == 0).any() else {}
+    return list_legend(colours | ({name_small_areas(FEWEST): "@border"} if known["value"].isna().any() else {}))
 
 
 def find_areas_extent(table: pd.DataFrame) -> Extent:
@@ -212,11 +216,11 @@ def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Bars:
     table = gaps.table
     drawn = table.head(MOST)
     values = tuple(drawn["participations"].tolist())
+    columns = ("name", "country", "participations", "organisations", "projects")
     tips = tuple(
-        Tip(row["name"], f", {row['country']}", (f"{count_of(row['participations'], 'participation')} of "
-            f"{count_of(row['organisations'], 'organisation')} in {count_of(row['projects'], 'project')}, no pilot",))
-        for row in drawn.to_dict("records")
-    )  # fmt: skip
+        Tip(name, f", {country}", (describe_waiting_area(*counts),))
+        for name, country, *counts in zip(*(drawn[column].tolist() for column in columns), strict=True)
+    )
     series = Series("participations", "@bar", values, tips, tuple(_list_keys(drawn)))
     note = tell_unnamed_rest(len(table) - len(drawn))
     panel = Panel("Participations", (series,), tuple(f"{value:,}" for value in values))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.language.phrases import count_of, join_words
+from components.language.comparison.items import name_sharers
+from components.language.comparison.sets import head_own_set, tell_further_items, tell_sets
 from components.measures.comparison.items import list_groups_of_projects, list_members, make_items_key
 from components.measures.engine import name_projects
 from components.plots.colours import colour_projects
@@ -14,6 +15,7 @@ from components.plots.kinds.upset import BARS, FOOT, ROW, ItemSet, Overlap, Upse
 from components.plots.labels import break_label
 
 MOST = 20  # sets drawn; those of most projects and items
+_LISTED = 8  # items that a tip names
 _COLUMN = 30  # px below which sets collide
 _Sets = list[tuple[tuple[str, ...], list[str]]]
 
@@ -47,7 +49,7 @@ def plot_upset(table: pd.DataFrame, catalogue: Catalogue) -> Upset:
             )
             for members, items in drawn
         ),
-        _tell_rest(len(sets) - len(drawn)),
+        tell_sets(len(sets) - len(drawn)),
     )
 
 
@@ -62,10 +64,10 @@ def _find_colour(members: tuple[str, ...], colours: dict[str, str]) -> str:
 
 
 def _describe(names: list[str], items: list[str]) -> Tip:
-    shown = [break_label(item, width=50, lines=1)[0] for item in items[:8]]
-    rest = [f"and {len(items) - 8:,} more"] if len(items) > 8 else []
-    alone = "only " if len(names) == 1 else ""
-    return Tip(f"{alone}{' '.join(break_label(join_words(names), width=50))}", lines=(*shown, *rest))
+    shown = [break_label(item, width=50, lines=1)[0] for item in items[:_LISTED]]
+    rest = [tell_further_items(len(items) - _LISTED)] if len(items) > _LISTED else []
+    heading = " ".join(break_label(name_sharers(names), width=50))
+    return Tip(head_own_set(heading) if len(names) == 1 else heading, lines=(*shown, *rest))
 
 
 def _count_items(catalogue: Catalogue, kind: str) -> tuple[ItemSet, ...]:
@@ -76,8 +78,3 @@ def _count_items(catalogue: Catalogue, kind: str) -> tuple[ItemSet, ...]:
         for project in members:
             counts[project] += 1
     return tuple(ItemSet(name, counts[project]) for project, name in names.items())
-
-
-def _tell_rest(left_out: int) -> str:
-    rest = f" · {count_of(left_out, 'more set')} in the table" if left_out else ""
-    return f"number after a name: its items, ? none recorded here{rest}"
