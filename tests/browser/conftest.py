@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.watched import Watched, watch
 from tests.chromium import DRAWN, NAMES, find_chromium, open_browser
 
 _WAIT = 60_000  # ms; machines of tests are slow, and what never comes fails all the same
+_MOST_LOOKED_AT = 3  # each takes memory, and Chromium draws no more than 16 maps at once
 
 _RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
@@ -49,35 +50,61 @@ def contexts(browser: Any) -> Iterator[Callable[..., Any]]:
 
 @pytest.fixture
 def visit(contexts: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Callable[..., Any]]:
-    """Open the page at a path of the server and wait until it is drawn.
+    """Open the page at a path of the server.
 
     The test fails in the end if any of its pages wrote an error to its console or asked another host.
     """
-    opened: list[Any] = []
-    troubles: list[str] = []
+    opened: list[Watched] = []
 
     def visit(
         path: str = "", *, server: str | None = None, width: int = 1440, height: int = 1000, dark: bool = False
     ) -> Any:
         scheme = "dark" if dark else "light"
         page = contexts(viewport={"width": width, "height": height}, color_scheme=scheme).new_page()
-        opened.append(page)
-        page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on(
-            "request", lambda request: troubles.append(f"asked {request.url}") if _is_foreign(request.url) else None
-        )
-        page.goto((server or serve()) + path)
+        opened.append(watch(page, (server or serve()) + path))
         return page
 
     yield visit
-    for page in opened:
-        page.close()
-    assert not troubles
+    for watched in opened:
+        watched.page.close()
+    assert not [trouble for watched in opened for trouble in watched.troubles]
 
 
-def _is_foreign(url: str) -> bool:
-    return urlsplit(url).hostname not in (None, "127.0.0.1")
+@pytest.fixture(scope="package")
+def looked_at(contexts: Callable[..., Any]) -> dict[tuple[str, bool], Watched]:
+    """Pages that tests have looked at and left as they were, by path and theme; they end with their contexts."""
+    return {}
+
+
+@pytest.fixture
+def look(
+    looked_at: dict[tuple[str, bool], Watched],
+    contexts: Callable[..., Any],
+    serve: Callable[..., str],
+    wait_until_drawn: Callable[[Any], Any],
+) -> Iterator[Callable[..., Any]]:
+    """Give the drawn page at a path, which other tests have looked at, too: for tests that leave it as it was.
+
+    What they leave otherwise is closed, but for a dialogue, which is shut. The test fails in the end as with `visit`.
+    """
+    given: dict[tuple[str, bool], Watched] = {}
+
+    def look(path: str = "", *, dark: bool = False) -> Any:
+        watched = looked_at.pop((path, dark), None)
+        if not watched:
+            scheme = "dark" if dark else "light"
+            page = contexts(viewport={"width": 1440, "height": 1000}, color_scheme=scheme).new_page()
+            watched = watch(page, serve() + path)
+        given[path, dark] = watched
+        return wait_until_drawn(watched.page)
+
+    yield look
+    for name, watched in given.items():
+        if watched.troubles or len(looked_at) >= _MOST_LOOKED_AT or not watched.is_unchanged():
+            watched.page.close()
+        else:
+            looked_at[name] = watched
+    assert not [trouble for watched in given.values() for trouble in watched.troubles]
 
 
 @pytest.fixture

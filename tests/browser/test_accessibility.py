@@ -42,8 +42,8 @@ def test_a_chosen_item_has_no_violation_of_wcag(visit, wait_until_drawn, find_vi
     assert not find_violations(page)
 
 
-def test_the_table_twin_has_no_violation_of_wcag(visit, wait_until_drawn, find_card, find_violations):
-    page = wait_until_drawn(visit())
+def test_the_table_twin_has_no_violation_of_wcag(look, find_card, find_violations):
+    page = look()
     for card in ("places", "themes-by-project"):
         find_card(page, card).get_by_role("button", name="Table").click()
         find_card(page, card).locator("tbody tr").first.wait_for()
@@ -52,8 +52,8 @@ def test_the_table_twin_has_no_violation_of_wcag(visit, wait_until_drawn, find_c
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_the_download_dialogue_has_no_violation_of_wcag(visit, wait_until_drawn, find_card, find_violations, dark):
-    page = wait_until_drawn(visit("?tab=Coverage", dark=dark))
+def test_the_download_dialogue_has_no_violation_of_wcag(look, find_card, find_violations, dark):
+    page = look("?tab=Coverage", dark=dark)
     find_card(page, "partners-by-country").get_by_role("button", name="Download").click()
     page.locator("dialog .pc-dl-preview img").wait_for()
     violations = [find_violations(page)]
@@ -65,8 +65,8 @@ def test_the_download_dialogue_has_no_violation_of_wcag(visit, wait_until_drawn,
     assert not any(violations), "\n".join(violations)
 
 
-def test_a_download_is_chosen_by_keyboard_alone(visit, wait_until_drawn, find_card):
-    page = wait_until_drawn(visit("?tab=Coverage"))
+def test_a_download_is_chosen_by_keyboard_alone(look, find_card):
+    page = look("?tab=Coverage")
     find_card(page, "partners-by-country").get_by_role("button", name="Download").focus()
     page.keyboard.press("Enter")
     page.locator("dialog form").wait_for()
@@ -79,8 +79,8 @@ def test_a_download_is_chosen_by_keyboard_alone(visit, wait_until_drawn, find_ca
     assert waiting.value.suggested_filename.endswith(".xlsx")
 
 
-def test_a_closed_dialogue_gives_the_focus_back(visit, wait_until_drawn, find_card):
-    page = wait_until_drawn(visit("?tab=Coverage"))
+def test_a_closed_dialogue_gives_the_focus_back(look, find_card):
+    page = look("?tab=Coverage")
     find_card(page, "partners-by-country").get_by_role("button", name="Download").click()
     page.locator("dialog form").wait_for()
 

@@ -11,8 +11,8 @@ def read_query(page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def test_the_opening_view_has_a_short_address(visit, wait_until_drawn, serve):
-    page = wait_until_drawn(visit())
+def test_the_opening_view_has_a_short_address(look, serve):
+    page = look()
 
     assert page.url == serve()
 

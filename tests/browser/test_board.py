@@ -43,8 +43,8 @@ def test_a_board_that_is_left_while_it_draws_causes_no_error(visit, end):
     assert left == 0
 
 
-def test_a_table_is_sorted_by_its_heads(visit, wait_until_drawn, find_card):
-    page = wait_until_drawn(visit("?tab=Coverage"))
+def test_a_table_is_sorted_by_its_heads(look, find_card):
+    page = look("?tab=Coverage")
     card = find_card(page, "partners-by-country")
     card.get_by_role("button", name="Table").click()
     heads, first = card.locator("thead th"), card.locator("tbody tr td:first-child")
@@ -61,8 +61,8 @@ def test_a_table_is_sorted_by_its_heads(visit, wait_until_drawn, find_card):
     assert first.all_inner_texts() == came
 
 
-def test_a_figure_fills_the_full_screen_and_goes_back(visit, wait_until_drawn, find_card):
-    page = wait_until_drawn(visit("?tab=Coverage"))
+def test_a_figure_fills_the_full_screen_and_goes_back(look, find_card):
+    page = look("?tab=Coverage")
     card = find_card(page, "partners-by-country")
     figure, drawing = card.locator(".pc-figure"), card.locator(".main-svg").first
     before = figure.bounding_box()
@@ -78,8 +78,8 @@ def test_a_figure_fills_the_full_screen_and_goes_back(visit, wait_until_drawn, f
     assert abs(figure.bounding_box()["height"] - before["height"]) < 2
 
 
-def test_no_shadow_lies_along_the_border_of_a_figure_that_fits(visit, wait_until_drawn):
-    page = wait_until_drawn(visit())
+def test_no_shadow_lies_along_the_border_of_a_figure_that_fits(look):
+    page = look()
 
     frames = page.locator(".pc-frame").evaluate_all(
         "all => all.map((frame) => getComputedStyle(frame).backgroundImage)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+PLAIN = "tab=About"  # a tab without figures, where the sidebar alone is asked for: what draws takes seconds
 MAP = ".pc-figure[role=img]"
 VIEW = """(figure) => {
   const map = figure._fullLayout.map._subplot.map, { lng, lat } = map.getCenter();
@@ -23,7 +24,7 @@ def test_a_filter_by_project_changes_sentence_figures_and_rows(visit, wait_until
 
 
 def test_a_project_chosen_in_its_box_is_added(visit, wait_until_drawn, pick, say):
-    page = wait_until_drawn(visit())
+    page = wait_until_drawn(visit(f"?{PLAIN}"))
 
     pick(page, "Project", "REFORM")
 
@@ -72,7 +73,7 @@ def test_places_come_and_go_without_trouble_on_the_map(visit, wait_until_drawn, 
 
 
 def test_filters_work_by_keyboard(visit, wait_until_drawn, say):
-    page = wait_until_drawn(visit())
+    page = wait_until_drawn(visit(f"?{PLAIN}"))
     box = page.get_by_role("combobox", name="Project", exact=True)
     box.focus()
     page.keyboard.press("Backspace")
@@ -90,7 +91,7 @@ def test_filters_work_by_keyboard(visit, wait_until_drawn, say):
 
 
 def test_the_period_leaves_what_ran_in_it(visit, wait_until_drawn, say):
-    page = wait_until_drawn(visit("?project=all"))
+    page = wait_until_drawn(visit(f"?project=all&{PLAIN}"))
 
     page.get_by_label("Period, to").select_option("2015")
 
@@ -99,7 +100,7 @@ def test_the_period_leaves_what_ran_in_it(visit, wait_until_drawn, say):
 
 
 def test_each_option_shows_its_count(visit, wait_until_drawn):
-    page = wait_until_drawn(visit())
+    page = wait_until_drawn(visit(f"?{PLAIN}"))
     page.get_by_role("combobox", name="Country", exact=True).click()
 
     options = page.get_by_role("option").all_inner_texts()
@@ -161,7 +162,7 @@ def test_all_places_brings_the_first_view_of_the_map_back(visit, wait_until_draw
 
 
 def test_show_all_projects_shows_all(visit, wait_until_drawn, say):
-    page = wait_until_drawn(visit())
+    page = wait_until_drawn(visit(f"?{PLAIN}"))
 
     page.get_by_role("button", name="Show all 35 projects").click()
 
@@ -169,7 +170,7 @@ def test_show_all_projects_shows_all(visit, wait_until_drawn, say):
 
 
 def test_showing_all_projects_keeps_the_other_filters(visit, wait_until_drawn, say):
-    page = wait_until_drawn(visit("?project=mobi-mix&country=Belgium"))
+    page = wait_until_drawn(visit(f"?project=mobi-mix&country=Belgium&{PLAIN}"))
 
     page.get_by_role("button", name="Show all 35 projects").click()
 
@@ -197,7 +198,7 @@ def test_buttons_of_the_sidebar_look_alike_on_a_tab_without_cards(visit):
 
 
 def test_clear_all_leaves_no_filter(visit, wait_until_drawn, say):
-    page = wait_until_drawn(visit("?project=mobi-mix&country=Belgium&from=2021"))
+    page = wait_until_drawn(visit(f"?project=mobi-mix&country=Belgium&from=2021&{PLAIN}"))
 
     page.get_by_role("button", name="Clear all filters").first.click()
 
@@ -276,7 +277,7 @@ def test_a_tooltip_does_not_survive_a_filter(visit, wait_until_drawn, find_card,
 def test_counts_of_options_follow_the_other_filters_and_those_that_leave_nothing_come_last(
     visit, wait_until_drawn, say
 ):
-    page = wait_until_drawn(visit("?theme=parking"))
+    page = wait_until_drawn(visit(f"?theme=parking&{PLAIN}"))
     page.get_by_role("combobox", name="Country", exact=True).click()
     options = page.get_by_role("listbox", name="Country").get_by_role("option")
     page.locator(".pc-none").first.wait_for()

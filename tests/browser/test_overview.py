@@ -15,8 +15,8 @@ from components.plots.style import PALETTES
 MOST_BYTES = 3_000_000
 
 
-def test_the_overview_draws_four_figures(visit, wait_until_drawn):
-    page = wait_until_drawn(visit())
+def test_the_overview_draws_four_figures(look):
+    page = look()
 
     traces = page.locator(".pc-figure[role=img]").evaluate_all(
         "figures => figures.map((figure) => figure.calcdata.flat().length)"
@@ -26,8 +26,8 @@ def test_the_overview_draws_four_figures(visit, wait_until_drawn):
     assert all(points > 0 for points in traces)
 
 
-def test_the_map_has_its_ground_and_its_places(visit, wait_until_drawn, find_card):
-    page = wait_until_drawn(visit())
+def test_the_map_has_its_ground_and_its_places(look, find_card):
+    page = look()
 
     drawn = (
         find_card(page, "places")
@@ -43,16 +43,16 @@ def test_the_map_has_its_ground_and_its_places(visit, wait_until_drawn, find_car
     assert all(features > 0 for features in drawn), drawn
 
 
-def test_each_figure_says_its_finding_to_those_who_cannot_see_it(visit, wait_until_drawn):
-    page = wait_until_drawn(visit())
+def test_each_figure_says_its_finding_to_those_who_cannot_see_it(look):
+    page = look()
 
     for figure in page.locator(".pc-figure[role=img]").all():
         title = figure.locator("xpath=ancestor::section").get_by_role("heading", level=2).inner_text()
         assert title in figure.get_attribute("aria-label")
 
 
-def test_each_figure_says_how_many_rows_of_which_sources_and_date(visit, wait_until_drawn):
-    page = wait_until_drawn(visit())
+def test_each_figure_says_how_many_rows_of_which_sources_and_date(look):
+    page = look()
 
     for caption in page.locator(".pc-card.pc-figure footer").all_inner_texts():
         assert all(word in caption for word in ("row", "source", "data of ")), caption
