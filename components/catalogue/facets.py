@@ -14,7 +14,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS, Filter
-from components.catalogue.select import Masks, Selection, mark_running, number_projects
+from components.catalogue.select import Masks, Selection, mark_running, mark_seats, number_projects, puts_aside
 
 _FILTERS = {filter_.name: filter_ for filter_ in FILTERS}
 
@@ -27,6 +27,7 @@ class OptionIndex:
     numbers: Mapping[str, np.ndarray]  #: table → position of each row's project
     codes: Mapping[str, Masks]  #: filter → table → position of each row's value among the options, -1 for none
     options: Mapping[str, pd.Index]  #: filter → its values
+    seats: np.ndarray  #: which partners are networks
 
 
 def index_options(catalogue: Catalogue) -> OptionIndex:
@@ -36,7 +37,7 @@ def index_options(catalogue: Catalogue) -> OptionIndex:
         columns = {table: getattr(catalogue, table)[column] for table, column in filter_.columns}
         options[name] = pd.Index(pd.concat(columns.values()).unique()).drop("", errors="ignore")
         codes[name] = {table: options[name].get_indexer(pd.Index(column)) for table, column in columns.items()}
-    return OptionIndex(catalogue.projects, number_projects(catalogue), codes, options)
+    return OptionIndex(catalogue.projects, number_projects(catalogue), codes, options, mark_seats(catalogue))
 
 
 def count_left(index: OptionIndex, selection: Selection, filter_name: str) -> dict[str, int]:
@@ -48,10 +49,14 @@ def count_left(index: OptionIndex, selection: Selection, filter_name: str) -> di
     chosen = {name: _mark_chosen(index, name, values) for name, values in others.items()}
     kept = _mark_kept(index, chosen)
     size = len(index.options[filter_name])
-    pairs = _list_pairs(index, kept, _FILTERS[filter_name], size)
+    pairs = _list_pairs(index, _leave_seats(index, kept, filter_name, selection), _FILTERS[filter_name], size)
     pairs = pairs[(kept["projects"] & mark_running(index.projects, selection.period))[pairs // max(size, 1)]]
     for name in others:
-        pairs = pairs[_stay(index, pairs, kept, chosen[name], _FILTERS[filter_name], size)]
+        # among kinds of organisations, networks are asked for by their own option, and counted by no other
+        speak = (
+            chosen[name] if filter_name == "organisation_type" else _leave_seats(index, chosen[name], name, selection)
+        )
+        pairs = pairs[_stay(index, pairs, kept, speak, _FILTERS[filter_name], size)]
     if filter_name == "project":
         return _count_partners(index, kept, pairs % max(size, 1))
     counts = np.bincount(pairs % max(size, 1), minlength=size)
@@ -62,6 +67,13 @@ def _mark_chosen(index: OptionIndex, name: str, values: tuple[str, ...]) -> Mask
     """Rows with a chosen value, in each table of the filter."""
     wanted = index.options[name].get_indexer(pd.Index(values))
     return {table: np.isin(codes, wanted[wanted >= 0]) for table, codes in index.codes[name].items()}
+
+
+def _leave_seats(index: OptionIndex, rows: Masks, name: str, selection: Selection) -> Masks:
+    """Rows that speak for their project in a filter, as in select()."""
+    if "partners" not in rows or not puts_aside(_FILTERS[name], selection):
+        return rows
+    return {**rows, "partners": rows["partners"] & ~index.seats}
 
 
 def _mark_kept(index: OptionIndex, chosen: Mapping[str, Masks]) -> Masks:

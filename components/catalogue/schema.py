@@ -61,13 +61,18 @@ class Filter:
     """A choice of values: `name` in the address, `label` on the page, `columns` as (table, column).
 
     In the tables `whole_project` an empty cell speaks for the whole project, and stays whatever is chosen.
+    Where `seats_aside`, the seat of a network puts no project into what is chosen.
     """
 
     name: str
     label: str
     columns: tuple[tuple[str, str], ...]
     whole_project: tuple[str, ...] = ()
+    seats_aside: bool = False
 
+
+#: Shared term for organisations that have their seat in one city and their members in many.
+NETWORK = "network"
 
 ROLES = {
     "lead": ("lead partner", "coordinator", "lead applicant"),
@@ -249,8 +254,8 @@ WORDED = (
 FILTERS = (
     Filter("project", "Project", (("projects", "project"),)),
     Filter("programme", "Programme", (("projects", "programme"),)),
-    Filter("country", "Country", tuple((table, "country") for table in LOCATED), whole_project=CLAIMS),
-    Filter("location", "Place", tuple((table, "location") for table in LOCATED), whole_project=CLAIMS),
+    Filter("country", "Country", tuple((table, "country") for table in LOCATED), CLAIMS, seats_aside=True),
+    Filter("location", "Place", tuple((table, "location") for table in LOCATED), CLAIMS, seats_aside=True),
     Filter("theme", "Theme", (("themes", "theme"),)),
     Filter("challenge", "Challenge", (("challenges", "challenge"),)),
     Filter("organisation_type", "Organisation type", (("partners", "organisation_type"),)),

@@ -3,6 +3,7 @@
 Within a filter its values are alternatives; between filters all must hold. A table that has a filter's column
 keeps the rows with a chosen value. A project stays if, for each filter, one of its rows with a chosen value is
 left; then every table keeps the rows of the projects that stay. All of it follows FILTERS and LINKS as data.
+The seat of a network keeps no project in a place or country, unless networks are what is asked for.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.schema import FILTERS, LINKS, LOCATED, Filter
+from components.catalogue.schema import FILTERS, LINKS, LOCATED, NETWORK, Filter
 from components.catalogue.spelling import fold_case, suggest
 
 Period = tuple[int | None, int | None]
@@ -55,8 +56,11 @@ def make_selection(values: Mapping[str, Iterable[str]] | None = None, *, period:
     return Selection(tuple(sorted((name, of_filter) for name, of_filter in chosen.items() if of_filter)), period)
 
 
-def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
-    """The rows that a selection leaves, in new tables; the catalogue itself if nothing is chosen."""
+def select(catalogue: Catalogue, selection: Selection, *, with_seats: bool = False) -> Catalogue:
+    """The rows that a selection leaves, in new tables; the catalogue itself if nothing is chosen.
+
+    `with_seats` also keeps the projects that have but the seat of a network in a chosen place or country.
+    """
     if not selection:
         return catalogue
     active = [(_FILTERS[name], values) for name, values in selection.values]
@@ -65,12 +69,24 @@ def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
     kept["projects"] = kept["projects"] & mark_running(catalogue.projects, selection.period)
     numbers = number_projects(catalogue)
     staying = kept["projects"]
-    for _, of_filter in hits:
+    seats = mark_seats(catalogue) & (not with_seats)
+    for filter_, of_filter in hits:
         named = np.zeros(len(staying), dtype=bool)
         for table, chosen in of_filter.items():
-            named[numbers[table][kept[table] & chosen]] = True
+            speaks = chosen & ~seats if table == "partners" and puts_aside(filter_, selection) else chosen
+            named[numbers[table][kept[table] & speaks]] = True
         staying = staying & named
     return _take(catalogue, {table: kept[table] & staying[numbers[table]] for table in kept})
+
+
+def mark_seats(catalogue: Catalogue) -> np.ndarray:
+    """Partners that are networks: where they have their seat they do not take part."""
+    return (catalogue.partners["organisation_type"] == NETWORK).to_numpy()
+
+
+def puts_aside(filter_: Filter, selection: Selection) -> bool:
+    """Whether the seats of networks speak for no project in a filter; who asks for networks means their seats."""
+    return filter_.seats_aside and NETWORK not in selection.get("organisation_type")
 
 
 def _mark_chosen(catalogue: Catalogue, filter_: Filter, values: tuple[str, ...]) -> Masks:
@@ -139,11 +155,16 @@ def list_options(catalogue: Catalogue, filter_name: str) -> list[tuple[str, int]
 
 
 def _count_projects(catalogue: Catalogue, filter_: Filter) -> pd.Series:
+    """Count the projects of each value; 0 where it is known by nothing but the seat of a network."""
     pairs = pd.concat(
-        getattr(catalogue, table)[[_PROJECT_COLUMN[table], column]].set_axis(["project", "value"], axis=1)
+        getattr(catalogue, table)[[_PROJECT_COLUMN[table], column]]
+        .set_axis(["project", "value"], axis=1)
+        .assign(seat=mark_seats(catalogue) if filter_.seats_aside and table == "partners" else False)
         for table, column in filter_.columns
     )
-    return pairs[pairs["value"] != ""].drop_duplicates()["value"].value_counts()
+    pairs = pairs[pairs["value"] != ""]
+    counted = pairs.loc[~pairs["seat"], ["project", "value"]].drop_duplicates()["value"].value_counts()
+    return counted.reindex(pairs["value"].unique(), fill_value=0)
 
 
 def find_unknown(catalogue: Catalogue, selection: Selection) -> list[tuple[str, str, str]]:
@@ -167,7 +188,7 @@ class Counts:
     partners: int  # participations: an organisation counts once a project
     pilots: int
     places: int  # located places of pilots; a whole country is none
-    countries: int  # of partners and pilots
+    countries: int  # of partners, but the seats of networks, and pilots
 
     def __str__(self) -> str:
         pilots = f"{_say(self.pilots, 'pilot')} in {_say(self.places, 'place')}"
@@ -181,12 +202,12 @@ def _say(count: int, one: str, more: str = "") -> str:
 
 def count_selection(catalogue: Catalogue) -> Counts:
     """Counts of a catalogue, be it all or a selection of it."""
-    places = catalogue.places
+    places, taking_part = catalogue.places, catalogue.partners[~mark_seats(catalogue)]
     located = places.loc[places["latitude"].notna() & (places["precision"] != "country"), "location"]
     return Counts(
         projects=len(catalogue.projects),
         partners=len(catalogue.partners),
         pilots=len(catalogue.pilot_cities),
         places=int(located.isin(catalogue.pilot_cities["location"].unique()).sum()),
-        countries=len({*catalogue.partners["country"].unique(), *catalogue.pilot_cities["country"].unique()} - {""}),
+        countries=len({*taking_part["country"].unique(), *catalogue.pilot_cities["country"].unique()} - {""}),
     )

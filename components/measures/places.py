@@ -39,7 +39,7 @@ def list_places(catalogue: Catalogue) -> pd.DataFrame:
 
 def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> OwnPlaces | SharedPlaces | None:
     """Find where most projects meet; a name that is not certain, or the seat of a network, is no meeting."""
-    sure = places[places["status"] != "unsure"]
+    sure = places[(places["status"] != "unsure") & (places["projects"] > 0)]
     if sure.empty:
         return None
     number = len(catalogue.projects)

@@ -12,10 +12,10 @@ from typing import Any
 import narwhals as nw
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import NETWORK
 from components.language.places import Seat
 from components.measures.engine import fetch_rows, memoise, scan
 
-NETWORK = "network"  # shared term for organisations with members in many places
 _WHERE = ("location", "country")  # the columns that say where
 
 

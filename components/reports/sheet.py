@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, ItemKind
-from components.catalogue.select import make_selection, select
+from components.catalogue.select import count_selection, make_selection, select
 from components.language.phrases import count_of, join_some, make_plural
 from components.measures.companions import SHARED, list_companions
 from components.measures.peers.claims import list_recorded
@@ -70,7 +70,7 @@ def write_sheet(
     if profile is None:
         return None
     selection = make_selection({"project" if kind == "project" else "location": [name]})
-    view = SelectionView(select(whole, selection), whole, selection, base=base)
+    view = SelectionView(select(whole, selection, with_seats=True), whole, selection, base=base)
     sections = [_fit(section, profile.title) for section in _list_sections(profile, whole)]
     sources = list_item_sources(
         [Section(part.heading, _flatten([*part.first, *part.rest])) for part in _order(sections)]
@@ -203,9 +203,8 @@ def _count(view: SelectionView, kind: str) -> list[tuple[int, str]]:
         numbers = [(len(projects), "project"), (len(partners), "partner"), (len(pilots), "pilot")]
     else:
         places = {*catalogue.pilot_cities["location"]} - {"", *find_whole_countries(catalogue)}
-        countries = {*catalogue.partners["country"], *catalogue.pilot_cities["country"]} - {""}
         numbers = [(len(catalogue.partners), "partner"), (len(catalogue.pilot_cities), "pilot"),
-                   (len(places), "pilot place"), (len(countries), "country")]  # fmt: skip
+                   (len(places), "pilot place"), (count_selection(catalogue).countries, "country")]  # fmt: skip
     return [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number]
 
 

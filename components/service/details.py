@@ -9,6 +9,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import CloseDetails, FilterBy
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import Selection
+from components.measures.presence import list_networks, list_projects
 from components.plots.extras import Action
 from components.reports.profiles.find import find_profile
 from components.reports.profiles.items import Item, Section
@@ -47,7 +48,7 @@ def make_details(
         text = f"“{name}” is not in the data (any more). Choose something else on the map or in a figure."
         return make_notice("details", "Nothing is known about this", text, span=span, actions=[CLOSE])
     card = _make_card(item, profile, whole, selected, span)
-    return {**card, "actions": [*_offer_wider(profile), *_offer_filter(item, selection), CLOSE]}
+    return {**card, "actions": [*_offer_wider(profile), *_offer_filter(item, whole, selection), CLOSE]}
 
 
 def _make_card(
@@ -75,12 +76,19 @@ def _say_outside(item: ItemKey, selected: Catalogue | None) -> str:
     return "Not in the present selection: clear a filter, and the figures have it, too." if is_outside else ""
 
 
-def _offer_filter(item: ItemKey, selection: Selection) -> list[Action]:
-    """Return the button that adds an item to its filter, or takes it away; none where no filter has it."""
+def _offer_filter(item: ItemKey, whole: Catalogue, selection: Selection) -> list[Action]:
+    """Return the button that adds an item to its filter, or takes it away; none where it would leave nothing."""
     if item.kind not in FILTERING:
         return []
     is_chosen = item.name in selection.get(FILTERING[item.kind])
+    if item.kind == "place" and not is_chosen and _is_mere_seat(item.name, whole):
+        return []
     return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": str(FilterBy(item))}]
+
+
+def _is_mere_seat(location: str, whole: Catalogue) -> bool:
+    """Whether a place is the seat of a network and nothing else."""
+    return location in list_networks(whole) and not list_projects(whole, [location])
 
 
 def _list_links(item: ItemKey, whole: Catalogue) -> list[CardLink]:

@@ -66,9 +66,21 @@ _CHALLENGES = "project,place,country,challenge,source\nbeta,,,staffing,x\n"
 @pytest.fixture
 def catalogue(load) -> Catalogue:
     """Three projects whose places have been located, as the geocoding would."""
+    return _locate(load, _PARTNERS)
+
+
+@pytest.fixture
+def with_seats(load) -> Catalogue:
+    """The same, with a network that has its seat in Brussels, where one project has another partner, too."""
+    rows = "alpha,EUROCITIES,lead,network,Brussels,BE,x\nbeta,ULB,lead,university,Brussels,BE,x\n"
+    seats = "gamma,EUROCITIES,partner,network,Brussels,BE,x\nbeta,EUROCITIES,partner,network,Vienna,AT,x\n"
+    return _locate(load, _PARTNERS + rows + seats)
+
+
+def _locate(load: Callable[..., Loaded], partners: str) -> Catalogue:
     loaded = load(
         projects=_PROJECTS,
-        partners=_PARTNERS,
+        partners=partners,
         pilot_cities=_PILOTS,
         themes=_THEMES,
         challenges=_CHALLENGES,

@@ -67,3 +67,17 @@ def test_a_catalogue_without_values_of_a_filter_has_nothing_to_count(load):
     catalogue = load(challenges=None, vocabulary=None).catalogue
 
     assert count_left(index_options(catalogue), make_selection({"programme": ["Horizon 2020"]}), "challenge") == {}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{}, {"role": ["lead"]}, {"organisation_type": ["network"]}, {"organisation_type": ["city council"]},
+     {"country": ["Belgium"]}, {"location": ["Brussels"], "organisation_type": ["network", "university"]}],
+    ids=repr,
+)  # fmt: skip
+def test_seats_of_networks_count_as_choosing_them_would(with_seats, values):
+    selection, index = make_selection(values), index_options(with_seats)
+
+    for filter_ in FILTERS:
+        expected = count_one_by_one(with_seats, selection, filter_.name)
+        assert count_left(index, selection, filter_.name) == expected, filter_.name

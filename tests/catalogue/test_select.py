@@ -185,3 +185,30 @@ def test_what_most_projects_have_is_offered_first_whatever_the_alphabet_says(rea
     )
 
     assert list_options(everything, name)[0] == (first, 2)
+
+
+def test_the_seat_of_a_network_puts_no_project_into_a_place_or_country(with_seats):
+    brussels, belgium = choose(with_seats, location="Brussels"), choose(with_seats, country="Belgium")
+
+    assert list_kept(brussels, "projects", "project") == ["beta"]
+    assert "gamma" not in list_kept(belgium, "projects", "project")
+    assert dict(list_options(with_seats, "location"))["Brussels"] == 1
+    assert dict(list_options(with_seats, "country"))["Austria"] == 0
+    assert not len(choose(with_seats, country="Austria").projects)
+    assert count_selection(with_seats).countries == 3
+
+
+def test_who_asks_for_networks_finds_their_seats(with_seats):
+    chosen = choose(with_seats, location="Brussels", organisation_type="network")
+
+    assert list_kept(chosen, "partners", "project") == ["alpha", "gamma"]
+
+
+def test_a_fact_sheet_keeps_the_seats_of_networks(with_seats):
+    selection = make_selection({"location": ["Brussels"]})
+
+    assert list_kept(select(with_seats, selection, with_seats=True), "projects", "project") == [
+        "alpha",
+        "beta",
+        "gamma",
+    ]

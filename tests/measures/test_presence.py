@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.catalogue.item_key import ItemKey
-from components.language.summary import tell_highlights
+from components.language.summary import tell_highlights, tell_selection
 from components.measures.bridges import list_bridges
 from components.measures.companions import list_companions
 from components.measures.comparison.distance import list_meeting_places
@@ -16,17 +16,19 @@ from components.measures.piloting import count_piloting
 from components.measures.places import list_places
 from components.measures.presence import find_seat, list_projects
 from components.measures.regions import count_by_area, list_unpiloted
-from components.measures.summary import find_highlights
+from components.measures.summary import find_highlights, summarise_selection
 from components.plots.coverage import PARTNERS_BY_COUNTRY
 from components.plots.places import PLACES, list_place_legend, plot_places
 from components.reports.plotly.draw import draw_plotly
 from components.reports.profiles.find import find_profile
+from components.service.details import make_details
 
 PARTNERS = (
     "project,partner,organisation_type,city,country,source\n"
     "a,POLIS,network,Brussels,BE,x\nb,POLIS,network,Brussels,BE,x\n"
     "a,City of Venlo,municipality,Venlo,NL,x\nb,City of Venlo,municipality,Venlo,NL,x\n"
 )
+ROWS = "a,A,company,Venlo,NL,x\na,B,company,Breda,NL,x\na,POLIS,network,Brussels,BE,x\n"
 PILOTS = "pilot,project,place,country,measure,source\np1,a,Turin,IT,hubs,x\n"
 THEMES = "project,theme,source\na,hubs,x\n"
 BRUSSELS = "Brussels, Belgium"
@@ -119,3 +121,22 @@ def test_the_card_of_a_place_says_whose_seat_it_is(catalogue, with_pilot):
     only, also = (find_profile(ItemKey("place", BRUSSELS), each) for each in (catalogue, with_pilot))
     assert only.subtitle == "Only the seat of POLIS in 2 projects · whatever the filters"
     assert also.subtitle == "In 1 project of 2; only the seat of POLIS in 1 project more · whatever the filters"
+
+
+def test_the_headline_counts_no_country_by_the_seat_of_a_network(catalogue):
+    sentence = tell_selection(summarise_selection(catalogue, 2))
+
+    assert sentence == "Alpha and Beta: 4 partners in 1 country and 1 pilot in 1 place"
+
+
+def test_one_project_counts_only_the_places_and_countries_in_which_it_takes_part(read):
+    one = read(projects="project,source\na,x\n", partners=PARTNERS.splitlines()[0] + "\n" + ROWS)
+
+    assert PLACES.find(list_places(one), one) == "a has 2 places in 1 country"
+
+
+def test_the_card_of_a_mere_seat_offers_no_filter_that_would_leave_nothing(catalogue, with_pilot):
+    only, also = (make_details(f"place:{BRUSSELS}", each)["actions"] for each in (catalogue, with_pilot))
+
+    assert [action["label"] for action in only] == ["Close"]
+    assert [action["label"] for action in also] == ["Filter by this", "Close"]
