@@ -26,6 +26,12 @@ _STYLE = """<style>
 [data-testid="stExpandSidebarButton"] > span { display: none; }
 [data-testid="stExpandSidebarButton"]::after { content: var(--pc-filters, "Filters"); }
 .stApp:has([data-testid="stExpandSidebarButton"]) .stMainBlockContainer { padding-top: 3.6rem; }
+/* what scrolls the strip of tabs is a button like others: Streamlit's pale arrows lie on the letters below them */
+:is([data-testid="stTabsScrollLeft"], [data-testid="stTabsScrollRight"]) {
+  box-sizing: border-box; width: 32px; color: var(--pc-ink); background: var(--pc-card); border-radius: 8px;
+  border: 1px solid color-mix(in srgb, var(--pc-ink) 28%, transparent);
+}
+:is([data-testid="stTabsScrollLeft"], [data-testid="stTabsScrollRight"]) svg { width: 24px; height: 24px; }
 section.stSidebar h2 { padding: 0; font-size: 1.35rem; }
 section.stSidebar [data-testid="stVerticalBlock"] { gap: .8rem; }
 section.stSidebar [data-testid="stSidebarHeader"] { padding-bottom: 0; height: 2.5rem; }

@@ -55,3 +55,43 @@ def test_a_button_above_the_headline_opens_the_filters_and_says_how_many_are_set
     page.get_by_role("button", name="Collapse sidebar").click()
 
     page.get_by_role("button", name="Filters (1)").wait_for()
+
+
+# Colours of an arrow beside the tabs and of its ground, [red, green, blue, opacity] each.
+_COLOURS = """(button) => {
+  const { color, backgroundColor } = getComputedStyle(button);
+  const split = (colour) => colour.match(/[0-9.]+/g).map(Number);
+  return [color, backgroundColor].map(split).map(([red, green, blue, opacity = 1]) => [red, green, blue, opacity]);
+}"""
+
+
+def measure_contrast(one: list[float], other: list[float]) -> float:
+    """Contrast of two opaque colours, as WCAG defines it."""
+
+    def shine(colour: list[float]) -> float:
+        parts = (value / 255 for value in colour[:3])
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+
+    low, high = sorted((shine(one), shine(other)))
+    return high / low
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [390, 900])
+def test_the_arrows_beside_the_tabs_can_be_read_and_reach_the_last_one(visit, wait_until_drawn, width, dark):
+    page = wait_until_drawn(visit(width=width, height=844, dark=dark))
+    arrow, last = page.get_by_test_id("stTabsScrollRight"), page.get_by_role("tab", name="About")
+
+    sign, ground = arrow.evaluate(_COLOURS)
+    assert sign[3] == ground[3] == 1  # opaque: no letter of a tab shows through
+    assert measure_contrast(sign, ground) >= 3
+    assert arrow.bounding_box()["width"] >= 24
+
+    for _ in range(4):
+        if arrow.is_visible():
+            arrow.click()
+            page.wait_for_timeout(600)  # the strip glides
+    assert not arrow.is_visible()
+    strip, tab = page.get_by_role("tablist").bounding_box(), last.bounding_box()
+    assert strip["x"] <= tab["x"] and tab["x"] + tab["width"] <= strip["x"] + strip["width"] + 1
