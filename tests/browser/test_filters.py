@@ -46,7 +46,7 @@ def test_a_choice_shows_before_the_page_has_run_and_stays(visit, wait_until_draw
     say(page, "MOBI-MIX:")
     wait_until_drawn(page)
 
-    assert page.evaluate("window.said") == ["MOBI-MIX has 7 places in 4 countries"]
+    assert page.evaluate("window.said") == ["MOBI-MIX has 6 places in 4 countries"]
 
 
 def test_the_last_of_quick_choices_is_what_stays(visit, wait_until_drawn, say):

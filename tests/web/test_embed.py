@@ -30,7 +30,7 @@ def test_each_figure_and_each_question_has_a_page_of_its_own(ask, name):
 def test_a_page_says_what_its_figure_says_and_links_to_the_whole_view(ask):
     page = ask("embed/places?project=mobi-mix").content.decode()
 
-    assert "<title>MOBI-MIX has 7 places in 4 countries</title>" in page
+    assert "<title>MOBI-MIX has 6 places in 4 countries</title>" in page
     assert "?project=mobi-mix&amp;tab=Map" in page
     assert 'type="application/json+oembed"' in page
 
