@@ -41,6 +41,20 @@ def _drop_accents(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
 
 
+_RELATIVES = str.maketrans({
+    "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t",
+})  # fmt: skip
+
+
+def rank_name(text: str) -> tuple[str, str]:
+    """The key by which names stand in the order of the alphabet: letters with a sign beside those without.
+
+    >>> sorted(["Zagreb", "Østfold", "Ávila", "bergen", "Oslo"], key=rank_name)
+    ['Ávila', 'bergen', 'Oslo', 'Østfold', 'Zagreb']
+    """
+    return fold_case(text.casefold().translate(_RELATIVES)), text
+
+
 def suggest(text: str, words: Iterable[str]) -> str:
     """The word that `text` most likely means, or "" when none is near.
 

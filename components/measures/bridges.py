@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.bridges import BridgeFacts
+from components.measures.engine import alphabetise
 from components.measures.links import Links, list_participations, make_member_key, name_member
 from components.measures.pairs import count_pairs
 from components.measures.result import Result
@@ -50,7 +51,7 @@ def list_bridges(catalogue: Catalogue, links: Links = "organisations") -> Bridge
     ]
     table = pd.DataFrame(rows, columns=_COLUMNS)
     order = ["meetings", "alone", "member"]
-    table = table.sort_values(order, ascending=[False, False, True], kind="stable", ignore_index=True)
+    table = table.sort_values(order, ascending=[False, False, True], kind="stable", ignore_index=True, key=alphabetise)
     return Bridges(table, links, pairs.left_out)
 
 

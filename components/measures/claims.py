@@ -16,6 +16,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import ClaimKind as Kind
+from components.catalogue.spelling import rank_name
 from components.language.claims import OwnTerms, SharedTerms
 from components.measures.engine import FEW, count_projects, fetch_rows, memoise, name_projects, scan
 
@@ -45,7 +46,7 @@ def count_claims(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
         tally.projects.add(project)
         (tally.places if location else tally.wholes).add(location or project)
         tally.claims += claims
-    ranked = sorted(tallies.items(), key=lambda item: (*item[1].rank(), item[0]))
+    ranked = sorted(tallies.items(), key=lambda item: (*item[1].rank(), rank_name(item[0])))
     rows = [(term, each.group, len(each.projects), len(each.places), each.claims) for term, each in ranked]
     return pd.DataFrame(rows, columns=[kind, f"{kind}_group", "projects", "places", "claims"])
 
@@ -124,7 +125,7 @@ def rank_projects(marks: Iterable[tuple[str, int, int]], order: Sequence[str]) -
         shared[project] += sharing
     if len(order) <= FEW:
         return [project for project in order if project in terms]
-    return sorted(terms, key=lambda project: (-terms[project], -claims[project], -shared[project], project))
+    return sorted(terms, key=lambda project: (-terms[project], -claims[project], -shared[project], rank_name(project)))
 
 
 def find_most_shared(catalogue: Catalogue, kind: Kind) -> SharedTerms | OwnTerms | None:

@@ -17,7 +17,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
 from components.language.co_located import PilotedReports, name_kinds, name_whole, word_projects
 from components.measures.claims import Kind, count_claims, list_claims, scan_claims
-from components.measures.engine import fetch_rows, memoise, name_projects, scan
+from components.measures.engine import alphabetise, fetch_rows, memoise, name_projects, scan
 
 _CLAIM = ["group", "term", "who", "projects", "pilots", "measures", "claims", "evidence", "certainty", "source", "key"]
 _Claims = list[tuple[str, str, str, str]]  # project, evidence, certainty, source
@@ -38,7 +38,9 @@ def list_claimants(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
         family.setdefault(group, position)
     table = pd.DataFrame(_make_rows(catalogue, claimants), columns=_CLAIM)
     ordered = table.assign(family=table["group"].map(family), rank=table["term"].map(rank))
-    ordered = ordered.sort_values(["family", "rank", "pilots", "who"], ascending=[True, True, False, True])
+    ordered = ordered.sort_values(
+        ["family", "rank", "pilots", "who"], ascending=[True, True, False, True], key=alphabetise
+    )
     return ordered[_CLAIM].reset_index(drop=True)
 
 

@@ -9,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.spelling import rank_name
 from components.measures.engine import fetch_rows, memoise, name_projects
 from components.measures.presence import scan_stated
 
@@ -29,11 +30,11 @@ def list_companions(catalogue: Catalogue, project: str) -> pd.DataFrame:
     """
     found: dict[str, dict[str, list[str]]] = {}
     for kind, columns in SHARED.items():
-        for other, value in sorted(_list_shared(catalogue, project, columns)):
+        for other, value in sorted(_list_shared(catalogue, project, columns), key=lambda pair: rank_name(pair[1])):
             found.setdefault(other, {each: [] for each in SHARED})[kind].append(value)
     names = name_projects(catalogue)
     rows = [{"project": other, "name": names[other], **shared} for other, shared in found.items()]
-    rows.sort(key=lambda row: ([-len(row[kind]) for kind in SHARED], row["name"]))
+    rows.sort(key=lambda row: ([-len(row[kind]) for kind in SHARED], rank_name(names[str(row["project"])])))
     return pd.DataFrame(rows, columns=["project", "name", *SHARED])
 
 

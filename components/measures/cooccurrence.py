@@ -13,10 +13,11 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.catalogue.spelling import rank_name
 from components.language.co_located import word_projects
 from components.language.cooccurrence import Alike, MostTogether
 from components.measures.claims import Kind, count_claims, scan_claims
-from components.measures.engine import fetch_rows, memoise, name_projects
+from components.measures.engine import alphabetise, fetch_rows, memoise, name_projects
 
 _COLUMNS = ["theme", "challenge", "projects", "names", "theme_projects", "challenge_projects", "key"]
 
@@ -40,7 +41,7 @@ def count_together(catalogue: Catalogue) -> pd.DataFrame:
     themes, challenges = list_named(catalogue, "theme"), list_named(catalogue, "challenge")
     names = name_projects(catalogue)
     both: dict[tuple[str, str], list[str]] = {}
-    for project in names:
+    for project in sorted(names, key=lambda each: rank_name(names[each])):
         for pair in product(themes.get(project, ()), challenges.get(project, ())):
             both.setdefault(pair, []).append(names[project])
     of_theme, of_challenge = _count(themes), _count(challenges)
@@ -50,7 +51,7 @@ def count_together(catalogue: Catalogue) -> pd.DataFrame:
     ]
     table = pd.DataFrame([(*row, str(ItemKey("both", *row[:2]))) for row in rows], columns=_COLUMNS)
     order = ["projects", "theme_projects", "challenge_projects", "theme", "challenge"]
-    return table.sort_values(order, ascending=[False, False, False, True, True], ignore_index=True)
+    return table.sort_values(order, ascending=[False, False, False, True, True], ignore_index=True, key=alphabetise)
 
 
 def _count(named: dict[str, frozenset[str]]) -> Counter[str]:

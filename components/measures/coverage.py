@@ -9,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.spelling import rank_name
 from components.language.coverage import CommonCountries, MainCountries, MainType
 from components.measures.engine import (
     FEW,
@@ -64,7 +65,7 @@ def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
     for country, project in {*partners, *pilots}:
         before = totals.get(country, (0, 0))
         totals[country] = (before[0] + partners[country, project], before[1] + pilots[country, project])
-    countries = sorted(totals, key=lambda country: (country == "", -totals[country][0], -totals[country][1], country))
+    countries = sorted(totals, key=lambda each: (each == "", -totals[each][0], -totals[each][1], rank_name(each)))
     rows = [
         (
             country or NOT_STATED, project, name, present[country],

@@ -25,7 +25,7 @@ from rapidfuzz import fuzz
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import fold_case
 from components.language.duplicates import Duplicates, Likeness, Nearness, tell_likeness
-from components.measures.engine import fetch_rows, memoise, scan
+from components.measures.engine import alphabetise, fetch_rows, memoise, scan
 
 COLUMNS = ["organisation", "other", "similarity", "reasons", "country", "projects", "other_projects"]
 
@@ -83,7 +83,10 @@ def list_duplicates(catalogue: Catalogue) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=COLUMNS)
     table["all"] = table["projects"] + table["other_projects"]
     order = table.sort_values(
-        ["similarity", "all", "organisation", "other"], ascending=[False, False, True, True], ignore_index=True
+        ["similarity", "all", "organisation", "other"],
+        ascending=[False, False, True, True],
+        ignore_index=True,
+        key=alphabetise,
     )
     return order[COLUMNS]
 

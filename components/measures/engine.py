@@ -15,6 +15,7 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.spelling import rank_name
 
 FEW = 8  # so many projects are told apart by colour and compared one by one; more are counted together
 NOT_STATED = "not stated"  # how a figure and its table name what the source leaves open
@@ -32,12 +33,20 @@ def scan(frame: Any) -> nw.LazyFrame[Any]:  # noqa: ANN401 - a frame of any engi
 def collect(query: nw.LazyFrame[Any], *order: str) -> pd.DataFrame:
     """Run a query and return its rows sorted by the columns in `order`, "-column" from high to low.
 
-    Sorting comes last and in pandas, so that the order is the same on each engine.
+    Sorting comes last and in pandas, so that the order is the same on each engine; names by alphabet.
     """
     rows: pd.DataFrame = query.collect("pandas").to_native()
     columns = [column.removeprefix("-") for column in order]
     ascending = [not column.startswith("-") for column in order]
-    return rows.sort_values(columns, ascending=ascending, kind="stable", ignore_index=True)
+    return rows.sort_values(columns, ascending=ascending, kind="stable", ignore_index=True, key=alphabetise)
+
+
+def alphabetise(column: pd.Series) -> pd.Series:
+    """Return a column as the `key` of `sort_values` does: names as their places in the alphabet, all else as it is."""
+    if not pd.api.types.is_string_dtype(column.dtype):
+        return column
+    names = sorted({str(name) for name in column.unique()}, key=rank_name)
+    return column.astype(str).map({name: place for place, name in enumerate(names)})
 
 
 def fetch_rows(query: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.catalogue.spelling import rank_name
 from components.language.flows import FlowFacts
 from components.measures.claims import Kind
 from components.measures.cooccurrence import count_together, list_named, rank_terms
@@ -66,8 +67,9 @@ def _rank_projects(catalogue: Catalogue, drawn: pd.DataFrame) -> list[str]:
     for project in _list_naming_both(catalogue):
         pairs = zip(drawn["theme"], drawn["challenge"], strict=True)
         weights[project] = sum(a in themes[project] and b in challenges[project] for a, b in pairs)
-    in_order = [project for project in name_projects(catalogue) if weights[project]]
-    return sorted(in_order, key=lambda project: -weights[project])
+    names = name_projects(catalogue)
+    naming = [project for project in names if weights[project]]
+    return sorted(naming, key=lambda project: (-weights[project], rank_name(names[project])))
 
 
 def _choose_projects(catalogue: Catalogue, ranked: list[str], drawn: pd.DataFrame) -> list[str]:

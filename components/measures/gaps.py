@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.gaps import LargestGap
-from components.measures.engine import count_projects, scan
+from components.measures.engine import alphabetise, count_projects, scan
 from components.measures.fields import FIELDS, PARTS
 from components.measures.quality import list_absent
 from components.measures.result import Result
@@ -37,7 +37,9 @@ def count_gaps(catalogue: Catalogue) -> Gaps:
     gaps = pd.DataFrame(rows, columns=["rows", "gap", "missing", "total"])
     gaps["share"] = (gaps["missing"] / gaps["total"]).round(4)
     order = ["share", "missing", "rows", "gap"]
-    return Gaps(gaps.sort_values(order, ascending=[False, False, True, True], ignore_index=True), absent)
+    return Gaps(
+        gaps.sort_values(order, ascending=[False, False, True, True], ignore_index=True, key=alphabetise), absent
+    )
 
 
 def _count_blanks(catalogue: Catalogue, table: str) -> list[_Row]:

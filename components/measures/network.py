@@ -14,8 +14,9 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.catalogue.spelling import rank_name
 from components.language.network import Closest, ClosestPairs, InSeveral, SingleNetwork, name_meetings_of_two
-from components.measures.engine import FEW, count_projects, name_projects
+from components.measures.engine import FEW, alphabetise, count_projects, name_projects
 from components.measures.links import Links, list_participations, make_member_key, name_meetings, name_member
 from components.measures.pairs import Codes, Pairs, count_pairs, list_first_pairs
 from components.measures.result import Result
@@ -74,7 +75,8 @@ def _list_participations(catalogue: Catalogue, links: Links) -> MeasuredNetwork:
         if member in drawn
     ]
     table = pd.DataFrame(rows, columns=_COLUMNS)
-    table = table.sort_values(["one_in", "one"], ascending=[False, True], kind="stable", ignore_index=True)
+    order = ["one_in", "one"]
+    table = table.sort_values(order, ascending=[False, True], kind="stable", ignore_index=True, key=alphabetise)
     return MeasuredNetwork(table, links, is_of_pairs=False, total=len(counts), whole_step=len(drawn) == len(counts))
 
 
@@ -82,7 +84,7 @@ def _take_in_turn(parts: pd.DataFrame, counts: Counter[str]) -> list[str]:
     """Return the members: who is in most projects first, then one of each project in turn, so that none dominates."""
     turn = parts.groupby("meeting", sort=False).cumcount()
     rank = parts.assign(shared=-parts["member"].map(counts).astype(int), turn=turn)
-    ordered = rank.sort_values(["shared", "turn", "member"], kind="stable")
+    ordered = rank.sort_values(["shared", "turn", "member"], kind="stable", key=alphabetise)
     return list(dict.fromkeys(ordered["member"]))
 
 
@@ -97,7 +99,8 @@ def _list_strongest(catalogue: Catalogue, links: Links) -> MeasuredNetwork:
     order = np.lexsort((codes, -_measure(shared, size[one] + size[other], size)))
     drawn, whole_step = _cut(codes[order], shared[order], len(members))
     strongest = [
-        (*sorted((members[one[pair]], members[other[pair]])), int(shared[pair])) for pair in order[:drawn].tolist()
+        (*sorted((members[one[pair]], members[other[pair]]), key=rank_name), int(shared[pair]))
+        for pair in order[:drawn].tolist()
     ]
     through = _list_meetings(parts, {end for pair in strongest for end in pair[:2]})
     rows = [_make_row(catalogue, links, pair[:2], pair[2], through) for pair in strongest]
@@ -138,7 +141,7 @@ def _make_row(
     catalogue: Catalogue, links: Links, ends: tuple[str, str], number: int, through: dict[str, set[str]]
 ) -> tuple[object, ...]:
     names = name_projects(catalogue)
-    common = sorted(names.get(meeting, meeting) for meeting in through[ends[0]] & through[ends[1]])
+    common = sorted((names.get(each, each) for each in through[ends[0]] & through[ends[1]]), key=rank_name)
     return (
         *(name_member(catalogue, links, end) for end in ends),
         number,

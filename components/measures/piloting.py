@@ -15,7 +15,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.language.piloting import WidestGap
-from components.measures.engine import scan
+from components.measures.engine import alphabetise, scan
 from components.measures.presence import scan_participants
 
 THEMES = 15  # themes listed, those of most projects
@@ -31,7 +31,7 @@ def count_piloting(catalogue: Catalogue) -> pd.DataFrame:
     if catalogue.pilot_cities.empty:  # where nobody pilots, each square would say so
         claims = claims[:0]
     order = claims.groupby("theme")["project"].nunique().reset_index()
-    themes = order.sort_values(["project", "theme"], ascending=[False, True])["theme"].head(THEMES)
+    themes = order.sort_values(["project", "theme"], ascending=[False, True], key=alphabetise)["theme"].head(THEMES)
     claims = claims[claims["theme"].isin(themes)]
     worked, piloted = _find_worked(claims, catalogue), _find_piloted(claims, catalogue)
     projects = pd.concat([worked, piloted]).groupby(["theme", "country"])["project"].nunique()
@@ -70,7 +70,9 @@ def _sort(table: pd.DataFrame, themes: list[str]) -> pd.DataFrame:
     rank = {theme: number for number, theme in enumerate(themes)}
     by_country = table.groupby("country")["projects"].sum()
     keyed = table.assign(rank=table["theme"].map(rank), size=table["country"].map(by_country))
-    ordered = keyed.sort_values(["rank", "size", "country"], ascending=[True, False, True], ignore_index=True)
+    ordered = keyed.sort_values(
+        ["rank", "size", "country"], ascending=[True, False, True], ignore_index=True, key=alphabetise
+    )
     return ordered[["theme", "country", "projects", "pilots"]]
 
 

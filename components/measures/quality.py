@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,9 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import CERTAINTIES, LOCATED
+from components.catalogue.spelling import rank_name
 from components.language.quality import Certainty, Completeness, FewSources, FirstFill, LostPlaces, name_several
-from components.measures.engine import collect, count_projects, memoise, name_projects, scan
+from components.measures.engine import alphabetise, collect, count_projects, memoise, name_projects, scan
 from components.measures.fields import FIELDS, PARTS, Field
 from components.measures.result import Result
 
@@ -78,7 +79,7 @@ def count_completeness(catalogue: Catalogue) -> pd.DataFrame:
     whole = counted.groupby(["rows", "field"], sort=False)[["filled", "total"]].sum().reset_index()
     names = name_projects(catalogue)
     told = counted if len(names) <= PROJECTS else _drop_unfilled(counted)
-    rank = {project: number for number, project in enumerate(_rank_lacking(told, list(names))[:PROJECTS])}
+    rank = {project: number for number, project in enumerate(_rank_lacking(told, names)[:PROJECTS])}
     few = told[told["project"].isin(rank)]
     single = few.sort_values("project", key=lambda column: column.map(rank), kind="stable")
     table = pd.concat([whole.assign(project=""), single], ignore_index=True)
@@ -92,11 +93,11 @@ def _drop_unfilled(counted: pd.DataFrame) -> pd.DataFrame:
     return counted[filled > 0]
 
 
-def _rank_lacking(counted: pd.DataFrame, projects: Sequence[str]) -> list[str]:
-    """Return the projects: those that lack most cells first, of equals those with most rows."""
+def _rank_lacking(counted: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
+    """Return the projects: those that lack most cells first, of equals those with most rows, then by name."""
     sums = counted.groupby("project")[["filled", "total"]].sum()
-    size = {project: (int(total - filled), int(total)) for project, filled, total in sums.itertuples()}
-    return sorted(projects, key=lambda project: size.get(project, (0, 0)), reverse=True)
+    size = {project: (int(filled - total), -int(total)) for project, filled, total in sums.itertuples()}
+    return sorted(names, key=lambda project: (size.get(project, (0, 0)), rank_name(names[project])))
 
 
 def find_completeness(table: pd.DataFrame, catalogue: Catalogue) -> Completeness | None:
@@ -134,7 +135,9 @@ def list_first_fills(catalogue: Catalogue) -> FirstFills:
     needed = [(rows, field) in gains for rows, field in zip(counted["rows"], counted["field"], strict=True)]
     gaps = counted.assign(missing=missing)[(missing > 0) & pd.Series(needed, index=counted.index, dtype=bool)]
     gaps = (_join_gaps if count_projects(catalogue) > PROJECTS else _name_gaps)(gaps, counted, catalogue)
-    order = gaps.sort_values(["missing", "total", "project", "field"], ascending=[False, True, True, True])
+    order = gaps.sort_values(
+        ["missing", "total", "project", "field"], ascending=[False, True, True, True], key=alphabetise
+    )
     first = order.head(FIRST).reset_index(drop=True)
     first["gains"] = [gains[rows, field] for rows, field in zip(first["rows"], first["field"], strict=True)]
     columns = ["project", "name", "rows", "field", "missing", "total", "gains", "projects", "key"]
@@ -216,7 +219,9 @@ def count_project_sources(catalogue: Catalogue) -> pd.DataFrame:
     sums["sources"] = rows[["project"]].assign(source=parts).explode("source").groupby("project")["source"].nunique()
     names = name_projects(catalogue)
     table = sums.reset_index().assign(name=lambda each: each["project"].map(names))
-    order = table.sort_values(["sources", "rows", "name"], ascending=[True, False, True], ignore_index=True)
+    order = table.sort_values(
+        ["sources", "rows", "name"], ascending=[True, False, True], ignore_index=True, key=alphabetise
+    )
     return order[["project", "name", "sources", "rows", "single", "doubtful"]]
 
 
@@ -240,7 +245,9 @@ def list_lost_places(catalogue: Catalogue) -> pd.DataFrame:
     lost = scan(catalogue.places).filter(nw.col("status") != "found")
     rows = collect(lost.select("location", "place", "country", "status", "reason", "candidates"), "location")
     rows["rows"] = [int(number.get(location, 0)) for location in rows["location"]]
-    return rows[rows["rows"] > 0].sort_values(["rows", "location"], ascending=[False, True], ignore_index=True)
+    return rows[rows["rows"] > 0].sort_values(
+        ["rows", "location"], ascending=[False, True], ignore_index=True, key=alphabetise
+    )
 
 
 def find_lost_places(table: pd.DataFrame, catalogue: Catalogue) -> LostPlaces | None:

@@ -24,7 +24,7 @@ from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import Level, list_divisions
 from components.geocoding.areas.unions import find_shared_region
 from components.language.regions import FullestAreas, UnpilotedAreas
-from components.measures.engine import memoise, scan
+from components.measures.engine import alphabetise, memoise, scan
 from components.measures.places import find_whole_countries
 from components.measures.presence import is_network
 from components.measures.result import Result
@@ -81,7 +81,7 @@ def count_by_area(
         value = areas[counting].where(areas["area"] != "").astype(float)
     order = areas.assign(value=value.round(2), elsewhere=areas["area"] == "", count=areas[counting])
     keys = ["elsewhere", "value", "count", "name", "area"]
-    table = order.sort_values(keys, ascending=[True, False, False, True, True], ignore_index=True)
+    table = order.sort_values(keys, ascending=[True, False, False, True, True], ignore_index=True, key=alphabetise)
     table = table.drop(columns=["elsewhere", "count"])
     table["key"] = [str(LookInto(area) if level == "country" else ItemKey(level, area)) for area in table["area"]]
     return AreaCounts(table, level, within, counting, per)
@@ -209,7 +209,10 @@ def list_unpiloted(catalogue: Catalogue, *, level: Level = "country") -> AreaGap
         gaps = gaps[:0]
     columns = ["level", "area", "shape", "name", "country", "organisations", "participations", "projects"]
     table = gaps.sort_values(
-        ["participations", "organisations", "name"], ascending=[False, False, True], ignore_index=True
+        ["participations", "organisations", "name"],
+        ascending=[False, False, True],
+        ignore_index=True,
+        key=alphabetise,
     )[columns]
     return AreaGaps(table, level)
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, is_place
+from components.catalogue.spelling import rank_name
 from components.catalogue.vocabulary import list_terms
 from components.language.unaddressed import Lack, Silence, Terms, name_lack
 from components.measures.claims import Kind, count_claims
@@ -53,7 +54,7 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
     known = {term.term: term.group for term in list_terms(rows, kind).values()}
     return [
         (kind, term, group, name_lack("not named"), 0, str(ItemKey(kind, term)))
-        for term, group in sorted(known.items())
+        for term, group in sorted(known.items(), key=lambda each: rank_name(each[0]))
         if term not in named
     ]
 

@@ -21,6 +21,7 @@ from components.language.co_located import (
 )
 from components.language.notes import tell_unshared_rest
 from components.measures.co_located import find_reported_and_piloted, list_challenge_reports
+from components.measures.engine import alphabetise
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.extras import Extras
@@ -127,7 +128,7 @@ def _count_reports(table: pd.DataFrame) -> pd.DataFrame:
     counts = dict(zip((*_BY_PLACES, *_BY_PROJECTS), parts, strict=True))
     marked = pd.DataFrame({"challenge": table["challenge"], **counts, "all": 1})
     counted = marked.groupby("challenge", sort=False).sum().reset_index()
-    return counted.sort_values("all", ascending=False, kind="stable", ignore_index=True)
+    return counted.sort_values(["all", "challenge"], ascending=[False, True], ignore_index=True, key=alphabetise)
 
 
 def _tell_rest(table: pd.DataFrame) -> str:

@@ -10,6 +10,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.language.notes import tell_rest
 from components.language.piloting import describe_piloting, explain_piloting, tell_widest_gap
+from components.measures.engine import alphabetise
 from components.measures.piloting import count_piloting, find_widest_gap
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
@@ -47,7 +48,9 @@ def measure_piloting(table: pd.DataFrame) -> int:
 def list_drawn_countries(table: pd.DataFrame) -> list[str]:
     """Return the countries drawn, most projects first."""
     size = table.groupby("country")["projects"].sum().reset_index()
-    return list(size.sort_values(["projects", "country"], ascending=[False, True])["country"].head(COUNTRIES))
+    return list(
+        size.sort_values(["projects", "country"], ascending=[False, True], key=alphabetise)["country"].head(COUNTRIES)
+    )
 
 
 def _mark(drawn: pd.DataFrame, countries: list[str], themes: list[str]) -> Iterator[Mark]:

@@ -55,7 +55,7 @@ def test_what_gains_most_rows_comes_first_and_only_what_figures_need(read):
     assert table[["name", "rows", "field", "missing", "total"]].to_numpy().tolist()[:3] == [
         ["Alpha", "Partners", "city", 2, 3],
         ["Alpha", "Partners", "role", 2, 3],
-        ["Alpha", "Projects", "EU funding", 1, 1],
+        ["Alpha", "Projects", "challenges", 1, 1],
     ]
     assert "website" not in set(table["field"])
 

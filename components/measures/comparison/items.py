@@ -17,6 +17,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.select import make_selection, select
+from components.catalogue.spelling import rank_name
 from components.language.comparison.items import name_first_items, name_nothing_recorded, name_sharers
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import count_projects, fetch_rows, memoise, name_projects, scan
@@ -58,7 +59,9 @@ ASPECTS = {
 
 
 def choose_compared(catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the projects that are compared, in the order of the file: of very many, those with most rows."""
+    """Return the projects that are compared, in the order of the file: of very many, those with most rows,
+    of equals the first by name.
+    """
     projects = tuple(name_projects(catalogue))
     return projects if len(projects) <= MOST else _choose_fullest(catalogue, projects)
 
@@ -69,7 +72,8 @@ def _choose_fullest(catalogue: Catalogue, projects: tuple[str, ...]) -> tuple[st
     rows: Counter[str] = Counter()
     for table in tables:
         rows.update(dict(fetch_rows(scan(table).group_by("project").agg(nw.len().alias("rows")))))
-    first = sorted(projects, key=lambda project: -rows[project])[:MOST]
+    names = name_projects(catalogue)
+    first = sorted(projects, key=lambda project: (-rows[project], rank_name(names[project])))[:MOST]
     return tuple(project for project in projects if project in first)
 
 
@@ -116,7 +120,7 @@ def _count_rows(catalogue: Catalogue, aspect: Aspect) -> list[tuple[str, str, in
 def _rank_items(catalogue: Catalogue, aspect: Aspect, rows: Counter[str]) -> list[str]:
     if aspect.kind in _CLAIMS:
         return list(count_claims(catalogue, _CLAIMS[aspect.kind])[aspect.kind])
-    return sorted(rows, key=lambda item: (-rows[item], item))
+    return sorted(rows, key=lambda item: (-rows[item], rank_name(item)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.spelling import rank_name
 from components.measures.peers.peer_index import NOTHING, index_members, index_parts, index_seats
 
 Links = dict[str, set[str]]  # location → organisations
@@ -26,4 +27,4 @@ def find_links(catalogue: Catalogue, asking: str) -> Links:
 def rank_organisations(catalogue: Catalogue, names: set[str]) -> list[str]:
     """Return organisations by the number of their projects, most first: they are known best."""
     projects = index_members(catalogue).of
-    return sorted(names, key=lambda name: (-len(projects[name]), name))
+    return sorted(names, key=lambda name: (-len(projects[name]), rank_name(name)))

@@ -24,7 +24,7 @@ from components.catalogue.catalogue import Catalogue
 from components.geocoding.distance import estimate_km, measure_km
 from components.language.peers.contacts import tell_contact
 from components.language.peers.reasons import Reasons, tell_peer_reasons
-from components.measures.engine import memoise
+from components.measures.engine import alphabetise, memoise
 from components.measures.peers.claims import add_up, match_pilots, match_shared, match_wanted
 from components.measures.peers.contacts import list_contacts
 from components.measures.peers.links import find_links
@@ -147,4 +147,4 @@ def _score(found: pd.DataFrame, weights: np.ndarray) -> pd.DataFrame:
     points = (100 * shares * weights / max(weights.sum(), 1e-9)).round(1)
     scored = found.assign(**{f"{part}_points": points[:, i] for i, part in enumerate(PARTS)})
     scored["score"] = points.sum(axis=1).round(1)
-    return scored.sort_values(["score", "location"], ascending=[False, True], ignore_index=True)
+    return scored.sort_values(["score", "location"], ascending=[False, True], ignore_index=True, key=alphabetise)

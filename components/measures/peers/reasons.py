@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.spelling import rank_name
 from components.language.peers.reasons import Claimed, Reasons
 from components.measures.engine import name_projects
 from components.measures.peers.claims import Match
@@ -53,12 +54,12 @@ def _group(matches: Sequence[Match], catalogue: Catalogue, location: str) -> tup
         if location in match.itself:
             grouped.setdefault("", []).append(match.term)
         elif location in match.through:
-            who = next(name for project, name in names.items() if project in projects & match.projects)
+            who = min((names[project] for project in projects & match.projects), key=rank_name)
             grouped.setdefault(who, []).append(match.term)
-    ranked = sorted(grouped.items(), key=lambda claims: (claims[0] != "", -len(claims[1]), claims[0]))
-    return tuple(Claimed(who, tuple(sorted(terms))) for who, terms in ranked)
+    ranked = sorted(grouped.items(), key=lambda claims: (claims[0] != "", -len(claims[1]), rank_name(claims[0])))
+    return tuple(Claimed(who, tuple(sorted(terms, key=rank_name))) for who, terms in ranked)
 
 
 def _list_together(catalogue: Catalogue, common: Common, location: str) -> tuple[str, ...]:
     shared = common.projects & index_parts(catalogue).of.get(location, NOTHING)
-    return tuple(name for project, name in name_projects(catalogue).items() if project in shared)
+    return tuple(sorted((name_projects(catalogue)[project] for project in shared), key=rank_name))

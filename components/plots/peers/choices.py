@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.spelling import rank_name
 from components.measures.claims import Kind, count_claims
 from components.measures.engine import memoise
 from components.measures.peers.claims import fold_kind, list_measure_kinds, list_recorded
@@ -27,13 +28,13 @@ def rank_places(catalogue: Catalogue) -> list[str]:
     for kind in _KINDS:
         claims.update({location: len(terms) for location, terms in index_own_claims(catalogue, kind).back.items()})
     asking = {*claims, *projects} & {*index_places(catalogue)}
-    return sorted(asking, key=lambda place: (-claims[place], -projects.get(place, 0), place))
+    return sorted(asking, key=lambda place: (-claims[place], -projects.get(place, 0), rank_name(place)))
 
 
 @memoise
 def list_place_names(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the places of the data by name."""
-    return tuple(sorted(rank_places(catalogue)[:_SUGGESTED]))
+    return tuple(sorted(rank_places(catalogue)[:_SUGGESTED], key=rank_name))
 
 
 def list_challenges(catalogue: Catalogue) -> tuple[str, ...]:
