@@ -47,6 +47,7 @@ NOUNS: dict[str, Callable[[int], str]] = {
     "more kind of measure": lambda number: say_number(
         "{number:,} more kind of measure", "{number:,} more kinds of measures", number
     ),
+    "more name": lambda number: say_number("{number:,} more name", "{number:,} more names", number),
     "more network": lambda number: say_number("{number:,} more network", "{number:,} more networks", number),
     "more organisation": lambda number: say_number(
         "{number:,} more organisation", "{number:,} more organisations", number

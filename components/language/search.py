@@ -7,16 +7,17 @@ from typing import Literal
 
 from components.catalogue.item_key import ItemKind
 from components.language.messages import say
+from components.language.phrases import join_some
 
+_NAMED = 2  # other names told
 HitKind = ItemKind | Literal["measure"]  #: a measure leads to its place
 
 
 @dataclass(frozen=True)
 class OtherName:
-    """Another name that a place has; `is_alike`: what was typed is spelt like it."""
+    """Other names that a place has; `is_alike`: what was typed is spelt like them."""
 
-    name: str
-    place: str
+    names: tuple[str, ...]
     is_alike: bool = False
 
 
@@ -58,16 +59,16 @@ def name_hit_kind(kind: HitKind) -> str:
 def tell_why_found(found_by: FoundBy, meant: str = "") -> str:
     """Say why something was found, "" where its label says it; `meant` is what was sought instead of a slip.
 
-    >>> tell_why_found(OtherName("Gand", "Ghent")), tell_why_found(None, "ghent")
-    ('Gand: another name of Ghent', 'spelt like “ghent”')
+    >>> tell_why_found(OtherName(("Gand",))), tell_why_found(None, "ghent")
+    ('also called Gand', 'spelt nearly so')
     """
     if meant:
-        return _tell_meant(found_by, meant)
+        return _tell_slip(found_by)
     match found_by:
-        case OtherName(name, place, is_alike=True):
-            return say("spelt like {name}, another name of {place}", name=name, place=place)
-        case OtherName(name, place):
-            return say("{name}: another name of {place}", name=name, place=place)
+        case OtherName(is_alike=True):
+            return _tell_slip(found_by)
+        case OtherName(names):
+            return say("also called {names}", names=join_some(names, _NAMED, "name"))
         case Wording(wording):
             return say("“{wording}” is written for it", wording=wording)
         case PilotedIn(place, project):
@@ -75,13 +76,12 @@ def tell_why_found(found_by: FoundBy, meant: str = "") -> str:
     return ""
 
 
-def _tell_meant(found_by: FoundBy, meant: str) -> str:
+def _tell_slip(found_by: FoundBy) -> str:
     match found_by:
-        case OtherName(name, place):
-            return say("spelt like “{meant}”; {name}: another name of {place}", meant=meant, name=name, place=place)
+        case OtherName(names):
+            return say("also called {names}, spelt nearly so", names=join_some(names, _NAMED, "name"))
         case Wording(wording):
-            return say("spelt like “{meant}”; “{wording}” is written for it", meant=meant, wording=wording)
+            return say("“{wording}” is written for it, spelt nearly so", wording=wording)
         case PilotedIn(place, project):
-            return say("spelt like “{meant}”; piloted in {place} by {project}", meant=meant, place=place,
-                       project=project)  # fmt: skip
-    return say("spelt like “{meant}”", meant=meant)
+            return say("spelt nearly so; piloted in {place} by {project}", place=place, project=project)
+    return say("spelt nearly so")

@@ -6,6 +6,7 @@ nothing, the nearest words that the data have are sought instead.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -26,6 +27,7 @@ from components.measures.engine import name_projects
 MOST = 40  # hits of a search
 _SHORTEST = 2  # signs; one finds everything
 _SHORTEST_NAME = 4  # signs of another name's beginning: of shorter ones many places have some
+_BEGIN = re.compile(r"(?<![\w'’])\w")  # the first letter of each word
 _ALIKE = 0.75  # of the letters of a word that has a slip
 _TERMS: dict[ItemKind, tuple[str, str]] = {
     "theme": ("themes", "theme"),
@@ -55,7 +57,7 @@ class SearchIndex:
     names: Sequence[tuple[str, Hit]]
     wordings: Sequence[tuple[str, Hit]]
     measures: Sequence[tuple[str, Hit]]
-    other_names: Sequence[tuple[str, OtherName, Hit]]  #: folded as the gazetteer folds: without spaces
+    other_names: Sequence[tuple[str, Hit]]  #: folded as the gazetteer folds: without spaces
     words: Sequence[str]  #: of names, wordings and measures
 
 
@@ -107,14 +109,14 @@ def _list_measures(catalogue: Catalogue) -> Iterator[tuple[str, Hit]]:
             yield fold_case(measure), Hit(ItemKey("place", location), shorten(measure), "measure", piloted)
 
 
-def _list_other_names(catalogue: Catalogue, items: Iterable[Hit]) -> Iterator[tuple[str, OtherName, Hit]]:
+def _list_other_names(catalogue: Catalogue, items: Iterable[Hit]) -> Iterator[tuple[str, Hit]]:
     hits = {hit.label: hit for hit in items if hit.kind == "place"}
     places: pd.DataFrame = catalogue.places[catalogue.places["location"].isin(hits.keys())]
     short = dict(zip(places["location"], places["place"], strict=True))
     for location, names in list_other_names(places).items():
         for name in names:
             if name != fold_place(short[location]):
-                yield name, OtherName(name.capitalize(), short[location]), hits[location]
+                yield name, hits[location]
 
 
 def find_items(index: SearchIndex, text: str) -> list[Hit]:
@@ -130,14 +132,35 @@ def _find(index: SearchIndex, typed: str, written: str) -> Iterator[Hit]:
     named = [(found, hit) for name, hit in index.names if (found := name.find(typed)) >= 0]
     others, key = index.other_names, fold_place(written)
     yield from (hit for found, hit in named if found == 0)
-    yield from (replace(hit, found_by=replace(other, name=written)) for name, other, hit in others if name == key)
+    yield from (
+        replace(hit, found_by=OtherName((_complete(written, key, name),))) for name, hit in others if name == key
+    )
     yield from (hit for found, hit in named if found > 0)
     if len(key) >= _SHORTEST_NAME:
-        begun = ((other, hit) for name, other, hit in others if name.startswith(key) and name != key)
-        yield from (replace(hit, found_by=other) for other, hit in begun)
+        yield from _find_begun(others, key, written)
     yield from (hit for wording, hit in index.wordings if typed in wording)
     words = typed.split()
     yield from (hit for measure, hit in index.measures if typed in measure or _has_words(measure, words))
+
+
+def _find_begun(others: Iterable[tuple[str, Hit]], key: str, written: str) -> Iterator[Hit]:
+    """Places whose other names begin so, each once with these names, the shortest first."""
+    begun: dict[Hit, list[str]] = {}
+    for name, hit in others:
+        if name.startswith(key) and name != key:
+            begun.setdefault(hit, []).append(_complete(written, key, name))
+    for hit, names in begun.items():
+        yield replace(hit, found_by=OtherName(tuple(sorted(names, key=lambda name: (len(name), name)))))
+
+
+def _complete(written: str, key: str, name: str) -> str:
+    """Return a folded name as it may be written: its beginning as the visitor has written it.
+
+    >>> _complete("saint-é", "ste", "stetienne")
+    'Saint-Étienne'
+    """
+    begun = _BEGIN.sub(lambda letter: letter.group().upper(), written) if written.islower() else written
+    return begun + name[len(key) :]
 
 
 def _has_words(text: str, words: Iterable[str]) -> bool:
@@ -150,11 +173,10 @@ def _find_alike(index: SearchIndex, typed: str) -> Iterator[Hit]:
     nearest = [word if _is_begun(index, word) else _find_nearest(word, index.words) for word in typed.split()]
     if all(nearest) and (meant := " ".join(nearest)) != typed:
         yield from (replace(hit, meant=meant) for hit in _find(index, meant, meant))
-    names = {name: (other, hit) for name, other, hit in index.other_names if len(name) > _SHORTEST_NAME}
+    names = {name: hit for name, hit in index.other_names if len(name) > _SHORTEST_NAME}
     name = _find_nearest(fold_place(typed), list(names))
     if name:
-        other, hit = names[name]
-        yield replace(hit, found_by=replace(other, is_alike=True))
+        yield replace(names[name], found_by=OtherName((name.capitalize(),), is_alike=True))
 
 
 def _is_begun(index: SearchIndex, word: str) -> bool:

@@ -237,7 +237,7 @@ def test_search_finds_a_place_by_another_name_and_says_why(visit, wait_until_dra
     page = wait_until_drawn(visit())
     page.get_by_role("combobox", name="Search").press_sequentially("Malines")
 
-    page.get_by_role("option").filter(has_text="Malines: another name of Mechelen").click()
+    page.get_by_role("option").filter(has_text="also called Malines").click()
 
     find_card(page, "details").get_by_role("heading", name="Mechelen, Belgium").wait_for()
 

@@ -18,8 +18,9 @@ def test_what_its_label_says_needs_no_reason():
 @pytest.mark.parametrize(
     ("found_by", "sentence"),
     [
-        (OtherName("Gand", "Ghent"), "Gand: another name of Ghent"),
-        (OtherName("Gante", "Ghent", is_alike=True), "spelt like Gante, another name of Ghent"),
+        (OtherName(("Gand",)), "also called Gand"),
+        (OtherName(("Malinas", "Malines", "Malinasse")), "also called Malinas, Malines and 1 more name"),
+        (OtherName(("Gante",), is_alike=True), "also called Gante, spelt nearly so"),
         (Wording("lack of staff"), "“lack of staff” is written for it"),
         (PilotedIn("Ghent", "Alpha"), "piloted in Ghent by Alpha"),
     ],
@@ -31,10 +32,10 @@ def test_what_it_was_found_by_is_said(found_by, sentence):
 @pytest.mark.parametrize(
     ("found_by", "sentence"),
     [
-        (None, "spelt like “staff”"),
-        (OtherName("Staff", "Stafford"), "spelt like “staff”; Staff: another name of Stafford"),
-        (Wording("lack of staff"), "spelt like “staff”; “lack of staff” is written for it"),
-        (PilotedIn("Ghent", "Alpha"), "spelt like “staff”; piloted in Ghent by Alpha"),
+        (None, "spelt nearly so"),
+        (OtherName(("Staff",)), "also called Staff, spelt nearly so"),
+        (Wording("lack of staff"), "“lack of staff” is written for it, spelt nearly so"),
+        (PilotedIn("Ghent", "Alpha"), "spelt nearly so; piloted in Ghent by Alpha"),
     ],
 )
 def test_a_slip_is_said_before_what_it_was_found_by(found_by, sentence):
