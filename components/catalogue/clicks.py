@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import FILTERS
 
+#: Kinds of items that are values of a filter → the filter.
+FILTERING = {
+    "project": "project",
+    "theme": "theme",
+    "challenge": "challenge",
+    "place": "location",
+    "country": "country",
+}
+
 
 @dataclass(frozen=True)
 class ClearFilters:
@@ -114,6 +123,20 @@ def read_click(text: str) -> Click | None:
         case "candidate":
             return ChooseCandidate(int(about)) if about.isdecimal() else None
     return ItemKey.parse(text) or _read_value(verb, about)
+
+
+def may_filter(text: str) -> bool:
+    """Whether there is a filter for what a click asks for.
+
+    >>> may_filter("theme:cycling"), may_filter("within:Belgium"), may_filter("organisation:POLIS")
+    (True, True, False)
+    """
+    match read_click(text):
+        case ItemKey(kind):
+            return kind in FILTERING
+        case FilterValue() | LookInto():
+            return True
+    return False
 
 
 def _read_value(name: str, value: str) -> FilterValue | None:

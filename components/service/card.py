@@ -75,6 +75,7 @@ class _AnyCard(TypedDict):
     title: str
     subtitle: NotRequired[str]
     caption: NotRequired[list[str]]
+    clicks: NotRequired[str]  #: what a click with the shift key does, where the page has filters
     sticky: NotRequired[bool]  #: stays in view beside what is longer
     tall: NotRequired[bool]
 

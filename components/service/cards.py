@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from components.catalogue.clicks import ClearFilters
+from components.catalogue.clicks import ClearFilters, may_filter
 from components.catalogue.select import Selection
+from components.language.clicks import tell_clicks
 from components.plots.chart import Chart
 from components.plots.extras import Action
+from components.plots.style import Figure
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.plotly.rows import keep_rows
@@ -49,7 +51,7 @@ def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
     chart, view, natural = exhibit.chart, exhibit.view, exhibit.height
     frozen, unfrozen = _offer_frozen(view)
     height = natural if natural < height / _LOW else max(height, natural)  # more rows than it has room for grow it
-    return {
+    card: FigureCard = {
         "name": chart.name,
         "kind": "figure",
         "span": span,
@@ -69,6 +71,13 @@ def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
         "file": exhibit.file,
         **exhibit.extras,
     }
+    return {**card, "clicks": tell_clicks()} if _stands_for_filters(exhibit.figure) else card
+
+
+def _stands_for_filters(figure: Figure) -> bool:
+    """Whether the marks of a figure stand for what one can filter by: the first of each kind speaks for all."""
+    keys = (next(filter(None, trace.get("customdata") or ()), "") for trace in figure["data"])
+    return any(may_filter(str(key)) for key in keys)
 
 
 def _offer_frozen(view: SelectionView) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.clicks import CloseDetails, FilterBy
+from components.catalogue.clicks import FILTERING, CloseDetails, FilterBy
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import Selection
 from components.measures.presence import list_networks, list_projects
@@ -19,14 +19,6 @@ from components.reports.sheet import KINDS
 from components.service.card import CardItem, CardLink, CardSection, DetailsCard, NoticeCard
 from components.service.cards import make_notice
 
-#: Kinds of items that are values of a filter → the filter.
-FILTERING = {
-    "project": "project",
-    "theme": "theme",
-    "challenge": "challenge",
-    "place": "location",
-    "country": "country",
-}
 _ALL = Selection()
 CLOSE: Action = {"label": "Close", "key": str(CloseDetails())}
 

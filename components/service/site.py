@@ -182,7 +182,7 @@ def _list_forms(exhibit: Exhibit, part: str, place: str) -> Iterator[SiteFile]:
 def _write_card(chart: Chart, question: Question, part: str, view: SelectionView) -> bytes:
     place = {"path": f"data/{part}/{chart.name}", "query": ""}
     card: dict[str, object] = {**make_chart_card(chart, view)}
-    card |= {"published": True, "hint": "", "link": f"{question.name}.html?part={part}"}
+    card |= {"published": True, "hint": "", "clicks": "", "link": f"{question.name}.html?part={part}"}
     return _write_json(card | {"api": place} if "api" in card else card)
 
 

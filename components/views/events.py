@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.catalogue.clicks import (
+    FILTERING,
     ClearFilters,
     Click,
     CloseDetails,
@@ -16,7 +17,6 @@ from components.catalogue.clicks import (
 )
 from components.catalogue.item_key import ItemKey
 from components.measures.engine import NOT_STATED
-from components.service.details import FILTERING
 from components.views.choices import CHOSEN
 from components.views.filters.state import clear_filters
 

@@ -61,7 +61,7 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     if theme not in _THEMES:
         raise BadRequestError(f"There is no theme {theme!r}.{suggest_known(theme, _THEMES)}")
     view = find_view(_leave_out_own(parameters))
-    card = make_chart_card(chart, view) | {"hint": ""}  # a click leads to the page
+    card = make_chart_card(chart, view) | {"hint": "", "clicks": ""}  # a click leads to the page
     opened = read_opened(parameters, view.whole)
     address = f"{base}embed/{chart.name}?{_write_query(chart, view, opened)}"
     content = _open_template("embed.html").render(

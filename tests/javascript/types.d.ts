@@ -127,6 +127,7 @@ interface AnyCard {
   title: string;
   subtitle?: string;
   caption?: string[];
+  clicks?: string;
   sticky?: boolean;
   tall?: boolean;
 }

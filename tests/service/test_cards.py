@@ -128,3 +128,11 @@ def test_the_overview_of_one_row_has_no_tall_and_empty_card(show):
     cards = {card["name"]: card for card in make_overview_cards(show(project=["a"], country=["Belgium"]), None)}
 
     assert cards["partners-by-country"]["height"] < 300
+
+
+def test_a_figure_of_what_one_can_filter_by_says_that_a_click_may_do_so(show):
+    charts = {chart.name: chart for chart in CHARTS}
+    for name in ("places", "partners-by-country", "shared-challenges"):
+        assert make_chart_card(charts[name], show())["clicks"] == "Shift + click filters"
+
+    assert "clicks" not in make_chart_card(charts["bridges"], show())  # no filter has an organisation

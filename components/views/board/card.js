@@ -165,8 +165,10 @@ export class Card {
 
   #caption() {
     const lines = this.content.caption ?? [];
+    const { clicks } = this.content;
     if (!this.foot) this.foot = this.#add("footer", "pc-caption");
     this.foot.hidden = !lines.length;
-    this.foot.replaceChildren(...lines.map((line) => make("span", {}, line)));
+    const hint = clicks ? [make("span", { class: "pc-clicks" }, clicks)] : []; // where one looks, and not only in the sidebar
+    this.foot.replaceChildren(...lines.map((line) => make("span", {}, line)), ...hint);
   }
 }
