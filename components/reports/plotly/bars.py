@@ -10,19 +10,21 @@ from components.plots.style import Figure, make_layout
 from components.reports.plotly.words import escape_tags, write_breaks, write_tip
 
 _NARROW = 190  # px that a phone leaves for the bars
+_SHORT_BAR, _LEAST_BAR = 24, 12  # px of the longest bar there: where panels are alike, and where they cannot be
+_LETTER, _SIGN = 7.4, 3.7  # px of a letter or digit, and of what is narrower
 _GAP = 0.05  # between panels, of the figure's width
 
 
 def draw_bars(bars: Bars) -> Figure:
     """Return horizontal bars, a panel beside the other, whose rows have one axis."""
-    width = (1 - _GAP * (len(bars.panels) - 1)) / len(bars.panels)
+    widths = _share_out(bars)
     traces = []
     axes = {}
-    for number, panel in enumerate(bars.panels, start=1):
+    for number, (panel, width) in enumerate(zip(bars.panels, widths, strict=True), start=1):
         axis = "x" if number == 1 else f"x{number}"
         traces += [_make_bars(series, axis, bars.hatched) for series in panel.series]
         traces.append(_make_texts(panel, axis))
-        left = (number - 1) * (width + _GAP)
+        left = sum(widths[: number - 1]) + (number - 1) * _GAP
         axes[f"xaxis{axis[1:]}"] = _make_value_axis(panel, left, width)
     if bars.shares_scale:
         axes = _share_scale(axes)
@@ -34,6 +36,23 @@ def draw_bars(bars: Bars) -> Figure:
     if bars.note:
         layout["annotations"].append(_make_note(bars))
     return {"data": traces, "layout": layout}
+
+
+def _share_out(bars: Bars) -> list[float]:
+    """Return how wide the panels are, of the figure: alike, unless a phone then had no room for the longest texts."""
+    alike = (1 - _GAP * (len(bars.panels) - 1)) / len(bars.panels)
+    texts = [_measure_texts(panel) for panel in bars.panels]
+    if bars.shares_scale or all(text + _SHORT_BAR <= alike * _NARROW for text in texts):
+        return [alike] * len(bars.panels)
+    whole = alike * len(bars.panels) * _NARROW
+    bar = max((whole - sum(texts)) / len(texts), _LEAST_BAR)
+    needed = [text + bar for text in texts]
+    return [each / sum(needed) * whole / _NARROW for each in needed]
+
+
+def _measure_texts(panel: Panel) -> float:
+    """Return about how many px the longest text at the end of a panel's bars takes."""
+    return 6 + max((sum(_SIGN if sign in " ,.:" else _LETTER for sign in text) for text in panel.texts), default=0)
 
 
 def _share_scale(axes: dict[str, Figure]) -> dict[str, Figure]:
@@ -64,8 +83,7 @@ def _make_texts(panel: Panel, axis: str) -> Figure:
 
 
 def _make_value_axis(panel: Panel, left: float, width: float) -> Figure:
-    number = 6 + 8 * max((len(text) for text in panel.texts), default=0)  # px of the widest number
-    room = min(1 / max(1 - number / (width * _NARROW), 0.01), 2)
+    room = 1 / max(1 - _measure_texts(panel) / (width * _NARROW), _LEAST_BAR / _NARROW)
     return {
         "domain": [left, left + width], "range": [0, (max(panel.totals, default=0) or 1) * room],
         "visible": False, "fixedrange": True,
