@@ -45,9 +45,10 @@ def _share_out(bars: Bars) -> list[float]:
     if bars.shares_scale or all(text + _SHORT_BAR <= alike * _NARROW for text in texts):
         return [alike] * len(bars.panels)
     whole = alike * len(bars.panels) * _NARROW
-    bar = max((whole - sum(texts)) / len(texts), _LEAST_BAR)
-    needed = [text + bar for text in texts]
-    return [each / sum(needed) * whole / _NARROW for each in needed]
+    headings = (len(bars.shorten(panel.title)) * _LETTER for panel in bars.panels)
+    needed = [max(text + _LEAST_BAR, heading) for text, heading in zip(texts, headings, strict=True)]
+    spare = max(whole - sum(needed), 0) / len(needed)
+    return [(each + spare) / (sum(needed) + spare * len(needed)) * whole / _NARROW for each in needed]
 
 
 def _measure_texts(panel: Panel) -> float:

@@ -35,6 +35,7 @@ def test_the_longest_text_ends_within_its_panel(panels):
         longest = max(sum(3.5 if sign in " ,." else 7 for sign in text) for text in panel.texts)
         assert bar >= 10
         assert bar + longest <= (right - left) * PHONE
+        assert 7 * len(panel.title) <= (right - left + 0.05) * PHONE  # headings do not meet
 
 
 def test_panels_of_short_texts_are_as_wide_as_each_other():
