@@ -69,6 +69,13 @@ class Api(TypedDict):
     query: str
 
 
+class Alone(TypedDict):
+    """What a figure of rows is where nothing stands beside it: as high as its rows ask for."""
+
+    height: int  #: px
+    rows: list[float]  #: where its rows end and begin, as on its axis
+
+
 class _AnyCard(TypedDict):
     name: str
     span: int  #: columns of the board, of 12
@@ -87,6 +94,7 @@ class FigureCard(_AnyCard, Extras):
     summary: str
     figure: Figure
     height: int  #: px
+    alone: NotRequired[Alone]  #: where that is less
     selection: NotRequired[str]
     credits: NotRequired[list[str]]
     api: NotRequired[Api]

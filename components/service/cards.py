@@ -50,7 +50,6 @@ def _make_card(chart: Chart, view: SelectionView, span: int, height: int) -> Car
 def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
     chart, view, natural = exhibit.chart, exhibit.view, exhibit.height
     frozen, unfrozen = _offer_frozen(view)
-    height = natural if natural < height / _LOW else max(height, natural)  # more rows than it has room for grow it
     card: FigureCard = {
         "name": chart.name,
         "kind": "figure",
@@ -58,8 +57,8 @@ def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
         "title": exhibit.title,
         "subtitle": exhibit.subtitle,
         "summary": f"{chart.title}. {exhibit.finding}".strip(),
-        "figure": keep_rows(exhibit.figure, natural, height),
-        "height": height,
+        "figure": exhibit.figure,
+        "height": natural,
         "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.source_line}"],
         "selection": exhibit.notes[0],
         "credits": [*exhibit.notes[1:]],
@@ -71,7 +70,9 @@ def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
         "file": exhibit.file,
         **exhibit.extras,
     }
-    return {**card, "clicks": tell_clicks()} if _stands_for_filters(exhibit.figure) else card
+    if _stands_for_filters(exhibit.figure):
+        card["clicks"] = tell_clicks()
+    return card if natural < height / _LOW else _heighten(card, height)
 
 
 def _stands_for_filters(figure: Figure) -> bool:
@@ -109,9 +110,14 @@ def level(cards: Sequence[Card], most: int) -> list[Card]:
 
 
 def _heighten(card: FigureCard, height: int) -> FigureCard:
+    """Return a card at least so high; it says how high it is where it stands alone, as on a phone."""
     if height <= card["height"]:
         return card
-    return {**card, "figure": keep_rows(card["figure"], card["height"], height), "height": height}
+    figure = keep_rows(card["figure"], card["height"], height)
+    higher: FigureCard = {**card, "figure": figure, "height": height}
+    if figure is not card["figure"] and "alone" not in card:
+        higher["alone"] = {"height": card["height"], "rows": [*card["figure"]["layout"]["yaxis"]["range"]]}
+    return higher
 
 
 def make_notice(name: str, title: str, text: str, *, span: int = 12, actions: Sequence[Action] = ()) -> NoticeCard:

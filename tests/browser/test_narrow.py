@@ -95,3 +95,14 @@ def test_the_arrows_beside_the_tabs_can_be_read_and_reach_the_last_one(visit, wa
     assert not arrow.is_visible()
     strip, tab = page.get_by_role("tablist").bounding_box(), last.bounding_box()
     assert strip["x"] <= tab["x"] and tab["x"] + tab["width"] <= strip["x"] + strip["width"] + 1
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_figure_of_rows_leaves_no_room_below_them_on_a_telephone(visit, wait_until_drawn, find_card, width):
+    page = wait_until_drawn(visit(width=width, height=844))
+    figure = find_card(page, "partners-by-country").locator(".pc-figure[role=img]")
+
+    below = "(figure) => figure._fullLayout.yaxis.range[0] - (figure.layout.yaxis.tickvals.length - 1)"
+    rest = figure.evaluate(below)  # rows between the last one and the edge
+
+    assert rest <= 1.5 if width == 390 else rest > 2

@@ -144,11 +144,18 @@ interface Extras {
   actions?: Action[];
 }
 
+/** What a figure of rows is where nothing stands beside it. */
+interface Alone {
+  height: number;
+  rows: number[];
+}
+
 interface FigureCard extends AnyCard, Extras {
   kind: "figure";
   summary: string;
   figure: Figure;
   height: number;
+  alone?: Alone;
   selection?: string;
   credits?: string[];
   api?: Api;

@@ -18,6 +18,7 @@ TYPES = (Path(__file__).parents[1] / "javascript" / "types.d.ts").read_text(enco
 CARDS = get_args(card.Card)
 PARTS = (
     *CARDS, card.CardItem, card.CardSection, card.CardLink, card.ChosenItem, card.CardTable, card.CardColumn, card.Api,
+    card.Alone,
     extras.Extras, extras.LegendEntry, extras.Action,
 )  # fmt: skip
 

@@ -136,3 +136,20 @@ def test_a_figure_of_what_one_can_filter_by_says_that_a_click_may_do_so(show):
         assert make_chart_card(charts[name], show())["clicks"] == "Shift + click filters"
 
     assert "clicks" not in make_chart_card(charts["bridges"], show())  # no filter has an organisation
+
+
+def test_a_levelled_figure_says_how_high_it_is_where_it_stands_alone(show):
+    charts = {chart.name: chart for chart in CHARTS}
+    low, high = (make_chart_card(charts[name], show()) for name in ("partners-by-country", "network"))
+
+    levelled = level([low, high], 470)[0]
+
+    assert levelled["height"] == min(470, high["height"]) > low["height"] == levelled["alone"]["height"]
+    assert levelled["alone"]["rows"] == [*low["figure"]["layout"]["yaxis"]["range"]]
+    assert "alone" not in low
+
+
+def test_a_map_keeps_its_height_where_it_stands_alone(show):
+    charts = {chart.name: chart for chart in CHARTS}
+
+    assert "alone" not in make_chart_card(charts["places"], show(), height=700)

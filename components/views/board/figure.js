@@ -10,6 +10,18 @@ import { shareGestures } from "./gestures.js";
 import { isSeen, Rings, surround } from "./rings.js";
 
 const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: true, doubleClick: false, showTips: false, topojsonURL: "none:" };
+const NARROW = 1100; // px of a window up to which each card has a row of its own, as in board.css
+const isNarrow = () => globalThis.innerWidth <= NARROW;
+
+// A figure of rows is as high as what it stands beside; where nothing does, as its rows ask for.
+/** @type {(content: FigureCard) => FigureCard} */
+function fitRows(content) {
+  const { alone, figure } = content;
+  if (!alone || !isNarrow() || document.fullscreenElement) return content;
+  const yaxis = { ...figure.layout.yaxis, range: alone.rows };
+  return { ...content, height: alone.height, figure: { ...figure, layout: { ...figure.layout, yaxis } } };
+}
+
 /** @type {Promise<any>} */
 let library;
 
@@ -80,7 +92,8 @@ export class FigureBody {
     const width = this.holder.clientWidth;
     if (!this.listening || this.drawing || !width || width === this.width) return;
     this.width = width;
-    ready.Plotly.Plots.resize(this.holder);
+    if (isNarrow() === this.narrow) ready.Plotly.Plots.resize(this.holder);
+    else this.fill(); // the figure has another height
   }
 
   // As high as the data ask for; in full screen as high as there is room.
@@ -99,9 +112,11 @@ export class FigureBody {
     return this.map?.loaded() === false ? new Promise((done) => this.map.once("idle", done)) : null;
   }
 
-  draw(content, context, theme) {
+  draw(made, context, theme) {
+    const content = fitRows(made);
     this.wanted = { content, context, theme };
-    this.last = [content, context, theme];
+    this.last = [made, context, theme];
+    this.narrow = isNarrow();
     this.height = this.#measure(content);
     this.holder.style.height = `${this.height}px`; // fixed before drawing, so that the page does not jump
     this.holder.style.minWidth = `${content.min_width ?? 0}px`;
