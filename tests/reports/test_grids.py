@@ -1,12 +1,14 @@
 """Marks in rows and columns, drawn in three ways that agree."""
 
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 from pptx.util import Inches
 
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
+from components.plots.kinds.timeline import Period, Timeline
 from components.plots.kinds.tip import Tip
 from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_svg
@@ -111,12 +113,27 @@ def test_a_grid_without_marks_is_drawn():
 
 
 def test_a_table_of_names_goes_on_on_a_further_slide_with_each_heading_above_its_rows():
-    rows = tuple(Row(f"row {number}", is_heading=number == 8) for number in range(12))
-    marks = tuple(Mark(number, 0, f"who {number}", TIP) for number in range(12) if number != 8)
+    rows = tuple(Row(f"row {number}", is_heading=number == 5) for number in range(12))
+    marks = tuple(Mark(number, 0, f"who {number}", TIP) for number in range(12) if number != 5)
     first, second = split_value(Grid(rows, ("",), marks, 500, texts="beside"))
 
-    assert [row[0] for row in read_table(first)[0]] == [f"row {number}" for number in range(8)]
-    assert read_table(second)[0][:2] == [["row 8", ""], ["row 9", "■ who 9"]]
+    assert [row[0] for row in read_table(first)[0]] == [f"row {number}" for number in range(5)]
+    assert read_table(second)[0][:2] == [["row 5", ""], ["row 6", "■ who 6"]]
+
+
+@pytest.mark.parametrize(("number", "parts"), [(9, [9]), (10, [5, 5]), (20, [7, 7, 6]), (27, [9, 9, 9])])
+def test_the_parts_of_a_table_have_about_as_many_rows_as_each_other(number, parts):
+    grid = Grid(tuple(Row(f"row {each}") for each in range(number)), ("",), (), 500, texts="beside")
+
+    assert [len(part.rows) for part in split_value(grid)] == parts
+
+
+@pytest.mark.parametrize(("number", "parts"), [(0, [0]), (14, [14]), (15, [8, 7]), (30, [10, 10, 10])])
+def test_the_parts_of_a_timeline_have_about_as_many_rows_as_each_other(number, parts):
+    day = date(2020, 1, 1)
+    periods = tuple(Period(f"p{each}", day, day, colour="@bar", tip=TIP) for each in range(number))
+
+    assert [len(part.periods) for part in split_value(Timeline(periods))] == parts
 
 
 def test_of_many_rows_and_columns_the_first_stand_on_a_slide_and_this_is_said():

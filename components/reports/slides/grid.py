@@ -21,6 +21,7 @@ from components.reports.slides.natives import (
     tell_note,
     write_cell,
 )
+from components.reports.slides.parts import find_part
 
 _FEW = 4  # columns whose texts have room at full size
 _NAME = 4.2, 3.2  # inches for the names of the rows, at most: beside few columns, and beside many
@@ -38,7 +39,7 @@ def split_grid(grid: Grid) -> Iterator[Grid]:
         return
     start = 0
     while start < len(grid.rows):
-        end = start + _BESIDE_ROWS
+        end = find_part(start, len(grid.rows), _BESIDE_ROWS)
         if end < len(grid.rows) and grid.rows[end - 1].is_heading:  # it stands above its rows
             end -= 1
         yield _cut(grid, start, end)

@@ -19,6 +19,7 @@ from components.language.phrases import start_sentence
 from components.plots.kinds.map import Map
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
+from components.reports.drawing.text import wrap_text
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.illustration import list_exhibit_legend
@@ -37,24 +38,41 @@ from components.reports.tables import list_shown, list_texts
 
 _LINE = 0.36  # inches of a line of text
 _BOX = (BODY[0], BODY[1] + _LINE + 0.1, BODY[2], BODY[3] - _LINE - 0.1)
-_SIZES = ((78, 30), (150, 26), (190, 22), (10**6, 18))  # characters of a title up to which it has so many points
+_SIZES = (30, 26, 22, 18)  # points of a title: the largest in which it has two lines
+_LINES = 2  # of a title
+_TITLE_WIDTH = 858  # points of a line of it
 _SUBTITLE = 44  # characters of the line below it at full size
 _LONG = 90  # characters of the line above the title
 _MAP = 7.4  # inches of the width of a map; a table of its first rows stands beside it
 _BESIDE = 8  # rows of that table
 
 
-def add_slide(deck: Presentation, layout: str, kicker: str, title: str, caption: str) -> Slide:
-    """Add a slide with its words; a long title is smaller."""
+def add_slide(deck: Presentation, layout: str, kicker: str, title: str, caption: str, *, part: str = "") -> Slide:
+    """Add a slide with its words; a long title is smaller. `part` says of a title which of its slides it is."""
     slide = deck.slides.add_slide(find_layout(deck, layout))
     write(slide, KICKER, kicker)
-    heading = write(slide, TITLE, title)
+    fitting, points = _fit_title(title, part)
+    heading = write(slide, TITLE, fitting if layout == EXHIBIT else title)
     if layout == EXHIBIT:
-        points = next(size for most, size in _SIZES if len(title) <= most)
         heading.text_frame.paragraphs[0].font.size = Pt(points)
     write(slide, CAPTION, caption)
     _add_number(slide)
     return slide
+
+
+def _fit_title(title: str, part: str) -> tuple[str, int]:
+    """Return a title of two lines at most, and how many points it has; what is longer yet ends in "…"."""
+    for points in _SIZES:
+        if _count_lines(f"{title}{part}", points) <= _LINES:
+            return f"{title}{part}", points
+    words = title.split()
+    while len(words) > 1 and _count_lines(f"{' '.join(words)}…{part}", _SIZES[-1]) > _LINES:
+        words.pop()
+    return f"{' '.join(words)}…{part}", _SIZES[-1]
+
+
+def _count_lines(title: str, points: float) -> int:
+    return len(wrap_text(title, points, _TITLE_WIDTH, bold=True))
 
 
 def write(slide: Slide, place: int, text: str) -> Shape:
@@ -94,7 +112,7 @@ def add_exhibit(deck: Presentation, exhibit: Exhibit, question: Question, part: 
     told = f"Also: {further}. " if further else ""
     caption = f"{told}{exhibit.chart.counts}. {exhibit.rows} · {exhibit.source_line}."
     asks = f"{question.label}  ·  {question.asks}"
-    slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, title + part, caption)
+    slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, title, caption, part=part)
     left, top, width, _ = BODY
     shown = exhibit.subtitle
     add_text(slide, shown, (left, top, 4.6, _LINE), colour="@muted", points=16 if len(shown) <= _SUBTITLE else 12)

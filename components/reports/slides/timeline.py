@@ -16,6 +16,7 @@ from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
 from components.reports.slides.charts import LETTERS, add_chart, fade, write_label
 from components.reports.slides.natives import Box, find_slide_colour, tell_note
+from components.reports.slides.parts import find_part
 
 _MOST = 14  # rows that can be read on a slide
 _ROW = 0.36  # inches of a row, at most
@@ -33,8 +34,13 @@ _TOGETHER = "all of them"  # the row of the time in which all run
 
 def split_timeline(timeline: Timeline) -> Iterator[Timeline]:
     """Yield a timeline in parts that a slide has room for."""
-    for start in range(0, max(len(timeline.periods), 1), _MOST):
-        yield replace(timeline, periods=timeline.periods[start : start + _MOST])
+    if len(timeline.periods) <= _MOST:
+        yield timeline
+        return
+    end = 0
+    while end < len(timeline.periods):
+        start, end = end, find_part(end, len(timeline.periods), _MOST)
+        yield replace(timeline, periods=timeline.periods[start:end])
 
 
 def add_timeline(slide: Slide, timeline: Timeline, box: Box) -> str:
