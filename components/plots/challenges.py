@@ -15,7 +15,7 @@ from components.measures.claims import find_most_shared
 from components.measures.result import Compared
 from components.plots.chart import Chart
 from components.plots.extras import Extras
-from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
+from components.plots.kinds.bars import Bars, Panel, Series, keep_counting, measure_bars_height
 from components.plots.kinds.grid import Grid
 from components.plots.kinds.tip import Tip
 from components.plots.matrix import MOST_PROJECTS, measure_matrix, measure_matrix_width, plot_matrix
@@ -32,7 +32,7 @@ def plot_challenges(counted: Compared, catalogue: Catalogue) -> Bars | Grid:
         return plot_matrix(table, catalogue, "challenge")
     drawn = _list_drawn(table)
     panels = (_make_panel(drawn, "projects", "Projects", "@shared"), _make_panel(drawn, "places", "Places", "@bar"))
-    return Bars(tuple(drawn["challenge"]), panels, note=_tell_rest(table))
+    return Bars(tuple(drawn["challenge"]), keep_counting(panels), note=_tell_rest(table))
 
 
 def _list_drawn(table: pd.DataFrame) -> pd.DataFrame:

@@ -25,7 +25,7 @@ from components.measures.engine import alphabetise
 from components.plots.chart import Chart
 from components.plots.colours import list_legend
 from components.plots.extras import Extras
-from components.plots.kinds.bars import Bars, Panel, Series, measure_bars_height
+from components.plots.kinds.bars import Bars, Panel, Series, keep_counting, measure_bars_height
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.tip import Tip
 from components.plots.labels import break_label
@@ -118,7 +118,7 @@ def _plot_bars(table: pd.DataFrame) -> Bars:
             Series(name_reports(with_pilots=False), _NONE, without, tips, keys),
         )
         panels.append(Panel(head_reporters(by_places=by_places), series, tuple(name_part(*part) for part in parts)))
-    return Bars(tuple(counted["challenge"]), tuple(panels), note=_tell_rest(table))
+    return Bars(tuple(counted["challenge"]), keep_counting(panels), note=_tell_rest(table))
 
 
 def _count_reports(table: pd.DataFrame) -> pd.DataFrame:

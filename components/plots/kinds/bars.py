@@ -73,6 +73,11 @@ class Bars(ChartValue):
         return break_label(title, width=max(_HEADING // len(self.panels), 10), lines=1)[0]
 
 
+def keep_counting(panels: Sequence[Panel]) -> tuple[Panel, ...]:
+    """Return the panels that count anything; all of them where none does."""
+    return tuple(panel for panel in panels if any(panel.totals)) or tuple(panels)
+
+
 def measure_row(labels: Sequence[str]) -> int:
     """Return the natural height in px of a row with one of these labels."""
     return 28 if all(len(break_label(label)) == 1 for label in labels) else 40
