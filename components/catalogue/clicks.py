@@ -14,6 +14,8 @@ FILTERING = {
     "challenge": "challenge",
     "place": "location",
     "country": "country",
+    "organisation": "organisation",
+    "region": "location",  # all places that lie in it
 }
 
 
@@ -128,7 +130,7 @@ def read_click(text: str) -> Click | None:
 def may_filter(text: str) -> bool:
     """Whether there is a filter for what a click asks for.
 
-    >>> may_filter("theme:cycling"), may_filter("within:Belgium"), may_filter("organisation:POLIS")
+    >>> may_filter("theme:cycling"), may_filter("within:Belgium"), may_filter("both:cycling|staffing")
     (True, True, False)
     """
     match read_click(text):

@@ -16,6 +16,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS, Filter
 from components.catalogue.select import Masks, Selection, mark_running, mark_seats, number_projects, puts_aside
 
+_OWN_SEATS = ("organisation", "organisation_type")  # filters whose options may ask for a network
 _FILTERS = {filter_.name: filter_ for filter_ in FILTERS}
 
 
@@ -52,10 +53,8 @@ def count_left(index: OptionIndex, selection: Selection, filter_name: str) -> di
     pairs = _list_pairs(index, _leave_seats(index, kept, filter_name, selection), _FILTERS[filter_name], size)
     pairs = pairs[(kept["projects"] & mark_running(index.projects, selection.period))[pairs // max(size, 1)]]
     for name in others:
-        # among kinds of organisations, networks are asked for by their own option, and counted by no other
-        speak = (
-            chosen[name] if filter_name == "organisation_type" else _leave_seats(index, chosen[name], name, selection)
-        )
+        # networks are asked for by an option of their own, and counted by no other
+        speak = chosen[name] if filter_name in _OWN_SEATS else _leave_seats(index, chosen[name], name, selection)
         pairs = pairs[_stay(index, pairs, kept, speak, _FILTERS[filter_name], size)]
     if filter_name == "project":
         return _count_partners(index, kept, pairs % max(size, 1))

@@ -258,6 +258,7 @@ FILTERS = (
     Filter("location", "Place", tuple((table, "location") for table in LOCATED), CLAIMS, seats_aside=True),
     Filter("theme", "Theme", (("themes", "theme"),)),
     Filter("challenge", "Challenge", (("challenges", "challenge"),)),
+    Filter("organisation", "Organisation", (("partners", "partner"),)),
     Filter("organisation_type", "Organisation type", (("partners", "organisation_type"),)),
     Filter("role", "Role", (("partners", "role"),)),
 )  # the period is a span of years, not a list of values: see select.py

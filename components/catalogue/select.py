@@ -86,7 +86,8 @@ def mark_seats(catalogue: Catalogue) -> np.ndarray:
 
 def puts_aside(filter_: Filter, selection: Selection) -> bool:
     """Whether the seats of networks speak for no project in a filter; who asks for networks means their seats."""
-    return filter_.seats_aside and NETWORK not in selection.get("organisation_type")
+    asks = bool(selection.get("organisation")) or NETWORK in selection.get("organisation_type")
+    return filter_.seats_aside and not asks
 
 
 def _mark_chosen(catalogue: Catalogue, filter_: Filter, values: tuple[str, ...]) -> Masks:

@@ -10,6 +10,7 @@ from components.catalogue.clicks import FILTERING, CloseDetails, FilterBy
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import Selection
 from components.measures.presence import list_networks, list_projects
+from components.measures.regions import list_locations
 from components.plots.extras import Action
 from components.reports.profiles.find import find_profile
 from components.reports.profiles.items import Item, Section
@@ -72,10 +73,16 @@ def _offer_filter(item: ItemKey, whole: Catalogue, selection: Selection) -> list
     """Return the button that adds an item to its filter, or takes it away; none where it would leave nothing."""
     if item.kind not in FILTERING:
         return []
-    is_chosen = item.name in selection.get(FILTERING[item.kind])
+    values = list_filter_values(item, whole)
+    is_chosen = bool(values) and set(values) <= set(selection.get(FILTERING[item.kind]))
     if item.kind == "place" and not is_chosen and _is_mere_seat(item.name, whole):
         return []
     return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": str(FilterBy(item))}]
+
+
+def list_filter_values(item: ItemKey, whole: Catalogue) -> list[str]:
+    """Return what an item is in its filter: its name; of a region, the places that lie in it."""
+    return list_locations(whole, item.name) if item.kind == "region" else [item.name]
 
 
 def _is_mere_seat(location: str, whole: Catalogue) -> bool:

@@ -17,8 +17,10 @@ from components.catalogue.clicks import (
 )
 from components.catalogue.item_key import ItemKey
 from components.measures.engine import NOT_STATED
+from components.service.details import list_filter_values
 from components.views.choices import CHOSEN
 from components.views.filters.state import clear_filters
+from components.views.visit import load_own
 
 
 def apply_event(board: str) -> None:
@@ -48,7 +50,7 @@ def _follow(click: Click) -> None:
         case LookInto(country):
             _look_into(country)
         case FilterValue(name, value):
-            _toggle(name, value)
+            _toggle(name, [value])
         case ItemKey("country"):  # has no details of its own
             _filter_by(click)
         case ItemKey():
@@ -65,16 +67,19 @@ def _filter_by(click: Click) -> None:
     """Filter by what opens where it is clicked; what no filter has is opened."""
     match click:
         case LookInto(country):
-            _toggle("country", country)
+            _toggle("country", [country])
+        case ItemKey("region"):
+            _toggle(FILTERING[click.kind], list_filter_values(click, load_own().catalogue))
         case ItemKey(kind) if kind in FILTERING:
-            _toggle(FILTERING[kind], click.name)  # a theme of one project filters by the theme
+            _toggle(FILTERING[kind], [click.name])  # a theme of one project filters by the theme
         case _:
             _follow(click)
 
 
-def _toggle(name: str, value: str) -> None:
-    """Add a value to a filter, or take it away; what is no value ("not stated") changes nothing."""
-    if value == NOT_STATED:
+def _toggle(name: str, values: list[str]) -> None:
+    """Add values to a filter, or take them away where all are there; no value ("not stated") changes nothing."""
+    if NOT_STATED in values:
         return
     chosen = list(st.session_state.get(name, []))
-    st.session_state[name] = [other for other in chosen if other != value] if value in chosen else [*chosen, value]
+    added = [value for value in values if value not in chosen]
+    st.session_state[name] = [*chosen, *added] if added else [other for other in chosen if other not in values]

@@ -72,6 +72,7 @@ def test_a_catalogue_without_values_of_a_filter_has_nothing_to_count(load):
 @pytest.mark.parametrize(
     "values",
     [{}, {"role": ["lead"]}, {"organisation_type": ["network"]}, {"organisation_type": ["city council"]},
+     {"organisation": ["EUROCITIES"], "country": ["Belgium"]},
      {"country": ["Belgium"]}, {"location": ["Brussels"], "organisation_type": ["network", "university"]}],
     ids=repr,
 )  # fmt: skip

@@ -202,6 +202,8 @@ def test_who_asks_for_networks_finds_their_seats(with_seats):
     chosen = choose(with_seats, location="Brussels", organisation_type="network")
 
     assert list_kept(chosen, "partners", "project") == ["alpha", "gamma"]
+    by_name = choose(with_seats, location="Brussels", organisation="EUROCITIES")
+    assert list_kept(by_name, "partners", "project") == ["alpha", "gamma"]
 
 
 def test_a_fact_sheet_keeps_the_seats_of_networks(with_seats):

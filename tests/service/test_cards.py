@@ -135,7 +135,7 @@ def test_a_figure_of_what_one_can_filter_by_says_that_a_click_may_do_so(show):
     for name in ("places", "partners-by-country", "shared-challenges"):
         assert make_chart_card(charts[name], show())["clicks"] == "Shift + click filters"
 
-    assert "clicks" not in make_chart_card(charts["bridges"], show())  # no filter has an organisation
+    assert "clicks" not in make_chart_card(charts["themes-and-challenges"], show())  # a pair is in no filter
 
 
 def test_a_levelled_figure_says_how_high_it_is_where_it_stands_alone(show):

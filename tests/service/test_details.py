@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from components.catalogue.select import Selection, make_selection
 from components.service.details import make_details
 
 
@@ -149,3 +150,23 @@ def test_a_place_is_a_value_of_a_filter(read_two):
         {"label": "Filter by this", "key": "filter:place:Ghent, Belgium"},
         {"label": "Close", "key": "close:"},
     ]
+
+
+def test_an_organisation_can_be_filtered_by(read_two):
+    key = "organisation:City of Ghent"
+    chosen = make_selection({"organisation": ["City of Ghent"]})
+    actions, once_chosen = (make_details(key, read_two(), selection=each)["actions"] for each in (Selection(), chosen))
+
+    assert {"label": "Filter by this", "key": f"filter:{key}"} in actions
+    assert {"label": "Remove this filter", "key": f"filter:{key}"} in once_chosen
+
+
+def test_a_region_can_be_filtered_by_with_the_places_in_it(read):
+    partners = "project,partner,city,country,source\na,A,Mechelen,BE,x\nb,B,Antwerp,BE,x\n"
+    both = make_selection({"location": ["Antwerp, Belgium", "Mechelen, Belgium"]})
+    one = make_selection({"location": ["Antwerp, Belgium"]})
+
+    def offer(selection):
+        return make_details("region:BE-VAN", read(partners=partners), selection=selection)["actions"][0]["label"]
+
+    assert [offer(one), offer(both)] == ["Filter by this", "Remove this filter"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
+from components.catalogue.load import Loaded
 from components.views.events import handle_event
 
 
@@ -40,6 +41,7 @@ def test_an_item_is_chosen(state, key):
         ("filter:theme:cycling|a", "theme", "cycling"),
         ("filter:country:Belgium", "country", "Belgium"),
         ("filter:within:Belgium", "country", "Belgium"),
+        ("filter:organisation:City of Ghent", "organisation", "City of Ghent"),
     ],
 )
 def test_an_item_is_filtered_by(state, key, name, value):
@@ -51,9 +53,21 @@ def test_an_item_is_filtered_by(state, key, name, value):
 
 
 def test_what_no_filter_has_is_opened_although_it_was_to_filter(state):
-    handle_event("filter:organisation:City of Ghent")
+    handle_event("filter:both:cycling|staffing")
 
-    assert state["show"] == "organisation:City of Ghent"
+    assert state["show"] == "both:cycling|staffing"
+
+
+def test_a_region_filters_by_the_places_in_it_and_a_second_click_takes_them_away(state, read, monkeypatch):
+    partners = "project,partner,city,country,source\na,A,Mechelen,BE,x\nb,B,Antwerp,BE,x\nb,C,Ghent,BE,x\n"
+    whole = read(partners=partners)
+    monkeypatch.setattr("components.views.events.load_own", lambda: Loaded(whole, (), {}))
+
+    handle_event("filter:region:BE-VAN")
+    assert sorted(state["location"]) == ["Antwerp, Belgium", "Mechelen, Belgium"]
+
+    handle_event("filter:region:BE-VAN")
+    assert state["location"] == []
 
 
 def test_a_country_is_looked_into_and_left_again(state):

@@ -34,7 +34,8 @@ def test_the_filters_are_told_what_is_chosen(open_page, read_filters):
     sent = read_filters(open_page({"project": "mobi-mix", "country": "Belgium", "from": "2021"}))
 
     assert list(sent["chosen"]) == [
-        "project", "programme", "country", "location", "theme", "challenge", "organisation_type", "role"
+        "project", "programme", "country", "location", "theme", "challenge", "organisation", "organisation_type",
+        "role",
     ]  # fmt: skip
     assert (sent["chosen"]["project"], sent["chosen"]["country"]) == (["mobi-mix"], ["Belgium"])
     assert sent["years"] == [2021, None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.catalogue.clicks import OpenTab
 from components.catalogue.item_key import ItemKey
+from components.language.clicks import tell_clicks
 from components.language.phrases import count_of
 from components.measures.engine import name_projects
 from components.plots.challenges import SHARED_CHALLENGES
@@ -51,4 +52,4 @@ def make_rows(view: SelectionView, *, span: int) -> RowsCard | NoticeCard:
     first = f"The first {_ROWS} of them, as in the file" if len(partners) > _ROWS else "As in the file"
     more: Action = {"label": "All tables", "key": str(OpenTab("Data"))}
     return {"name": "rows", "kind": "rows", "span": span, "title": title, "subtitle": first, "table": table,
-            "actions": [more], "caption": [view.source_line]}  # fmt: skip
+            "actions": [more], "caption": [view.source_line], "clicks": tell_clicks()}  # fmt: skip
