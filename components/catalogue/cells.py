@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import wraps
 
-from components.catalogue import dates, numbers
+from components.catalogue import dates, identifiers, numbers
 from components.catalogue.addresses import complete_address, is_whole
 from components.catalogue.characters import find_forbidden
 from components.catalogue.countries import find_country, list_countries, suggest_country
@@ -115,6 +115,23 @@ def check_words(text: str, column: Column) -> Verdict:
     return f"{quote(text)} is not a {column.kind}", ask_meaning(suggestion, f"Write one of: {one_of}")
 
 
+@cell_rule(*identifiers.SCHEMES)
+def check_identifiers(text: str, column: Column) -> Verdict:
+    """Identifiers of organisations and regions, by their form and their check digits."""
+    if identifiers.SCHEMES[column.kind](text):
+        return None
+    what, advice = identifiers.ADVICE[column.kind]
+    return f"{quote(text)} is not {what}", advice
+
+
+@cell_rule("ended")
+def check_ended(text: str, column: Column) -> Verdict:
+    """Whether an organisation left its project: yes, no, or the day."""
+    if find_word("flag", text) or dates.find_days(text):
+        return None
+    return f"{quote(text)} is neither yes nor a date", ask_meaning(dates.suggest_date(text), dates.ADVICE)
+
+
 @cell_rule(*_WRITTEN, *_CHOSEN)
 def check_formulas(text: str, column: Column) -> Verdict:
     """Cells that a spreadsheet would run instead of showing; full-width signs are run as plain ones."""
@@ -199,6 +216,8 @@ RULES: tuple[Rule, ...] = (
     check_negative_numbers,
     check_coordinates,
     check_words,
+    check_identifiers,
+    check_ended,
     check_formulas,
     check_markup,
     check_invisible_signs,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.catalogue import dates, numbers
+from components.catalogue import dates, identifiers, numbers
 from components.catalogue.addresses import complete_address
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.countries import find_country
@@ -28,6 +28,8 @@ _CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "number": ("float64", numbers.find_amount),
     "latitude": ("float64", numbers.find_number),
     "longitude": ("float64", numbers.find_number),
+    "ended": ("str", lambda text: find_word("flag", text) or text),
+    **{scheme: ("str", find) for scheme, find in identifiers.SCHEMES.items()},
 }  # kind of a column → type after conversion, and how a cell gets there; other kinds stay text
 
 _UNREADABLE = {"certainty": "low"}  # kind of a column → what a lost cell says there: somebody had a doubt

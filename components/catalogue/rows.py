@@ -31,11 +31,12 @@ def check_date_order(tables: Tables) -> Iterator[Issue]:
 
 def check_funding(tables: Tables) -> Iterator[Issue]:
     """EU funding that is more than the whole budget."""
-    for row, budget, funding in list_cells(tables, "projects", "budget_eur", "eu_funding_eur"):
-        whole, part = numbers.find_amount(budget), numbers.find_amount(funding)
-        if whole is not None and part is not None and part > whole:
-            problem = f"the EU funding {quote(funding)} is more than the budget {quote(budget)}"
-            yield Issue("warning", "projects.csv", row, "eu_funding_eur", problem, "Look both up in the source")
+    for table in list_tables("budget_eur", "eu_funding_eur"):
+        for row, budget, funding in list_cells(tables, table.name, "budget_eur", "eu_funding_eur"):
+            whole, part = numbers.find_amount(budget), numbers.find_amount(funding)
+            if whole is not None and part is not None and part > whole:
+                problem = f"the EU funding {quote(funding)} is more than the budget {quote(budget)}"
+                yield Issue("warning", table.file, row, "eu_funding_eur", problem, "Look both up in the source")
 
 
 def check_coordinate_range(tables: Tables) -> Iterator[Issue]:

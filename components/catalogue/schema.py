@@ -18,7 +18,7 @@ class Column:
     """One column of a file: its name, what its cells may hold (`kind`) and what they mean.
 
     Kinds: text, key, project, country, role, place type, certainty, date, number, latitude, longitude,
-    url, flag, source.
+    url, flag, source, and the schemes of identifiers: nuts, pic, vat, ror, wikidata.
     """
 
     name: str
@@ -88,6 +88,7 @@ CERTAINTIES = ("certain", "medium", "low", "conflict")
 
 _START, _END = ("begin", "beginn", "from"), ("finish", "until", "to")
 _WEBSITE = ("url", "homepage", "link")
+_NUTS = Column("nuts", "nuts", "code of the NUTS region: BE, BE2, BE21 or BE212", other_names=("nuts code",))
 
 _PROJECT = Column("project", "project", "short name of the project, as in projects.csv", required=True,
                   other_names=("acronym",))  # fmt: skip
@@ -112,6 +113,9 @@ PROJECTS = Table(
         Column("name", "text", "name as shown", other_names=("project name", "title")),
         Column("full_title", "text", "the title written out"),
         Column("programme", "text", "funding programme with its period", tells="which programme funds a project"),
+        Column("identifier", "text", "its number at its programme", other_names=("project id", "operation id")),
+        Column("call", "text", "the call that it answered"),
+        Column("objective", "text", "what it set out to do, or the objective of its programme that it serves"),
         Column("start", "date", "first day: 2020, 2020-03 or 2020-03-01",
                tells="when projects run", other_names=_START),
         Column("end", "date", "last day: 2022, 2022-09 or 2022-09-30", tells="when projects run", other_names=_END),
@@ -135,11 +139,19 @@ PARTNERS = Table(
         Column("role", "role", "lead, partner, …; empty if not stated", tells="who leads"),
         Column("organisation_type", "text", "kind of organisation, as the source words it",
                tells="which kinds of organisations take part", other_names=("type", "kind")),
+        Column("pic", "pic", "its number in the participant register of the European Commission, nine digits"),
+        Column("vat", "vat", "its VAT number, which begins with the two letters of its country"),
+        Column("ror", "ror", "its identifier in the Research Organization Registry"),
+        Column("wikidata", "wikidata", "its identifier in Wikidata, as Q12345"),
         Column("city", "text", "town or city of its seat",
                tells="in which towns partners sit", other_names=("town", "place")),
+        Column("postcode", "text", "postal code of its seat", other_names=("postal code", "zip")),
         Column("region", "text", "region, county or province", other_names=("county", "province")),
-        _COUNTRY, _LATITUDE, _LONGITUDE,
+        _NUTS, _COUNTRY, _LATITUDE, _LONGITUDE,
         Column("website", "url", "address of its website", other_names=_WEBSITE),
+        Column("budget_eur", "number", "its own budget in the project, in euros"),
+        Column("eu_funding_eur", "number", "EU funding of its own budget, in euros"),
+        Column("ended", "ended", "yes, or the day, if it left the project before the end"),
         _NOTE, _CERTAINTY, _SOURCE,
     ),
     key=("project", "partner"),
@@ -153,7 +165,7 @@ PILOTS = Table(
         Column("place", "text", "city or region", required=True, other_names=("city", "town")),
         Column("place_type", "place type", "city, district, county, region or country; empty: city",
                other_names=("type",)),
-        _COUNTRY,
+        _NUTS, _COUNTRY,
         Column("measure", "text", "what was tried", required=True, other_names=("action", "activity")),
         Column("mode", "text", "kind of measure, as the source words it",
                tells="which kinds of measures were piloted", other_names=("kind",)),
