@@ -13,6 +13,7 @@ from components.catalogue.spelling import find_nearest, fold_case
 
 _FILLER = re.compile(" (name|date)$")  # "country name" and "start date" say no more than "country" and "start"
 _SHORTEST = 3  # letters of an abbreviation: "no" is a number more often than a note
+_NO_SLIP = 3  # letters of a name that is never guessed at: "lat" and "tax" are one letter from "vat"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def _find_column(heading: str, missing: Iterable[Column]) -> str:
     others = {fold_case(other): column.name for column in missing for other in column.other_names}
     known = others | {spelling: name for name, spelling in spellings.items()}
     begun = [name for name, spelling in spellings.items() if spelling.startswith(bare) and len(bare) >= _SHORTEST]
-    return (
-        known.get(bare) or known.get(heading) or find_nearest(bare, spellings) or (begun[0] if len(begun) == 1 else "")
-    )
+    if exact := known.get(bare) or known.get(heading):
+        return exact
+    likely = {name: spelling for name, spelling in spellings.items() if len(spelling) > _NO_SLIP}
+    return find_nearest(bare, likely) or (begun[0] if len(begun) == 1 else "")

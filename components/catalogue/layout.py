@@ -14,6 +14,7 @@ from components.catalogue.issues import Issue, Loss, name_rule, quote
 from components.catalogue.read import RawTable, Record
 from components.catalogue.schema import Table
 
+_MOST_NAMED = 16  # columns in one sentence
 DASHES = ("-", "–", "—")  # written for "nothing here", and read as an empty cell
 
 Rule = Callable[[RawTable, Table], Iterator[Issue]]
@@ -124,7 +125,7 @@ def check_misspelt_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
 
 def check_unknown_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
     """Columns that the dashboard has no use for; they are left out."""
-    names = ", ".join(column.name for column in table.columns)
+    names = _name_columns(raw, table)
     for heading in match_headings(raw, table):
         if heading.state == "unknown" and _holds_text(raw, heading.position):
             number = heading.position + 1
@@ -132,6 +133,15 @@ def check_unknown_columns(raw: RawTable, table: Table) -> Iterator[Issue]:
             problem = f"{what}; its cells (column {number}) are left out"
             repair = f"Name it as one of {names}, or leave it"
             yield Issue("warning", raw.file, raw.header.row, heading.name, problem, repair, "column")
+
+
+def _name_columns(raw: RawTable, table: Table) -> str:
+    """Return the names that a column may have; of many only those that the file still lacks."""
+    names = [column.name for column in table.columns]
+    if len(names) > _MOST_NAMED:
+        present = _find_positions(raw, table)
+        names = [name for name in names if name not in present][:_MOST_NAMED]
+    return ", ".join(names)
 
 
 def check_repeated_columns(raw: RawTable, table: Table) -> Iterator[Issue]:

@@ -52,6 +52,15 @@ CASES = [
     ("check_repeated_columns", "themes", "project,theme,Theme,source\nalpha,cycling,walking,article\n",
      "themes.csv, row 1, column Theme: 'theme' stands here a second time, as column 3. "
      "Keep one of the two columns; until then the first is read"),
+    # identifiers
+    ("check_identifiers", "partners", "project,partner,pic,source\nalpha,CERTH,99990597,article\n",
+     "partners.csv, row 2, column pic: '99990597' is not a PIC. Write its nine digits"),
+    ("check_identifiers", "partners", "project,partner,vat,source\nalpha,CERTH,BE0403199703,article\n",
+     "partners.csv, row 2, column vat: 'BE0403199703' is not a VAT number, or its check digit is wrong. "
+     "Write the two letters of its country first, as BE0403199702"),
+    ("check_ended", "partners", "project,partner,ended,source\nalpha,CERTH,last year,article\n",
+     "partners.csv, row 2, column ended: 'last year' is neither yes nor a date. "
+     "Write the year, the month as 2022-09, or the day as 2022-09-30"),
     # keys and links
     ("check_required_cells", "themes", "project,theme,source\nalpha,,article\n",
      "themes.csv, row 2, column theme: the cell is empty. Fill it in (the theme, as the source words it)"),
