@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from components.catalogue.identifiers import SCHEMES
 from components.catalogue.read import RawTable
 from components.catalogue.schema import Column, Table
 from components.catalogue.spelling import find_nearest, fold_case
 
 _FILLER = re.compile(" (name|date)$")  # "country name" and "start date" say no more than "country" and "start"
 _SHORTEST = 3  # letters of an abbreviation: "no" is a number more often than a note
-_NO_SLIP = 3  # letters of a name that is never guessed at: "lat" and "tax" are one letter from "vat"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def match_headings(raw: RawTable, table: Table) -> list[Heading]:
     return sorted([*headings.values(), *others], key=lambda heading: heading.position)
 
 
-def _find_column(heading: str, missing: Iterable[Column]) -> str:
+def _find_column(heading: str, missing: Collection[Column]) -> str:
     """The one of the missing columns that a folded heading means by another name, a slip or its beginning, or ""."""
     bare = _FILLER.sub("", heading)
     spellings = {column.name: fold_case(column.name) for column in missing}
@@ -55,5 +55,6 @@ def _find_column(heading: str, missing: Iterable[Column]) -> str:
     begun = [name for name, spelling in spellings.items() if spelling.startswith(bare) and len(bare) >= _SHORTEST]
     if exact := known.get(bare) or known.get(heading):
         return exact
-    likely = {name: spelling for name, spelling in spellings.items() if len(spelling) > _NO_SLIP}
+    schemes = {column.name for column in missing if column.kind in SCHEMES}  # "lat" and "tax" are one letter from "vat"
+    likely = {name: spelling for name, spelling in spellings.items() if name not in schemes}
     return find_nearest(bare, likely) or (begun[0] if len(begun) == 1 else "")
