@@ -13,7 +13,7 @@ from functools import wraps
 
 from components.catalogue import dates, identifiers, numbers
 from components.catalogue.addresses import complete_address, is_whole
-from components.catalogue.characters import find_forbidden
+from components.catalogue.characters import is_hidden
 from components.catalogue.countries import find_country, list_countries, suggest_country
 from components.catalogue.issues import Issue, Severity, quote, shorten
 from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_cells, report
@@ -24,10 +24,11 @@ from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
 _COLUMNS = tuple((table, column) for table in TABLES for column in table.columns)
 _WRITTEN = ("text", "key", "project", "source")  # kinds of columns where people may write anything
 _CHOSEN = ("country", *WORDS_OF_KIND)  # kinds that are read whatever signs stand around their words
-_HARMLESS_SIGN = re.compile(r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?")  # a negative number, a telephone number
+_HARMLESS_SIGN = re.compile(
+    r"[+-] ?[0-9][0-9.,]* ?%?(\s[^()|!=+*/]*)?"  # a negative number, a telephone number
+    r"|[+@-] ?(?![A-Za-z]{1,3}[0-9])[^\W\d_]{3,}[^()|!=+*/<>]*"  # a name: "+Health", "@home"
+)
 _MARKUP = re.compile(r"<[A-Za-z/!?]|javascript:|\]\([^)]*\)", re.IGNORECASE)  # of HTML and of Markdown
-_INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
-_ALLOWED_INVISIBLE = "\n\r\t\u00ad\u200c\u200d"  # line breaks, soft hyphen, joiners of some scripts
 _LIKE_URL = re.compile(r"www\.|[a-z][a-z0-9+.-]*://|(http|https|javascript|vbscript|data|file):", re.IGNORECASE)
 
 
@@ -136,8 +137,8 @@ def check_ended(text: str, column: Column) -> Verdict:
 def check_formulas(text: str, column: Column) -> Verdict:
     """Cells that a spreadsheet would run instead of showing; full-width signs are run as plain ones."""
     sign = unicodedata.normalize("NFKC", text[0])
-    is_quantity = column.kind in _WRITTEN and _HARMLESS_SIGN.fullmatch(text)
-    if sign in "=@" or (sign in "+-" and not is_quantity):
+    is_harmless = column.kind in _WRITTEN and _HARMLESS_SIGN.fullmatch(text)
+    if sign == "=" or (sign in "@+-" and not is_harmless):
         return f"{quote(text)} begins like a formula", f"Begin the cell with a letter or a digit, not with '{text[0]}'"
     return None
 
@@ -155,14 +156,10 @@ def check_invisible_signs(text: str, column: Column) -> Verdict:
     """Control characters, and signs that reverse or hide text."""
     if text.isprintable():
         return None
-    hidden = [sign for sign in text if _is_hidden(sign)]
+    hidden = [sign for sign in text if is_hidden(sign)]
     if not hidden:
         return None
     return f"{quote(text)} holds an invisible sign (U+{ord(hidden[0]):04X})", "Type the cell anew"
-
-
-def _is_hidden(sign: str) -> bool:
-    return bool(find_forbidden(sign)) or (unicodedata.category(sign) in _INVISIBLE and sign not in _ALLOWED_INVISIBLE)
 
 
 @cell_rule(*_WRITTEN, kept="error")

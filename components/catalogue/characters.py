@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co"}  # control, format (also what reverses text), surrogate, private use
+_ALLOWED_INVISIBLE = "\n\r\t\u00ad\u200c\u200d"  # line breaks, soft hyphen, joiners of some scripts
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by XML 1.0
 _INSTEAD = "\ufffd"  # one sees that a sign is missing
 
@@ -21,3 +24,8 @@ def replace_forbidden(text: str) -> str:
     True
     """
     return _FORBIDDEN.sub(_INSTEAD, text)
+
+
+def is_hidden(sign: str) -> bool:
+    """Return whether a sign cannot be seen and has no business in a cell."""
+    return bool(find_forbidden(sign)) or (unicodedata.category(sign) in _INVISIBLE and sign not in _ALLOWED_INVISIBLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -70,10 +70,21 @@ def _load(contents: Mapping[str, bytes], found: list[Issue]) -> Loaded:
             tables[table.name] = fit_table(raw, table, of_layout)
             rows[table.name] = len(raw.records)
             found += of_layout
-    found += check_tables(tables)
-    catalogue = convert_tables(tables, found)
-    catalogue = replace(catalogue, version=hash_contents(contents), updated=_find_date(catalogue.about))
-    return Loaded(catalogue, tuple(sorted(found, key=_get_place)), rows)
+    return load_tables(tables, found, version=hash_contents(contents), rows=rows)
+
+
+def load_tables(
+    tables: Mapping[str, pd.DataFrame], found: Iterable[Issue], *, version: str, rows: Mapping[str, int] | None = None
+) -> Loaded:
+    """Check and convert tables of text, whose index is the number of the row and whose columns are the schema's.
+
+    `found` is what is known to be wrong already, `rows` how many each file has, if not those of the tables.
+    """
+    issues = [*found, *check_tables(tables)]
+    catalogue = convert_tables(tables, issues)
+    catalogue = replace(catalogue, version=version, updated=_find_date(catalogue.about))
+    counted = rows if rows is not None else {name: len(table) for name, table in tables.items()}
+    return Loaded(catalogue, tuple(sorted(issues, key=_get_place)), counted)
 
 
 def _get_place(issue: Issue) -> tuple[int, int, int]:

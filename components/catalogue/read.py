@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +15,7 @@ from itertools import islice
 from components.catalogue.decode import Decoded, decode
 
 _DELIMITERS = ",;\t"
+_LOOKED_AT = 30  # lines by which a delimiter is found
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,25 @@ def read_table(content: bytes, file: str) -> RawTable:
     return RawTable(file, header, records[1:], decoded.bad, bad_row, bad_position)
 
 
+def read_sheet(content: bytes) -> Iterator[Record]:
+    """All rows that are not blank, whatever stands above the names of the columns."""
+    text = decode(content).text
+    return (record for record in _read_records(text, _find_delimiter(text)) if any(record.cells))
+
+
 def _find_delimiter(text: str) -> str:
-    """The delimiter that parts the first line most often outside quotation marks; the comma if none does."""
-    first_line = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
-    outside_quotes = "".join(first_line.split('"')[::2])
-    return max(_DELIMITERS, key=outside_quotes.count)
+    """The delimiter that parts the first line most often outside quotation marks; the comma if none does.
+
+    Where a later line has twice as many of another one, the first line is a title.
+    """
+    lines = islice((line for line in io.StringIO(text, newline="") if line.strip()), _LOOKED_AT)
+    counts = [Counter(sign for sign in "".join(line.split('"')[::2]) if sign in _DELIMITERS) for line in lines]
+    first = counts[0] if counts else Counter()
+    most = max(_DELIMITERS, key=lambda sign: max((count[sign] for count in counts), default=0))
+    of_most = sorted(count[most] for count in counts)
+    if (of_most and of_most[len(of_most) // 2] >= 2 * max(first.values(), default=0) > 0) or not first:
+        return most
+    return max(_DELIMITERS, key=lambda sign: first[sign])
 
 
 def _read_records(text: str, delimiter: str) -> Iterator[Record]:

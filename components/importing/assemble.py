@@ -1,0 +1,163 @@
+"""Records of projects and of partners, as an export has them → rows of our tables that belong together.
+
+A partner finds its project by what both say of it: its number, else its acronym, else its title, each with the
+programme where both name one. A project that only partners name is made of what they say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from components.catalogue.issues import Issue, quote
+from components.catalogue.schema import TABLES
+from components.catalogue.spelling import fold_case
+from components.importing.form import Records
+from components.importing.reading import Reading, Rows
+
+_COLUMNS = {table.name: [column.name for column in table.columns] for table in TABLES}
+_SAME = ("title", "start", "end", "budget_eur")  # in what rows of one project agree
+#: What a sheet of partners may say of their project; its other fields are of the partner.
+_OF_PROJECT = ("acronym", "title", "programme", "identifier", "call", "objective", "start", "end", "full_title")
+_WHOLE = "project_"  # how a field of the project begins where the partner has one of that name, too
+THEMES = "theme"  # fields that begin so hold themes
+
+
+@dataclass
+class _Projects:
+    """The projects that were met: identity → key, and where each stands first."""
+
+    keys: dict[Hashable, str] = field(default_factory=dict)
+    taken: dict[str, int] = field(default_factory=dict)
+    first: dict[str, tuple[Records, int]] = field(default_factory=dict)
+
+    def find(self, records: Records, row: int) -> str:
+        """Return the key of the project that a row names; "" for one that was not met."""
+        return next((self.keys[each] for each in list_identities(records, row) if each in self.keys), "")
+
+    def add(self, records: Records, row: int) -> str:
+        """Take a project in under a name unlike all others, also without regard to case and signs."""
+        name = " ".join((_name(records, row)).split())
+        key = name
+        while fold_case(key) in self.taken:
+            self.taken[fold_case(name)] += 1
+            key = f"{name} ({self.taken[fold_case(name)]})"
+        self.taken[fold_case(key)] = 1
+        self.first[key] = records, row
+        for identity in list_identities(records, row):
+            self.keys.setdefault(identity, key)
+        return key
+
+
+def assemble(
+    words: str, source: str, projects: Sequence[Records] = (), partners: Sequence[Records] = (),
+    flat: Sequence[Records] = (),
+) -> Reading:  # fmt: skip
+    """Return the rows of an export, whose name `source` is what its rows cite.
+
+    `flat` are tables with a row a partner, in which what is said of a project repeats.
+    """
+    known = _Projects()
+    rows: list[Rows] = []
+    issues: list[Issue] = []
+    for records in projects:
+        first, again = _meet(records, known)
+        rows += _make_projects(records, first, source)
+        issues += again
+    for records in (*partners, *flat):
+        keys: list[str] = []
+        unmet: list[tuple[int, str]] = []
+        for row in range(len(records)):
+            key = known.find(records, row)
+            if not key and list_identities(records, row):
+                key = known.add(records, row)
+                unmet.append((row, key))
+            keys.append(key)
+        if unmet:
+            rows += _make_projects(_keep_of_project(records), unmet, source)
+        rows.append(_make_rows("partners", records, list(enumerate(keys)), source))
+    return Reading(words, rows, [records.account for records in (*projects, *partners, *flat)], issues)
+
+
+def _keep_of_project(records: Records) -> Records:
+    """Return what a sheet of partners says of their projects."""
+    names = {name: name.removeprefix(_WHOLE) for name in records.cells
+             if name in _OF_PROJECT or name.startswith((_WHOLE, THEMES))}  # fmt: skip
+    cells = {own: records.cells[name] for name, own in names.items()}
+    return Records(records.account, records.rows, cells, {own: records.headings[name] for name, own in names.items()})
+
+
+def list_identities(records: Records, row: int) -> list[Hashable]:
+    """Return what tells the project of a row from others, the surest first; nothing where the row names none."""
+    programme, identifier, acronym, title = (
+        records.get(name)[row] for name in ("programme", "identifier", "acronym", "title")
+    )
+    listed: list[Hashable] = []
+    for kind, text in (("identifier", identifier), ("acronym", acronym), ("title", title)):
+        if text:
+            listed += [(kind, text, programme), (kind, text)] if kind != "title" or not listed else []
+    return listed
+
+
+def _name(records: Records, row: int) -> str:
+    return next((text for name in ("acronym", "title", "identifier") if (text := records.get(name)[row])), "")
+
+
+def _meet(records: Records, known: _Projects) -> tuple[list[tuple[int, str]], list[Issue]]:
+    """Take in the projects of a sheet: rows that stand for new ones with their keys, and those that say one again."""
+    first, issues = [], []
+    for row in range(len(records)):
+        identities = list_identities(records, row)
+        met = known.keys.get(identities[0]) if identities else ""
+        if met and _agree(known.first[met], (records, row)):
+            where = f"row {known.first[met][0].rows[known.first[met][1]]:,}"
+            problem = f"the project {quote(met)} stands already in {where}"
+            issues.append(_report(records, row, problem, "Nothing is lost: its partners are those of both rows"))
+        elif identities:
+            first.append((row, known.add(records, row)))
+        else:
+            problem = "the row names no project: neither acronym nor number nor title"
+            issues.append(_report(records, row, problem, "Fill in one of them"))
+    return first, issues
+
+
+def _agree(one: tuple[Records, int], other: tuple[Records, int]) -> bool:
+    return all(one[0].get(name)[one[1]] == other[0].get(name)[other[1]] for name in _SAME)
+
+
+def _report(records: Records, row: int, problem: str, repair: str) -> Issue:
+    return Issue("warning", records.account.label, records.rows[row], "", problem, repair, "row", "check_projects")
+
+
+def _make_projects(records: Records, first: Sequence[tuple[int, str]], source: str) -> Iterator[Rows]:
+    yield _make_rows("projects", records, first, source)
+    claims = [
+        (row, key, theme)
+        for name, cells in records.cells.items() if name.startswith(THEMES)
+        for row, key in first
+        for theme in _split_themes(cells[row])
+    ]  # fmt: skip
+    if claims:
+        columns = {"project": [key for _, key, _ in claims], "theme": [theme for _, _, theme in claims],
+                   "source": [source] * len(claims)}  # fmt: skip
+        rows = [records.rows[row] for row, _, _ in claims]
+        headings = {"theme": next(head for name, head in records.headings.items() if name.startswith(THEMES))}
+        yield Rows("themes", records.account.label, columns, rows, headings)
+
+
+def _split_themes(cell: str) -> list[str]:
+    return [theme for part in cell.split("|") if (theme := part.strip())]
+
+
+def _make_rows(table: str, records: Records, numbered: Sequence[tuple[int, str]], source: str) -> Rows:
+    """Return the rows of a table: fields that have the name of a column stand there, the project's key first."""
+    own = {"title": "name"} if table == "projects" else {}
+    columns: dict[str, Sequence[str]] = {"project": [key for _, key in numbered]}
+    headings: dict[str, str] = {"project": records.headings.get("acronym", records.headings.get("identifier", ""))}
+    for name, cells in records.cells.items():
+        column = own.get(name, name)
+        if column in _COLUMNS[table] and column not in columns:
+            columns[column] = [cells[row] for row, _ in numbered]
+            headings[column] = records.headings[name]
+    columns.setdefault("source", [source] * len(numbered))
+    return Rows(table, records.account.label, columns, [records.rows[row] for row, _ in numbered], headings)

@@ -1,0 +1,92 @@
+"""How a sheet of a known kind is recognised by its headings, and what of it is read under which name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from components.catalogue.spelling import fold_case
+from components.importing.cells import read_text
+from components.importing.reading import Account
+from components.importing.sheet import Headed
+
+Read = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Field:
+    """What we call it, the headings under which it may stand (the first that the sheet has), and how a cell is read."""
+
+    name: str
+    headings: tuple[str, ...]
+    read: Read = read_text
+
+
+@dataclass(frozen=True)
+class Form:
+    """A sheet of an export: what a row is, and `marks`, groups of headings of which it must have one each."""
+
+    holds: str
+    marks: tuple[tuple[str, ...], ...]
+    fields: tuple[Field, ...]
+
+    def fits(self, headed: Headed) -> bool:
+        """Tell whether a sheet is of this form."""
+        given = {fold_case(heading) for heading in headed.headings}
+        return all(any(fold_case(mark) in given for mark in group) for group in self.marks)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The headings of the form, folded."""
+        named = (heading for each in self.fields for heading in each.headings)
+        return frozenset(map(fold_case, (*named, *(mark for group in self.marks for mark in group))))
+
+
+@dataclass(frozen=True)
+class Records:
+    """What was read: name of a field → a text for each row, and the row each stands in. Absent fields are empty.
+
+    `headings` says how the file heads a field that it has.
+    """
+
+    account: Account
+    rows: Sequence[int]
+    cells: Mapping[str, Sequence[str]]
+    headings: Mapping[str, str]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def get(self, name: str) -> Sequence[str]:
+        """Return the cells of a field; empty ones where nobody knows it."""
+        return self.cells.get(name) or [""] * len(self.rows)
+
+
+def fill(form: Form, headed: Headed) -> Records:
+    """Read a sheet by a form."""
+    positions: dict[str, int] = {}
+    for position, heading in enumerate(headed.headings):
+        positions.setdefault(fold_case(heading), position)
+    cells: dict[str, Sequence[str]] = {}
+    headings: dict[str, str] = {}
+    for each in form.fields:
+        found = next((positions[name] for name in map(fold_case, each.headings) if name in positions), None)
+        if found is not None:
+            headings[each.name] = headed.headings[found]
+            cells[each.name] = _read_column(headed, found, each.read)
+    used: dict[str, list[str]] = {}
+    for name, heading in headings.items():
+        used.setdefault(fold_case(heading), []).append(name)
+    uses = [(heading, tuple(used.get(fold_case(heading), ()))) for heading in headed.headings if heading]
+    account = Account(headed.label, form.holds, len(headed.records), uses, headed.aside)
+    return Records(account, [record.row for record in headed.records], cells, headings)
+
+
+def _read_column(headed: Headed, position: int, read: Read) -> list[str]:
+    known = {"": ""}
+    cells = []
+    for cell in headed.list_cells(position):
+        if cell not in known:
+            known[cell] = read(cell)
+        cells.append(known[cell])
+    return cells

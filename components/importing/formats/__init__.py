@@ -1,0 +1,8 @@
+"""The exports of the field, a module each: how it is recognised, and what is read of it. A new one is a line here."""
+
+from __future__ import annotations
+
+from components.importing.format import Format
+from components.importing.formats import cordis, keep_eu
+
+FORMATS: tuple[Format, ...] = (keep_eu.FORMAT, cordis.FORMAT)

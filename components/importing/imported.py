@@ -1,0 +1,114 @@
+"""Files → what the dashboard shows of them, and an account of what was read and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import pandas as pd
+
+from components.catalogue.folder import hash_contents
+from components.catalogue.issues import Issue, quote
+from components.catalogue.load import Loaded, load_tables
+from components.catalogue.schema import TABLES
+from components.importing import own
+from components.importing.format import Part
+from components.importing.formats import FORMATS
+from components.importing.header import find_header
+from components.importing.limits import LIMITS, Limits
+from components.importing.reading import Reading, Rows
+from components.importing.sheet import Document, Sheet
+from components.importing.tidy import tidy
+from components.importing.unpack import unpack
+
+
+@dataclass(frozen=True, eq=False)
+class Imported:
+    """What came of files: the data with all that is wrong, and what each kind of file was read as."""
+
+    loaded: Loaded
+    readings: Sequence[Reading]
+
+
+def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Imported:
+    """Read, check and convert files of any known kind. Never fails: what could not be used is in the issues."""
+    sources, issues = unpack(files, limits)
+    parts: list[Part] = []
+    for source in sources:
+        if isinstance(source, Sheet):
+            tidied, noted = tidy(source)
+            issues += noted
+            if tidied.records:
+                parts.append(find_header(tidied, _list_known()))
+        else:
+            parts.append(source)
+    readings = []
+    for form in (*FORMATS, own.FORMAT):
+        if claimed := [part for part in parts if form.claims(part)]:
+            readings.append(form.read(claimed))
+            parts = [part for part in parts if part not in claimed]
+    issues += [_report_unknown(part) for part in parts]
+    issues += [issue for reading in readings for issue in reading.issues]
+    tables, origins = _join(rows for reading in readings for rows in reading.rows)
+    loaded = load_tables(tables, [], version=hash_contents(files))
+    told = [*issues, *(origins.place(issue) for issue in loaded.issues)]
+    return Imported(replace(loaded, issues=tuple(told)), readings)
+
+
+@cache
+def _list_known() -> Collection[str]:
+    return frozenset().union(*(form.known for form in (*FORMATS, own.FORMAT)))
+
+
+def _report_unknown(part: Part) -> Issue:
+    if isinstance(part, Document):
+        problem = "nothing in this file is known: it is none of the exports that can be read"
+        return Issue("error", part.label, None, "", problem, "Choose another export, or a table", "table")
+    named = ", ".join(quote(heading) for heading in list(filter(None, part.headings))[:8])
+    problem = f"no table that is known has these columns: {named}"
+    repair = "Name the columns as in the template, or leave the sheet out"
+    return Issue("warning" if part.sheet.is_hidden else "error", part.label, part.row, "", problem, repair, "table")
+
+
+@dataclass(frozen=True)
+class _Origins:
+    """Where the rows of our tables come from: table → number of a row → sheet and row; and how sheets head columns."""
+
+    rows: Mapping[str, Mapping[int, tuple[str, int]]]
+    headings: Mapping[tuple[str, str], Mapping[str, str]]
+
+    def place(self, issue: Issue) -> Issue:
+        """Return an issue with the file, row and column as the person who made the file knows them."""
+        name = issue.file.removesuffix(".csv")
+        if name not in self.rows:
+            return issue
+        if issue.row is None:
+            labels = dict.fromkeys(label for label, _ in self.rows[name].values())
+            return replace(issue, file=next(iter(labels), issue.file)) if len(labels) == 1 else issue
+        label, row = self.rows[name].get(issue.row, (issue.file, issue.row))
+        column = self.headings.get((name, label), {}).get(issue.column, "") or issue.column
+        return replace(issue, file=label, row=row, column=column)
+
+
+def _join(parts: Iterable[Rows]) -> tuple[dict[str, pd.DataFrame], _Origins]:
+    """Return the tables as text, each row under a number of its own: its row in the sheet, where that is free."""
+    frames: dict[str, list[pd.DataFrame]] = {}
+    rows: dict[str, dict[int, tuple[str, int]]] = {}
+    headings: dict[tuple[str, str], Mapping[str, str]] = {}
+    for part in parts:
+        origin = rows.setdefault(part.table, {})
+        start = (
+            0
+            if origin.keys().isdisjoint(part.rows) and len(set(part.rows)) == len(part.rows)
+            else max(origin, default=1)
+        )
+        numbers = list(part.rows) if not start else range(start + 1, start + 1 + len(part.rows))
+        origin.update(zip(numbers, ((part.label, row) for row in part.rows), strict=True))
+        headings[part.table, part.label] = part.headings
+        frames.setdefault(part.table, []).append(pd.DataFrame(dict(part.columns), index=list(numbers), dtype=object))
+    joined = {
+        table.name: pd.concat(frames[table.name]).fillna("") if len(frames[table.name]) > 1 else frames[table.name][0]
+        for table in TABLES if table.name in frames
+    }  # fmt: skip
+    return joined, _Origins(rows, headings)

@@ -1,0 +1,50 @@
+"""What came of the sheets that were recognised together: rows of our tables, and an account of each sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from components.catalogue.issues import Issue
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows for one of our tables: the cells of each column, and where each row stands in the sheet it comes from."""
+
+    table: str
+    label: str  #: of the sheet
+    columns: Mapping[str, Sequence[str]]
+    rows: Sequence[int]
+    headings: Mapping[str, str] = field(default_factory=dict)  #: our column → how the sheet heads it
+
+
+@dataclass(frozen=True)
+class Account:
+    """What was read of a sheet: each of its columns with what it was read as, and how many rows."""
+
+    label: str
+    holds: str  #: what a row is: "project", "partner"
+    rows: int
+    uses: Sequence[tuple[str, tuple[str, ...]]]  #: heading → what it was read as; nothing where it is left out
+    aside: Sequence[tuple[int, str]] = ()  #: rows that are no data, and why
+
+    @property
+    def read(self) -> list[str]:
+        """The headings that were read."""
+        return [heading for heading, names in self.uses if names]
+
+    @property
+    def left_out(self) -> list[str]:
+        """The headings that were not."""
+        return [heading for heading, names in self.uses if not names]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Rows, accounts and what is wrong; `words` says what kind of file it is ("keep.eu export")."""
+
+    words: str
+    rows: Sequence[Rows]
+    accounts: Sequence[Account]
+    issues: Sequence[Issue] = ()
