@@ -67,7 +67,7 @@ def list_row_queries(catalogue: Catalogue) -> dict[str, list[Query]]:
     """What each row of a table asks the place finder, in the order of the rows; an empty place where it names none."""
     partners, pilots = catalogue.partners, catalogue.pilot_cities
     queries = {
-        "partners": [_ask_for_partner(*row) for row in _iterate(partners, "city region country latitude longitude")],
+        "partners": [_ask_for_partner(*row) for row in _iterate(partners, "city region country latitude longitude postcode nuts")],
         "pilot_cities": [
             Query(place, "", country, place_type, *_read_point(latitude, longitude))
             for place, country, place_type, latitude, longitude in _iterate(
@@ -86,14 +86,16 @@ def _iterate(table: pd.DataFrame, columns: str) -> Iterable[tuple]:
     return zip(*(table[column].tolist() for column in columns.split()), strict=True)
 
 
-def _ask_for_partner(city: str, region: str, country: str, latitude: float, longitude: float) -> Query:
+def _ask_for_partner(
+    city: str, region: str, country: str, latitude: float, longitude: float, postcode: str, nuts: str
+) -> Query:
     """A partner's seat: its city, else its region; the country alone is no place."""
     point = _read_point(latitude, longitude)
     if not city and region:
         return Query(region, "", country, "region", *point)
     if not city and point[0] is not None:
         return Query(f"{latitude:.4f}, {longitude:.4f}", "", country, "city", *point)
-    return Query(city, region, country, "city", *point)
+    return Query(city, region, country, "city", *point, postcode, nuts)
 
 
 def _read_point(latitude: float, longitude: float) -> tuple[float | None, float | None]:

@@ -49,6 +49,7 @@ class Query:
     latitude: float | None = None
     longitude: float | None = None
     postcode: str = ""
+    nuts: str = ""  #: code of the region, of any level
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from components.geocoding.reading.normalise import normalise
 from components.geocoding.reading.readings import Reading, find_postcode, list_readings, split_parts
 from components.geocoding.thresholds import AROUND_KM, GREAT, LARGE, SAME_PLACE_KM, STRAY_KM
 
+_NUTS_LEVEL_2 = 4  # signs of a code; of finer regions towns are written that lie outside, and their units are guesses
 _CODE = re.compile(r"[a-z]{1,3}|\d{2,3}")
 
 
@@ -41,7 +42,9 @@ def find_hints(query: Query, reading: Reading) -> list[Hint]:
     hints: list[Hint | None] = []
     if not query.place.isalpha() or query.postcode:
         hints.append(_surround_postcode(code, query.postcode or find_postcode(query.place)))
-    if query.region and not _is_country(query.region, code):  # a region called as its country, Malta, tells no more
+    if query.nuts:
+        hints.append(split_nuts(query.nuts[:_NUTS_LEVEL_2])[0] or None)
+    elif query.region and not _is_country(query.region, code):  # a region called as its country, Malta, tells no more
         hints.append(find_hint(query.region, code, 0))
     if reading.hint:
         hints.append(find_hint(reading.hint, code))
