@@ -14,6 +14,7 @@ FOLDERS = (
     "catalogue",
     "geocoding",
     "language",
+    "importing",
     "measures",
     "plots",
     "reports",

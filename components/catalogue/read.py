@@ -16,6 +16,7 @@ from components.catalogue.decode import Decoded, decode
 
 _DELIMITERS = ",;\t"
 _LOOKED_AT = 30  # lines by which a delimiter is found
+_AGREEING = 3  # lines that must agree on another one than the first line has
 
 
 @dataclass(frozen=True)
@@ -64,16 +65,17 @@ def read_sheet(content: bytes) -> Iterator[Record]:
 def _find_delimiter(text: str) -> str:
     """The delimiter that parts the first line most often outside quotation marks; the comma if none does.
 
-    Where a later line has twice as many of another one, the first line is a title.
+    Where the lines below agree on how often another one parts them, the first line is a title.
     """
     lines = islice((line for line in io.StringIO(text, newline="") if line.strip()), _LOOKED_AT)
     counts = [Counter(sign for sign in "".join(line.split('"')[::2]) if sign in _DELIMITERS) for line in lines]
-    first = counts[0] if counts else Counter()
-    most = max(_DELIMITERS, key=lambda sign: max((count[sign] for count in counts), default=0))
-    of_most = sorted(count[most] for count in counts)
-    if (of_most and of_most[len(of_most) // 2] >= 2 * max(first.values(), default=0) > 0) or not first:
-        return most
-    return max(_DELIMITERS, key=lambda sign: first[sign])
+    first, below = (counts[0], counts[1:]) if counts else (Counter(), [])
+    of_first = max(_DELIMITERS, key=lambda sign: first[sign])
+    for sign in _DELIMITERS if len(below) >= _AGREEING else ():
+        (usual, times), *_ = Counter(count[sign] for count in below).most_common(1)
+        if usual > max(1, first[of_first]) and times >= _AGREEING and times > 0.7 * len(below):
+            return sign
+    return of_first
 
 
 def _read_records(text: str, delimiter: str) -> Iterator[Record]:

@@ -19,6 +19,7 @@ from components.geocoding.location import AREAS, POINTS, Location, Origin, Query
 from components.geocoding.sources.remembered import Memory, make_source
 from components.geocoding.sources.rows import find_in_row
 
+_ASKED_OF_PARTNERS = "city region country latitude longitude postcode nuts"
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’.–-]+[^\W\d_]+)*")
 
 
@@ -67,7 +68,7 @@ def list_row_queries(catalogue: Catalogue) -> dict[str, list[Query]]:
     """What each row of a table asks the place finder, in the order of the rows; an empty place where it names none."""
     partners, pilots = catalogue.partners, catalogue.pilot_cities
     queries = {
-        "partners": [_ask_for_partner(*row) for row in _iterate(partners, "city region country latitude longitude postcode nuts")],
+        "partners": [_ask_for_partner(*row) for row in _iterate(partners, _ASKED_OF_PARTNERS)],
         "pilot_cities": [
             Query(place, "", country, place_type, *_read_point(latitude, longitude))
             for place, country, place_type, latitude, longitude in _iterate(

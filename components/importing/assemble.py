@@ -32,8 +32,16 @@ class _Projects:
     first: dict[str, tuple[Records, int]] = field(default_factory=dict)
 
     def find(self, records: Records, row: int) -> str:
-        """Return the key of the project that a row names; "" for one that was not met."""
-        return next((self.keys[each] for each in list_identities(records, row) if each in self.keys), "")
+        """Return the key of the project that a row names; "" for one that was not met.
+
+        Projects with two numbers are two, whatever they are called.
+        """
+        number = records.get("identifier")[row]
+        for key in (self.keys[each] for each in list_identities(records, row) if each in self.keys):
+            met, place = self.first[key]
+            if not number or met.get("identifier")[place] in ("", number):
+                return key
+        return ""
 
     def add(self, records: Records, row: int) -> str:
         """Take a project in under a name unlike all others, also without regard to case and signs."""

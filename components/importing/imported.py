@@ -29,6 +29,7 @@ class Imported:
 
     loaded: Loaded
     readings: Sequence[Reading]
+    tables: Mapping[str, pd.DataFrame]  #: as text, before checks and conversion
 
 
 def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Imported:
@@ -53,7 +54,7 @@ def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Importe
     tables, origins = _join(rows for reading in readings for rows in reading.rows)
     loaded = load_tables(tables, [], version=hash_contents(files))
     told = [*issues, *(origins.place(issue) for issue in loaded.issues)]
-    return Imported(replace(loaded, issues=tuple(told)), readings)
+    return Imported(replace(loaded, issues=tuple(told)), readings, tables)
 
 
 @cache

@@ -16,6 +16,7 @@ class Limits:
     rows: int = 400_000  #: of one sheet
     columns: int = 500
     cells: int = 20_000_000  #: of one sheet
+    memory: int = 3_000_000_000  #: bytes that the process may take that reads a workbook
 
 
 LIMITS = Limits()

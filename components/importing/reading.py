@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from components.catalogue.issues import Issue
+from components.catalogue.schema import TABLES
+from components.language.importing import tell_reading
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,18 @@ class Account:
 
 @dataclass(frozen=True)
 class Reading:
-    """Rows, accounts and what is wrong; `words` says what kind of file it is ("keep.eu export")."""
+    """Rows, accounts and what is wrong; printed, it is a sentence that begins with `words` ("A keep.eu export")."""
 
     words: str
     rows: Sequence[Rows]
     accounts: Sequence[Account]
     issues: Sequence[Issue] = ()
+
+    def __str__(self) -> str:
+        counted = Counter[str]()
+        for each in self.rows:
+            counted[each.table] += len(each.rows)
+        order = [table.name for table in TABLES if table.name in counted]
+        read, left_out = (sum(len(names) for names in lists) for lists in (
+            [each.read for each in self.accounts], [each.left_out for each in self.accounts]))  # fmt: skip
+        return tell_reading(self.words, {name: counted[name] for name in order}, read, left_out)

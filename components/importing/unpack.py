@@ -14,7 +14,7 @@ from components.importing.limits import LIMITS, Limits
 from components.importing.refusal import RefusedError
 from components.importing.sheet import Document, Sheet, Value
 from components.importing.workbook import find_kind, read_workbook
-from components.importing.xml import read_xml
+from components.importing.xml_document import read_xml
 
 Source = Sheet | Document
 

@@ -1,14 +1,14 @@
-"""Bytes of a workbook (XLSX, XLSM, XLSB, XLS, ODS) → its sheets as text, read by calamine.
-
-Cells are written as our CSV files have them: dates in ISO form, numbers with a point and without thousands marks.
-"""
+"""Bytes of a workbook (XLSX, XLSM, XLSB, XLS, ODS) → its sheets as text."""
 
 from __future__ import annotations
 
 import io
+import json
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from components.catalogue.read import Record
 from components.importing.limits import Limits
@@ -18,9 +18,17 @@ from components.importing.sheet import Sheet
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how XLS begins, and what Office encrypts
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
-_DAMAGED = ("this workbook is damaged, or no workbook that can be read", "Open it, and save it again as XLSX")
-
-Cell = int | float | str | bool | time | date | datetime | timedelta
+_PROCESS = Path(__file__).with_name("workbook_process.py")
+_SECONDS = 120
+_REASONS = {
+    "damaged": ("this workbook is damaged, or no workbook that can be read", "Open it, and save it again as XLSX"),
+    "password": ("this workbook is locked with a password", "Save it without one"),
+    "memory": (
+        "this workbook asks for more memory than it may take",
+        "Delete what stands far below or beside the table",
+    ),
+    "slow": (f"this workbook takes more than {_SECONDS} seconds to read", "Save the table in it as CSV"),
+}
 
 
 def find_kind(content: bytes) -> str:
@@ -35,37 +43,26 @@ def find_kind(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, NotImplementedError):
-        return "xlsx" if b"xl/workbook" in content[:100_000] or b"[Content_Types].xml" in content[:200] else ""
+        return "xlsx" if b"[Content_Types].xml" in content[:2000] else ""
     return "xlsx" if names & {"xl/workbook.xml", "xl/workbook.bin"} else ""
 
 
 def read_workbook(name: str, content: bytes, kind: str, limits: Limits) -> Iterator[Sheet]:
     """Yield the sheets that hold text. Raises RefusedError for what cannot be read or is too much."""
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
-
     if kind == "xls" and _LOCKED in content:
-        raise RefusedError("this workbook is locked with a password", "Save it without one")
+        raise RefusedError(*_REASONS["password"])
     if kind != "xls":
         _check_size(content, limits)
-    try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
-            if len(sheets) > limits.sheets:
-                problem = f"this workbook has {len(sheets):,} sheets, and at most {limits.sheets:,} are read"
-                raise RefusedError(problem, "Take out what is not needed")
-            for each in sheets:
-                table = book.get_sheet_by_name(each.name)
-                _check_extent(each.name, table.total_height, table.total_width, limits)
-                hidden = each.visible != SheetVisibleEnum.Visible
-                first = (table.start or (0, 0))[0]
-                if records := list(_read_rows(table.iter_rows(), first)):
-                    yield Sheet(name, each.name, records, is_hidden=hidden)
-    except PasswordError as error:
-        raise RefusedError("this workbook is locked with a password", "Save it without one") from error
-    except (CalamineError, OSError, ValueError) as error:
-        if isinstance(error, RefusedError):
-            raise
-        raise RefusedError(*_DAMAGED) from error
+    sheets = _read_apart(content, limits)
+    if len(sheets) > limits.sheets:
+        problem = f"this workbook has {len(sheets):,} sheets, and at most {limits.sheets:,} are read"
+        raise RefusedError(problem, "Take out what is not needed")
+    for each in sheets:
+        rows = each["rows"]
+        _check_extent(each["name"], len(rows), len(rows[0]) if rows else 0, limits)
+        numbered = (Record(number, cells) for number, cells in enumerate(rows, start=each["first"] + 1) if any(cells))
+        if records := list(numbered):
+            yield Sheet(name, each["name"], records, is_hidden=each["hidden"])
 
 
 def _check_size(content: bytes, limits: Limits) -> None:
@@ -74,12 +71,27 @@ def _check_size(content: bytes, limits: Limits) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(member.file_size for member in archive.infolist())
     except (zipfile.BadZipFile, NotImplementedError) as error:
-        raise RefusedError(*_DAMAGED) from error
+        raise RefusedError(*_REASONS["damaged"]) from error
     if size > limits.unpacked:
-        problem = (
-            f"unpacked this workbook has {size / 1e6:,.0f} MB, and at most {limits.unpacked / 1e6:,.0f} MB are read"
-        )
+        whole, most = size / 1e6, limits.unpacked / 1e6
+        problem = f"unpacked this workbook has {whole:,.0f} MB, and at most {most:,.0f} MB are read"
         raise RefusedError(problem, "Take out what is not needed")
+
+
+def _read_apart(content: bytes, limits: Limits) -> list[dict]:
+    """Read a workbook in a process of its own, whose end is a refusal and nothing more."""
+    command = [sys.executable, "-P", str(_PROCESS), str(limits.memory)]
+    try:
+        done = subprocess.run(command, input=content, capture_output=True, timeout=_SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise RefusedError(*_REASONS["slow"]) from error
+    if done.returncode:
+        raise RefusedError(*_REASONS["memory"])
+    answer = json.loads(done.stdout)
+    if reason := answer.get("refused"):
+        raise RefusedError(*_REASONS[reason])
+    sheets: list[dict] = answer["sheets"]
+    return sheets
 
 
 def _check_extent(sheet: str, height: int, width: int, limits: Limits) -> None:
@@ -90,28 +102,3 @@ def _check_extent(sheet: str, height: int, width: int, limits: Limits) -> None:
     if height * width > limits.cells:
         problem = f"the sheet {sheet!r} has {height * width:,} cells, and at most {limits.cells:,} are read"
         raise RefusedError(problem, "Split it, or delete columns that are not needed")
-
-
-def _read_rows(rows: Iterator[list[Cell]], first: int) -> Iterator[Record]:
-    """Yield the rows with text; a spreadsheet counts them from 1, the first used row is `first` from 0."""
-    for number, row in enumerate(rows, start=first + 1):
-        cells = [write_cell(cell) for cell in row]
-        if any(cells):
-            yield Record(number, cells)
-
-
-def write_cell(cell: Cell) -> str:
-    """Return a cell as text.
-
-    >>> write_cell(99099.0), write_cell(0.5), write_cell(datetime(2022, 9, 30)), write_cell(True), write_cell(" Gent ")
-    ('99099', '0.5', '2022-09-30', 'yes', 'Gent')
-    """
-    if isinstance(cell, str):
-        return cell.strip()
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    if isinstance(cell, float):
-        return f"{cell:.0f}" if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "seconds")
-    return str(cell)

@@ -37,6 +37,7 @@ NOUNS: dict[str, Callable[[int], str]] = {
     "region": lambda number: say_number("{number:,} region", "{number:,} regions", number),
     "report": lambda number: say_number("{number:,} report", "{number:,} reports", number),
     "row": lambda number: say_number("{number:,} row", "{number:,} rows", number),
+    "wording": lambda number: say_number("{number:,} wording", "{number:,} wordings", number),
     "set": lambda number: say_number("{number:,} set", "{number:,} sets", number),
     "source": lambda number: say_number("{number:,} source", "{number:,} sources", number),
     "theme": lambda number: say_number("{number:,} theme", "{number:,} themes", number),

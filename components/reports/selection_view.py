@@ -57,7 +57,12 @@ class SelectionView:
         parts = [self._word(each.name, each.label.lower()) for each in FILTERS]
         parts.append(_word_period(*self.selection.period))
         words = "; ".join(part for part in parts if part) or f"all {count_of(len(self.whole.projects), 'project')}"
-        return f"{words}; places as decided in this visit" if self.whole.is_private else words
+        return f"{words}; {self._own}" if self.whole.is_private else words
+
+    @property
+    def _own(self) -> str:
+        """What of the data is one visitor's own."""
+        return "files opened in this visit" if self.whole.is_brought else "places as decided in this visit"
 
     @property
     def query(self) -> str:
@@ -84,7 +89,7 @@ class SelectionView:
         """Return of which day the data are, and the hash of their content: "data of 2 November 2026 (content 1f…)"."""
         day, version = self.whole.updated, self.origin["version"]
         dated = f"data of {day.day} {day:%B %Y}" if day else "data without a date"
-        return f"{dated} (content {version})" if version else f"{dated}, places as decided in this visit"
+        return f"{dated} (content {version})" if version else f"{dated}, {self._own}"
 
     @property
     def origin(self) -> dict[str, str]:

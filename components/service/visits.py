@@ -1,4 +1,4 @@
-"""What one visitor decided about places → the data as that visitor has them, for nobody else, as long as the visit."""
+"""What one visitor decided or brought → the data as that visitor has them, for nobody else, as long as the visit."""
 
 from __future__ import annotations
 
@@ -10,28 +10,35 @@ from weakref import WeakValueDictionary
 
 from components.catalogue.catalogue import Catalogue
 from components.geocoding.locate import Located, decide
-from components.geocoding.sources.remembered import merge, write_rows
+from components.geocoding.sources.remembered import Memory, merge, write_rows
 from components.service.cache import Cache, keep_apart
-from components.service.loading import read_places_file
+
+_NOTHING = Memory()
 
 
 class Visit:
     """What is made for one visitor. Whoever speaks with the visitor holds it; nothing else keeps it alive."""
 
     def __init__(self) -> None:
-        self._decided = Cache(entries=2)
+        self._made = Cache(entries=3)
         self._cache = Cache(entries=300)  # cards and the like
 
-    def decide(self, located: Located, rows: Sequence[Mapping[str, str]]) -> Catalogue:
-        """Return located data with the decisions of this visitor, which rows of places.csv say."""
+    def decide(self, located: Located, rows: Sequence[Mapping[str, str]], memory: Memory = _NOTHING) -> Catalogue:
+        """Return located data with the decisions of this visitor, which rows of places.csv say.
+
+        `memory` is what that file holds already.
+        """
         content = hashlib.sha256(write_rows(rows).encode()).hexdigest()[:16]
         version = f"{located.catalogue.version}+{content}"
-        return self._decided.recall(version, lambda: self._decide(version, located, rows))
+        return self._made.recall(version, lambda: self._keep(version, decide(located, merge(memory, rows)).catalogue))
 
-    def _decide(self, version: str, located: Located, rows: Sequence[Mapping[str, str]]) -> Catalogue:
-        decided = decide(located, merge(read_places_file(), rows)).catalogue
-        secret = f"{version}+{token_hex(16)}"  # who knows it sees what this visitor decided
-        own = replace(decided, version=secret, is_private=True)
+    def bring(self, brought: Catalogue) -> Catalogue:
+        """Return data that this visitor brought, under a name that nobody else knows."""
+        return self._made.recall(brought.version, lambda: self._keep(brought.version, brought))
+
+    def _keep(self, version: str, catalogue: Catalogue) -> Catalogue:
+        secret = f"{version}+{token_hex(16)}"  # who knows it sees what this visitor has
+        own = replace(catalogue, version=secret, is_private=True)
         _CATALOGUES[secret] = own
         keep_apart(secret, self._cache)
         return own

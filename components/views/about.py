@@ -11,11 +11,17 @@ from components.reports.selection_view import SelectionView, count_sources
 from components.views.markdown import escape_markdown
 
 _OWN_DATA = """
-1. Copy the folder `data/` and open its CSV files in any spreadsheet program. Each column is described below.
-2. Replace the rows by those of your projects; every row names its source. Save as CSV (UTF-8).
+**To look at once:** *Open your own files*, below the filters, takes a spreadsheet or an export, and shows it to you
+alone.
+
+**To keep:**
+
+1. *Save folder* there, or copy the folder `data/`: CSV files that any spreadsheet program opens. Each column is
+   described below.
+2. Every row names its source. Save as CSV (UTF-8).
 3. `pilot-cities check FOLDER` names each row that cannot be right, what is wrong and what to do.
-4. `streamlit run dashboard.py -- FOLDER` shows it. Nothing leaves your computer: maps, fonts and the place
-   finder are part of the program.
+4. `pilot-cities FOLDER` shows it. Nothing leaves your computer: maps, fonts and the place finder are part of the
+   program.
 
 Wordings meet under one term by a row in vocabulary.csv. Places that the finder does not know, or not surely, are
 decided under Places, which makes a places.csv to keep; latitude and longitude in the row settle them, too.

@@ -60,6 +60,12 @@ def _leave_out_figures(given: Mapping[str, list[str]]) -> dict[str, list[str]]:
     return {name: values for name, values in given.items() if name not in OF_FIGURES}
 
 
+def forget_address() -> None:
+    """Begin anew, as on the first visit: what the address says, and what was chosen, is of other data."""
+    st.query_params.clear()
+    st.session_state.pop(_LAST, None)
+
+
 def _find_tab(labels: Sequence[str]) -> tuple[Tab, list[str]]:
     """Return the tab of an address, and the sentence that there is none of this name."""
     label = next(iter(labels), TABS[0].label)

@@ -49,7 +49,7 @@ def _find_page() -> str:
 
 
 def _configure(name: str, table: Table) -> Any:  # noqa: ANN401 - each kind of column has a type of its own
-    label = _label(name)
+    label = label_column(name)
     known = {column.name: column for column in table.columns}
     column = known.get(name, Column(name, "text", "in the words of the source"))
     meaning = column.meaning
@@ -64,7 +64,8 @@ def _configure(name: str, table: Table) -> Any:  # noqa: ANN401 - each kind of c
     return st.column_config.TextColumn(label, help=meaning)
 
 
-def _label(name: str) -> str:
+def label_column(name: str) -> str:
+    """Return what a column is called on the page."""
     words = name.removesuffix("_wording").replace("_eur", " (EUR)").replace("_", " ")
     label = words[:1].upper() + words[1:]
     return f"{label}, as worded" if name.endswith("_wording") else label.replace("Eu ", "EU ")

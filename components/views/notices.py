@@ -32,7 +32,7 @@ def show_failure(_error: Exception) -> bool:
     return True
 
 
-def show_issues(loaded: Loaded, of_places: Sequence[str] = (), *, is_open: bool = False) -> None:
+def show_issues(loaded: Loaded, of_places: Sequence[str] = (), *, is_open: bool = False, key: str = "") -> None:
     """Tell in one line that the files have errors or warnings, for their owner to open: visitors came for the rest.
 
     `of_places` are the errors of places.csv.
@@ -48,7 +48,7 @@ def show_issues(loaded: Loaded, of_places: Sequence[str] = (), *, is_open: bool 
             st.markdown(f"… and {more:,} more: download the list, or run `pilot-cities check FOLDER`.")
         st.download_button(
             "Download this list", lambda: write_list(loaded, of_places), "issues.txt", on_click="ignore",
-            type="tertiary", help="Each issue by itself",
+            type="tertiary", help="Each issue by itself", key=f"issues {key}",
         )  # fmt: skip
 
 

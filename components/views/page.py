@@ -16,7 +16,6 @@ from components.service.assets import ICON
 from components.service.cache import cached
 from components.service.cards import Card
 from components.service.folders import find_folder
-from components.service.loading import read_places_file
 from components.service.selections import show_selection
 from components.service.tabs import TABS, Tab, make_cards
 from components.views.address import list_unknown, read_address, write_address
@@ -30,7 +29,8 @@ from components.views.markdown import escape_markdown
 from components.views.notices import show_issues, show_no_project, show_warnings
 from components.views.state import show_state
 from components.views.tabs import show_rest
-from components.views.visit import load_own
+from components.views.upload import offer_upload, show_upload
+from components.views.visit import find_upload, load_own, read_memory
 
 
 def show_page() -> None:
@@ -61,12 +61,15 @@ def show_page() -> None:
     with head:
         st.markdown(f"# {escape_markdown(headline)}")
         st.markdown(escape_markdown(finding))
+        if upload := find_upload():
+            show_upload(upload)
         show_state(view)
         show_warnings(unknown)
-        show_issues(loaded, read_places_file().problems)
+        show_issues(loaded, read_memory().problems)
     _show_name(whole)
     with st.sidebar:
         show_filters(view)
+        offer_upload()
     label = "" if tab is TABS[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
 

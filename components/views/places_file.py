@@ -11,9 +11,9 @@ from components.geocoding.sources.memory_file import BusyError, Contrary, Contra
 from components.geocoding.sources.remembered import FILE, merge, write_memory
 from components.language.phrases import count_of
 from components.service.folders import find_folder
-from components.service.loading import read_places_file
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
 from components.views.markdown import escape_markdown
+from components.views.visit import find_upload, read_memory
 
 SWITCH = "PILOT_CITIES_SAVE_PLACES"
 _SAVED = "places_saved"
@@ -25,7 +25,7 @@ _SHOWN = 5  # decisions, the last ones; all are in the list of places
 def show_decisions() -> None:
     """Draw what was decided in this visit, with the ways back and the file that keeps it."""
     decisions = list_decisions()
-    memory = read_places_file()
+    memory = read_memory()
     rows = list_decided_rows()  # now: a download is made outside the visitor's session
     with st.container(border=True):
         st.markdown(_say_decisions(len(decisions)))
@@ -58,8 +58,8 @@ def show_decisions() -> None:
 
 
 def can_save() -> bool:
-    """Return whether decisions may be written into the data folder: it is switched on, and the folder allows it."""
-    return os.environ.get(SWITCH, "") == "1" and os.access(find_folder(), os.W_OK)
+    """Return whether decisions may be written into the data folder: it is theirs, switched on, and can be written."""
+    return find_upload() is None and os.environ.get(SWITCH, "") == "1" and os.access(find_folder(), os.W_OK)
 
 
 def _save(rows: Sequence[Mapping[str, str]] | None = None, over: Sequence[Mapping[str, str]] = ()) -> None:

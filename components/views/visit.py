@@ -1,4 +1,4 @@
-"""Address and session → the data as this visitor sees them: in the state that is asked for, as the visitor decided."""
+"""Address and session → the data as this visitor sees them: brought, or of the server, and as the visitor decided."""
 
 from __future__ import annotations
 
@@ -10,15 +10,32 @@ import streamlit as st
 from components.catalogue.load import Loaded
 from components.catalogue.snapshots import UnknownStateError
 from components.geocoding.locate import Located
+from components.geocoding.sources.remembered import Memory
 from components.service import loading
+from components.service.uploads import Upload
 from components.service.visits import Visit
-from components.views.decisions import list_decided_rows
+from components.views.decisions import list_decided_rows, undo_all
 
 _VISIT = "visit"  # what is made for this visitor alone; it goes when the session does
+_UPLOAD = "upload"  # what this visitor brought
+
+
+def find_upload() -> Upload | None:
+    """Return what this visitor brought; None while the data of the server are shown."""
+    upload: Upload | None = st.session_state.get(_UPLOAD)
+    return upload
+
+
+def keep_upload(upload: Upload | None) -> None:
+    """Show what the visitor brought, or the data of the server again; what was decided goes with the others."""
+    st.session_state[_UPLOAD] = upload
+    undo_all()
 
 
 def load_view() -> Loaded:
-    """Return the data of the address; the present ones where that names a state that is not kept."""
+    """Return the data of this visitor, or of the address: the present ones where it names a state that is not kept."""
+    if upload := find_upload():
+        return replace(upload.imported.loaded, catalogue=_find_visit().bring(upload.located.catalogue))
     state = _find_state()
     with nullcontext() if loading.is_loaded() else st.spinner("Reading the data …"):
         return loading.load_view(state)
@@ -26,14 +43,23 @@ def load_view() -> Loaded:
 
 def load_located() -> Located:
     """Return the same data with what was asked of the place finder, and what it answered."""
-    return loading.load_located(_find_state())
+    upload = find_upload()
+    return upload.located if upload else loading.load_located(_find_state())
+
+
+def read_memory() -> Memory:
+    """Return what places.csv says beside these data."""
+    upload = find_upload()
+    return upload.memory if upload else loading.read_places_file()
 
 
 def load_own() -> Loaded:
     """Return the data as this visitor has decided their places."""
     loaded = load_view()
     rows = [] if loaded.catalogue.is_frozen else list_decided_rows()
-    return replace(loaded, catalogue=_find_visit().decide(load_located(), rows)) if rows else loaded
+    if not rows:
+        return loaded
+    return replace(loaded, catalogue=_find_visit().decide(load_located(), rows, read_memory()))
 
 
 def _find_state() -> str:

@@ -53,17 +53,23 @@ def find_key(row: Mapping[str, str]) -> Key:
 def read_memory(path: Path) -> Memory:
     """Reads places.csv. A file that is not there is empty; a broken one too, but it says so."""
     try:
-        table = read_table(path.read_bytes(), path.name)
+        content = path.read_bytes()
     except FileNotFoundError:
         return Memory()
     except OSError as error:
         return _give_up(path.name, f"cannot be read ({error.strerror})")
+    return parse_memory(content, path.name)
+
+
+def parse_memory(content: bytes, file: str) -> Memory:
+    """Reads the content of places.csv, which a sentence calls as the file is called."""
+    table = read_table(content, file)
     missing = {"place", "latitude", "longitude"} - set(_name_columns(table))
     if missing:
-        return _give_up(path.name, f"has no column {' and no column '.join(sorted(missing))}")
+        return _give_up(file, f"has no column {' and no column '.join(sorted(missing))}")
     wrong = next((record for record in (table.header, *table.records) if record.problem), None)
     if wrong:  # an unclosed quotation mark would swallow the rows below it
-        return _give_up(path.name, f"has a wrong quotation mark in row {wrong.row} ({wrong.problem})")
+        return _give_up(file, f"has a wrong quotation mark in row {wrong.row} ({wrong.problem})")
     memory = _collect(table)
     doubt = _doubt_letters(table)
     return replace(memory, problems=(*doubt, *memory.problems))

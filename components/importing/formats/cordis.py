@@ -61,4 +61,4 @@ PARTNERS = Form(
         Field("ended", ("endOfParticipation",), lambda cell: "yes" if cell.lower() == "true" else ""),
     ),
 )
-FORMAT = make_format("CORDIS export", "CORDIS", projects=(PROJECTS,), partners=(PARTNERS,))
+FORMAT = make_format("A CORDIS export", "CORDIS", projects=(PROJECTS,), partners=(PARTNERS,))

@@ -62,4 +62,4 @@ PARTNERS = Form(
         Field("budget_eur", ("Partner's total eligible budget",), read_amount),
     ),
 )
-FORMAT = make_format("keep.eu export", "keep.eu", projects=(PROJECTS,), partners=(PARTNERS,))
+FORMAT = make_format("A keep.eu export", "keep.eu", projects=(PROJECTS,), partners=(PARTNERS,))

@@ -1,0 +1,71 @@
+"""Files that a visitor brings → data that this visitor alone sees: in memory, as long as the visit, on no disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import PurePath
+from threading import BoundedSemaphore
+
+from components.geocoding.locate import Located, locate
+from components.geocoding.sources.remembered import FILE as PLACES_FILE
+from components.geocoding.sources.remembered import Memory, make_source, parse_memory
+from components.geocoding.strategy import make_strategy
+from components.importing.imported import Imported, import_files
+from components.importing.limits import LIMITS, Limits
+
+_SWITCH = "PILOT_CITIES_UPLOAD"  # "0": nobody may bring files; a number: so many MB at once
+_TURNS = BoundedSemaphore(2)  # files that are read at once, by all visitors: each takes a multiple of its size
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Upload:
+    """What a visitor brought: the names of the files, what came of them, their places, and what places.csv said."""
+
+    names: tuple[str, ...]
+    imported: Imported
+    located: Located
+    memory: Memory
+
+
+def find_limits() -> Limits | None:
+    """Return how much a visitor may bring; None where the owner of the server has switched it off."""
+    given = os.environ.get(_SWITCH, "").strip()
+    if given == "0":
+        return None
+    return replace(LIMITS, bytes=int(float(given) * 1e6)) if given.replace(".", "", 1).isdigit() else LIMITS
+
+
+def open_upload(files: Mapping[str, bytes], limits: Limits, progress: Progress = lambda _share, _words: None) -> Upload:
+    """Read, check and locate files. Never fails: what could not be used is in the issues."""
+    memory = next((parse_memory(content, name) for name, content in files.items() if _is_places(name)), Memory())
+    tables = {name: content for name, content in files.items() if not _is_places(name)}
+    with _TURNS:
+        progress(0.05, "reading and checking the rows")
+        imported = import_files(tables, limits)
+        progress(0.5, "finding the places on the map")
+        catalogue = replace(
+            imported.loaded.catalogue,
+            about={"title": _name(files)} | imported.loaded.catalogue.about,
+            updated=imported.loaded.catalogue.updated or datetime.now(UTC).date(),
+            is_private=True,
+            is_brought=True,
+        )
+        strategy = make_strategy()
+        located = locate(catalogue, (strategy[0], make_source(memory), *strategy[1:]))
+        progress(1.0, "done")
+    return Upload(tuple(files), imported, located, memory)
+
+
+def _is_places(name: str) -> bool:
+    return PurePath(name).name.lower() == PLACES_FILE
+
+
+def _name(files: Mapping[str, bytes]) -> str:
+    """Return what data are called that have no title: as the file, or the first of several."""
+    first = next((PurePath(name).stem for name in files), "")
+    return first if len(files) == 1 else f"{first} and {len(files) - 1} more"

@@ -1,0 +1,163 @@
+"""Files of a visitor → the dashboard of them for this visitor alone: a dialogue to bring them, and what was read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.catalogue.issues import count_issues
+from components.geocoding.sources.remembered import FILE as PLACES_FILE
+from components.geocoding.sources.remembered import merge, write_memory
+from components.importing.folder import write_tables
+from components.importing.reading import Account
+from components.language.importing import tell_left_out
+from components.language.phrases import count_of
+from components.service.uploads import Progress, Upload, find_limits, open_upload
+from components.views.address import forget_address
+from components.views.data import label_column
+from components.views.decisions import list_decided_rows
+from components.views.markdown import escape_markdown
+from components.views.notices import show_issues
+from components.views.visit import keep_upload
+
+_READ = "upload_read"  # what was read and is not shown yet
+_LABEL = "Open your own files"
+_TYPES = "CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML, ZIP"
+_INTRO = """
+A spreadsheet with a row a partner, tables as this dashboard has them, or an export of keep.eu or CORDIS, several files
+at once if they belong together: CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML, ZIP.
+
+**Only you see them.** They are read in memory, written nowhere, and gone when you close or reload this page.
+"""
+#: What one can do with files that are shown, the nearest first.
+_NEXT = """
+- **Slides, a report, everything as a ZIP:** under *Data*, for what is filtered.
+- **A folder that opens again:** *Save folder*, and then `pilot-cities FOLDER` on any computer.
+- **A public page:** `pilot-cities publish --data FOLDER`, and put what it makes on any web space.
+- **Places that were not found:** decide them under *Places*; the folder keeps your decisions in its places.csv.
+"""
+
+
+def offer_upload() -> None:
+    """Draw the button that opens the dialogue, unless the owner of the server has switched it off."""
+    if find_limits() is not None and st.button(
+        _LABEL, icon=":material/upload_file:", width="stretch", key="open-upload"
+    ):
+        st.session_state.pop(_READ, None)
+        _show_dialogue()
+
+
+@st.dialog(_LABEL, width="large")
+def _show_dialogue() -> None:
+    upload: Upload | None = st.session_state.get(_READ)
+    if upload is None:
+        st.markdown(_INTRO)
+    limits = find_limits()
+    if limits is None:
+        return
+    files = st.file_uploader(
+        "Your files", accept_multiple_files=True, key="upload-files", label_visibility="collapsed",
+        max_upload_size=max(1, limits.bytes // 1_000_000),
+    )  # fmt: skip
+    contents = {file.name: file.getvalue() for file in files}
+    if contents and (upload is None or upload.names != tuple(contents)):
+        bar = st.progress(0.0)
+        upload = open_upload(contents, limits, _tell_on(bar))
+        bar.empty()
+        st.session_state[_READ] = upload
+    if upload is not None and contents:
+        _show_read(upload)
+
+
+def _show_read(upload: Upload) -> None:
+    """Say what was read, and offer to see it; what cannot be shown leaves the page as it is."""
+    loaded = upload.imported.loaded
+    for reading in upload.imported.readings:
+        st.success(escape_markdown(f"{reading}."), icon=":material/check:")
+    if loaded.catalogue.projects.empty:
+        st.error("No project could be read of these files, so the page stays as it is.", icon=":material/report:")
+        show_issues(loaded, is_open=True, key="read")
+        return
+    st.markdown(f"{_tell_places(upload)} {_tell_issues(upload)}")
+    if st.button("Show these data", type="primary", key="show-upload"):
+        keep_upload(upload)
+        forget_address()
+        st.rerun()
+    with st.expander("What was read, and what was left out"):
+        show_accounts(upload)
+    with st.expander("What you can do next", expanded=True):
+        st.markdown(_NEXT)
+
+
+def _tell_issues(upload: Upload) -> str:
+    issues = upload.imported.loaded.issues
+    return f"{count_issues(issues)}: the page lists each with its row." if issues else "Nothing is wrong with the rows."
+
+
+def _tell_on(bar: DeltaGenerator) -> Progress:
+    def tell(share: float, words: str) -> None:
+        bar.progress(share, f"{words[:1].upper()}{words[1:]} …")
+
+    return tell
+
+
+def _tell_places(upload: Upload) -> str:
+    places = upload.located.catalogue.places
+    found = int((places["status"] == "found").sum())
+    return f"{found:,} of {count_of(len(places), 'place')} are on the map."
+
+
+def show_upload(upload: Upload) -> None:
+    """Say above the page whose data these are, and what one can do next."""
+    names = ", ".join(upload.names[:3]) + (f" and {len(upload.names) - 3} more" if len(upload.names) > 3 else "")
+    rows = list_decided_rows()  # now: a download is made outside the visitor's session
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f":material/lock: **Only you see these data**, until you close this page: {escape_markdown(names)}")
+        with st.popover("What was read", type="tertiary"):
+            for reading in upload.imported.readings:
+                st.markdown(escape_markdown(f"{reading}."))
+            show_accounts(upload)
+        with st.popover("What next", type="tertiary"):
+            st.markdown(_NEXT)
+        st.download_button(
+            "Save folder", lambda: _write_folder(upload, rows), file_name="projects.zip",
+            mime="application/zip", on_click="ignore", key="save-upload", type="tertiary",
+            help="A ZIP with the rows as CSV files, in the columns of this dashboard",
+        )  # fmt: skip
+        st.button("Close these data", on_click=_leave, type="tertiary", key="leave-upload",
+                  help="Back to the data of this server")  # fmt: skip
+
+
+def _leave() -> None:
+    keep_upload(None)
+    forget_address()
+
+
+def show_accounts(upload: Upload) -> None:
+    """List the columns of each sheet with what they were read as, those that were not, and rows that are no data."""
+    for account in (each for reading in upload.imported.readings for each in reading.accounts):
+        st.markdown(f"**{escape_markdown(account.label)}**: {count_of(account.rows, 'row')}")
+        read = [f"{heading} → {', '.join(map(label_column, names))}" for heading, names in account.uses if names]
+        told = [f"Read: {' · '.join(read)}", tell_left_out(account.left_out), _tell_aside(account)]
+        st.caption(escape_markdown("\n\n".join(filter(None, told))))
+
+
+def _tell_aside(account: Account) -> str:
+    """Say which rows are no data."""
+    return "".join(f"Row {row:,}: {why}. " for row, why in account.aside[:5])
+
+
+def _write_folder(upload: Upload, decided: Sequence[Mapping[str, str]]) -> bytes:
+    """Return the files of a data folder, with places.csv where anything was decided, as a ZIP."""
+    files = write_tables(upload.imported.tables)
+    if decided or upload.memory.rows:
+        files[PLACES_FILE] = write_memory(merge(upload.memory, decided)).encode()
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, table in files.items():
+            archive.writestr(name, table)
+    return content.getvalue()
