@@ -13,7 +13,7 @@ from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import TABLES
 from components.catalogue.spelling import fold_case
 from components.importing.form import Records
-from components.importing.reading import Reading, Rows
+from components.importing.reading import ImportReading, Rows
 
 _COLUMNS = {table.name: [column.name for column in table.columns] for table in TABLES}
 _SAME = ("title", "start", "end", "budget_eur")  # in what rows of one project agree
@@ -60,7 +60,7 @@ class _Projects:
 def assemble(
     words: str, source: str, projects: Sequence[Records] = (), partners: Sequence[Records] = (),
     flat: Sequence[Records] = (),
-) -> Reading:  # fmt: skip
+) -> ImportReading:  # fmt: skip
     """Return the rows of an export, whose name `source` is what its rows cite.
 
     `flat` are tables with a row a partner, in which what is said of a project repeats.
@@ -84,7 +84,7 @@ def assemble(
         if unmet:
             rows += _make_projects(_keep_of_project(records), unmet, source)
         rows.append(_make_rows("partners", records, list(enumerate(keys)), source))
-    return Reading(words, rows, [records.account for records in (*projects, *partners, *flat)], issues)
+    return ImportReading(words, rows, [records.account for records in (*projects, *partners, *flat)], issues)
 
 
 def _keep_of_project(records: Records) -> Records:

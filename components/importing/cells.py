@@ -53,10 +53,10 @@ def read_date(cell: str) -> str:
     return "" if iso == _NOT_KNOWN else iso
 
 
-def read_point(cell: str) -> tuple[str, str]:
+def read_coordinates(cell: str) -> tuple[str, str]:
     """Return latitude and longitude of "lat,lon", or of a point as databases write it (longitude first).
 
-    >>> read_point("51.525,-0.133"), read_point("POINT(4.35 50.85)"), read_point("unknown")
+    >>> read_coordinates("51.525,-0.133"), read_coordinates("POINT(4.35 50.85)"), read_coordinates("unknown")
     (('51.525', '-0.133'), ('50.85', '4.35'), ('', ''))
     """
     if match := re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*", cell):
@@ -92,12 +92,12 @@ def read_website(cell: str) -> str:
 
 def read_latitude(cell: str) -> str:
     """Return degrees north out of a point."""
-    return read_point(cell)[0]
+    return read_coordinates(cell)[0]
 
 
 def read_longitude(cell: str) -> str:
     """Return degrees east out of a point."""
-    return read_point(cell)[1]
+    return read_coordinates(cell)[1]
 
 
 def read_vat(cell: str) -> str:

@@ -14,7 +14,7 @@ Read = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Field:
+class FormField:
     """What we call it, the headings under which it may stand (the first that the sheet has), and how a cell is read."""
 
     name: str
@@ -23,12 +23,12 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Form:
+class SheetForm:
     """A sheet of an export: what a row is, and `marks`, groups of headings of which it must have one each."""
 
     holds: str
     marks: tuple[tuple[str, ...], ...]
-    fields: tuple[Field, ...]
+    fields: tuple[FormField, ...]
 
     def fits(self, headed: Headed) -> bool:
         """Tell whether a sheet is of this form."""
@@ -62,7 +62,7 @@ class Records:
         return self.cells.get(name) or [""] * len(self.rows)
 
 
-def fill(form: Form, headed: Headed) -> Records:
+def fill(form: SheetForm, headed: Headed) -> Records:
     """Read a sheet by a form."""
     positions: dict[str, int] = {}
     for position, heading in enumerate(headed.headings):

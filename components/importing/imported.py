@@ -17,8 +17,8 @@ from components.importing.format import Part
 from components.importing.formats import FORMATS
 from components.importing.header import find_header
 from components.importing.limits import LIMITS, Limits
-from components.importing.reading import Reading, Rows
-from components.importing.sheet import Document, Sheet
+from components.importing.reading import ImportReading, Rows
+from components.importing.sheet import NestedDocument, Sheet
 from components.importing.tidy import tidy
 from components.importing.unpack import unpack
 
@@ -28,7 +28,7 @@ class Imported:
     """What came of files: the data with all that is wrong, and what each kind of file was read as."""
 
     loaded: Loaded
-    readings: Sequence[Reading]
+    readings: Sequence[ImportReading]
     tables: Mapping[str, pd.DataFrame]  #: as text, before checks and conversion
 
 
@@ -63,7 +63,7 @@ def _list_known() -> Collection[str]:
 
 
 def _report_unknown(part: Part) -> Issue:
-    if isinstance(part, Document):
+    if isinstance(part, NestedDocument):
         problem = "nothing in this file is known: it is none of the exports that can be read"
         return Issue("error", part.label, None, "", problem, "Choose another export, or a table", "table")
     named = ", ".join(quote(heading) for heading in list(filter(None, part.headings))[:8])

@@ -11,8 +11,8 @@ from components.catalogue.layout import check_layout, fit_table
 from components.catalogue.read import RawTable, Record
 from components.catalogue.schema import TABLES, Table
 from components.catalogue.spelling import fold_case
-from components.importing.format import Format, Part
-from components.importing.reading import Account, Reading, Rows
+from components.importing.format import ImportFormat, Part
+from components.importing.reading import Account, ImportReading, Rows
 from components.importing.sheet import Headed
 
 _KNOWN = frozenset(
@@ -55,7 +55,7 @@ def _make_raw(part: Headed, label: str) -> RawTable:
     return RawTable(label, Record(part.row, list(part.headings)), list(part.records))
 
 
-def read(parts: Sequence[Part]) -> Reading:
+def read_own(parts: Sequence[Part]) -> ImportReading:
     """Read sheets as the tables that they are."""
     rows, accounts, issues = [], [], []
     for part in parts:
@@ -65,7 +65,7 @@ def read(parts: Sequence[Part]) -> Reading:
             rows.append(made)
             accounts.append(account)
             issues += found
-    return Reading(_WORDS, rows, accounts, issues)
+    return ImportReading(_WORDS, rows, accounts, issues)
 
 
 def _read_sheet(part: Headed, table: Table) -> tuple[Rows, Account, list[Issue]]:
@@ -89,4 +89,4 @@ def _read_sheet(part: Headed, table: Table) -> tuple[Rows, Account, list[Issue]]
     return Rows(table.name, part.label, columns, fitted.index.tolist(), headings), account, issues
 
 
-FORMAT = Format(_WORDS, lambda part: find_table(part) is not None, read, _KNOWN)
+FORMAT = ImportFormat(_WORDS, lambda part: find_table(part) is not None, read_own, _KNOWN)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from components.catalogue.issues import Issue
 from components.catalogue.schema import TABLES
-from components.language.importing import tell_reading
+from components.language.importing import tell_import
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Account:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ImportReading:
     """Rows, accounts and what is wrong; printed, it is a sentence that begins with `words` ("A keep.eu export")."""
 
     words: str
@@ -59,4 +59,4 @@ class Reading:
         order = [table.name for table in TABLES if table.name in counted]
         read, left_out = (sum(len(names) for names in lists) for lists in (
             [each.read for each in self.accounts], [each.left_out for each in self.accounts]))  # fmt: skip
-        return tell_reading(self.words, {name: counted[name] for name in order}, read, left_out)
+        return tell_import(self.words, {name: counted[name] for name in order}, read, left_out)

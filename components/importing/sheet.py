@@ -31,7 +31,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Document:
+class NestedDocument:
     """What a JSON or XML file holds."""
 
     file: str

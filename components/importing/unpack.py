@@ -12,11 +12,11 @@ from components.catalogue.issues import Issue, shorten
 from components.catalogue.read import read_sheet
 from components.importing.limits import LIMITS, Limits
 from components.importing.refusal import RefusedError
-from components.importing.sheet import Document, Sheet, Value
-from components.importing.workbook import find_kind, read_workbook
+from components.importing.sheet import NestedDocument, Sheet, Value
+from components.importing.workbook import find_workbook_kind, read_workbook
 from components.importing.xml_document import read_xml
 
-Source = Sheet | Document
+Source = Sheet | NestedDocument
 
 #: How files begin that hold no table, and what they are.
 _NO_TABLES = {
@@ -57,7 +57,7 @@ def _find_excess(files: Mapping[str, bytes], limits: Limits) -> str:
 def _open(name: str, content: bytes, limits: Limits, *, in_archive: bool = False) -> Iterator[Source]:
     """Yield what lies in one file, by how it begins and not by its name. Raises RefusedError."""
     start = content[:_SEEN].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if kind := find_kind(content):
+    if kind := find_workbook_kind(content):
         yield from read_workbook(name, content, kind, limits)
     elif content.startswith(_ZIP):
         if in_archive:
@@ -68,9 +68,9 @@ def _open(name: str, content: bytes, limits: Limits, *, in_archive: bool = False
     elif start.lower().startswith(_HTML):
         raise RefusedError("this is a web page, not a table: perhaps a page to log in was saved", _AS_TABLE)
     elif start.startswith((b"{", b"[")):
-        yield Document(name, _read_json(content))
+        yield NestedDocument(name, _read_json(content))
     elif start.startswith(b"<"):
-        yield Document(name, read_xml(content))
+        yield NestedDocument(name, read_xml(content))
     else:
         yield _read_text(name, content, limits)
 

@@ -31,7 +31,7 @@ _REASONS = {
 }
 
 
-def find_kind(content: bytes) -> str:
+def find_workbook_kind(content: bytes) -> str:
     """Return what a workbook is by its content ("xls", "xlsx", "ods"); "" for what is none."""
     if content.startswith(_OLE):
         return "xls"

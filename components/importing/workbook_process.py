@@ -15,10 +15,10 @@ from datetime import date, datetime, time, timedelta
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
-def main() -> None:
+def write_sheets() -> None:
     """Write {"sheets": [{"name", "hidden", "first", "rows"}]}, or {"refused": "password" or "damaged"}."""
     _limit_memory(int(sys.argv[1]))
-    json.dump(read(sys.stdin.buffer.read()), sys.stdout, ensure_ascii=True)
+    json.dump(read_sheets(sys.stdin.buffer.read()), sys.stdout, ensure_ascii=True)
 
 
 def _limit_memory(most: int) -> None:
@@ -28,7 +28,7 @@ def _limit_memory(most: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def read(content: bytes) -> dict[str, object]:
+def read_sheets(content: bytes) -> dict[str, object]:
     """Return the sheets; `first` is the row of the first one that is used, from 0."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
@@ -38,7 +38,7 @@ def read(content: bytes) -> dict[str, object]:
             for each in book.sheets_metadata:
                 if each.typ == SheetTypeEnum.WorkSheet:
                     table = book.get_sheet_by_name(each.name)
-                    rows = [list(map(write_cell, row)) for row in table.iter_rows()]
+                    rows = [list(map(write_plain, row)) for row in table.iter_rows()]
                     hidden = each.visible != SheetVisibleEnum.Visible
                     sheets.append(
                         {"name": each.name, "hidden": hidden, "first": (table.start or (0, 0))[0], "rows": rows}
@@ -50,10 +50,10 @@ def read(content: bytes) -> dict[str, object]:
         return {"refused": "damaged"}
 
 
-def write_cell(cell: Cell) -> str:
+def write_plain(cell: Cell) -> str:
     """Return a cell as our CSV files have it: dates in ISO form, numbers with a point and without thousands marks.
 
-    >>> write_cell(99099.0), write_cell(0.5), write_cell(datetime(2022, 9, 30)), write_cell(True), write_cell(" Gent ")
+    >>> write_plain(99099.0), write_plain(0.5), write_plain(datetime(2022, 9, 30)), write_plain(True), write_plain(" Gent ")
     ('99099', '0.5', '2022-09-30', 'yes', 'Gent')
     """
     if isinstance(cell, str):
@@ -68,4 +68,4 @@ def write_cell(cell: Cell) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    write_sheets()

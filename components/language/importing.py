@@ -15,10 +15,10 @@ _ROWS = {
 }  # fmt: skip
 
 
-def tell_reading(kind: str, rows: Mapping[str, int], read: int, left_out: int) -> str:
+def tell_import(kind: str, rows: Mapping[str, int], read: int, left_out: int) -> str:
     """Say what kind of file was read ("A keep.eu export"), how many rows for each table, and how many columns.
 
-    >>> tell_reading("A keep.eu export", {"projects": 1891, "partners": 8621}, 14, 9)
+    >>> tell_import("A keep.eu export", {"projects": 1891, "partners": 8621}, 14, 9)
     'A keep.eu export: 1,891 projects and 8,621 partners; 14 columns read, 9 left out'
     """
     counted = [NOUNS[_ROWS[table]](number) for table, number in rows.items() if number]

@@ -10,7 +10,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from components.importing.limits import LIMITS
-from components.importing.sheet import Document, Sheet
+from components.importing.sheet import NestedDocument, Sheet
 from components.importing.unpack import unpack
 from tests.importing.conftest import make_archive, make_csv, make_workbook
 
@@ -31,8 +31,8 @@ def test_documents_are_nested_values():
     (one, other), issues = unpack({"a.json": b'{"a": [1, "x"]}', "b.xml": b"<r><p>1</p><p>2</p><q>z</q></r>"})
 
     assert not issues
-    assert one == Document("a.json", {"a": [1, "x"]})
-    assert other == Document("b.xml", {"r": {"p": ["1", "2"], "q": "z"}})
+    assert one == NestedDocument("a.json", {"a": [1, "x"]})
+    assert other == NestedDocument("b.xml", {"r": {"p": ["1", "2"], "q": "z"}})
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.importing.format import Format
+from components.importing.format import ImportFormat
 from components.importing.formats import cordis, keep_eu
 
-FORMATS: tuple[Format, ...] = (keep_eu.FORMAT, cordis.FORMAT)
+FORMATS: tuple[ImportFormat, ...] = (keep_eu.FORMAT, cordis.FORMAT)

@@ -12,7 +12,7 @@ from components.importing.cells import (
     read_vat,
     read_website,
 )
-from components.importing.form import Field, Form
+from components.importing.form import FormField, SheetForm
 from components.importing.sheets import make_format
 
 #: Letters of the kind of an organisation → what they stand for.
@@ -21,44 +21,44 @@ _ACTIVITIES = {
     "REC": "research organisation", "OTH": "other",
 }  # fmt: skip
 
-PROJECTS = Form(
+PROJECTS = SheetForm(
     "project",
     marks=(("id",), ("acronym",), ("title",), ("startDate", "fundingScheme", "frameworkProgramme")),
     fields=(
-        Field("identifier", ("id",)),
-        Field("acronym", ("acronym",)),
-        Field("title", ("title",)),
-        Field("start", ("startDate",), read_date),
-        Field("end", ("endDate",), read_date),
-        Field("budget_eur", ("totalCost",), read_amount),
-        Field("eu_funding_eur", ("ecMaxContribution",), read_amount),
-        Field("programme", ("frameworkProgramme",)),
-        Field("call", ("masterCall", "subCall")),
-        Field("objective", ("objective",)),
-        Field("theme", ("keywords",), lambda cell: read_text(cell).replace(";", "|").replace(",", "|")),
+        FormField("identifier", ("id",)),
+        FormField("acronym", ("acronym",)),
+        FormField("title", ("title",)),
+        FormField("start", ("startDate",), read_date),
+        FormField("end", ("endDate",), read_date),
+        FormField("budget_eur", ("totalCost",), read_amount),
+        FormField("eu_funding_eur", ("ecMaxContribution",), read_amount),
+        FormField("programme", ("frameworkProgramme",)),
+        FormField("call", ("masterCall", "subCall")),
+        FormField("objective", ("objective",)),
+        FormField("theme", ("keywords",), lambda cell: read_text(cell).replace(";", "|").replace(",", "|")),
     ),
 )
-PARTNERS = Form(
+PARTNERS = SheetForm(
     "partner",
     marks=(("projectID",), ("organisationID",), ("name",)),
     fields=(
-        Field("identifier", ("projectID",)),
-        Field("acronym", ("projectAcronym",)),
-        Field("partner", ("name",)),
-        Field("role", ("role",)),
-        Field("organisation_type", ("activityType",), lambda cell: _ACTIVITIES.get(cell, read_text(cell))),
-        Field("pic", ("organisationID",)),
-        Field("vat", ("vatNumber",), read_vat),
-        Field("city", ("city",)),
-        Field("postcode", ("postCode",)),
-        Field("nuts", ("nutsCode",), read_nuts),
-        Field("country", ("country",)),
-        Field("latitude", ("geolocation",), read_latitude),
-        Field("longitude", ("geolocation",), read_longitude),
-        Field("website", ("organizationURL",), read_website),
-        Field("budget_eur", ("totalCost",), read_amount),
-        Field("eu_funding_eur", ("netEcContribution", "ecContribution"), read_amount),
-        Field("ended", ("endOfParticipation",), lambda cell: "yes" if cell.lower() == "true" else ""),
+        FormField("identifier", ("projectID",)),
+        FormField("acronym", ("projectAcronym",)),
+        FormField("partner", ("name",)),
+        FormField("role", ("role",)),
+        FormField("organisation_type", ("activityType",), lambda cell: _ACTIVITIES.get(cell, read_text(cell))),
+        FormField("pic", ("organisationID",)),
+        FormField("vat", ("vatNumber",), read_vat),
+        FormField("city", ("city",)),
+        FormField("postcode", ("postCode",)),
+        FormField("nuts", ("nutsCode",), read_nuts),
+        FormField("country", ("country",)),
+        FormField("latitude", ("geolocation",), read_latitude),
+        FormField("longitude", ("geolocation",), read_longitude),
+        FormField("website", ("organizationURL",), read_website),
+        FormField("budget_eur", ("totalCost",), read_amount),
+        FormField("eu_funding_eur", ("netEcContribution", "ecContribution"), read_amount),
+        FormField("ended", ("endOfParticipation",), lambda cell: "yes" if cell.lower() == "true" else ""),
     ),
 )
 FORMAT = make_format("A CORDIS export", "CORDIS", projects=(PROJECTS,), partners=(PARTNERS,))

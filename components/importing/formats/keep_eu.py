@@ -7,13 +7,13 @@ in two rows. Since 2021 there are project IDs (https://keep.eu, export of search
 from __future__ import annotations
 
 from components.importing.cells import read_amount, read_date, read_nuts, read_region, read_text, read_vat, read_website
-from components.importing.form import Field, Form
+from components.importing.form import FormField, SheetForm
 from components.importing.sheets import make_format
 
 _PROJECT = (
-    Field("programme", ("Programme",)),
-    Field("identifier", ("Project ID",)),
-    Field("acronym", ("Project acronym", "Acronym")),
+    FormField("programme", ("Programme",)),
+    FormField("identifier", ("Project ID",)),
+    FormField("acronym", ("Project acronym", "Acronym")),
 )
 
 
@@ -27,39 +27,39 @@ def _read_country(cell: str) -> str:
     return code if len(code) == 2 and name else read_text(cell)
 
 
-PROJECTS = Form(
+PROJECTS = SheetForm(
     "project",
     marks=(("Programme",), ("Acronym", "Project acronym"), ("Project start", "EU Funding", "Project's EU funding")),
     fields=(
         *_PROJECT,
-        Field("title", ("Project name in English", "Project Name")),
-        Field("start", ("Project start",), read_date),
-        Field("end", ("Project end",), read_date),
-        Field("budget_eur", ("Project's total budget", "Budget"), read_amount),
-        Field("eu_funding_eur", ("Project's EU funding", "EU Funding"), read_amount),
-        Field("website", ("Website",), read_website),
-        Field("call", ("Call SN",)),
-        Field("objective", ("Specific Obj", "Specific objective")),
-        *(Field(f"theme {number}", (f"Theme {number}", f"Thematic{number}")) for number in (1, 2, 3)),
+        FormField("title", ("Project name in English", "Project Name")),
+        FormField("start", ("Project start",), read_date),
+        FormField("end", ("Project end",), read_date),
+        FormField("budget_eur", ("Project's total budget", "Budget"), read_amount),
+        FormField("eu_funding_eur", ("Project's EU funding", "EU Funding"), read_amount),
+        FormField("website", ("Website",), read_website),
+        FormField("call", ("Call SN",)),
+        FormField("objective", ("Specific Obj", "Specific objective")),
+        *(FormField(f"theme {number}", (f"Theme {number}", f"Thematic{number}")) for number in (1, 2, 3)),
     ),
 )
-PARTNERS = Form(
+PARTNERS = SheetForm(
     "partner",
     marks=(("Programme",), ("Project Partner", "Organisation in English"), ("Lead partner",)),
     fields=(
         *_PROJECT,
-        Field("partner", ("Organisation in English", "Project Partner")),
-        Field("role", ("Lead partner",), _read_role),
-        Field("organisation_type", ("Type of Organisation", "Legal Status"), lambda cell: read_text(cell).lower()),
-        Field("pic", ("Participant Identification Code",)),
-        Field("vat", ("Partner's ID if not PIC",), read_vat),
-        Field("city", ("Town",)),
-        Field("postcode", ("Postal code", "Postcode")),
-        Field("region", ("NUTS2 code (or equivalent)", "NUTS2 (or equivalent)"), read_region),
-        Field("nuts", ("NUTS3 code (or equivalent)", "NUTS3 (or equivalent)"), read_nuts),
-        Field("country", ("Country", "Country code"), _read_country),
-        Field("website", ("Website",), read_website),
-        Field("budget_eur", ("Partner's total eligible budget",), read_amount),
+        FormField("partner", ("Organisation in English", "Project Partner")),
+        FormField("role", ("Lead partner",), _read_role),
+        FormField("organisation_type", ("Type of Organisation", "Legal Status"), lambda cell: read_text(cell).lower()),
+        FormField("pic", ("Participant Identification Code",)),
+        FormField("vat", ("Partner's ID if not PIC",), read_vat),
+        FormField("city", ("Town",)),
+        FormField("postcode", ("Postal code", "Postcode")),
+        FormField("region", ("NUTS2 code (or equivalent)", "NUTS2 (or equivalent)"), read_region),
+        FormField("nuts", ("NUTS3 code (or equivalent)", "NUTS3 (or equivalent)"), read_nuts),
+        FormField("country", ("Country", "Country code"), _read_country),
+        FormField("website", ("Website",), read_website),
+        FormField("budget_eur", ("Partner's total eligible budget",), read_amount),
     ),
 )
 FORMAT = make_format("A keep.eu export", "keep.eu", projects=(PROJECTS,), partners=(PARTNERS,))
