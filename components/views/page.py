@@ -30,7 +30,7 @@ from components.views.notices import show_issues, show_no_project, show_warnings
 from components.views.state import show_state
 from components.views.tabs import show_rest
 from components.views.upload import offer_upload, show_upload
-from components.views.visit import find_upload, load_own, read_memory
+from components.views.visit import find_upload, load_own, read_own_memory
 
 
 def show_page() -> None:
@@ -65,7 +65,7 @@ def show_page() -> None:
             show_upload(upload)
         show_state(view)
         show_warnings(unknown)
-        show_issues(loaded, read_memory().problems)
+        show_issues(loaded, read_own_memory().problems)
     _show_name(whole)
     with st.sidebar:
         show_filters(view)

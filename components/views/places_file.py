@@ -13,7 +13,7 @@ from components.language.phrases import count_of
 from components.service.folders import find_folder
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
 from components.views.markdown import escape_markdown
-from components.views.visit import find_upload, read_memory
+from components.views.visit import find_upload, read_own_memory
 
 SWITCH = "PILOT_CITIES_SAVE_PLACES"
 _SAVED = "places_saved"
@@ -25,7 +25,7 @@ _SHOWN = 5  # decisions, the last ones; all are in the list of places
 def show_decisions() -> None:
     """Draw what was decided in this visit, with the ways back and the file that keeps it."""
     decisions = list_decisions()
-    memory = read_memory()
+    memory = read_own_memory()
     rows = list_decided_rows()  # now: a download is made outside the visitor's session
     with st.container(border=True):
         st.markdown(_say_decisions(len(decisions)))

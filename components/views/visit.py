@@ -47,7 +47,7 @@ def load_located() -> Located:
     return upload.located if upload else loading.load_located(_find_state())
 
 
-def read_memory() -> Memory:
+def read_own_memory() -> Memory:
     """Return what places.csv says beside these data."""
     upload = find_upload()
     return upload.memory if upload else loading.read_places_file()
@@ -59,7 +59,7 @@ def load_own() -> Loaded:
     rows = [] if loaded.catalogue.is_frozen else list_decided_rows()
     if not rows:
         return loaded
-    return replace(loaded, catalogue=_find_visit().decide(load_located(), rows, read_memory()))
+    return replace(loaded, catalogue=_find_visit().decide(load_located(), rows, read_own_memory()))
 
 
 def _find_state() -> str:
