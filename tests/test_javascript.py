@@ -1,5 +1,6 @@
 """Where Node is present, the JavaScript is tested without a browser, linted and type-checked, too."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +11,26 @@ FOLDER = Path(__file__).parent / "javascript"
 NODE = shutil.which("node")
 BIOME = "@biomejs/biome/bin/biome"
 WHERE = ("--config-path=.", "../../components", ".")
+# Modules that do not state all their types yet; the others do, and tsconfig.json has the option once none is left.
+LOOSE = {
+    "views/board": {
+        "actions",
+        "board",
+        "card",
+        "crowd",
+        "dots",
+        "download",
+        "figure",
+        "grouping",
+        "options",
+        "page",
+        "picture",
+        "preview",
+        "share",
+        "table",
+    },
+    "views/filters": {"filters", "picker"},
+}
 
 
 def _is_new_enough() -> bool:
@@ -43,6 +64,14 @@ def test_the_modules_pass_their_tests_without_a_browser():
 
 def test_the_types_of_the_modules_fit():
     _run(_find_tool("typescript/bin/tsc"), "--project", ".")
+
+
+def test_all_types_are_stated_but_in_modules_that_are_known_to_lack_some():
+    command = [str(NODE), str(_find_tool("typescript/bin/tsc")), "--project", ".", "--noImplicitAny", "true"]
+    told = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False).stdout
+    lacking = set(re.findall(r"^../../components/(.+)\.js\(", told, flags=re.M))
+
+    assert lacking == {f"{folder}/{name}" for folder, names in LOOSE.items() for name in names}
 
 
 def test_the_modules_pass_their_linter():

@@ -200,6 +200,13 @@ type CardContent = FigureCard | NoticeCard | DetailsCard | RowsCard | ArchiveCar
 /** A card of the board that has a figure now. */
 type FigureView = import("../../components/views/board/card.js").Card & { content: FigureCard };
 
+/** Outlines as TopoJSON has them: each arc once, and areas of the numbers of arcs. */
+interface Topology {
+  arcs: Point[][];
+  transform: { scale: Point; translate: Point };
+  objects: { areas: { geometries: { id: string; type: string; arcs: number[][] | number[][][]; properties: object }[] } };
+}
+
 /** A map of MapLibre, which ships within plotly.js without its types. */
 type MapLibre = any;
 

@@ -2,7 +2,9 @@
 import { show } from "./board.js";
 import { readClick } from "./clicks.js";
 
+/** @type {(selector: string) => HTMLElement} */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+/** @type {{charts: string[], palettes: Record<Theme, Palette>, sheets: Record<Key, string>, pages: Record<string, string>}} */
 const { charts, palettes, sheets, pages } = JSON.parse(find("#known").textContent);
 const board = find(".pc-board");
 const choice = /** @type {HTMLSelectElement} */ (find("#part"));
@@ -21,7 +23,7 @@ async function draw() {
     show({
       data: { assets: "assets/", palettes, cards, source: "", at: 0 },
       parentElement: document.body,
-      setTriggerValue: (_, event) => follow(event.key),
+      setTriggerValue: (/** @type {string} */ _, /** @type {{key: Key}} */ event) => follow(event.key),
     });
     find("#stills").hidden = true;
     keepChoice(part);
@@ -33,6 +35,7 @@ async function draw() {
   }
 }
 
+/** @type {(part: string, chart: string) => Promise<CardContent>} */
 async function fetchCard(part, chart) {
   const answer = await fetch(`data/${part}/${chart}/card.json`);
   if (!answer.ok) throw new Error(`${chart}: ${answer.status}`);
@@ -40,6 +43,7 @@ async function fetchCard(part, chart) {
 }
 
 // The choice stands in the address, and goes along to the other questions.
+/** @type {(part: string) => void} */
 function keepChoice(part) {
   const query = part === choice.options[0].value ? "" : `?part=${part}`;
   history.replaceState(null, "", location.pathname + query);
@@ -48,6 +52,7 @@ function keepChoice(part) {
 }
 
 // A mark leads to the sheet of its place or project, or to another question; "clear" to all projects.
+/** @type {(key: Key) => void} */
 function follow(key) {
   const { text, verb, names } = readClick(key);
   if (verb === "filter") return follow(names[0]); // nothing is filtered here: what would be is opened

@@ -29,6 +29,7 @@ function writeSight(cards) {
   if (link) history.replaceState(history.state, "", link);
 }
 
+/** @type {(card: any) => boolean} */
 const isPending = ({ figure, content }) => Boolean(figure) && (!figure.isDrawn || (isMap(content) && !figure.seen));
 
 // The address with what is seen of figures, "" where it says so already.

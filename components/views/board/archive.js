@@ -30,6 +30,7 @@ export async function saveArchive(query, status, signal) {
 }
 
 // An entry that is split between two parts of the answer is missed: for a bar that is near enough.
+/** @type {(part: Uint8Array, folder: Uint8Array) => number} */
 function countEntries(part, folder) {
   let found = 0;
   for (let at = part.indexOf(ENTRY[0]); at >= 0; at = part.indexOf(ENTRY[0], at + 1))
@@ -38,6 +39,7 @@ function countEntries(part, folder) {
 }
 
 // The end of a ZIP is its directory: without it something went wrong on the way, and half a file is no file.
+/** @type {(content: Blob) => Promise<void>} */
 async function check(content) {
   const end = new Uint8Array(await content.slice(-22).arrayBuffer());
   if (end[0] !== 0x50 || end[2] !== 5) throw new Error("the server stopped before the end");

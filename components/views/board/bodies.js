@@ -20,6 +20,7 @@ export function showNotice({ text, actions = [] }, send) {
 export function showArchive({ text, query }) {
   const status = make("p", { class: "pc-message", role: "status" });
   const button = make("button", { type: "button", class: "pc-button pc-go" }, "Download everything (ZIP)");
+  /** @type {AbortController | null} */
   let stop = null;
   button.addEventListener("click", async () => {
     if (stop) return stop.abort();
@@ -28,7 +29,8 @@ export function showArchive({ text, query }) {
     try {
       const { saveArchive } = await import("./archive.js");
       await saveArchive(query, status, stop.signal);
-    } catch (error) {
+    } catch (caught) {
+      const error = /** @type {Error} */ (caught);
       status.textContent = error.name === "AbortError" ? "Stopped; nothing was saved." : `This download failed: ${error.message}`;
     }
     stop = null;
@@ -76,12 +78,15 @@ function showItem({ tag, title, count, text, points = [], note, website = [], so
   );
 }
 
+/** @type {(label: string, addresses: string[]) => HTMLElement | null} */
 function showLinks(label, addresses) {
   return addresses.length ? make("p", { class: "pc-sources" }, `${label}: `, ...joined(addresses.map(makeSource))) : null;
 }
 
+/** @type {(nodes: Node[]) => (Node | string)[]} */
 const joined = (nodes) => nodes.flatMap((node, position) => (position ? [" · ", node] : [node]));
 
+/** @type {(actions: Action[], send: Send, links?: CardLink[]) => Node | string} */
 function makeButtons(actions, send, links = []) {
   if (!actions.length && !links.length) return "";
   const anchors = links.map(({ label, address }) =>

@@ -5,10 +5,13 @@ import { makePage } from "./page.js";
 import { rasterise } from "./png.js";
 import { ask, fetchTable } from "./table.js";
 
+/** @import { DownloadOptions } from "./options.js" */
+
 const WIDTH = 1068; // px of the figure on a page of its own
+/** @type {Record<string, (options: DownloadOptions) => Promise<Blob>>} */
 const DRAWN = { png: drawPng, svg: drawSvg, html: drawPage };
 
-/** @type {(options: import("./options.js").DownloadOptions, signal: AbortSignal) => Promise<{name: string, content: Blob}>} */
+/** @type {(options: DownloadOptions, signal: AbortSignal) => Promise<{name: string, content: Blob}>} */
 export async function makeFile(options, signal) {
   const { scope, card, format } = options;
   const api = { path: card.content.api.path, query: options.query };
@@ -17,14 +20,17 @@ export async function makeFile(options, signal) {
   return { name: `${scope.file}.${format.name}`, content };
 }
 
+/** @type {(options: DownloadOptions) => Promise<Blob>} */
 async function drawPng(options) {
   return rasterise(await options.draw(), Number(options.size) || 1);
 }
 
+/** @type {(options: DownloadOptions) => Promise<Blob>} */
 async function drawSvg(options) {
   return new Blob([(await options.draw()).svg], { type: "image/svg+xml" });
 }
 
+/** @type {(options: DownloadOptions) => Promise<Blob>} */
 async function drawPage(options) {
   const { content, context, theme, view, address } = await options.find();
   const figure = await paintFigure(content, context, theme, { clientWidth: WIDTH, clientHeight: content.height });
@@ -38,6 +44,7 @@ async function drawPage(options) {
 }
 
 // The map's outlines travel in the file: every address of them becomes the data behind it.
+/** @type {(part: any) => Promise<any>} */
 async function withGeodata(part) {
   if (typeof part === "string" && part.startsWith("blob:")) return (await fetch(part)).json();
   if (Array.isArray(part)) return typeof part[0] === "object" || part.length < 50 ? Promise.all(part.map(withGeodata)) : part;

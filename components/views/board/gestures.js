@@ -4,6 +4,7 @@
 export function shareGestures(map) {
   const shared = map.cooperativeGestures;
   if (!shared) return; // without it the map takes all gestures, as maps do
+  /** @type {Record<string, string>} */
   const words = {
     WindowsHelpText: "Hold Ctrl, or click the map first, to zoom it by scrolling",
     MacHelpText: "Hold ⌘, or click the map first, to zoom it by scrolling",
@@ -13,12 +14,12 @@ export function shareGestures(map) {
   shared.enable();
   let isHeld = false; // clicked, and the mouse still on it
   const ground = map.getContainer();
-  ground.addEventListener("pointerup", ({ pointerType }) => {
+  ground.addEventListener("pointerup", (/** @type {PointerEvent} */ { pointerType }) => {
     isHeld = pointerType === "mouse";
   });
   ground.addEventListener("pointerleave", () => {
     isHeld = false;
   });
   const hasKey = shared.isBypassed.bind(shared);
-  shared.isBypassed = (event) => isHeld || hasKey(event);
+  shared.isBypassed = (/** @type {Event} */ event) => isHeld || hasKey(event);
 }

@@ -19,9 +19,12 @@ export function makeRoom(layout) {
   }
 }
 
+/** @type {(label: unknown) => string[]} */
 const lines = (label) => String(label).split(/<br>/i);
+/** @type {(labels: unknown[]) => number} */
 const most = (labels) => Math.max(1, ...labels.map((label) => lines(label).length));
 
+/** @type {(labels: unknown[], font: {size: number, family: string}) => number} */
 function widest(labels, { size, family }) {
   return Math.max(
     0,

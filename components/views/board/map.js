@@ -1,6 +1,7 @@
 // The first view of a map: all places in sight, whatever the size of the card. And its labels, which do not fade.
 const TILE = 512; // px of the whole world at zoom 0
 const EAST = 40; // px by which the places stand to the west of the middle: their names stand to the east of them
+/** @type {(latitude: number) => number} */
 const mercator = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
 
 // `extent` is [west, south, east, north] in degrees.

@@ -1,4 +1,5 @@
 // Text → markup that shows it, and nothing else.
+/** @type {Record<string, string>} */
 const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** @type {(text: unknown) => string} */

@@ -29,11 +29,13 @@ export async function withFont(picture) {
 // PNG is a signature of 8 bytes, a header of 25, and chunks; text stands in chunks "iTXt", which are UTF-8.
 const HEAD = 33;
 
+/** @type {(png: Uint8Array<ArrayBuffer>, facts: Picture["facts"]) => Blob} */
 function withText(png, facts) {
   const chunks = facts.filter(([, text]) => text).map(([name, text]) => makeChunk("iTXt", `${name}\0\0\0\0\0${text}`));
   return new Blob([png.slice(0, HEAD), ...chunks, png.slice(HEAD)], { type: "image/png" });
 }
 
+/** @type {(type: string, text: string) => ArrayBuffer} */
 function makeChunk(type, text) {
   const content = new TextEncoder().encode(type + text);
   const chunk = new DataView(new ArrayBuffer(content.length + 8));
@@ -44,6 +46,7 @@ function makeChunk(type, text) {
 }
 
 // The cyclic redundancy check of the PNG specification.
+/** @type {(bytes: Uint8Array) => number} */
 function sum(bytes) {
   let rest = 0xffffffff;
   for (const byte of bytes) {

@@ -11,6 +11,7 @@ export class Rings {
   constructor(parent, listClusters = () => []) {
     this.parent = parent;
     this.listClusters = listClusters;
+    /** @type {{point: Point, ring: HTMLElement}[]} */
     this.shown = [];
   }
 

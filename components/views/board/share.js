@@ -72,7 +72,7 @@ function makeFrame(card, status) {
     try {
       box.value = (await (await askFor(`oembed?url=${encodeURIComponent(shorten(figure))}`)).json()).html;
     } catch (error) {
-      status.textContent = `The code could not be made: ${error.message}`;
+      status.textContent = `The code could not be made: ${/** @type {Error} */ (error).message}`;
     }
   };
   const theme = choose("Theme of the frame", THEMES, fillCode);

@@ -3,6 +3,7 @@
 import { isGrouped } from "./grouping.js";
 
 // Latitude, longitude, zoom: to a hundred metres, and to what an eye tells apart.
+/** @type {(view: View) => string} */
 const write = ({ center, zoom }) => [center.lat.toFixed(3), center.lon.toFixed(3), zoom.toFixed(2)].map(Number).join();
 
 /** @type {(content: CardContent) => boolean} */
@@ -22,9 +23,12 @@ export function findOpening(content, cards, { map = [], table = [], grouped = []
   };
 }
 
+/** @type {(card: any) => boolean} */
 const isRegrouped = ({ plain, grouped }) => Boolean(plain?.crowd) && grouped != null && grouped !== isGrouped(plain);
 
+/** @type {(card: any) => string} */
 const writeSeen = ({ figure }) => write(figure.seen);
+/** @type {(card: any) => boolean} */
 const isMoved = ({ figure }) => write(figure.seen) !== write(figure.home);
 
 // What cards show that their content does not say, as [name, value] pairs; a map only where it was moved.

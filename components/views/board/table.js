@@ -37,7 +37,9 @@ export class TableTwin {
       const table = await fetchTable(api);
       if (this.content.name === name) this.element.replaceChildren(...drawTable(table, this.send, this.order));
     } catch (error) {
-      this.element.replaceChildren(make("p", {}, `The table could not be loaded (${error.message}). Reload the page to try again.`));
+      this.element.replaceChildren(
+        make("p", {}, `The table could not be loaded (${/** @type {Error} */ (error).message}). Reload the page to try again.`),
+      );
     }
   }
 }

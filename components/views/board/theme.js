@@ -1,6 +1,7 @@
 // The page's theme, read from the colours that Streamlit hands down; and colours by name.
 const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 
+/** @type {(node: Element) => Theme} */
 function readTheme(node) {
   // Streamlit hands its colours down some frames after a board is there, and takes them back before it goes
   const app = document.querySelector("[data-testid=stApp]") ?? document.body;
@@ -13,6 +14,7 @@ function readTheme(node) {
 
 // The figures' colours are there for the whole page, so that tags in the sidebar have their project's.
 let applied = "";
+/** @type {(node: Element, palettes: Record<Theme, Palette>) => Theme} */
 export function applyTheme(node, palettes) {
   const theme = readTheme(node);
   if (theme !== applied)
@@ -21,6 +23,7 @@ export function applyTheme(node, palettes) {
   return theme;
 }
 
+/** @type {(node: Element, changed: () => void) => () => void} */
 export function watchTheme(node, changed) {
   let last = readTheme(node);
   const look = () => {
@@ -31,11 +34,13 @@ export function watchTheme(node, changed) {
   };
   const observer = new MutationObserver(() => requestAnimationFrame(look));
   observer.observe(document.head, { childList: true, subtree: true, characterData: true });
-  for (let up = node; up; up = up.parentElement) observer.observe(up, { attributes: true, attributeFilter: ["style", "class"] });
+  for (let up = /** @type {Element | null} */ (node); up; up = up.parentElement)
+    observer.observe(up, { attributes: true, attributeFilter: ["style", "class"] });
   return () => observer.disconnect();
 }
 
 // "@ink" becomes the theme's colour, "@geo/…" the address that `resolve` knows for it.
+/** @type {(part: any, palette: Palette, resolve: (name: string) => any) => any} */
 export function paint(part, palette, resolve) {
   if (typeof part === "string") {
     if (part[0] !== "@") return part;
@@ -44,6 +49,7 @@ export function paint(part, palette, resolve) {
   }
   if (Array.isArray(part)) return typeof part.at(-1) === "number" ? part : part.map((value) => paint(value, palette, resolve));
   if (part && typeof part === "object") {
+    /** @type {Record<string, any>} */
     const painted = {};
     for (const name in part) painted[name] = paint(part[name], palette, resolve);
     return painted;

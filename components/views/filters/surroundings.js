@@ -2,6 +2,7 @@
 import { hasRoom } from "./dom.js";
 
 let words = "Filters"; // on the opener
+/** @type {Element | null} */
 let shown = null; // the strip of tabs that was last moved
 
 const nameOpener = () => {
@@ -10,6 +11,7 @@ const nameOpener = () => {
 };
 
 // Say on the opener how many values are chosen.
+/** @type {(number: number) => void} */
 export function countOnOpener(number) {
   words = number ? `Filters (${number})` : "Filters";
   document.documentElement.style.setProperty("--pc-filters", JSON.stringify(words));
