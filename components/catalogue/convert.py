@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
@@ -18,7 +17,7 @@ from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
 from components.catalogue.validate import leave_out_rows
 from components.catalogue.vocabulary import Term, find_terms, find_word, list_terms
 
-_CONVERSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
+_CONVERSIONS: dict[str, tuple[str, Callable[[str], object]]] = {
     "country": ("str", lambda text: find_country(text) or ""),
     "role": ("str", lambda text: find_word("role", text) or ""),
     "place type": ("str", lambda text: find_word("place type", text) or "city"),
@@ -85,7 +84,7 @@ def _convert_columns(texts: pd.DataFrame, table: Table) -> pd.DataFrame:
     return typed
 
 
-def _map(texts: pd.Series, convert: Callable[[str], Any], dtype: str) -> pd.Series:
+def _map(texts: pd.Series, convert: Callable[[str], object], dtype: str) -> pd.Series:
     values = {text: convert(text) for text in texts.unique()}
     return pd.Series([values[text] for text in texts], index=texts.index, dtype=dtype)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from components.catalogue.issues import Issue, Severity, quote, show
 
@@ -43,14 +42,14 @@ class Group:
 
 def group_issues(issues: Iterable[Issue]) -> tuple[Group, ...]:
     """Groups in the order of their first issues, errors first; a few of a kind are told one by one."""
-    kinds: dict[tuple[Any, ...], list[Issue]] = {}
+    kinds: dict[tuple[object, ...], list[Issue]] = {}
     for issue in issues:
         kinds.setdefault(_find_kind(issue), []).append(issue)
     groups = [group for of_kind in kinds.values() for group in _split(of_kind)]
     return tuple(sorted(groups, key=lambda group: group.severity != "error"))
 
 
-def _find_kind(issue: Issue) -> tuple[Any, ...]:
+def _find_kind(issue: Issue) -> tuple[object, ...]:
     """What issues of one kind have in common; an issue without a row or a rule is of a kind of its own."""
     if not issue.rule or not issue.row:
         return (issue,)

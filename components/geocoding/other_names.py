@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pandas as pd
 
+from components.catalogue.table_row import TableRow
 from components.geocoding.index.choice import approximate_km
 from components.geocoding.index.countries import find_code, list_codes
 from components.geocoding.index.load import load_places, load_regions
@@ -28,7 +28,7 @@ def list_other_names(places: pd.DataFrame) -> dict[str, list[str]]:
     return towns | _list_names(load_regions(), located[is_area].to_dict("records"))
 
 
-def _list_names(index: NameIndex, places: Iterable[Mapping[Hashable, Any]]) -> dict[str, list[str]]:
+def _list_names(index: NameIndex, places: Iterable[TableRow]) -> dict[str, list[str]]:
     rows = {row: place["location"] for place in places if (row := _find_row(index, place)) is not None}
     names: dict[str, list[str]] = {}
     for row, name in _walk_names(index, np.array(sorted(rows), dtype=np.int64)):
@@ -36,7 +36,7 @@ def _list_names(index: NameIndex, places: Iterable[Mapping[Hashable, Any]]) -> d
     return names
 
 
-def _find_row(index: NameIndex, place: Mapping[Hashable, Any]) -> int | None:
+def _find_row(index: NameIndex, place: TableRow) -> int | None:
     """The row of the index that bears the place's name and lies where it lies."""
     codes = list_codes(find_code(place["country"]))
     for reading in list_readings(place["place"]):
@@ -48,7 +48,7 @@ def _find_row(index: NameIndex, place: Mapping[Hashable, Any]) -> int | None:
     return None
 
 
-def _measure_km(index: NameIndex, row: int, place: Mapping[Hashable, Any]) -> float:
+def _measure_km(index: NameIndex, row: int, place: TableRow) -> float:
     return approximate_km(index.latitudes[row], index.longitudes[row], place["latitude"], place["longitude"])
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import narwhals as nw
 import pandas as pd
@@ -28,7 +27,7 @@ def list_claims(catalogue: Catalogue, kind: Kind) -> pd.DataFrame:
     return catalogue.themes if kind == "theme" else catalogue.challenges
 
 
-def scan_claims(catalogue: Catalogue, kind: Kind) -> nw.LazyFrame[Any]:
+def scan_claims(catalogue: Catalogue, kind: Kind) -> nw.LazyFrame:
     """Return all claims of a kind."""
     return scan(list_claims(catalogue, kind))
 

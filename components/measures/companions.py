@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import narwhals as nw
 import pandas as pd
@@ -56,5 +55,5 @@ def _list_values(catalogue: Catalogue, columns: Sequence[tuple[str, str]]) -> di
     return having
 
 
-def _scan_values(catalogue: Catalogue, table: str, column: str) -> nw.LazyFrame[Any]:
+def _scan_values(catalogue: Catalogue, table: str, column: str) -> nw.LazyFrame:
     return scan_stated(catalogue, table, column).filter(nw.col("value") != "").unique()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 import narwhals as nw
 import pandas as pd
@@ -51,14 +50,14 @@ def _count_together(catalogue: Catalogue) -> pd.DataFrame:
     return collect(query, "unstated", "-partners", "-pilots", "country").assign(project="", name="")
 
 
-def _scan_present(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+def _scan_present(catalogue: Catalogue) -> nw.LazyFrame:
     """Return how many projects take part in each country."""
     present = scan_presence(catalogue, "country").group_by("country")
     return present.agg(projects=nw.col("project").n_unique()).select("country", "projects")
 
 
 def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
-    partners, pilots = _count_rows(catalogue.partners), _count_rows(catalogue.pilot_cities)
+    partners, pilots = _count_rows(scan(catalogue.partners)), _count_rows(scan(catalogue.pilot_cities))
     networks = _count_rows(scan(catalogue.partners).filter(is_network()))
     names, present = name_projects(catalogue), Counter(dict(fetch_rows(_scan_present(catalogue))))
     totals: dict[str, tuple[int, int]] = {}
@@ -78,9 +77,9 @@ def _count_by_project(catalogue: Catalogue) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=_COLUMNS)
 
 
-def _count_rows(frame: Any) -> Counter[tuple[str, str]]:  # noqa: ANN401 - a frame of any engine
+def _count_rows(rows: nw.LazyFrame) -> Counter[tuple[str, str]]:
     """Count the rows of each country and project."""
-    counted = scan(frame).group_by("country", "project").agg(nw.len().alias("rows"))
+    counted = rows.group_by("country", "project").agg(nw.len().alias("rows"))
     return Counter({(country, project): number for country, project, number in fetch_rows(counted)})
 
 

@@ -6,13 +6,14 @@ polars tables and on DuckDB or Spark relations: only the last, small step is pan
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 import narwhals as nw
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.spelling import rank_name
@@ -25,12 +26,14 @@ Further = ParamSpec("Further")
 Answer = TypeVar("Answer")
 
 
-def scan(frame: Any) -> nw.LazyFrame[Any]:  # noqa: ANN401 - a frame of any engine
-    """Return a frame of any engine as a lazy one."""
+def scan(frame: IntoFrame | nw.LazyFrame) -> nw.LazyFrame:
+    """Return a frame of any engine as a lazy one; one that is lazy stays as it is."""
+    if isinstance(frame, nw.LazyFrame):
+        return frame
     return nw.from_native(frame).lazy()
 
 
-def collect(query: nw.LazyFrame[Any], *order: str) -> pd.DataFrame:
+def collect(query: nw.LazyFrame, *order: str) -> pd.DataFrame:
     """Run a query and return its rows sorted by the columns in `order`, "-column" from high to low.
 
     Sorting comes last and in pandas, so that the order is the same on each engine; names by alphabet.
@@ -49,7 +52,7 @@ def alphabetise(column: pd.Series) -> pd.Series:
     return column.astype(str).map({name: place for place, name in enumerate(names)})
 
 
-def fetch_rows(query: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
+def fetch_rows(query: nw.LazyFrame) -> list[tuple[Any, ...]]:
     """Run a query and return its rows as tuples, in no particular order."""
     rows: pd.DataFrame = query.collect("pandas").to_native()
     return list(zip(*(rows[column].tolist() for column in rows), strict=True))
@@ -62,7 +65,7 @@ def memoise(
 
     The answers are shared: treat them as read-only, like the catalogue.
     """
-    answers: WeakKeyDictionary[Catalogue, dict[Any, Answer]] = WeakKeyDictionary()
+    answers: WeakKeyDictionary[Catalogue, dict[Hashable, Answer]] = WeakKeyDictionary()
 
     @wraps(measure)
     def recall(catalogue: Catalogue, *further: Further.args, **named: Further.kwargs) -> Answer:
@@ -95,7 +98,7 @@ def fill_unstated(column: str) -> nw.Expr:
     return nw.when(text == "").then(nw.lit(NOT_STATED)).otherwise(text).alias(column)
 
 
-def count_distinct(frame: Any, column: str) -> int:  # noqa: ANN401 - a frame of any engine
+def count_distinct(frame: IntoFrame | nw.LazyFrame, column: str) -> int:
     """Count the different values of a column, without the empty one."""
     values = scan(frame).select(column).filter(nw.col(column) != "")
     return int(values.select(nw.col(column).n_unique()).collect("pandas").item())

@@ -8,8 +8,6 @@ as a theme, so "no pilot" is certain and "piloted" means: by a project that work
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
 import pandas as pd
 
@@ -27,7 +25,7 @@ def count_piloting(catalogue: Catalogue) -> pd.DataFrame:
     Columns: theme, country, projects, pilots; the THEMES named by most projects, then the countries by most themes;
     nothing where no pilot is recorded at all.
     """
-    claims = _list(catalogue.themes, "project", "theme", "location", "country")
+    claims = _list(scan(catalogue.themes), "project", "theme", "location", "country")
     if catalogue.pilot_cities.empty:  # where nobody pilots, each square would say so
         claims = claims[:0]
     order = claims.groupby("theme")["project"].nunique().reset_index()
@@ -40,10 +38,10 @@ def count_piloting(catalogue: Catalogue) -> pd.DataFrame:
     return _sort(table[table["projects"] > 0], list(themes))
 
 
-def _list(frame: Any, *columns: str) -> pd.DataFrame:  # noqa: ANN401 - a frame of any engine
+def _list(rows: nw.LazyFrame, *columns: str) -> pd.DataFrame:
     """Return the different rows of some text columns."""
-    rows: pd.DataFrame = scan(frame).select(nw.col(*columns).cast(nw.String)).unique().collect("pandas").to_native()
-    return rows
+    found: pd.DataFrame = rows.select(nw.col(*columns).cast(nw.String)).unique().collect("pandas").to_native()
+    return found
 
 
 def _find_worked(claims: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
@@ -59,7 +57,7 @@ def _find_worked(claims: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
 
 def _find_piloted(claims: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Return theme, country, project, pilot."""
-    pilots = _list(catalogue.pilot_cities, "pilot", "project", "country", "location")
+    pilots = _list(scan(catalogue.pilot_cities), "pilot", "project", "country", "location")
     whole = claims.loc[claims["location"] == "", ["theme", "project"]].merge(pilots, on="project")
     local = claims.loc[claims["location"] != "", ["theme", "project", "location"]]
     piloted = pd.concat([whole, local.merge(pilots, on=["project", "location"])])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
 import pandas as pd
 
@@ -71,10 +69,10 @@ def find_whole_countries(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(location for (location,) in fetch_rows(wide))
 
 
-def _mark_partners(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+def _mark_partners(catalogue: Catalogue) -> nw.LazyFrame:
     network = is_network().cast(nw.Int64)
     return scan(catalogue.partners).select("location", partners=nw.lit(1), networks=network, pilots=nw.lit(0))
 
 
-def _mark_pilots(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+def _mark_pilots(catalogue: Catalogue) -> nw.LazyFrame:
     return scan(catalogue.pilot_cities).select("location", partners=nw.lit(0), networks=nw.lit(0), pilots=nw.lit(1))

@@ -7,7 +7,6 @@ project of the network only as its seat: they do not take part in it. Here this 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
 import narwhals as nw
 
@@ -24,19 +23,19 @@ def is_network() -> nw.Expr:
     return nw.col("organisation_type") == NETWORK
 
 
-def scan_participants(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+def scan_participants(catalogue: Catalogue) -> nw.LazyFrame:
     """Return the partners that take part where they have their seat."""
     return scan(catalogue.partners).filter(~is_network())
 
 
-def scan_stated(catalogue: Catalogue, table: str, column: str) -> nw.LazyFrame[Any]:
+def scan_stated(catalogue: Catalogue, table: str, column: str) -> nw.LazyFrame:
     """Return project and value of a table's column; what says where leaves the seats of networks aside."""
     aside = table == "partners" and column in _WHERE
     rows = scan_participants(catalogue) if aside else scan(getattr(catalogue, table))
     return rows.select(nw.col("project").cast(nw.String), value=nw.col(column).cast(nw.String))
 
 
-def scan_presence(catalogue: Catalogue, column: str = "location") -> nw.LazyFrame[Any]:
+def scan_presence(catalogue: Catalogue, column: str = "location") -> nw.LazyFrame:
     """Return project and location (or country) of each partner that takes part there, and of each pilot."""
     tables = (scan_stated(catalogue, table, column) for table in ("partners", "pilot_cities"))
     return nw.concat(list(tables)).rename({"value": column})

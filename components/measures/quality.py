@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import narwhals as nw
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
@@ -188,7 +188,7 @@ def count_certainty(catalogue: Catalogue) -> pd.DataFrame:
     return table[table["total"] > 0].reset_index(drop=True)
 
 
-def _count_certainties(frame: Any, noun: str) -> dict[str, Any]:  # noqa: ANN401 - a frame of any engine
+def _count_certainties(frame: IntoFrame, noun: str) -> dict[str, object]:
     counted = scan(frame).group_by("certainty").agg(nw.len().alias("number")).collect("pandas")
     numbers = dict(zip(counted["certainty"].to_list(), counted["number"].to_list(), strict=True))
     return {"rows": noun, **{each: int(numbers.get(each, 0)) for each in CERTAINTIES}, "total": sum(numbers.values())}

@@ -12,11 +12,11 @@ geocoding/unions.py) in which the row's place lies for certain. What has none of
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import LookInto
@@ -137,7 +137,7 @@ def _list_rows(catalogue: Catalogue) -> pd.DataFrame:
     return rows
 
 
-def _select(frame: Any, **columns: nw.Expr) -> nw.LazyFrame[Any]:  # noqa: ANN401 - a frame of any engine
+def _select(frame: IntoFrame, **columns: nw.Expr) -> nw.LazyFrame:
     texts = [nw.col(name).cast(nw.String) for name in ("country", "location", "project")]
     return scan(frame).select(*texts, **{**columns, "partner": columns["partner"].cast(nw.String)})
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
 import pandas as pd
 
@@ -42,7 +40,7 @@ def count_located(catalogue: Catalogue) -> pd.DataFrame:
     return table.iloc[doubt.argsort(kind="stable")].reset_index(drop=True)
 
 
-def _count_rows(catalogue: Catalogue) -> nw.LazyFrame[Any]:
+def _count_rows(catalogue: Catalogue) -> nw.LazyFrame:
     """Count partners and pilots by location."""
     rows = nw.concat([scan(table).select("location") for table in (catalogue.partners, catalogue.pilot_cities)])
     return rows.filter(nw.col("location") != "").group_by("location").agg(rows=nw.len())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
 import pandas as pd
 
@@ -74,7 +72,7 @@ def _find_main_places(catalogue: Catalogue, number: int) -> MainPlaces | None:
     return MainPlaces(first, most, number) if most > 1 and len(first) <= _LISTED else None
 
 
-def _count_projects_by_place(catalogue: Catalogue, rows: nw.LazyFrame[Any]) -> pd.DataFrame:
+def _count_projects_by_place(catalogue: Catalogue, rows: nw.LazyFrame) -> pd.DataFrame:
     """Count the projects of each place, most first; whole countries are not places here."""
     text = rows.with_columns(nw.col("location").cast(nw.String))  # the column of an empty table has no type
     counted = (

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from components.catalogue.catalogue import Catalogue
 from components.measures.engine import name_projects
 from components.plots.extras import LegendEntry
-from components.plots.style import DISTINCT, assign_colours
+from components.plots.style import DISTINCT, Figure, assign_colours
 
 
 def colour_projects(catalogue: Catalogue) -> dict[str, str]:
@@ -40,7 +38,7 @@ def list_legend(colours: dict[str, str]) -> list[LegendEntry]:
     return [{"label": label, "colour": colour} for label, colour in colours.items()]
 
 
-def make_steps(scale: list[str]) -> dict[str, Any]:
+def make_steps(scale: list[str]) -> Figure:
     """Return a colour scale of steps, one for each whole number."""
     edges = [(i + end) / len(scale) for i in range(len(scale)) for end in (0, 1)]
     steps = [[edge, scale[i // 2]] for i, edge in enumerate(edges)]

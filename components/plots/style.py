@@ -82,10 +82,10 @@ def paint(part: Any, theme: str) -> Any:  # noqa: ANN401 - any JSON value
     return part
 
 
-def make_layout(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any layout property
+def make_layout(**changes: object) -> Figure:
     """Return the layout that all figures share, with `changes` on top."""
     axis = {"gridcolor": "@grid", "zeroline": False, "automargin": True, "fixedrange": True, "tickcolor": "@grid"}
-    layout: dict[str, Any] = {
+    layout: Figure = {
         "font": {"family": FONT, "size": 14, "color": "@ink"},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -98,5 +98,6 @@ def make_layout(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any layout 
         "dragmode": False,
     }
     for name, value in changes.items():
-        layout[name] = {**layout[name], **value} if isinstance(layout.get(name), dict) else value
+        merges = isinstance(value, dict) and isinstance(layout.get(name), dict)
+        layout[name] = layout[name] | value if merges else value
     return layout

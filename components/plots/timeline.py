@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.catalogue.table_row import TableRow
 from components.language.notes import tell_open_ends, tell_undated
 from components.language.projects import tell_period
 from components.measures.projects import MeasuredPeriods
@@ -38,7 +36,7 @@ def _list_dated(table: pd.DataFrame) -> pd.DataFrame:
     return table[table["start_date"].notna() | table["end_date"].notna()]
 
 
-def _make_period(row: Mapping[Any, Any], colour: str) -> Period:
+def _make_period(row: TableRow, colour: str) -> Period:
     start, end = row["start_date"], row["end_date"]
     starts_open, ends_open = bool(pd.isna(start)), bool(pd.isna(end))
     return Period(
@@ -53,7 +51,7 @@ def _make_period(row: Mapping[Any, Any], colour: str) -> Period:
     )
 
 
-def _describe(row: Mapping[Any, Any]) -> Tip:
+def _describe(row: TableRow) -> Tip:
     period = tell_period(row["start"], row["end"])
     return Tip(row["name"], lines=(period, row["programme"]) if row["programme"] else (period,))
 

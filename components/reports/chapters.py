@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 from components.catalogue.select import count_selection
@@ -82,7 +82,15 @@ def make_chapters(view: SelectionView, questions: Sequence[Question] = QUESTIONS
     return () if view.is_empty else tuple(Chapter(question, view) for question in questions)
 
 
-def make_opening(view: SelectionView) -> dict[str, Any]:
+class Opening(TypedDict):
+    """How a document begins: who is shown, what stands out, and numbers with what they count."""
+
+    headline: str
+    finding: str
+    counted: list[tuple[int, str]]
+
+
+def make_opening(view: SelectionView) -> Opening:
     """Return who is shown, what stands out, and the numbers, each with what it counts."""
     sentence = tell_selection(summarise_selection(view.catalogue, len(view.whole.projects)))
     counts = count_selection(view.catalogue)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
@@ -120,21 +119,21 @@ class Form:
     """A format of extracts: `write` gets the extract and which part of all rows it is."""
 
     media_type: str
-    write: Callable[[Extract, Mapping[str, Any]], bytes]
+    write: Callable[[Extract, Mapping[str, object]], bytes]
 
 
-def _write_csv(extract: Extract, part: Mapping[str, Any]) -> bytes:
+def _write_csv(extract: Extract, part: Mapping[str, object]) -> bytes:
     return write_csv(extract.rows, extract.columns)
 
 
-def _write_json(extract: Extract, part: Mapping[str, Any]) -> bytes:
+def _write_json(extract: Extract, part: Mapping[str, object]) -> bytes:
     names = [column.name for column in extract.columns]
     rows = [dict(zip(names, map(make_plain, cells), strict=True)) for cells in extract.rows.itertuples(index=False)]
     answer = {"table": extract.name, **part, "imprint": extract.provenance.members, "rows": rows}
     return json.dumps(answer, ensure_ascii=False, allow_nan=False).encode()
 
 
-def _write_parquet(extract: Extract, part: Mapping[str, Any]) -> bytes:
+def _write_parquet(extract: Extract, part: Mapping[str, object]) -> bytes:
     return write_parquet(extract.rows, extract.columns, extract.provenance)
 
 

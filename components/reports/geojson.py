@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
+from components.catalogue.table_row import TableRow
 from components.reports.exhibit import Exhibit
 from components.reports.outlines import find_outline
 from components.reports.tables import make_plain
@@ -53,7 +52,7 @@ def _find_places(exhibit: Exhibit) -> pd.DataFrame | None:
     return None
 
 
-def _make_geometry(position: Mapping[Any, Any]) -> dict[str, Any] | None:
+def _make_geometry(position: TableRow) -> dict[str, object] | None:
     shape = position.get("shape")
     outline = find_outline(shape) if isinstance(shape, str) and shape else None
     latitude, longitude = make_plain(position.get("latitude")), make_plain(position.get("longitude"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 import numpy as np
 
@@ -18,7 +17,7 @@ _NOTHING = 1e-8  # square degrees; a step of the shapes' grid is thousands of ti
 Points = list[list[float]]
 
 
-def find_outline(shape: str) -> dict[str, Any] | None:
+def find_outline(shape: str) -> dict[str, object] | None:
     """Return an area's outline as a geometry of GeoJSON (outer rings anticlockwise), None where it has none."""
     if shape not in _read_areas():
         return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import Any
 from xml.etree.ElementTree import fromstring
 from xml.sax.saxutils import escape, quoteattr
 
@@ -50,10 +49,9 @@ _WIDEST_WORD, _GAP = 90, 8  # points that a longest word asks for at most (an ad
 _COLOURS = {name: HexColor(colour) for name, colour in PALETTES["light"].items()}
 
 
-def _make_style(name: str, size: float, **changes: Any) -> ParagraphStyle:  # noqa: ANN401
-    font = BOLD if changes.pop("bold", False) else REGULAR
-    colour = _COLOURS[changes.pop("colour", "ink")]
-    return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.28, textColor=colour, **changes)
+def _make_style(name: str, size: float, *, bold: bool = False, colour: str = "ink", **changes: float) -> ParagraphStyle:
+    font, ink = BOLD if bold else REGULAR, _COLOURS[colour]
+    return ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.28, textColor=ink, **changes)
 
 
 _TITLE = _make_style("title", 24, bold=True, spaceAfter=6)
@@ -199,7 +197,7 @@ def _write_table(exhibit: Exhibit) -> Table:
     cells = {column: _CELL_RIGHT if told["numeric"][column] else _CELL for column in widths}
     rows = [_say_row(told["header"], heads), *(_say_row(row, cells) for row in told["rows"])]
     whole = ((0, 0), (-1, -1))
-    style: list[tuple[Any, ...]] = [
+    style: list[tuple[object, ...]] = [
         ("LINEBELOW", *whole, 0.4, _COLOURS["border"]), ("VALIGN", *whole, "TOP"), ("LEFTPADDING", *whole, 0),
         ("TOPPADDING", *whole, 1.5), ("BOTTOMPADDING", *whole, 1.5),
     ]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from components.language.phrases import count_of
 
@@ -54,7 +53,7 @@ class Provenance:
         return tuple((label, text) for label, text in named if text)
 
     @property
-    def members(self) -> dict[str, Any]:
+    def members(self) -> dict[str, object]:
         """The provenance as members of a JSON object."""
         names = (
             "title",

@@ -6,7 +6,7 @@ It needs no other file and no network, reads well on a screen and prints on A4.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TypedDict
 
 from markupsafe import Markup
 
@@ -33,7 +33,7 @@ def write_report(view: SelectionView, chapters: Sequence[Chapter] = (), progress
     number = sum(len(chapter.distinct) for chapter in chapters)
     done = iter(range(number))
 
-    def draw(exhibit: Exhibit) -> dict[str, Any]:
+    def draw(exhibit: Exhibit) -> Still:
         progress(next(done) / number, exhibit.chart.title)
         return illustrate(exhibit)
 
@@ -57,7 +57,24 @@ def write_report(view: SelectionView, chapters: Sequence[Chapter] = (), progress
     return page
 
 
-def illustrate(exhibit: Exhibit) -> dict[str, Any]:
+class Still(TypedDict):
+    """A picture, "" where there is none and why, and what its colours say."""
+
+    svg: str
+    legend: list[dict[str, str]]
+    reason: str
+
+
+class TableStart(TypedDict):
+    """The first rows of a table as texts, which columns are numbers, and how many rows are left out in words."""
+
+    header: list[str]
+    numeric: list[bool]
+    rows: list[list[str]]
+    rest: str
+
+
+def illustrate(exhibit: Exhibit) -> Still:
     """Return the picture of an exhibit and its legend, or why there is none."""
     try:
         height = _MAP if isinstance(exhibit.value, Map) else 0
@@ -70,7 +87,7 @@ def illustrate(exhibit: Exhibit) -> dict[str, Any]:
         return {"svg": "", "legend": [], "reason": f"{error} The numbers stand below."}
 
 
-def tell_table(exhibit: Exhibit) -> dict[str, Any]:
+def tell_table(exhibit: Exhibit) -> TableStart:
     """Return the first rows of the table of an exhibit as texts, and how many are left out."""
     columns = list_shown(exhibit.table, exhibit.chart.headed)
     rows = list_texts(exhibit.table, columns)

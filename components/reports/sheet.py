@@ -5,10 +5,10 @@ It needs no other file and no network, and prints on A4. What a sheet tells is w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from markupsafe import Markup
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, ItemKind
 from components.catalogue.select import count_selection, make_selection, select
+from components.catalogue.table_row import TableRow
 from components.language.phrases import count_of, join_some, make_plural
 from components.measures.companions import SHARED, list_companions
 from components.measures.peers.claims import list_recorded
@@ -185,7 +186,7 @@ def _describe_companions(companions: pd.DataFrame) -> Section:
     return Section(f"{heading}, most of all with these" if rest > 0 else heading, items)
 
 
-def _describe_companion(row: Mapping[Any, Any]) -> Item:
+def _describe_companion(row: TableRow) -> Item:
     parts = [
         f"{count_of(len(row[kind]), kind.removesuffix('s'))}: {join_some(row[kind], _NAMED, kind.removesuffix('s'))}"
         for kind in SHARED

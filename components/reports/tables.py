@@ -29,7 +29,7 @@ def write_csv(table: pd.DataFrame, columns: Sequence[TableColumn]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def write_json(table: pd.DataFrame, chart: Chart, **facts: Any) -> bytes:  # noqa: ANN401 - any JSON value
+def write_json(table: pd.DataFrame, chart: Chart, **facts: object) -> bytes:
     """Return a table as JSON: columns with label and type, rows, what a click on each row means, and `facts`."""
     answer = {
         "figure": chart.name,
@@ -56,7 +56,7 @@ def describe_column(column: TableColumn) -> dict[str, str | bool]:
     }
 
 
-def list_plain_rows(table: pd.DataFrame, columns: Sequence[TableColumn]) -> list[list[Any]]:
+def list_plain_rows(table: pd.DataFrame, columns: Sequence[TableColumn]) -> list[list[object]]:
     """Return the rows, each cell as plain Python."""
     cells = [[make_plain(cell) for cell in table[column.name]] for column in columns]
     return [list(row) for row in zip(*cells, strict=True)]
@@ -79,7 +79,7 @@ def list_texts(table: pd.DataFrame, columns: Sequence[TableColumn]) -> list[list
     ]
 
 
-def _tell(cell: Any, kind: ColumnKind) -> str:  # noqa: ANN401
+def _tell(cell: object, kind: ColumnKind) -> str:
     """Return a plain cell as text."""
     if kind == "year" or isinstance(cell, bool) or not isinstance(cell, int | float):
         return "" if cell is None else str(cell)
@@ -92,7 +92,7 @@ def list_keys(table: pd.DataFrame, key: RowKey | None) -> list[str] | None:
     return keys if any(keys) else None
 
 
-def neutralise(cell: Any) -> Any:  # noqa: ANN401 - any cell
+def neutralise(cell: object) -> object:
     """Return a cell that no spreadsheet takes for a formula.
 
     >>> neutralise("=1+1"), neutralise(-3)
@@ -101,7 +101,7 @@ def neutralise(cell: Any) -> Any:  # noqa: ANN401 - any cell
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def make_plain(cell: Any) -> Any:  # noqa: ANN401
+def make_plain(cell: Any) -> Any:  # noqa: ANN401 - any cell
     """Return a cell as plain Python: whole numbers without ".0", days as ISO dates, nothing for what is missing."""
     if isinstance(cell, list | tuple | set):
         return ", ".join(str(each) for each in cell)

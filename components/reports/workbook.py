@@ -6,7 +6,6 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 import pandas as pd
 from xlsxwriter import Workbook
@@ -64,7 +63,7 @@ def name_sheet(title: str) -> str:
     return words if words and words.lower() not in ("about", "sources", "history") else "Table"
 
 
-def _describe(provenance: Provenance) -> dict[str, Any]:
+def _describe(provenance: Provenance) -> dict[str, object]:
     """Return the properties of the file; its day is that of the data, so that the same content is the same file."""
     day = date.fromisoformat(provenance.date) if provenance.date else date(2000, 1, 1)
     return {
@@ -101,7 +100,7 @@ def _make_style(book: Workbook, cells: pd.Series, column: TableColumn) -> Format
     return book.add_format({"valign": "top", "text_wrap": not column.is_numeric})
 
 
-def _write(sheet: Worksheet, row: int, column: int, cell: Any, style: Format) -> None:  # noqa: ANN401 - any cell
+def _write(sheet: Worksheet, row: int, column: int, cell: object, style: Format) -> None:
     plain = make_plain(cell)
     if isinstance(cell, pd.Timestamp) and cell.year >= _FIRST_YEAR:
         sheet.write_datetime(row, column, cell.to_pydatetime().replace(tzinfo=None), style)

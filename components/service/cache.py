@@ -125,7 +125,7 @@ def _find_private(argument: object) -> str:
     return catalogue.version if catalogue and catalogue.is_private else ""
 
 
-def _identify(argument: Any) -> Hashable:  # noqa: ANN401 - any argument
+def _identify(argument: object) -> Hashable:
     if isinstance(argument, SelectionView | Catalogue):
         return argument.identity
     if isinstance(argument, Located):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
@@ -21,7 +19,7 @@ _MOST = 20_000  # names that the browser is given; beyond it the server alone fi
 
 
 @cached(entries=3)
-def list_choosable(whole: Catalogue) -> dict[str, Any]:
+def list_choosable(whole: Catalogue) -> dict[str, object]:
     """Return all that the filters and the search box offer, as JSON; options are [value, label, count or kind].
 
     It changes with the data alone, so a browser fetches it once.

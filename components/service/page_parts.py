@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from markupsafe import Markup
 
 from components.plots.style import PALETTES
 
 
-def write_script(value: Any) -> Markup:  # noqa: ANN401 - any JSON value
+def write_script(value: object) -> Markup:
     """Return JSON that cannot end the script it stands in."""
     return Markup(json.dumps(value, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c"))
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -152,7 +151,7 @@ def _narrow(view: SelectionView, projects: list[str]) -> SelectionView:
     return replace(view, catalogue=select(view.whole, selection), selection=selection)
 
 
-def _name_part(project: str, taken: Mapping[str, Any]) -> str:
+def _name_part(project: str, taken: Mapping[str, object]) -> str:
     """Return a project as a name of a folder that is legal everywhere and not taken."""
     slug = make_slug(project) or "project"
     return next(each for each in (slug, *(f"{slug}-{i}" for i in range(2, len(taken) + 3))) if each not in taken)
@@ -198,7 +197,7 @@ def _write_offer(exhibit: Exhibit, forms: list[Format]) -> bytes:
     return _write_json({"scopes": [scope, scope], "formats": formats})
 
 
-def _write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value
+def _write_json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
@@ -246,7 +245,7 @@ def _write_sheet(key: ItemKey, site: Site) -> bytes:
     return page
 
 
-def _fill(template: str, site: Site, **parts: Any) -> bytes:  # noqa: ANN401 - whatever the template asks for
+def _fill(template: str, site: Site, **parts: object) -> bytes:
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import ReviewPlace, read_click
+from components.catalogue.table_row import TableRow
 from components.language.phrases import count_of
 from components.language.review import name_method
 from components.measures.review import list_reviewed
@@ -144,7 +142,7 @@ def _make_list(rows: pd.DataFrame, kind: str, number: int, location: str) -> Det
     }  # fmt: skip
 
 
-def _make_item(row: Mapping[Any, Any], location: str) -> CardItem:
+def _make_item(row: TableRow, location: str) -> CardItem:
     decision = list_decisions().get(row["location"])
     doubt = "" if row["status"] == "found" else row["status"]
     how = f"{row['precision']} · {name_method(row['status'], row['source'])}".strip(" ·")

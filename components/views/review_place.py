@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import isnan
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,6 +11,7 @@ import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import ChooseCandidate, read_click
+from components.catalogue.table_row import TableRow
 from components.geocoding.distance import estimate_km, measure_km
 from components.geocoding.location import Candidate
 from components.language.phrases import count_of
@@ -110,7 +110,7 @@ def _make_place(asked: Asked, whole: Catalogue) -> DetailsCard:
     }  # fmt: skip
 
 
-def _make_row(row: Mapping[Any, Any], names: Mapping[str, str]) -> CardItem:
+def _make_row(row: TableRow, names: Mapping[str, str]) -> CardItem:
     project = names.get(row["project"], row["project"])
     return {"title": row["about"], "text": f"“{row['written']}” · {project} · {row['file']}, row {row['row']}"}
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
@@ -35,6 +34,7 @@ class Costly:
 
 Maker = Callable[[Mapping[str, str], QueryParams, str], Response | Costly]
 Refuser = Callable[[str, int], Response]
+Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def send_refusal(sentence: str, status: int) -> Response:
@@ -42,7 +42,7 @@ def send_refusal(sentence: str, status: int) -> Response:
     return send_json({"error": sentence}, status)
 
 
-def answer_with(make: Maker, *, root: str = ROOT, refuse: Refuser = send_refusal) -> Callable[[Request], Any]:
+def answer_with(make: Maker, *, root: str = ROOT, refuse: Refuser = send_refusal) -> Endpoint:
     """Return an endpoint.
 
     `make` gets the parts of the path, the parameters, and the address of the page: all before `root`. `refuse`
@@ -68,7 +68,7 @@ def answer_with(make: Maker, *, root: str = ROOT, refuse: Refuser = send_refusal
     return answer
 
 
-def send_json(content: Any, status: int = 200) -> Response:  # noqa: ANN401 - any JSON value
+def send_json(content: object, status: int = 200) -> Response:
     """Return an answer of JSON."""
     text = json.dumps(content, ensure_ascii=False, allow_nan=False)
     return Response(text, status_code=status, media_type="application/json", headers=FRESH)

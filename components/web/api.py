@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from starlette.datastructures import QueryParams
 from starlette.middleware import Middleware
@@ -135,7 +134,7 @@ def _find_format(name: str) -> Format:
     return form
 
 
-def _describe_scope(exhibit: Exhibit) -> dict[str, Any]:
+def _describe_scope(exhibit: Exhibit) -> dict[str, object]:
     return {"selection": exhibit.words, "rows": len(exhibit.table), "query": exhibit.query, "file": exhibit.file}
 
 

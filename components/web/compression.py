@@ -11,10 +11,12 @@ import asyncio
 import gzip
 import re
 from collections import OrderedDict
-from typing import Any
+from collections.abc import Iterable
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+RawHeaders = Iterable[tuple[bytes, bytes]]  #: as ASGI has them
 
 _ANSWERS = "/api/"  # path part below which text is compressed each time anew
 _UNCHANGING = ("/static/", "/assets/")  # path parts below which a name means one content for ever
@@ -112,7 +114,7 @@ def _is_lasting(start: Message) -> bool:
     return "no-cache" not in Headers(raw=start["headers"]).get("cache-control", "")
 
 
-def _describe(raw: Any, length: int) -> list[tuple[bytes, bytes]]:  # noqa: ANN401 - ASGI's header list
+def _describe(raw: RawHeaders, length: int) -> list[tuple[bytes, bytes]]:
     headers = MutableHeaders(raw=list(raw))
     headers["content-encoding"] = "gzip"
     headers["content-length"] = str(length)
@@ -121,6 +123,6 @@ def _describe(raw: Any, length: int) -> list[tuple[bytes, bytes]]:  # noqa: ANN4
     return headers.raw
 
 
-async def _reply(send: Send, status: int, headers: Any, body: bytes) -> None:  # noqa: ANN401
+async def _reply(send: Send, status: int, headers: RawHeaders, body: bytes) -> None:
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
@@ -175,6 +174,6 @@ def _read_size(parameters: QueryParams, name: str, otherwise: int) -> int:
 
 
 @cache
-def _open_template(name: str) -> Any:  # noqa: ANN401 - a template of Jinja
+def _open_template(name: str) -> Template:
     folder = Path(__file__).parent / "templates"
     return Environment(loader=FileSystemLoader(folder), autoescape=True).get_template(name)

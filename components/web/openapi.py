@@ -12,7 +12,7 @@ from components.plots.table_column import ColumnKind
 from components.reports.csvw import ENDING, MEDIA_TYPE
 from components.reports.documents import DOCUMENTS
 from components.reports.extracts import EXTRACTS, FORMS
-from components.reports.formats import FORMATS
+from components.reports.formats import FORMATS, Format
 from components.reports.tables import describe_column
 from components.web.answers import ROOT
 from components.web.parameters import PAGE, list_figures
@@ -54,7 +54,7 @@ def describe_api(base: str) -> Part:
     }
 
 
-def _describe_format(form: Any, filters: list[Part]) -> Part:  # noqa: ANN401 - a Format
+def _describe_format(form: Format, filters: list[Part]) -> Part:
     schema = {"$ref": "#/components/schemas/Figure"} if form.name == "json" else None
     answer = _answer(form.media_type, schema)
     if form.name == "csv":
@@ -160,11 +160,11 @@ _KINDS: dict[ColumnKind, Part] = {
 }
 
 
-def _name_schema(chart: Chart[Any]) -> str:
+def _name_schema(chart: Chart) -> str:
     return f"figure-{chart.name}"
 
 
-def _describe_figure(chart: Chart[Any]) -> Part:
+def _describe_figure(chart: Chart) -> Part:
     """Return the schema of a chart's JSON: rows with just these columns in just this order, whatever is selected."""
     cells = [_KINDS[column.kind] | {"title": column.label} for column in chart.headed]
     return _object(

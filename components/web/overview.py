@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
 from components.catalogue.catalogue import Catalogue
 from components.plots.chart import Chart
-from components.plots.choice import Choice, write_value
+from components.plots.choice import Choice, Value, write_value
 from components.plots.questions import QUESTIONS
 from components.reports.exhibit import Exhibit
 from components.reports.formats import list_formats
@@ -34,7 +33,7 @@ def answer_overview(path: Mapping[str, str], parameters: QueryParams, base: str)
     return send_json({"data": view.origin, "selection": view.words, "questions": questions})
 
 
-def _describe_chart(chart: Chart, view: SelectionView, base: str) -> dict[str, Any]:
+def _describe_chart(chart: Chart, view: SelectionView, base: str) -> dict[str, object]:
     exhibit = Exhibit(chart, view)
     query = exhibit.query and f"?{exhibit.query}"
     forms = [form.name for form in list_formats(exhibit) if form.write]
@@ -48,15 +47,14 @@ def _describe_chart(chart: Chart, view: SelectionView, base: str) -> dict[str, A
     }
 
 
-def describe_choice(choice: Choice, value: Any, whole: Catalogue) -> dict[str, Any]:  # noqa: ANN401 - any value
+def describe_choice(choice: Choice, value: Value, whole: Catalogue) -> dict[str, object]:
     """Return what one can choose under a name, and the value that holds now."""
     span = {"low": choice.low, "high": choice.high, "step": choice.step} if choice.kind == "number" else {}
-    value = write_value(value) if choice.kind == "some" else value
     return {
         "name": choice.name,
         "label": choice.label,
         "kind": choice.kind,
-        "value": value,
+        "value": write_value(value) if choice.kind == "some" else value,
         "options": list(choice.list_options(whole)),
         **span,
     }

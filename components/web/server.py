@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
@@ -44,7 +43,7 @@ def list_middleware() -> list[Middleware]:
 
 
 @asynccontextmanager
-async def warm_up(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - st.App, whose type Streamlit keeps to itself
+async def warm_up(_app: object) -> AsyncIterator[None]:
     """Load the data before the first visitor comes, and take it out of every later garbage collection."""
     clear_leftovers(find_folder() / PLACES_FILE)
     load_view()

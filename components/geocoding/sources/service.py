@@ -12,7 +12,6 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from geopy.exc import (
     GeocoderAuthenticationFailure,
@@ -49,9 +48,9 @@ class Service:
     """A geocoder of geopy: `geocode` paces itself, `pauses` are those before further attempts."""
 
     name: str
-    geocode: Callable[..., Any]
+    geocode: Callable[..., GeopyLocation | None]
     country_option: str
-    options: Mapping[str, Any]
+    options: Mapping[str, object]
     pauses: tuple[float, ...]
 
     def ask(self, text: str, code: str) -> tuple[GeopyLocation | None, str]:
@@ -106,7 +105,7 @@ def make_service(name: str, settings: Mapping[str, str], pauses: tuple[float, ..
     )
 
 
-def _read_options(settings: Mapping[str, str]) -> dict[str, Any]:
+def _read_options(settings: Mapping[str, str]) -> dict[str, object]:
     text = settings.get(f"{SETTING}_OPTIONS", "").strip() or "{}"
     try:
         options = json.loads(text)
@@ -117,7 +116,7 @@ def _read_options(settings: Mapping[str, str]) -> dict[str, Any]:
     return options
 
 
-def _add_defaults(name: str, options: Mapping[str, Any]) -> dict[str, Any]:
+def _add_defaults(name: str, options: Mapping[str, object]) -> dict[str, object]:
     accepted = inspect.signature(get_geocoder_for_service(name).__init__).parameters
     defaults = {"user_agent": _USER_AGENT, "timeout": _TIMEOUT_SECONDS}
     return {option: value for option, value in defaults.items() if option in accepted} | dict(options)

@@ -6,9 +6,7 @@ places that are not located have no distance, and say so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import narwhals as nw
 import numpy as np
@@ -16,6 +14,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
+from components.catalogue.table_row import TableRow
 from components.geocoding.distance import SLACK, estimate_km, measure_km
 from components.language.comparison.distances import (
     NearestFacts,
@@ -114,7 +113,7 @@ def list_meeting_places(catalogue: Catalogue, near: str) -> list[str]:
     return [row["location"] for row in points.to_dict("records") if _is_meeting(row)]
 
 
-def _is_meeting(point: Mapping[Any, Any]) -> bool:
+def _is_meeting(point: TableRow) -> bool:
     return len(point["projects"]) > 1 and point["precision"] != "country"
 
 
@@ -156,7 +155,7 @@ def _estimate(points: pd.DataFrame) -> np.ndarray:
     return estimates
 
 
-def _measure(here: Mapping[Any, Any], there: Mapping[Any, Any]) -> float:
+def _measure(here: TableRow, there: TableRow) -> float:
     return measure_km((here["latitude"], here["longitude"]), (there["latitude"], there["longitude"]))
 
 

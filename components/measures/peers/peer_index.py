@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import narwhals as nw
 
@@ -46,7 +45,7 @@ def make_index(pairs: Iterable[tuple[str, str]]) -> PeerIndex:
     return PeerIndex(*({key: frozenset(values) for key, values in sets.items()} for sets in (forth, back)))
 
 
-def _list_pairs(query: nw.LazyFrame[Any], one: str, other: str) -> list[tuple[str, str]]:
+def _list_pairs(query: nw.LazyFrame, one: str, other: str) -> list[tuple[str, str]]:
     texts = query.select(nw.col(one).cast(nw.String), nw.col(other).cast(nw.String))
     return [(str(first), str(second)) for first, second in fetch_rows(texts.unique())]
 

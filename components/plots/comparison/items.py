@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.table_row import TableRow
 from components.language.comparison.headings import (
     SharedBy,
     head_column,
@@ -41,7 +41,6 @@ from components.plots.table_column import TableColumn, hide_columns
 from components.plots.upset import measure_upset, measure_upset_width, plot_upset
 
 _NOT_KNOWN = "?"
-_Row = Mapping[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class _Column:
 
     shared: SharedBy
     colour: str
-    counts: Callable[[_Row], bool]
+    counts: Callable[[TableRow], bool]
     is_unknown: Callable[[list[str]], bool] = lambda unrecorded: False
 
 
@@ -86,14 +85,14 @@ def _list_columns(compared: Catalogue) -> list[_Column]:
 
 
 def _make_own(project: str, names: dict[str, str], colour: str) -> _Column:
-    def is_own(row: _Row) -> bool:
+    def is_own(row: TableRow) -> bool:
         return bool(row["key"] == str(make_items_key(row["kind"], [project], list(names))))
 
     name = names[project]
     return _Column(SharedBy("project", len(names), name), colour, is_own, lambda unrecorded: name in unrecorded)
 
 
-def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[_Row]]) -> Panel:
+def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[TableRow]]) -> Panel:
     values, texts, tips, keys = [], [], [], []
     for kind, rows in of_kind.items():
         counted = [row for row in rows if row["number"] and column.counts(row)]
@@ -109,7 +108,7 @@ def _make_panel(column: _Column, of_kind: Mapping[str, Sequence[_Row]]) -> Panel
     return Panel(title, (series,), tuple(texts))
 
 
-def _list_items(rows: Sequence[_Row]) -> tuple[str, ...]:
+def _list_items(rows: Sequence[TableRow]) -> tuple[str, ...]:
     return tuple(item for row in rows[:3] for item in row["items"].split("; "))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.table_row import TableRow
 from components.language.comparison.distances import name_distance, tell_nearest, tell_places_without_distance
 from components.language.comparison.meeting import tell_meeting
 from components.language.notes import join_remarks, tell_rest
@@ -65,7 +64,7 @@ def plot_nearest(nearest: Nearest, catalogue: Catalogue) -> Bars:
     return Bars(tuple(labels), (panel,), note=_tell_rest(table))
 
 
-def _describe(pair: Mapping[Any, Any]) -> Tip:
+def _describe(pair: TableRow) -> Tip:
     other = (Strong(pair["other_place"]), f" ({pair['other_names']})")
     notes = pair["note"].split("; ") if pair["note"] else ()
     return Tip(pair["place"], f" ({pair['names']})", (other, name_distance(pair["distance_km"]), *notes))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.table_row import TableRow
 from components.language.amounts import name_euros
 from components.language.comparison.totals import name_millions, name_missing_total, tell_open_total, tell_totals
 from components.measures.comparison.items import keep_compared
@@ -57,7 +55,7 @@ def _has_open(drawn: pd.DataFrame) -> bool:
     return bool(drawn[list(_ROWS)].isna().any(axis=None))
 
 
-def _make_panel(row: Mapping[Any, Any], largest: pd.Series, colour: str) -> Panel:
+def _make_panel(row: TableRow, largest: pd.Series, colour: str) -> Panel:
     name = str(row["name"])
     values = tuple(
         0.0 if pd.isna(row[column]) or not largest[column] else row[column] / largest[column] for column in _ROWS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from components.plots.kinds.flows import Flows
 from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
@@ -23,7 +21,7 @@ def draw_flows(flows: Flows) -> Figure:
     return {"data": [_draw_trace(flows)], "layout": layout}
 
 
-def _draw_trace(flows: Flows) -> dict[str, Any]:
+def _draw_trace(flows: Flows) -> Figure:
     nodes, bands = flows.nodes, flows.bands
     return {
         "type": "sankey", "arrangement": "fixed", "valueformat": ",d",
@@ -43,7 +41,7 @@ def _draw_trace(flows: Flows) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _make_heading(text: str, x: float) -> dict[str, Any]:
+def _make_heading(text: str, x: float) -> Figure:
     anchor = {0.0: "left", 1.0: "right"}.get(x, "center")
     return {
         "text": escape_tags(text),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TypeVar
 
 from components.plots.kinds.grid import Grid, Mark, Row
 from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
 from components.reports.plotly.words import escape_tags, write_breaks, write_tip
+
+Value = TypeVar("Value")
 
 _ANGLES = {"level": None, "slanted": -45, "upright": -90}
 
@@ -36,7 +38,7 @@ def _count_columns(grid: Grid) -> int:
     return max(len(grid.columns), 1)
 
 
-def _make_columns(grid: Grid) -> dict[str, Any]:
+def _make_columns(grid: Grid) -> Figure:
     if not grid.is_named:
         return {"visible": False, "range": [-0.15, _count_columns(grid) - 0.05]}
     return {
@@ -47,7 +49,7 @@ def _make_columns(grid: Grid) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _make_rows(grid: Grid) -> dict[str, Any]:
+def _make_rows(grid: Grid) -> Figure:
     return {
         "tickvals": list(range(len(grid.rows))), "ticktext": [_name_row(row, grid) for row in grid.rows],
         "range": [grid.span - 0.6, -0.6], "ticks": "", "ticklabelstandoff": 6, "showgrid": grid.lines != "none",
@@ -61,21 +63,21 @@ def _name_row(row: Row, grid: Grid) -> str:
     return f"<b>{name}</b>" if row.is_bold else name
 
 
-def _make_heading(row: Row, number: int) -> dict[str, Any]:
+def _make_heading(row: Row, number: int) -> Figure:
     return {
         "text": escape_tags(row.name), "xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "y": number + 0.15,
         "yanchor": "middle", "showarrow": False, "font": {"color": "@muted"},
     }  # fmt: skip
 
 
-def _make_end(row: Row, number: int, colour: str) -> dict[str, Any]:
+def _make_end(row: Row, number: int, colour: str) -> Figure:
     return {
         "text": escape_tags(row.end), "xref": "paper", "x": 1, "xanchor": "left", "yref": "y", "y": number,
         "yanchor": "middle", "showarrow": False, "font": {"color": colour},
     }  # fmt: skip
 
 
-def _tie(grid: Grid) -> list[dict[str, Any]]:
+def _tie(grid: Grid) -> list[Figure]:
     """Return a line for each row that has several marks, all in one trace."""
     if not grid.tie:
         return []
@@ -87,7 +89,7 @@ def _tie(grid: Grid) -> list[dict[str, Any]]:
     }]  # fmt: skip
 
 
-def _mark(grid: Grid, marks: Sequence[Mark]) -> dict[str, Any]:
+def _mark(grid: Grid, marks: Sequence[Mark]) -> Figure:
     beside = grid.texts == "beside"
     return {
         "type": "scatter", "mode": "markers" if grid.texts == "none" else "markers+text", "cliponaxis": False,
@@ -111,5 +113,6 @@ def _write(mark: Mark, *, beside: bool) -> str:
     return f" {escape_tags(mark.text)}" if beside else escape_tags(mark.text)
 
 
-def _join(values: Sequence[Any]) -> Any:  # noqa: ANN401 - one value, or one for each mark
+def _join(values: Sequence[Value]) -> Value | list[Value]:
+    """Return one value, or one for each mark where they differ."""
     return values[0] if len(set(values)) == 1 else list(values)

@@ -7,7 +7,7 @@ took away) holds; colours follow the theme.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from components.plots.colours import make_steps
 from components.plots.kinds.map import (
@@ -32,7 +32,7 @@ _FILLED = 0.1  # px, of what would make a ring of a point that is none
 _LEAST = 8  # px, of the points that names stand beside, where there are none
 _TOLERANCE = 0.2  # px by which MapLibre may simplify outlines
 
-Trace = dict[str, Any]
+Trace = Figure
 Value = TypeVar("Value")
 
 
@@ -48,7 +48,7 @@ def draw_map(value: Map) -> Figure:
     }
 
 
-def make_style(ground: Ground) -> dict[str, Any]:
+def make_style(ground: Ground) -> Figure:
     """Return a MapLibre style (specification version 8) without fonts, sprites or tiles."""
     return {
         "version": 8,

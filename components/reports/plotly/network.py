@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from components.plots.kinds.network import Network, Tie
 from components.plots.notes import NOTE_HEIGHT, make_annotations
 from components.plots.style import Figure, make_layout
@@ -26,7 +24,7 @@ def draw_network(network: Network) -> Figure:
     return {"data": [*_draw_lines(network), _describe_ties(network), _draw_nodes(network)], "layout": layout}
 
 
-def _draw_lines(network: Network) -> list[dict[str, Any]]:
+def _draw_lines(network: Network) -> list[Figure]:
     """Return the lines, a trace for each colour or width."""
     styles: dict[tuple[str, float, float], list[Tie]] = {}
     for tie in network.ties:
@@ -43,7 +41,7 @@ def _draw_lines(network: Network) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _describe_ties(network: Network) -> dict[str, Any]:
+def _describe_ties(network: Network) -> Figure:
     """Return unseen marks in the middle of the lines, which say what ties the two."""
     told = [(tie.tip, network.nodes[tie.one], network.nodes[tie.other]) for tie in network.ties if tie.tip]
     return {
@@ -54,7 +52,7 @@ def _describe_ties(network: Network) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _draw_nodes(network: Network) -> dict[str, Any]:
+def _draw_nodes(network: Network) -> Figure:
     nodes = network.nodes
     return {
         "type": "scatter", "mode": "markers+text", "cliponaxis": False,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from components.plots.kinds.upset import FOOT, Upset
 from components.plots.notes import make_annotations
 from components.plots.style import Figure, make_layout
@@ -31,7 +29,7 @@ def draw_upset(upset: Upset) -> Figure:
     return {"data": [_draw_bars(upset), _tie(upset), *dots], "layout": layout}
 
 
-def _draw_bars(upset: Upset) -> dict[str, Any]:
+def _draw_bars(upset: Upset) -> Figure:
     return {
         "type": "bar", "xaxis": "x", "yaxis": "y2", "x": list(range(len(upset.overlaps))),
         "y": [overlap.number for overlap in upset.overlaps],
@@ -44,7 +42,7 @@ def _draw_bars(upset: Upset) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _tie(upset: Upset) -> dict[str, Any]:
+def _tie(upset: Upset) -> Figure:
     return {
         "type": "scatter", "mode": "lines", "hoverinfo": "skip", "line": {"color": "@shared", "width": 3},
         "x": [x for column in range(len(upset.overlaps)) for x in (column, column, None)],
@@ -52,7 +50,7 @@ def _tie(upset: Upset) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _draw_dots(upset: Upset, *, present: bool) -> dict[str, Any]:
+def _draw_dots(upset: Upset, *, present: bool) -> Figure:
     marks = [
         (column, row, overlap)
         for column, overlap in enumerate(upset.overlaps)
@@ -69,7 +67,7 @@ def _draw_dots(upset: Upset, *, present: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _make_stripe(row: int, columns: int) -> dict[str, Any]:
+def _make_stripe(row: int, columns: int) -> Figure:
     return {
         "type": "rect", "layer": "below", "xref": "x", "x0": -0.6, "x1": columns - 0.4, "yref": "y",
         "y0": row - 0.5, "y1": row + 0.5, "fillcolor": "@grid", "opacity": 0.5, "line": {"width": 0},

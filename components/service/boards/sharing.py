@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from components.catalogue.clicks import OpenTab
 from components.catalogue.item_key import ItemKey
+from components.catalogue.table_row import TableRow
 from components.language.phrases import count_of, start_sentence
 from components.measures.sharing import list_common
 from components.plots.extras import Action
@@ -44,7 +42,7 @@ def make_common(
             "sections": [{"heading": "", "items": items}], "actions": actions}  # fmt: skip
 
 
-def _make_item(row: Mapping[Any, Any], *, tagged: bool) -> CardItem:
+def _make_item(row: TableRow, *, tagged: bool) -> CardItem:
     return {
         "tag": row["kind"] if tagged else "",
         "title": start_sentence(row["term"]),

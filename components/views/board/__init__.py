@@ -7,15 +7,15 @@ the table twin, makes the downloads in the browser, and sends clicks on every ki
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from components.plots.style import PALETTES
 from components.service.assets import find_assets_address, read_style
+from components.service.card import Card
 from components.service.sight import OPENED
 
 # Streamlit takes one script; ours is several modules, which the server hands out under a name that
@@ -44,9 +44,7 @@ def _make_renderer() -> ComponentRenderer:
     )
 
 
-def show_board(
-    cards: Sequence[Mapping[str, Any]], *, key: str, on_event: Callable[[], None], source: str = "", at: int = 0
-) -> None:
+def show_board(cards: Sequence[Card], *, key: str, on_event: Callable[[], None], source: str = "", at: int = 0) -> None:
     """Draw cards. `on_event` runs before the next run of the page, with what was clicked in the session's state.
 
     A card is {"name", "kind": figure | rows | details | notice, "span": of 12 columns, "title",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from components.catalogue.item_key import ItemKey
+from components.catalogue.table_row import TableRow
 from components.language.peers.notes import tell_more_peers, tell_notes
 from components.language.peers.reasons import tell_peer_reasons
 from components.language.peers.standings import tell_first_peers
@@ -69,7 +69,7 @@ def _list_peers(exhibit: Exhibit, notes: list[str]) -> DetailsCard:
             "caption": [f"{PEER_SCORES.counts}."]}  # fmt: skip
 
 
-def _make_item(row: Mapping[Any, Any], reasons: Sequence[str]) -> CardItem:
+def _make_item(row: TableRow, reasons: Sequence[str]) -> CardItem:
     return {
         "tag": "you work together" if row["together"] else "new contact",
         "title": f"{row['rank']}. {row['location']}",
