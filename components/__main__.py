@@ -19,8 +19,9 @@ from components.catalogue.spelling import ask_meaning, suggest
 
 _SHOW = "show"
 _COMMANDS = {
-    _SHOW: ("components.web.show", "show a folder in the browser; what is done where no command is named"),
-    "check": ("components.terminal.check", "check a folder of CSV files"),
+    _SHOW: ("components.web.show", "show a folder or files in the browser; what is done where no command is named"),
+    "check": ("components.terminal.check", "check a folder of CSV files, or files of any known kind"),
+    "convert": ("components.terminal.convert", "make a folder of CSV files of tables, workbooks and exports"),
     "export": ("components.terminal.export", "write figures, tables, slides and reports of a selection"),
     "publish": ("components.terminal.publish", "write a static site that any web space serves"),
     "geocode": ("components.terminal.geocode", "locate the rows of a CSV file"),
@@ -34,7 +35,7 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="pilot-cities",
         description="Show a folder of projects as a dashboard, and work with its data.",
-        usage="%(prog)s [FOLDER] | COMMAND …",
+        usage="%(prog)s [PATH …] | COMMAND …",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {_find_version()}")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="pilot-cities")

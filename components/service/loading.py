@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from components.geocoding.locate import Located, locate
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import Memory, read_memory
 from components.geocoding.strategy import make_strategy
+from components.importing.limits import LIMITS
+from components.importing.paths import read_paths
 from components.service.cache import Cache, cached, make_cache_key
-from components.service.folders import find_folder
-from components.service.stamps import stamp
+from components.service.folders import find_files, find_folder
+from components.service.stamps import stamp, stamp_files
 from components.service.states import find_kept, keep_present
+from components.service.uploads import open_upload
 
 _LOADED = Cache(entries=6)
 
@@ -62,12 +66,26 @@ def _load_once(folder: Path, *, is_frozen: bool = False) -> tuple[Loaded, Locate
 
 
 def _name(folder: Path, *, is_frozen: bool) -> object:
-    return make_cache_key(folder, stamp(folder), is_frozen)
+    return make_cache_key(folder, stamp(folder), stamp_files(find_files()), is_frozen)
 
 
 def _load(folder: Path, *, is_frozen: bool) -> tuple[Loaded, Located]:
+    if folder == find_folder() and (files := find_files()):
+        return _open_files(files)
     loaded = load_catalogue(folder)
     if not is_frozen:
         keep_present(folder, loaded.catalogue.version)
     located = locate(replace(loaded.catalogue, is_frozen=is_frozen), make_strategy(folder))
     return replace(loaded, catalogue=located.catalogue), located
+
+
+def _open_files(files: Sequence[Path]) -> tuple[Loaded, Located]:
+    """Read files that are no data folder: whoever runs the dashboard named them, so they are for everybody."""
+    contents, issues = read_paths(files)
+    upload = open_upload(contents, LIMITS)
+    catalogue = replace(upload.located.catalogue, is_private=False, is_brought=False)
+    loaded = upload.imported.loaded
+    return (
+        replace(loaded, catalogue=catalogue, issues=(*issues, *loaded.issues)),
+        replace(upload.located, catalogue=catalogue),
+    )

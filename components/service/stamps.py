@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from components.catalogue.folder import list_files
@@ -13,9 +14,14 @@ _HASHED_BYTES = 1 << 18  # of a file that is read each time to see whether it ha
 def stamp(folder: Path) -> tuple[str, ...]:
     """Return a line for each file; other lines mean other files."""
     try:
-        return tuple(map(_stamp_file, list_files(folder)))
+        return stamp_files(list_files(folder))
     except OSError:
         return ()
+
+
+def stamp_files(paths: Iterable[Path]) -> tuple[str, ...]:
+    """The same for files that are named."""
+    return tuple(map(_stamp_file, paths))
 
 
 def _stamp_file(path: Path) -> str:

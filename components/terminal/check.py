@@ -1,22 +1,27 @@
-"""`pilot-cities check FOLDER`: folder → its issues, one a line, and a count; exit code 1 when there are errors."""
+"""`pilot-cities check PATH …`: folder or files → issues, one a line, and a count; exit code 1 when there are errors."""
 
 from __future__ import annotations
 
 import argparse
 import io
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from components.catalogue.issues import count_issues, show
-from components.catalogue.load import load_catalogue
+from components.catalogue.load import Loaded, load_catalogue
 from components.geocoding.sources.remembered import FILE, read_memory
+from components.importing.imported import import_files
+from components.importing.paths import read_paths
 
 _TOLD_PLACES = 5  # issues of places.csv that are told one by one
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("folder", type=Path, help="folder that holds projects.csv and its fellows")
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH",
+                        help="folder that holds projects.csv and its fellows, or files of any known kind")  # fmt: skip
     parser.add_argument("--all", action="store_true", help="print each issue, not one line for many of a kind")
 
 
@@ -24,8 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what is wrong with the tables and places.csv, and the count; 1 if there are errors, else 0."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack the letters of some places
-    loaded = load_catalogue(arguments.folder)
-    of_places = read_memory(arguments.folder / FILE).problems
+    loaded, of_places = _load(arguments.paths)
     for told in loaded.issues if arguments.all else loaded.groups:
         print(f"{told.severity}: {told}")
     told_places = of_places if arguments.all else of_places[:_TOLD_PLACES]
@@ -36,3 +40,14 @@ def run(arguments: argparse.Namespace) -> int:
     count = count_issues(loaded.issues, more_errors=len(of_places))
     print(f"{count} in {sum(loaded.rows.values())} rows of {len(loaded.rows)} files")
     return 1 if loaded.errors or of_places else 0
+
+
+def _load(paths: Sequence[Path]) -> tuple[Loaded, Sequence[str]]:
+    """Return what came of a folder, or of files, and what is wrong with the places.csv of a folder."""
+    if len(paths) == 1 and not paths[0].is_file():
+        return load_catalogue(paths[0]), read_memory(paths[0] / FILE).problems
+    contents, unread = read_paths(paths)
+    imported = import_files(contents)
+    for reading in imported.readings:
+        print(f"{reading}.")
+    return replace(imported.loaded, issues=(*unread, *imported.loaded.issues)), ()

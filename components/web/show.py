@@ -1,4 +1,4 @@
-"""`pilot-cities [FOLDER]`: folder → its dashboard in the browser of whoever asks for it."""
+"""`pilot-cities [PATH …]`: a data folder, or files of any known kind → their dashboard in the browser."""
 
 from __future__ import annotations
 
@@ -11,21 +11,24 @@ from components.atlas.folder import DASHBOARD, SHIPPED_FOLDER
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("folder", type=Path, nargs="?", default=SHIPPED_FOLDER, metavar="FOLDER",
-                        help="of CSV files; the projects that ship")  # fmt: skip
+    parser.add_argument("paths", type=Path, nargs="*", default=[SHIPPED_FOLDER], metavar="PATH",
+                        help="a folder of CSV files, or tables, workbooks, exports; the shipped projects")  # fmt: skip
     parser.add_argument("--port", type=int, metavar="NUMBER", help="where the server listens; 8501, or the next free")
     parser.add_argument("--no-browser", action="store_true", help="start the server only, as on a machine of its own")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Show the folder until somebody stops it; 1 with a sentence where there is none."""
-    folder = arguments.folder.expanduser()
-    if not folder.is_dir():
-        print(f"There is no folder {folder}. Name one that holds projects.csv and its fellows.", file=sys.stderr)
-        return 1
+    """Show what is named until somebody stops it; 1 with a sentence where it is not there."""
+    paths = [path.expanduser() for path in arguments.paths]
+    for path in paths:
+        if not path.is_dir() and not path.is_file():
+            what = "is a device or a pipe, no file" if path.exists() else "is neither a folder nor a file"
+            print(f"{path} {what}. Name a folder that holds projects.csv and its fellows, or a file.", file=sys.stderr)
+            return 1
     from streamlit.web import cli  # half a second that a wrong folder need not cost
 
-    cli.main(["run", str(DASHBOARD), *_list_options(arguments), "--", str(folder.resolve())], standalone_mode=False)
+    shown = [str(path.resolve()) for path in paths]
+    cli.main(["run", str(DASHBOARD), *_list_options(arguments), "--", *shown], standalone_mode=False)
     return 0
 
 
