@@ -7,9 +7,9 @@ programme where both name one. A project that only partners name is made of what
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from components.catalogue.issues import Issue, quote
+from components.catalogue.issues import Issue, Loss, quote
 from components.catalogue.schema import TABLES
 from components.catalogue.spelling import fold_case
 from components.importing.form import Records
@@ -72,19 +72,57 @@ def assemble(
         first, again = _meet(records, known)
         rows += _make_projects(records, first, source)
         issues += again
-    for records in (*partners, *flat):
-        keys: list[str] = []
-        unmet: list[tuple[int, str]] = []
-        for row in range(len(records)):
-            key = known.find(records, row)
-            if not key and list_identities(records, row):
-                key = known.add(records, row)
-                unmet.append((row, key))
-            keys.append(key)
-        if unmet:
-            rows += _make_projects(_keep_of_project(records), unmet, source)
-        rows.append(_make_rows("partners", records, list(enumerate(keys)), source))
+    for records in partners:
+        rows += _add_partners(records, known, source)
+    for records in flat:
+        issues += _report_disagreeing(records)
+        issues += _report_without_partner(records)
+        rows += _add_partners(records, known, source, named_alone=True)
     return ImportReading(words, rows, [records.account for records in (*projects, *partners, *flat)], issues)
+
+
+def _add_partners(
+    records: Records, known: _Projects, source: str, *, named_alone: bool = False
+) -> Iterator[Rows]:  # fmt: skip
+    """Yield the partners of a sheet, and the projects that it is the first to name."""
+    keys: list[str] = []
+    unmet: list[tuple[int, str]] = []
+    for row in range(len(records)):
+        key = known.find(records, row)
+        if not key and list_identities(records, row):
+            key = known.add(records, row)
+            unmet.append((row, key))
+        keys.append(key)
+    if unmet:
+        yield from _make_projects(_keep_of_project(records), unmet, source)
+    names = records.get("partner")
+    yield _make_rows("partners", records, [(row, key) for row, key in enumerate(keys) if names[row] or not named_alone],
+                     source)  # fmt: skip
+
+
+def _report_without_partner(records: Records) -> Iterator[Issue]:
+    """Say which rows of projects with their partners name none."""
+    for row, name in enumerate(records.get("partner")):
+        if not name:
+            problem = "the row names a project, and no organisation that takes part in it"
+            loss: Loss = "" if list_identities(records, row) else "row"
+            yield replace(_report(records, row, problem, "Fill it in where it is known"), loss=loss,
+                          rule="check_partner_names")  # fmt: skip
+
+
+def _report_disagreeing(records: Records) -> Iterator[Issue]:
+    """Say which rows say otherwise of a project than the first row of the sheet that names it, which is believed."""
+    own = _keep_of_project(records)
+    first: dict[Hashable, int] = {}
+    for row in range(len(records)):
+        identities = list_identities(own, row)
+        met = first.setdefault(identities[0], row) if identities else row
+        for name in ("title", "start", "end", "budget_eur", "eu_funding_eur") if met != row else ():
+            one, other = own.get(name)[met], own.get(name)[row]
+            if one and other and one != other:
+                problem = f"{quote(other)} is said of a project of which row {records.rows[met]:,} says {quote(one)}"
+                yield replace(_report(records, row, problem, "The first is shown: look both up in the source"),
+                              column=own.headings[name], loss="cell", rule="check_repeated_projects")  # fmt: skip
 
 
 def _keep_of_project(records: Records) -> Records:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.catalogue.spelling import fold_case
+from components.importing.bilingual import spell_heading
 from components.importing.cells import read_text
 from components.importing.reading import Account
 from components.importing.sheet import Headed
@@ -32,7 +33,7 @@ class SheetForm:
 
     def fits(self, headed: Headed) -> bool:
         """Tell whether a sheet is of this form."""
-        given = {fold_case(heading) for heading in headed.headings}
+        given = {spelling for heading in headed.headings for spelling in spell_heading(heading)}
         return all(any(fold_case(mark) in given for mark in group) for group in self.marks)
 
     @property
@@ -64,9 +65,7 @@ class Records:
 
 def fill(form: SheetForm, headed: Headed) -> Records:
     """Read a sheet by a form."""
-    positions: dict[str, int] = {}
-    for position, heading in enumerate(headed.headings):
-        positions.setdefault(fold_case(heading), position)
+    positions = _find_positions(headed)
     cells: dict[str, Sequence[str]] = {}
     headings: dict[str, str] = {}
     for each in form.fields:
@@ -80,6 +79,17 @@ def fill(form: SheetForm, headed: Headed) -> Records:
     uses = [(heading, tuple(used.get(fold_case(heading), ()))) for heading in headed.headings if heading]
     account = Account(headed.label, form.holds, len(headed.records), uses, headed.aside)
     return Records(account, [record.row for record in headed.records], cells, headings)
+
+
+def _find_positions(headed: Headed) -> dict[str, int]:
+    """Return where each spelling stands: whole headings first, then parts of those in two languages."""
+    positions: dict[str, int] = {}
+    for position, heading in enumerate(headed.headings):
+        positions.setdefault(fold_case(heading), position)
+    for position, heading in enumerate(headed.headings):
+        for spelling in spell_heading(heading):
+            positions.setdefault(spelling, position)
+    return positions
 
 
 def _read_column(headed: Headed, position: int, read: Read) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from components.catalogue.read import Record
 from components.catalogue.spelling import fold_case
+from components.importing.bilingual import spell_heading
 from components.importing.sheet import Headed, Sheet
 
 _LOOKED_AT = 30  # rows in which a header may stand
@@ -39,7 +40,7 @@ def find_header(sheet: Sheet, known: Collection[str]) -> Headed:
 
 
 def _count_known(cells: Sequence[str], known: Collection[str]) -> int:
-    return len({folded for cell in cells if cell and (folded := fold_case(cell[:200])) in known})
+    return len({spelling for cell in cells for spelling in spell_heading(cell) if spelling in known})
 
 
 def _find_wide(records: Sequence[Record]) -> int:

@@ -60,3 +60,10 @@ def test_a_table_of_which_nothing_is_known_begins_where_it_is_wide():
     headed = find(["A title"], ["x", "y", "z"], ["1", "2", "3"], ["4", "5", "6"])
 
     assert list(headed.headings) == ["x", "y", "z"]
+
+
+def test_a_header_in_two_languages_is_found_by_either(read):
+    rows = "Λίστα;;\nΑΚΡΩΝΥΜΙΟ/Project acronym;Partner name / ΟΝΟΜΑ;Total cost/Total eligible cost\nROAD;Ghent;5\n"
+    catalogue = read(list_csv=rows.encode()).loaded.catalogue
+
+    assert (catalogue.projects["project"].tolist(), catalogue.partners["partner"].tolist()) == (["ROAD"], ["Ghent"])

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from components.importing.format import ImportFormat
-from components.importing.formats import cordis, keep_eu
+from components.importing.formats import cordis, interreg, keep_eu, kohesio, operations
 
-FORMATS: tuple[ImportFormat, ...] = (keep_eu.FORMAT, cordis.FORMAT)
+FORMATS: tuple[ImportFormat, ...] = (keep_eu.FORMAT, cordis.FORMAT, kohesio.FORMAT, interreg.FORMAT, operations.FORMAT)
