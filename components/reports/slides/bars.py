@@ -92,17 +92,20 @@ def _hatch(drawn: BarSeries, hatched: tuple[bool, ...], colour: str) -> None:
 
 def _label(plot: BarPlot, panel: Panel) -> None:
     """Write the texts at the ends of bars, and the numbers inside those that are stacked."""
-    plot.has_data_labels = True
-    labels = plot.data_labels
-    labels.font.size, labels.number_format, labels.number_format_is_linked = LETTERS, _find_format(panel), False
+    *_, last = plot.series
     is_stacked = len(panel.series) > 1
+    plot.has_data_labels = is_stacked
+    # a series that has words at a point has labels of its own, and shows none of those of the plot
+    labels = plot.data_labels if is_stacked else last.data_labels
+    labels.show_value, labels.font.size = True, LETTERS
+    labels.number_format, labels.number_format_is_linked = _find_format(panel), False
     place = XL_LABEL_POSITION.INSIDE_BASE if is_stacked else XL_LABEL_POSITION.OUTSIDE_END
     labels.position = XL_LABEL_POSITION.CENTER if is_stacked else place
     labels.font.color.rgb = find_slide_colour("@card" if is_stacked else "@ink")
-    values = [None] * len(panel.texts) if is_stacked else panel.series[0].values if panel.series else ()
+    values = [None] * len(panel.texts) if is_stacked else panel.series[0].values
     for row, (text, value) in enumerate(zip(panel.texts, values, strict=False)):
         if text and (not value or text.replace(",", "") != f"{value:g}"):
-            point = plot.series[-1].points[row]
+            point = last.points[row]
             write_label(point, text)
             point.data_label.position = place
 

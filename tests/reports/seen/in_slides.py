@@ -66,12 +66,13 @@ def _look_at_bars(chart, seen: Seen, *, named: bool) -> None:
                 seen.mark("hatched" if is_hatched else "bar", _read_fill(fill if fill.type else each.format.fill))
     last = list(plot.series)[-1]
     is_stacked = last.name == "Texts"
-    words = _list_labels(last)
+    words, own = _list_labels(last), last._element.find(qn("c:dLbls"))
+    numbers = plot.data_labels if own is None else last.data_labels  # labels of a series hide those of all
     for row, size in enumerate(last.values):
         if row in words:
             seen.say([words[row]])
-        elif not is_stacked:
-            seen.say([_write(size, plot.data_labels.number_format)])
+        elif not is_stacked and numbers.show_value:
+            seen.say([_write(size, numbers.number_format)])
 
 
 def _has_point(series, row: int) -> bool:

@@ -17,11 +17,11 @@ _COLOURLESS = ("arrow", "time")  # at an open side of a period, and in which all
 class Seen:
     """Words without those of an axis of numbers, and marks as ("bar", colour on white)."""
 
-    words: set[str] = field(default_factory=set)
+    words: Counter[str] = field(default_factory=Counter)
     marks: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def say(self, texts: Iterable[str]) -> None:
-        self.words |= {text for text in map(tidy, texts) if text}
+        self.words.update(text for text in map(tidy, texts) if text)
 
     def mark(self, kind: str, colour: str, opacity: float = 1) -> None:
         seen = "" if kind in _COLOURLESS else blend(colour, opacity)
