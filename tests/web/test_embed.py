@@ -119,7 +119,7 @@ def test_oembed_gives_the_code_of_a_frame(ask, serve):
     answer = json.loads(ask(f"oembed?url={quote(address, safe='')}&maxwidth=500").content)
 
     assert (answer["version"], answer["type"], answer["width"]) == ("1.0", "rich", 500)
-    assert answer["html"].startswith(f'<iframe src="{address.replace("&", "&amp;")}" title="MOBI-MIX has 7 places')
+    assert answer["html"].startswith(f'<iframe src="{address.replace("&", "&amp;")}" title="MOBI-MIX has 6 places')
     assert 'loading="lazy"' in answer["html"]
 
 
