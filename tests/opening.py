@@ -41,8 +41,8 @@ def make_organisations(number: int, seed: int = 7) -> bytes:
         role = "participant" if row % 6 else "coordinator"
         city, country = _CITIES[place], _COUNTRIES[place]
         cells = (
-            row // 6, f"P-{row // 6}", 900_000_000 + organisation, "", f"ORGANISATION {organisation}", "", "false", "PRC",
-            "", "", city, country, "", "", "", "", "", "", row % 6, role, "1000", "900,5", "1000.5", "false", "",
+            row // 6, f"P-{row // 6}", 900_000_000 + organisation, "", f"ORGANISATION {organisation}", "", "false",
+            "PRC", "", "", city, country, "", "", "", "", "", "", row % 6, role, "1000", "900,5", "1000.5", "false", "",
         )  # fmt: skip
         lines.append(";".join(f'"{cell}"' for cell in cells))
     return "\n".join(lines).encode()
