@@ -34,9 +34,13 @@ class _Projects:
     def find(self, records: Records, row: int) -> str:
         """Return the key of the project that a row names; "" for one that was not met.
 
-        Projects with two numbers are two, whatever they are called.
+        A partner that a document holds in its project is of that one (`element`). Else projects with two numbers are
+        two, whatever they are called.
         """
         number = records.get("identifier")[row]
+        of_element = self.keys.get(("element", records.get("element")[row]))
+        if of_element:
+            return of_element
         for key in (self.keys[each] for each in list_identities(records, row) if each in self.keys):
             met, place = self.first[key]
             if not number or met.get("identifier")[place] in ("", number):
@@ -54,6 +58,8 @@ class _Projects:
         self.first[key] = records, row
         for identity in list_identities(records, row):
             self.keys.setdefault(identity, key)
+        if element := records.get("element")[row]:
+            self.keys["element", element] = key
         return key
 
 
@@ -89,7 +95,7 @@ def _add_partners(
     unmet: list[tuple[int, str]] = []
     for row in range(len(records)):
         key = known.find(records, row)
-        if not key and list_identities(records, row):
+        if not key and _name(records, row):
             key = known.add(records, row)
             unmet.append((row, key))
         keys.append(key)
@@ -135,12 +141,10 @@ def _keep_of_project(records: Records) -> Records:
 
 def list_identities(records: Records, row: int) -> list[Hashable]:
     """Return what tells the project of a row from others, the surest first; nothing where the row names none."""
-    programme, identifier, acronym, title = (
-        records.get(name)[row] for name in ("programme", "identifier", "acronym", "title")
-    )
+    programme = records.get("programme")[row]
     listed: list[Hashable] = []
-    for kind, text in (("identifier", identifier), ("acronym", acronym), ("title", title)):
-        if text:
+    for kind in ("identifier", "acronym", "title"):
+        if text := records.get(kind)[row]:
             listed += [(kind, text, programme), (kind, text)] if kind != "title" or not listed else []
     return listed
 

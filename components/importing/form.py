@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from components.catalogue.spelling import fold_case
 from components.importing.bilingual import spell_heading
@@ -60,7 +61,12 @@ class Records:
 
     def get(self, name: str) -> Sequence[str]:
         """Return the cells of a field; empty ones where nobody knows it."""
-        return self.cells.get(name) or [""] * len(self.rows)
+        return self.cells.get(name) or self._nothing
+
+    @cached_property
+    def _nothing(self) -> Sequence[str]:
+        """Empty cells, made once: they are asked for in each row."""
+        return [""] * len(self.rows)
 
 
 def fill(form: SheetForm, headed: Headed) -> Records:

@@ -8,7 +8,9 @@ import pytest
 
 from components.catalogue.load import load_files
 from components.importing.folder import write_tables
+from components.importing.form import Records
 from components.importing.imported import import_files
+from components.importing.reading import Account
 from tests.importing.conftest import make_archive, make_workbook
 from tests.valid_files import VALID
 
@@ -95,3 +97,10 @@ def test_what_was_imported_can_be_written_as_a_folder_that_opens_alike(read, tmp
     assert [issue for issue in again.issues if issue.severity == "error"] == []
     for name in ("projects", "partners", "pilot_cities", "themes", "challenges"):
         assert getattr(again.catalogue, name).equals(getattr(imported.loaded.catalogue, name)), name
+
+
+def test_a_column_that_a_sheet_lacks_is_made_once_however_many_rows_ask_for_it():
+    records = Records(Account("x.csv", "partner", 2, ()), (2, 3), {"partner": ("A", "B")}, {})
+
+    assert records.get("title") == ["", ""]
+    assert records.get("title") is records.get("programme")

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from components.importing.format import ImportFormat
-from components.importing.formats import cordis, interreg, keep_eu, kohesio, operations
+from components.importing.formats import cordis, interreg, jems, keep_eu, keep_eu_api, kohesio, operations
 
-FORMATS: tuple[ImportFormat, ...] = (keep_eu.FORMAT, cordis.FORMAT, kohesio.FORMAT, interreg.FORMAT, operations.FORMAT)
+FORMATS: tuple[ImportFormat, ...] = (
+    keep_eu.FORMAT,
+    keep_eu_api.FORMAT,
+    cordis.FORMAT,
+    kohesio.FORMAT,
+    jems.FORMAT,
+    interreg.FORMAT,
+    operations.FORMAT,
+)
