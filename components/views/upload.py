@@ -24,6 +24,7 @@ from components.views.markdown import escape_markdown
 from components.views.notices import show_issues
 from components.views.visit import keep_upload
 
+_WARNED = 6  # files and sheets that were not read, told at once; the page lists all
 _READ = "upload_read"  # what was read and is not shown yet
 _LABEL = "Open your own files"
 _TYPES = "CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML, ZIP"
@@ -82,6 +83,8 @@ def _show_read(upload: Upload) -> None:
         st.error("No project could be read of these files, so the page stays as it is.", icon=":material/report:")
         show_issues(loaded, is_open=True, key="read")
         return
+    for issue in [each for each in loaded.issues if each.loss == "table"][:_WARNED]:
+        st.warning(escape_markdown(f"{issue}."), icon=":material/block:")
     st.markdown(f"{_tell_places(upload)} {_tell_issues(upload)}")
     if st.button("Show these data", type="primary", key="show-upload"):
         keep_upload(upload)
@@ -113,11 +116,11 @@ def _tell_places(upload: Upload) -> str:
 
 def show_upload(upload: Upload) -> None:
     """Say above the page whose data these are, and what one can do next."""
-    names = ", ".join(upload.names[:3]) + (f" and {len(upload.names) - 3} more" if len(upload.names) > 3 else "")
     rows = list_decided_rows()  # now: a download is made outside the visitor's session
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f":material/lock: **Only you see these data**, until you close this page: {escape_markdown(names)}")
+        st.markdown(":material/lock: **Only you see these data**, until you close this page.")
         with st.popover("What was read", type="tertiary"):
+            st.markdown(escape_markdown(f"Files: {', '.join(upload.names)}"))
             for reading in upload.imported.readings:
                 st.markdown(escape_markdown(f"{reading}."))
             show_accounts(upload)

@@ -26,7 +26,8 @@ def bring(page, *files: tuple[str, str]) -> None:
 @pytest.fixture
 def own(visit):
     page = visit()
-    bring(page, ("projects.csv", PROJECTS), ("list of partners.csv", PARTNERS))
+    bring(page, ("projects.csv", PROJECTS), ("list of partners.csv", PARTNERS), ("slides.pdf", "%PDF-1.7"))
+    page.get_by_text("slides.pdf: this is a PDF").wait_for()
     page.get_by_role("button", name="Show these data").click()
     page.get_by_text("Only you see these data").wait_for()
     page.get_by_role("heading", level=1).filter(has_text="Velo for all").wait_for()
@@ -35,7 +36,7 @@ def own(visit):
 
 def test_files_are_read_shown_and_left_again(own):
     assert "3 partners in 2 countries" in own.get_by_role("heading", level=1).inner_text()
-    own.get_by_text("The data has 1 error").click()
+    own.get_by_text("The data has 2 errors").click()
     own.get_by_text("list of partners.csv, row 4, column country: 'Itly' is not a country").wait_for()
     own.get_by_role("button", name="What was read").click()
     own.get_by_text("Left out: “colour”").wait_for()
