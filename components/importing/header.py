@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from components.catalogue.read import Record
 from components.catalogue.spelling import fold_case
-from components.importing.bilingual import spell_heading
 from components.importing.sheet import Headed, Sheet
+from components.importing.spellings import list_heading_spellings
 
 _LOOKED_AT = 30  # rows in which a header may stand
 _TOTALS = frozenset({
@@ -40,7 +40,8 @@ def find_header(sheet: Sheet, known: Collection[str]) -> Headed:
 
 
 def _count_known(cells: Sequence[str], known: Collection[str]) -> int:
-    return len({spelling for cell in cells for spelling in spell_heading(cell) if spelling in known})
+    found = (next((each for each in list_heading_spellings(cell) if each in known), "") for cell in cells if cell)
+    return len(set(filter(None, found)))
 
 
 def _find_wide(records: Sequence[Record]) -> int:

@@ -51,7 +51,8 @@ def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Importe
             parts = [part for part in parts if part not in claimed]
     issues += [_report_unknown(part) for part in parts]
     issues += [issue for reading in readings for issue in reading.issues]
-    tables, origins = _join(rows for reading in readings for rows in reading.rows)
+    rows = [rows for reading in readings for rows in reading.rows]
+    tables, origins = _join([*rows, *own.make_projects(rows)])
     loaded = load_tables(tables, [], version=hash_contents(files))
     told = [*issues, *(origins.place(issue) for issue in loaded.issues)]
     return Imported(replace(loaded, issues=tuple(told)), readings, tables)

@@ -2,91 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from components.catalogue.headings import match_headings
 from components.catalogue.issues import Issue
-from components.catalogue.layout import check_layout, fit_table
-from components.catalogue.read import RawTable, Record
-from components.catalogue.schema import TABLES, Table
+from components.catalogue.schema import LINKS, PARTNERS, PROJECTS, TABLES, Table
 from components.catalogue.spelling import fold_case
+from components.importing.assemble import assemble
+from components.importing.columns import is_strong, list_own_headings, list_words
+from components.importing.fit import OF_PROJECT, Fitted, fit_sheet, name_all
+from components.importing.flat import make_flat_records
+from components.importing.form import Records
 from components.importing.format import ImportFormat, Part
 from components.importing.reading import Account, ImportReading, Rows
 from components.importing.sheet import Headed
 
-_KNOWN = frozenset(
-    fold_case(name) for table in TABLES for column in table.columns for name in (column.name, *column.other_names)
-)
-_KEYS = ("pilot",)  # required columns that can be made, where nobody gave any
+_MADE = ("pilot", "source")  # required columns that can be made, where nobody gave any
+_BESIDES = ("programme", "start", "end", "budget_eur", "eu_funding_eur", "objective", "call", "identifier")
+_OF_PARTNERS = ("role", "pic", "vat", "ror", "postcode")
 _WORDS = "Tables as this dashboard has them"
 
 
 def find_table(part: Part) -> Table | None:
     """Return the table of ours that a sheet is: the one that it is named for, else the one with most of its columns.
 
-    By its columns alone a sheet is one only if it has all that the table requires, but for the source.
+    By its columns alone a sheet is one only if it has all that the table requires, but for what can be made. One with
+    a column for partners and for nothing else is a table of partners, whatever it says of their projects.
     """
     if not isinstance(part, Headed):
         return None
     named = {fold_case(part.sheet.name), fold_case(PurePath(part.sheet.file).stem)} - {""}
     for table in TABLES:
-        if fold_case(table.name) in named and _count_matched(part, table):
+        if fold_case(table.name) in named and _match(part, table):
             return table
-    counted = [(_count_matched(part, table), table) for table in TABLES if _has_required(part, table)]
-    return max(counted, key=lambda each: each[0], default=(0, None))[1]
+    found = {table.name: (len(_match(part, table)), table) for table in TABLES if _has_required(part, table)}
+    if PARTNERS.name in found and _names_partners(part):
+        return PARTNERS
+    return max(found.values(), key=lambda each: each[0], default=(0, None))[1]
 
 
-def _match(part: Headed, table: Table) -> set[str]:
-    headings = match_headings(_make_raw(part, part.label), table)
-    return {heading.column for heading in headings if heading.state in ("right", "misspelt")}
-
-
-def _count_matched(part: Headed, table: Table) -> int:
-    return len(_match(part, table))
+def _match(part: Headed, table: Table) -> dict[str, str]:
+    """Return the columns that a sheet has → how it heads them."""
+    return {each.column: each.heading for each in name_all(part, table) if each.column and not each.is_repeated}
 
 
 def _has_required(part: Headed, table: Table) -> bool:
-    required = {column.name for column in table.columns if column.required} - {"source", *_KEYS}
-    return required <= _match(part, table)
+    required = {column.name for column in table.columns if column.required}.difference(_MADE)
+    matched = _match(part, table)
+    if table is PARTNERS and "partner" in matched:
+        of_project = any(name == "project" or name.startswith(OF_PROJECT) for name in matched)
+        return of_project or (_names_partners(part) and len(matched) > 1)
+    if table is PROJECTS and "name" in matched:
+        return "project" in matched or any(name in matched for name in _BESIDES)
+    return required <= matched.keys()
 
 
-def _make_raw(part: Headed, label: str) -> RawTable:
-    return RawTable(label, Record(part.row, list(part.headings)), list(part.records))
+def _names_partners(part: Headed) -> bool:
+    """Tell whether it is plain that a sheet names partners: by the heading, what else is said, or its own name."""
+    matched = _match(part, PARTNERS)
+    heading = matched.get("partner", "")
+    if is_strong(heading, "partner") or (heading and not matched.keys().isdisjoint(_OF_PARTNERS)):
+        return True
+    title = fold_case(f"{part.sheet.name} {PurePath(part.sheet.file).stem}").split()
+    words = {fold_case(word) for column, _, word in list_words() if column == "partner" and is_strong(word, "partner")}
+    return bool(heading) and any(word.startswith(known) for word in title for known in words if len(known) > 4)
 
 
 def read_own(parts: Sequence[Part]) -> ImportReading:
-    """Read sheets as the tables that they are."""
-    rows, accounts, issues = [], [], []
-    for part in parts:
-        table = find_table(part)
-        if isinstance(part, Headed) and table:
-            made, account, found = _read_sheet(part, table)
-            rows.append(made)
-            accounts.append(account)
-            issues += found
-    return ImportReading(_WORDS, rows, accounts, issues)
+    """Read sheets as the tables that they are; without one of projects, those of partners tell of them, too."""
+    sheets = [fit_sheet(part, table) for part in parts if isinstance(part, Headed) and (table := find_table(part))]
+    rows: list[Rows] = []
+    accounts: list[Account] = []
+    issues = [issue for fitted in sheets for issue in fitted.issues]
+    records: list[Records] = []
+    has_projects = any(fitted.table is PROJECTS and len(fitted) for fitted in sheets)
+    for fitted in sheets:
+        if fitted.table is PARTNERS and not has_projects:
+            made, told = make_flat_records(fitted)
+            records.append(made)
+            issues += told
+        else:
+            made_plain, told = _make_plain(fitted)
+            rows.append(made_plain)
+            issues += told
+            accounts.append(fitted.account)
+    of_partners = assemble(_WORDS, "", flat=records)
+    return ImportReading(_WORDS, [*of_partners.rows, *rows], [*of_partners.accounts, *accounts],
+                   [*issues, *of_partners.issues])  # fmt: skip
 
 
-def _read_sheet(part: Headed, table: Table) -> tuple[Rows, Account, list[Issue]]:
-    raw = _make_raw(part, part.label)
-    issues = check_layout(raw, table)
-    fitted = fit_table(raw, table, issues)
-    if any(issue.loss == "table" for issue in issues):
-        issues = [issue for issue in issues if not (issue.column in _KEYS and issue.loss == "table")]
-    for key in _KEYS:
-        if key in {column.name for column in table.columns} and key not in fitted:
-            fitted[key] = [
-                f"{project}-{row}" for project, row in zip(fitted.get("project", ""), fitted.index, strict=False)
-            ]
-    headings = {heading.column: heading.name for heading in match_headings(raw, table) if heading.column}
-    uses = [(heading.name, (heading.column,) if heading.column and heading.state != "repeated" else ())
-            for heading in match_headings(raw, table) if heading.name]  # fmt: skip
-    account = Account(part.label, table.row_is.partition(":")[0], len(part.records), uses, part.aside)
-    if any(issue.loss == "table" for issue in issues):
-        fitted = fitted.iloc[:0]
-    columns = {str(name): fitted[name].tolist() for name in fitted}
-    return Rows(table.name, part.label, columns, fitted.index.tolist(), headings), account, issues
+def _make_plain(fitted: Fitted) -> tuple[Rows, list[Issue]]:
+    """Return the rows of a table that stands for itself; a project without a short name has its title as its key."""
+    own = {column.name for column in fitted.table.columns}
+    columns = {name: cells for name, cells in fitted.columns.items() if name in own}
+    title = fitted.columns.get("name", fitted.columns.get(f"{OF_PROJECT}name"))
+    if fitted.table in (PROJECTS, PARTNERS) and title is not None:
+        keys = columns.get("project") or [""] * len(fitted)
+        columns["project"] = [key or name for key, name in zip(keys, title, strict=True)]
+    rows = Rows(fitted.table.name, fitted.label, columns, fitted.rows, fitted.headings)
+    if fitted.table not in (PROJECTS, PARTNERS) or "project" in columns or not len(fitted):
+        return rows, []
+    problem = "no column names a project, so it is not known which of them its rows are of"
+    issue = Issue("error", fitted.label, None, "", problem, "Add a column 'project'", "table", "read_own")
+    return Rows(fitted.table.name, fitted.label, {name: [] for name in columns}, []), [issue]
 
 
-FORMAT = ImportFormat(_WORDS, lambda part: find_table(part) is not None, read_own, _KNOWN)
+def make_projects(parts: Iterable[Rows]) -> list[Rows]:
+    """Return rows for the projects that other tables name, where nothing tells of any."""
+    listed = list(parts)
+    if any(part.table == PROJECTS.name and part.rows for part in listed):
+        return []
+    linked = {link.table for link in LINKS}
+    met: set[str] = set()
+    made = []
+    for part in (each for each in listed if each.table in linked and "project" in each.columns):
+        first = {}
+        for position, key in enumerate(part.columns["project"]):
+            if key and fold_case(key) not in met:
+                met.add(fold_case(key))
+                first[key] = position
+        if first:
+            sources = part.columns.get("source") or [""] * len(part.rows)
+            columns = {"project": list(first), "source": [sources[position] for position in first.values()]}
+            rows = [part.rows[position] for position in first.values()]
+            made.append(Rows(PROJECTS.name, part.label, columns, rows, {"project": part.headings.get("project", "")}))
+    return made
+
+
+FORMAT = ImportFormat(_WORDS, lambda part: find_table(part) is not None, read_own, list_own_headings())
