@@ -21,6 +21,7 @@ _SHOW = "show"
 _COMMANDS = {
     _SHOW: ("components.web.show", "show a folder or files in the browser; what is done where no command is named"),
     "check": ("components.terminal.check", "check a folder of CSV files, or files of any known kind"),
+    "template": ("components.terminal.template", "make a workbook to fill in"),
     "convert": ("components.terminal.convert", "make a folder of CSV files of tables, workbooks and exports"),
     "export": ("components.terminal.export", "write figures, tables, slides and reports of a selection"),
     "publish": ("components.terminal.publish", "write a static site that any web space serves"),

@@ -15,6 +15,7 @@ from components.catalogue.schema import TABLES
 from components.importing import own
 from components.importing.format import Part
 from components.importing.formats import FORMATS
+from components.importing.guide import is_guide
 from components.importing.header import find_header
 from components.importing.limits import LIMITS, Limits
 from components.importing.reading import ImportReading, Rows
@@ -37,6 +38,8 @@ def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Importe
     sources, issues = unpack(files, limits)
     parts: list[Part] = []
     for source in sources:
+        if isinstance(source, Sheet) and is_guide(source):
+            continue
         if isinstance(source, Sheet):
             tidied, noted = tidy(source)
             issues += noted

@@ -31,9 +31,9 @@ def find_table(part: Part) -> Table | None:
     """
     if not isinstance(part, Headed):
         return None
-    named = {fold_case(part.sheet.name), fold_case(PurePath(part.sheet.file).stem)} - {""}
+    named = fold_case(part.sheet.name or PurePath(part.sheet.file).stem)
     for table in TABLES:
-        if fold_case(table.name) in named and _match(part, table):
+        if fold_case(table.name) == named and _match(part, table):
             return table
     found = {table.name: (len(_match(part, table)), table) for table in TABLES if _has_required(part, table)}
     if PARTNERS.name in found and _names_partners(part):

@@ -16,6 +16,7 @@ from components.importing.folder import write_tables
 from components.importing.reading import Account
 from components.language.importing import tell_left_out
 from components.language.phrases import count_of
+from components.reports.template import write_template
 from components.service.uploads import Progress, Upload, find_limits, open_upload
 from components.views.address import forget_address
 from components.views.data import label_column
@@ -57,6 +58,11 @@ def _show_dialogue() -> None:
     upload: Upload | None = st.session_state.get(_READ)
     if upload is None:
         st.markdown(_INTRO)
+        st.download_button(
+            "A workbook to fill in (XLSX)", write_template, file_name="pilot-cities.xlsx", on_click="ignore",
+            type="tertiary", icon=":material/table:", key="template",
+            help="A sheet a table, with explanations, lists to choose from, and two real projects as an example",
+        )  # fmt: skip
     limits = find_limits()
     if limits is None:
         return

@@ -104,3 +104,18 @@ def test_a_column_that_a_sheet_lacks_is_made_once_however_many_rows_ask_for_it()
 
     assert records.get("title") == ["", ""]
     assert records.get("title") is records.get("programme")
+
+
+def test_sheets_of_a_workbook_that_is_called_as_a_table_are_read_by_their_own_names(read):
+    sheets = {name: [line.split(",") for line in text.splitlines()] for name, text in VALID.items() if '"' not in text}
+    imported = import_files({"pilot-cities.xlsx": make_workbook(**sheets)})
+
+    assert len(imported.loaded.catalogue.partners) == 3
+    assert not imported.loaded.errors
+
+
+def test_pilots_without_a_key_are_given_one(read):
+    text = "project,place,country,measure,source\nalpha,Ghent,BE,mobility hubs,article\n"
+    imported = read(p_csv=text.encode(), projects_csv=VALID["projects"].encode())
+
+    assert imported.loaded.catalogue.pilot_cities["pilot"].tolist() == ["alpha-2"]
