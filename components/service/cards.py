@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from components.catalogue.clicks import ClearFilters, may_filter
 from components.catalogue.select import Selection
 from components.language.clicks import tell_clicks
+from components.language.messages import say
 from components.plots.chart import Chart
 from components.plots.extras import Action
 from components.plots.style import Figure
@@ -22,6 +24,7 @@ from components.service.states import tell_unkept
 CLEAR: Action = {"label": "Clear all filters", "key": str(ClearFilters())}
 MORE = "Clear a filter to see more."
 COLUMNS = 12  # of the board
+_TITLE = 240  # characters of a title: on a phone they take seven lines
 _LOW = 3  # so many times a figure would have to grow to be as tall as what it stands beside
 
 
@@ -50,16 +53,17 @@ def _make_card(chart: Chart, view: SelectionView, span: int, height: int) -> Car
 def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
     chart, view, natural = exhibit.chart, exhibit.view, exhibit.height
     frozen, unfrozen = _offer_frozen(view)
+    title, further = _split_title(exhibit.title)
     card: FigureCard = {
         "name": chart.name,
         "kind": "figure",
         "span": span,
-        "title": exhibit.title,
+        "title": title,
         "subtitle": exhibit.subtitle,
         "summary": f"{chart.title}. {exhibit.finding}".strip(),
         "figure": exhibit.figure,
         "height": natural,
-        "caption": [f"{chart.counts}.", f"{exhibit.rows} · {exhibit.source_line}"],
+        "caption": [*further, f"{chart.counts}.", f"{exhibit.rows} · {exhibit.source_line}"],
         "selection": exhibit.notes[0],
         "credits": [*exhibit.notes[1:]],
         "api": {"path": f"api/v1/{chart.name}", "query": exhibit.query},
@@ -73,6 +77,14 @@ def _make_figure_card(exhibit: Exhibit, span: int, height: int) -> FigureCard:
     if _stands_for_filters(exhibit.figure):
         card["clicks"] = tell_clicks()
     return card if natural < height / _LOW else _heighten(card, height)
+
+
+def _split_title(finding: str) -> tuple[str, list[str]]:
+    """Return as many clauses of a finding as a title has room for, and a line with the others."""
+    clauses = finding.split("; ")
+    room = max(1, sum(length <= _TITLE for length in accumulate(len(clause) + 2 for clause in clauses)))
+    title, further = "; ".join(clauses[:room]), "; ".join(clauses[room:])
+    return title, [say("Also: {clauses}.", clauses=further)] if further else []
 
 
 def _stands_for_filters(figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from components.plots.questions import CHARTS
 from components.reports.selection_view import SelectionView
 from components.service.boards.coverage import make_coverage
 from components.service.boards.overview import make_overview_cards
+from components.service.cache import forget_all
 from components.service.cards import fill_rows, level, make_chart_card
 
 
@@ -153,3 +154,18 @@ def test_a_map_keeps_its_height_where_it_stands_alone(show):
     charts = {chart.name: chart for chart in CHARTS}
 
     assert "alone" not in make_chart_card(charts["places"], show(), height=700)
+
+
+def test_a_title_has_room_for_some_clauses_and_the_caption_says_the_others(show):
+    clause = "e-smartec, MOBI-MIX and SUITS report skills and capacity of authorities"
+    chart = next(each for each in CHARTS if each.name == "partners-by-country")
+    findings = {number: "; ".join([clause] * number) for number in (1, 3, 6)}
+    cards = {}
+    for number, finding in findings.items():
+        forget_all()  # charts of one name count as one
+        cards[number] = make_chart_card(replace(chart, find=lambda *_, finding=finding: finding), show())
+    forget_all()
+
+    assert [cards[number]["title"] for number in (1, 3)] == [findings[1], findings[3]]
+    assert (cards[6]["title"], cards[6]["caption"][0]) == (findings[3], f"Also: {findings[3]}.")
+    assert findings[6] in cards[6]["summary"]
