@@ -84,7 +84,7 @@ def _fill(book: Workbook, table: Table, rows: pd.DataFrame | None) -> None:
     sheet.freeze_panes(1, 1)
     must = book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": "#00667f", "border": 1})
     may = book.add_format({"bold": True, "bg_color": "#dfe8ec", "border": 1})
-    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})  # as text a date stays as written
+    text = book.add_format({"num_format": "@", "valign": "top"})  # as text a date stays as written
     for position, column in enumerate(table.columns):
         cells = rows[column.name].tolist() if rows is not None and column.name in rows else []
         sheet.set_column(position, position, _find_width(column, cells), text)

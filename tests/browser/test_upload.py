@@ -45,6 +45,18 @@ def test_files_are_read_shown_and_left_again(own):
     own.get_by_role("heading", level=1).filter(has_text="e-smartec").wait_for()
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_dialogue_and_the_bar_have_no_violation_of_wcag(visit, find_violations, dark):
+    page = visit(dark=dark)
+    bring(page, ("projects.csv", PROJECTS), ("list of partners.csv", PARTNERS))
+    page.get_by_role("button", name="Show these data").wait_for()
+    in_dialogue = find_violations(page)
+    page.get_by_role("button", name="Show these data").click()
+    page.get_by_text("Only you see these data").wait_for()
+
+    assert (in_dialogue, find_violations(page)) == ("", "")
+
+
 def test_another_visitor_sees_none_of_it_nor_do_addresses_without_the_secret(own, visit, serve):
     other = visit()
 
