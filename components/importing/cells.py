@@ -67,12 +67,15 @@ def read_coordinates(cell: str) -> tuple[str, str]:
 
 
 def read_nuts(cell: str) -> str:
-    """Return the code of a NUTS cell, which may hold its name too.
+    """Return the code of a NUTS cell, which may hold its name too; a name alone is no code, whatever its letters.
 
-    >>> read_nuts("DEG01  / Erfurt, Kreisfreie Stadt"), read_nuts("UKI31"), read_nuts("Flanders")
-    ('DEG01', 'UKI31', '')
+    >>> read_nuts("DEG01  / Erfurt, Kreisfreie Stadt"), read_nuts("UKI31"), read_nuts("Flanders"), read_nuts("GRAZ")
+    ('DEG01', 'UKI31', '', '')
     """
-    return identifiers.find_nuts(re.split(r"[\s/–-]", cell.strip(), maxsplit=1)[0])
+    written = re.split(r"[\s/–-]", cell.strip(), maxsplit=1)[0]
+    code = identifiers.find_nuts(written)
+    is_code = any(map(str.isdigit, code)) or (written.isupper() and (len(code) <= 3 or code.endswith("ZZ")))
+    return code if is_code else ""
 
 
 def read_region(cell: str) -> str:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from components.importing.format import ImportFormat
-from components.importing.formats import cordis, interreg, jems, keep_eu, keep_eu_api, kohesio, operations
+from components.importing.formats import (
+    cordis,
+    interreg,
+    jems,
+    jems_partners,
+    keep_eu,
+    keep_eu_api,
+    kohesio,
+    operations,
+)
 
 FORMATS: tuple[ImportFormat, ...] = (
     keep_eu.FORMAT,
@@ -11,6 +20,7 @@ FORMATS: tuple[ImportFormat, ...] = (
     cordis.FORMAT,
     kohesio.FORMAT,
     jems.FORMAT,
+    jems_partners.FORMAT,
     interreg.FORMAT,
     operations.FORMAT,
 )
