@@ -17,11 +17,16 @@ Read = Callable[[str], str]
 
 @dataclass(frozen=True)
 class FormField:
-    """What we call it, the headings under which it may stand (the first that the sheet has), and how a cell is read."""
+    """What we call it, the headings under which it may stand (the first that the sheet has), and how a cell is read.
+
+    With `falls_back` a cell that is empty is read under the next of the headings: they mean the same, as names in
+    several languages do.
+    """
 
     name: str
     headings: tuple[str, ...]
     read: Read = read_text
+    falls_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,18 +78,27 @@ def fill(form: SheetForm, headed: Headed) -> Records:
     """Read a sheet by a form."""
     positions = _find_positions(headed)
     cells: dict[str, Sequence[str]] = {}
-    headings: dict[str, str] = {}
+    read: dict[str, list[int]] = {}
     for each in form.fields:
-        found = next((positions[name] for name in map(fold_case, each.headings) if name in positions), None)
-        if found is not None:
-            headings[each.name] = headed.headings[found]
-            cells[each.name] = _read_column(headed, found, each.read)
-    used: dict[str, list[str]] = {}
-    for name, heading in headings.items():
-        used.setdefault(fold_case(heading), []).append(name)
-    uses = [(heading, tuple(used.get(fold_case(heading), ()))) for heading in headed.headings if heading]
+        met = dict.fromkeys(positions[name] for name in map(fold_case, each.headings) if name in positions)
+        if found := list(met)[: None if each.falls_back else 1]:
+            read[each.name] = found
+            cells[each.name] = _join_columns([_read_column(headed, position, each.read) for position in found])
+    used: dict[int, list[str]] = {}
+    for name, found in read.items():
+        for position in found:
+            used.setdefault(position, []).append(name)
+    headings = {name: headed.headings[found[0]] for name, found in read.items()}
+    uses = [(heading, tuple(used.get(position, ()))) for position, heading in enumerate(headed.headings) if heading]
     account = Account(headed.label, form.holds, len(headed.records), uses, headed.aside)
     return Records(account, [record.row for record in headed.records], cells, headings)
+
+
+def _join_columns(columns: Sequence[Sequence[str]]) -> Sequence[str]:
+    """Return the first of the columns, with what the next ones say where it is empty."""
+    if len(columns) == 1:
+        return columns[0]
+    return [next(filter(None, cells), "") for cells in zip(*columns, strict=True)]
 
 
 def _find_positions(headed: Headed) -> dict[str, int]:

@@ -48,7 +48,7 @@ def _read_kind(cell: str) -> str:
 _PROJECT = (
     FormField("identifier", _NUMBER),
     FormField("acronym", _ACRONYM),
-    FormField("title", _TITLE),
+    FormField("title", _TITLE, falls_back=True),
     FormField("programme", ("Programme", "Programme name", "Interreg programme")),
     FormField("objective", ("Specific objective", "Purpose of the operation and its expected or actual achievements",
                             "Operation summary", "Summary of the operation", "Operation description",
@@ -60,7 +60,7 @@ _PROJECT = (
     FormField("call", ("Call", "Call for proposals")),
 )  # fmt: skip
 _PARTNER = (
-    FormField("partner", _NAME),
+    FormField("partner", _NAME, falls_back=True),
     FormField("role", _LEAD, _read_lead),
     FormField("organisation_type", ("Partner type", "Type of partner", "Type of organisation", "Legal status"),
               _read_kind),

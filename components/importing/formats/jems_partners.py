@@ -59,7 +59,7 @@ PARTNERS = SheetForm(
         FormField("acronym", list_headings("acronym")),
         FormField("title", list_headings("title")),
         FormField("objective", list_headings("objective")),
-        FormField("partner", tuple(heading for name in _NAMES for heading in list_headings(name))),
+        FormField("partner", tuple(heading for name in _NAMES for heading in list_headings(name)), falls_back=True),
         FormField("role", list_headings("number"), _read_number),
         FormField("role", list_headings("role"), _read_role),
         FormField("organisation_type", list_headings("organisation_type")),

@@ -48,7 +48,7 @@ PARTNERS = SheetForm(
     marks=(("Programme",), ("Project Partner", "Organisation in English"), ("Lead partner",)),
     fields=(
         *_PROJECT,
-        FormField("partner", ("Organisation in English", "Project Partner")),
+        FormField("partner", ("Organisation in English", "Organisation", "Project Partner"), falls_back=True),
         FormField("role", ("Lead partner",), _read_role),
         FormField("organisation_type", ("Type of Organisation", "Legal Status"), lambda cell: read_text(cell).lower()),
         FormField("pic", ("Participant Identification Code",)),

@@ -55,9 +55,9 @@ OPERATIONS = SheetForm(
     marks=(("Operation_Unique_Identifier",), ("Operation_Name_English", "Operation_Name_Programme_Language")),
     fields=(
         FormField("identifier", ("Operation_Unique_Identifier",), _read_item),
-        FormField("title", ("Operation_Name_English", "Operation_Name_Programme_Language")),
+        FormField("title", ("Operation_Name_English", "Operation_Name_Programme_Language"), falls_back=True),
         FormField("programme", ("Programme_Name",)),
-        FormField("objective", ("Operation_Summary_English", "Operation_Summary_Programme_Language")),
+        FormField("objective", ("Operation_Summary_English", "Operation_Summary_Programme_Language"), falls_back=True),
         FormField("start", ("Operation_Start_Date",), read_date),
         FormField("end", ("Operation_End_Date",), read_date),
         FormField("project_budget_eur", ("Total_Eligible_Expenditure_amount",), read_amount),
@@ -81,7 +81,7 @@ BENEFICIARIES = SheetForm(
            ("Beneficiary_Name", "Beneficiary_Name_English", "Beneficiary_Label")),
     fields=(
         FormField("beneficiary", ("Beneficiary_Unique_Identifier", "Beneficiary"), _read_item),
-        FormField("partner", ("Beneficiary_Name", "Beneficiary_Name_English", "Beneficiary_Label")),
+        FormField("partner", ("Beneficiary_Name", "Beneficiary_Name_English", "Beneficiary_Label"), falls_back=True),
         FormField("organisation_type", ("Beneficiary_Type", "Type")),
         FormField("vat", ("Beneficiary_Local_Identifier", "VAT"), read_vat),
         FormField("city", ("Beneficiary_City", "City")),

@@ -48,6 +48,13 @@ def test_a_workbook_is_read_in_the_language_of_its_headings(read, headings):
     assert catalogue.partners["budget_eur"].tolist() == [600.5, 0]
 
 
+def test_an_organisation_without_an_english_name_has_its_own(read):
+    rows = [ROWS[0], [*ROWS[1][:6], "", *ROWS[1][7:]]]
+    partners = read(partners_xlsx=make_workbook(Partner_Data=[TITLE, ENGLISH, *rows])).loaded.catalogue.partners
+
+    assert partners["partner"].tolist() == ["City of Graz", "Mesto Maribor"]
+
+
 def test_persons_are_left_out_and_that_is_said(read):
     imported = read(partners_xlsx=make_workbook(Partner_Data=[TITLE, ENGLISH, *ROWS]))
     (account,) = imported.readings[0].accounts
