@@ -83,7 +83,7 @@ def _list_possible(heading: str, table: Table) -> dict[str, set[str]]:
 
 def _may_be(heading: str, column: str, table: Table) -> bool:
     """Tell whether a heading can be that column: not money that is no euros, nor of the project in a partner's row."""
-    if column in _MONEY and find_factor(heading) != 1:
+    if column in _MONEY and not find_factor(heading):
         return False
     return table.name != "partners" or column not in _SHARED or not is_of_project(heading)
 

@@ -16,6 +16,7 @@ from components.importing.form import Records
 from components.importing.format import ImportFormat, Part
 from components.importing.reading import Account, ImportReading, Rows
 from components.importing.sheet import Headed
+from components.importing.written import read_written
 
 _MADE = ("pilot", "source")  # required columns that can be made, where nobody gave any
 _BESIDES = ("programme", "start", "end", "budget_eur", "eu_funding_eur", "objective", "call", "identifier")
@@ -70,7 +71,10 @@ def _names_partners(part: Headed) -> bool:
 
 def read_own(parts: Sequence[Part]) -> ImportReading:
     """Read sheets as the tables that they are; without one of projects, those of partners tell of them, too."""
-    sheets = [fit_sheet(part, table) for part in parts if isinstance(part, Headed) and (table := find_table(part))]
+    sheets = [
+        read_written(fit_sheet(part, table))
+        for part in parts if isinstance(part, Headed) and (table := find_table(part))
+    ]  # fmt: skip
     rows: list[Rows] = []
     accounts: list[Account] = []
     issues = [issue for fitted in sheets for issue in fitted.issues]

@@ -1,0 +1,86 @@
+"""Dates as people write them, in many languages → ISO form; a column tells whether the day or the month is first."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from components.catalogue.dates import find_days, suggest_date
+from components.catalogue.spelling import fold_case
+
+_FILE = Path(__file__).with_name("months.csv")  # month, language, name: Unicode CLDR
+_NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})\.?")
+_TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|UTC|[AaPp][Mm]|[+-]\d{2}:?\d{2})?$")
+_QUARTER = re.compile(r"(?:Q|T|K|QU)\.?\s?([1-4])[\s./-]*(\d{4})|(\d{4})[\s./-]*(?:Q|T|K)\.?\s?([1-4])", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def find_day_order(cells: Iterable[str]) -> str:
+    """Return "day" or "month", what comes first in a column, as far as its cells show it; "" where they disagree.
+
+    >>> find_day_order(["03/04/2020", "31/12/2021"]), find_day_order(["03/31/2020"]), find_day_order(["03/04/2020"])
+    ('day', 'month', 'day')
+    """
+    shown = set()
+    for cell in cells:
+        if match := _NUMERIC.fullmatch(_TIME.sub("", cell.strip())):
+            first, second = int(match[1]), int(match[2])
+            shown |= {"day"} if first > 12 >= second else {"month"} if second > 12 >= first else set()
+    return "day" if not shown else shown.pop() if len(shown) == 1 else ""
+
+
+def write_date(cell: str, order: str, *, is_end: bool = False) -> str:
+    """Return a date in ISO form, as precisely as it is known; as it is where that stays open.
+
+    >>> write_date("03/04/2020", "month"), write_date("1er février 2021", "day"), write_date("listopad 2020", "day")
+    ('2020-03-04', '2021-02-01', 'listopad 2020')
+    >>> write_date("Q3 2022", "day", is_end=True), write_date("44927", "day")
+    ('2022-09', '2023-01-01')
+    """
+    text = _TIME.sub("", cell.strip())
+    if find_days(text):
+        return text
+    if match := _QUARTER.fullmatch(text):
+        quarter = int(match[1] or match[4])
+        return f"{match[2] or match[3]}-{quarter * 3 if is_end else quarter * 3 - 2:02}"
+    if match := _NUMERIC.fullmatch(text):
+        return _write_numeric(match, order) or cell
+    iso = suggest_date(_name_months(text))
+    return iso if iso and find_days(iso) else cell
+
+
+def _write_numeric(match: re.Match[str], order: str) -> str:
+    first, second, year = int(match[1]), int(match[2]), match[3] if len(match[3]) == 4 else f"20{match[3]}"
+    if not order and first <= 12 and second <= 12 and first != second:
+        return ""
+    day, month = (second, first) if (second > 12 or (order == "month" and first <= 12)) else (first, second)
+    iso = f"{year}-{month:02}-{day:02}"
+    return iso if find_days(iso) else ""
+
+
+def _name_months(text: str) -> str:
+    """Return a text with numbers in place of the names of months, and without what stands around days and years."""
+    words = _WORD.findall(text)
+    months = {word: month for word in words if (month := _read_months().get(fold_case(word)))}
+    if not words:
+        return text
+    if len(months) != 1:
+        return ""
+    ((word, month),) = months.items()
+    bare = re.sub(r"(?<=\d)(st|nd|rd|th|er|re|º|°|ª|-?го|\.)(?=\s|$)", "", text.replace(word, f" {month} "))
+    bare = re.sub(r"\b(de|del|di|d|года|г|р|m)\b\.?", " ", bare)
+    return re.sub(r"[\s.,/-]+", " ", bare).strip()
+
+
+@cache
+def _read_months() -> dict[str, int]:
+    """Return folded name → number of the month; what is two months in two languages ("listopad") is none."""
+    months: dict[str, set[int]] = defaultdict(set)
+    with _FILE.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            months[fold_case(row["name"])].add(int(row["month"]))
+    return {name: month for name, (month, *others) in months.items() if not others}
