@@ -9,6 +9,8 @@ import pytest
 
 from components.catalogue.select import Selection
 from components.geocoding.location import Query, ask_in_turn
+from components.importing.header import find_header
+from components.importing.unpack import unpack
 from components.plots.questions import Question
 from components.reports.drawing.figure import draw_svg
 from components.reports.exhibit import Exhibit
@@ -56,6 +58,22 @@ def test_the_source_of_the_example_knows_its_place_and_leaves_all_else_to_others
 
     assert ask_in_turn(Query("Our headquarters"), strategy).status == "found"
     assert ask_in_turn(Query("Ghent"), strategy) is None
+
+
+def test_the_export_of_the_example_is_known_by_its_headings_and_read(house):
+    register = house["REGISTER"]
+    content = (
+        b"Grant No;Short title;Recipient;Town;Costs;Fax\n7;ROAD;Ghent;Gent;1.000,50;1\n7;ROAD;Lier;Lier;1.000,50;2\n"
+    )
+    (sheet,), _ = unpack({"grants.csv": content})
+    headed = find_header(sheet, register.known)
+    reading = register.read([headed])
+    tables = {rows.table: rows.columns for rows in reading.rows}
+
+    assert register.claims(headed)
+    assert (tables["projects"]["project"], tables["projects"]["budget_eur"]) == (["ROAD"], ["1000.50"])
+    assert (tables["partners"]["partner"], tables["partners"]["city"]) == (["Ghent", "Lier"], ["Gent", "Lier"])
+    assert reading.accounts[0].left_out == ["Fax"]
 
 
 def test_the_tour_has_all_folders_in_their_order():

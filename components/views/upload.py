@@ -30,8 +30,9 @@ _READ = "upload_read"  # what was read and is not shown yet
 _LABEL = "Open your own files"
 _TYPES = "CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML, ZIP"
 _INTRO = """
-A spreadsheet with a row a partner, tables as this dashboard has them, or an export of keep.eu or CORDIS, several files
-at once if they belong together: CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML, ZIP.
+A spreadsheet with a row a partner, tables as this dashboard has them, or an export of keep.eu, CORDIS, Kohesio or Jems,
+or a list of operations; several files at once if they belong together: CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML,
+ZIP.
 
 **Only you see them.** They are read in memory, written nowhere, and gone when you close or reload this page.
 """

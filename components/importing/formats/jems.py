@@ -2,7 +2,7 @@
 
 A programme holds projects, and a project its partners. In the XML lists are not wrapped: an element stands once, or
 repeats. Written for its version 8 by the names that stand in its code (InterregCE, plugin_V8); later ones may differ,
-so all is matched by name and may be absent. Addresses of mail are of persons, and are left out.
+so all is matched by name and may be absent. E-mail addresses are of persons, and are left out.
 """
 
 from __future__ import annotations

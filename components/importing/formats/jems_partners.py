@@ -2,7 +2,7 @@
 
 A title stands above the headings, and what is said of a project repeats with each of its partners. The order and the
 sense of the columns are those of its code (InterregCE, plugin_V8); their headings are not verified, in no language.
-Names, numbers of telephones and addresses of mail of persons are left out.
+Names, telephone numbers and e-mail addresses of persons are left out.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ def test_themes_are_the_kinds_of_intervention(catalogue):
     assert catalogue.themes["theme"].tolist() == ["Rivers", "Cycling"]
 
 
-def test_addresses_of_mail_are_left_out_and_that_is_said(read):
+def test_email_addresses_are_left_out_and_that_is_said(read):
     (reading,) = read(**FILES["json"]).readings
     projects, partners = reading.accounts
 
