@@ -30,7 +30,7 @@ from components.importing.reading import ImportReading
 from components.importing.sheets import fill_forms, fits_any, list_known_headings
 
 _WORDS = "A Kohesio export"
-_AMOUNTS = {"project_budget_eur": "Total_Eligible_Expenditure_amount", "project_eu_funding_eur": "Project_EU_Budget"}
+_POINT = "Location_Indicator_latitude_longitude"
 _OF_BENEFICIARIES = ("partner", "organisation_type", "vat", "city", "postcode", "website")
 _OF_SEATS = ("city", "postcode", "nuts", "latitude", "longitude")  # where a beneficiary's own are known, they win
 
@@ -71,8 +71,9 @@ OPERATIONS = SheetForm(
         FormField("postcode", ("Postal_Code",), _read_one),
         FormField("nuts", ("NUTS3_Code",), read_nuts),
         FormField("country", ("Country", "CountryCode")),
-        FormField("latitude", ("Location_Indicator_latitude_longitude",), read_latitude),
-        FormField("longitude", ("Location_Indicator_latitude_longitude",), read_longitude),
+        FormField("latitude", (_POINT,), read_latitude),
+        FormField("longitude", (_POINT,), read_longitude),
+        FormField("points", (_POINT,)),
     ),
 )
 BENEFICIARIES = SheetForm(
@@ -146,28 +147,31 @@ def _name_leads(records: Records) -> Records:
 
 def _leave_out_currencies(records: Records) -> tuple[Records, list[Issue]]:
     """Return operations with their money in euros alone, and a sentence for each other amount."""
-    foreign = [row for row, code in enumerate(records.get("currency")) if code.upper() not in ("", "EUR")]
+    name, amounts = "project_budget_eur", list(records.get("project_budget_eur"))
+    codes = records.get("currency")
+    foreign = [row for row, code in enumerate(codes) if code.upper() not in ("", "EUR") and amounts[row]]
     if not foreign:
         return records, []
-    cells, issues = dict(records.cells), []
-    name, heading = "project_budget_eur", _AMOUNTS["project_budget_eur"]
-    amounts = list(records.get(name))
+    issues = []
     for row in foreign:
-        problem = f"{quote(amounts[row])} is in {quote(records.get('currency')[row])}, not in euros"
-        issues.append(Issue("warning", records.account.label, records.rows[row], heading, problem,
+        problem = f"{quote(amounts[row])} is in {quote(codes[row])}, not in euros"
+        issues.append(Issue("warning", records.account.label, records.rows[row], records.headings[name], problem,
                             "Convert it, at the rate of its day", "cell", "check_currency"))  # fmt: skip
         amounts[row] = ""
-    return replace(records, cells=cells | {name: amounts}), issues
+    return replace(records, cells={**records.cells, name: amounts}), issues
 
 
 def _report_places(records: Records) -> Iterator[Issue]:
-    """Say that a place is that of the operation, and which rows name several points."""
-    if not len(records):
-        return
+    """Say that a place is that of the operation, and which rows name several points, or none that can be read."""
     if any(records.get("latitude")) or any(records.get("nuts")):
         problem = "places are those of the operations, which need not be the seats of their beneficiaries"
         repair = "Bring the list of beneficiaries with it, where it has their towns"
         yield Issue("warning", records.account.label, None, "", problem, repair, "", "check_operation_places")
+    for row, (points, latitude) in enumerate(zip(records.get("points"), records.get("latitude"), strict=True)):
+        if points and not latitude:
+            problem = f"{quote(points)} is no single point, so the operation has none here"
+            yield Issue("warning", records.account.label, records.rows[row], _POINT, problem,
+                        "Write one as latitude,longitude", "cell", "check_operation_points")  # fmt: skip
 
 
 def _report_links(records: Records) -> Iterator[Issue]:

@@ -52,6 +52,15 @@ def test_days_come_before_months_and_money_is_the_projects(operations):
     assert partner[["budget_eur"]].isna().all()
 
 
+def test_several_points_are_no_place_and_that_is_told(read):
+    rows = [OPERATIONS[0], [cell.replace("51.05,3.72", "51.05,3.72|50.8,4.3") for cell in OPERATIONS[1]]]
+    imported = read(kohesio_csv=make_csv(rows, ","))
+    (issue,) = [issue for issue in imported.loaded.issues if issue.rule == "check_operation_points"]
+
+    assert (issue.row, issue.column, issue.loss) == (2, "Location_Indicator_latitude_longitude", "cell")
+    assert imported.loaded.catalogue.partners["latitude"].isna().all()
+
+
 def test_money_in_another_currency_is_left_out_and_told(operations):
     assert operations.loaded.catalogue.projects["budget_eur"].isna().tolist() == [False, True, False]
     (issue,) = [issue for issue in operations.loaded.issues if issue.rule == "check_currency"]
