@@ -125,7 +125,7 @@ def _fill_source(
     given = columns.get("source") or [""] * len(rows)
     lacking = sum(not cell for cell in given)
     if not lacking:
-        return dict(columns), []
+        return {**columns, "source": given}, []
     whose = "its rows" if lacking == len(rows) else f"{lacking:,} of its {len(rows):,} rows"
     problem = f"nothing says where {whose} come from, so the file itself is named as their source: {quote(file)}"
     issue = Issue("warning", part.label, None, "", problem, "Add a column 'source' to name others", "", "fill_source")

@@ -15,7 +15,8 @@ Value = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Valu
 class Sheet:
     """A table as it lies in a file: its rows that are not blank, from the first, numbered as a spreadsheet shows them.
 
-    `name` is "" in a file that has one table only. `note` says how it had to be read, where that is not plain.
+    `name` is "" in a file that has one table only. `note` names the code page by which it had to be
+    read, where it is not UTF-8, `cut_row` the row in which it ends too early.
     """
 
     file: str
@@ -23,6 +24,7 @@ class Sheet:
     records: Sequence[Record]
     is_hidden: bool = False
     note: str = ""
+    cut_row: int = 0
 
     @property
     def label(self) -> str:

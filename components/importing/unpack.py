@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from components.catalogue.decode import decode
 from components.catalogue.issues import Issue, shorten
-from components.catalogue.read import read_sheet
+from components.catalogue.read import Record, read_sheet
+from components.importing.codepages import CODEPAGES, find_codepage, is_mostly_utf8
 from components.importing.limits import LIMITS, Limits
 from components.importing.refusal import RefusedError
 from components.importing.sheet import NestedDocument, Sheet, Value
@@ -27,6 +30,7 @@ _NO_TABLES = {
 }  # fmt: skip
 _HTML = (b"<!doctype html", b"<html")
 _SEEN = 1024  # bytes at the start that tell what a file is
+_MANY = 3  # rows, with the header, by which it is seen how long a row is
 _ZIP = b"PK\x03\x04"
 _AS_TABLE = "Save the table in it as CSV or as a workbook (XLSX, XLS, XLSB, ODS)"
 
@@ -42,7 +46,17 @@ def unpack(files: Mapping[str, bytes], limits: Limits = LIMITS) -> tuple[list[So
             sources += _open(name, content, limits)
         except RefusedError as error:
             issues.append(Issue("error", shorten(name), None, "", error.problem, error.repair, "table"))
-    return sources, issues
+    return sources, [*issues, *(issue for source in sources if isinstance(source, Sheet) for issue in _tell(source))]
+
+
+def _tell(sheet: Sheet) -> Iterator[Issue]:
+    """Yield what had to be assumed of a file of text."""
+    if sheet.note:
+        problem = f"the file is not in UTF-8; it was read as {sheet.note}, so letters with accents may be shown wrong"
+        yield Issue("warning", sheet.label, None, "", problem, "Save it as 'CSV UTF-8'", "", "check_encoding")
+    if sheet.cut_row:
+        problem = f"the file seems to be cut off in row {sheet.cut_row:,}"
+        yield Issue("warning", sheet.label, sheet.cut_row, "", problem, "Export or download it again", "", "check_cut")
 
 
 def _find_excess(files: Mapping[str, bytes], limits: Limits) -> str:
@@ -127,7 +141,8 @@ def _read_text(name: str, content: bytes, limits: Limits) -> Sheet:
     has_mark = content[:2] in (b"\xff\xfe", b"\xfe\xff")
     if content.count(b"\0") > len(content) // 10 and not has_mark and not _is_wide_text(content):
         raise RefusedError("this is no text, and no kind of file from which a table can be read", _AS_TABLE)
-    records = []
+    records: list[Record] = []
+    content, note = _read_codepage(content)
     for record in read_sheet(content):
         if record.row > limits.rows:
             problem = f"this has more than {limits.rows:,} rows, and no more are read"
@@ -136,7 +151,27 @@ def _read_text(name: str, content: bytes, limits: Limits) -> Sheet:
             problem = f"row {record.row:,} has {len(record.cells):,} cells, and at most {limits.columns:,} are read"
             raise RefusedError(problem, "Look whether this is a table at all")
         records.append(record)
-    return Sheet(name, "", records)
+    if not records:
+        raise RefusedError("nothing stands in the cells of this file", "Choose another one")
+    return Sheet(name, "", records, note=note, cut_row=_find_cut(content, records))
+
+
+def _read_codepage(content: bytes) -> tuple[bytes, str]:
+    """Return text as UTF-8, and the name of the code page by which it had to be read, "" where it was UTF-8."""
+    if not decode(content).bad:
+        return content, ""
+    page = "cp1252" if is_mostly_utf8(content) else find_codepage(content)
+    whole = content if page == "cp1252" else content.decode(page, errors="replace").encode()
+    return whole, CODEPAGES[page]
+
+
+def _find_cut(content: bytes, records: list[Record]) -> int:
+    """Return the last row if the file ends amid it: in too few cells or an open quotation mark, without a break."""
+    if len(records) < _MANY or content.endswith((b"\n", b"\r")):
+        return 0
+    last = records[-1]
+    usual = Counter(len(record.cells) for record in records[:-1]).most_common(1)[0][0]
+    return last.row if len(last.cells) < usual or (last.problem and content.count(b'"') % 2) else 0
 
 
 def _is_wide_text(content: bytes) -> bool:
