@@ -16,7 +16,13 @@ _FILE = Path(__file__).with_name("months.csv")  # month, language, name: Unicode
 _NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})\.?")
 _TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|UTC|[AaPp][Mm]|[+-]\d{2}:?\d{2})?$")
 _QUARTER = re.compile(r"(?:Q|T|K|QU)\.?\s?([1-4])[\s./-]*(\d{4})|(\d{4})[\s./-]*(?:Q|T|K)\.?\s?([1-4])", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_PLAIN = re.compile(r"\d{5}|\d{8}|\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2}\.?)?")
+_ORDINAL = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|°|ª|o)(?![^\W\d_])", re.IGNORECASE)
+_WORD, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
+_FILLERS = frozenset({
+    "de", "del", "di", "d", "den", "the", "of", "an", "r", "roku", "rok", "m", "gada", "g", "god", "godine", "l",
+    "г", "года", "р", "року",
+})  # fmt: skip
 
 
 def find_day_order(cells: Iterable[str]) -> str:
@@ -49,8 +55,9 @@ def write_date(cell: str, order: str, *, is_end: bool = False) -> str:
         return f"{match[2] or match[3]}-{quarter * 3 if is_end else quarter * 3 - 2:02}"
     if match := _NUMERIC.fullmatch(text):
         return _write_numeric(match, order) or cell
-    iso = suggest_date(_name_months(text))
-    return iso if iso and find_days(iso) else cell
+    if _PLAIN.fullmatch(text):
+        return suggest_date(text.rstrip(".")) or cell
+    return _write_named(text) or cell
 
 
 def _write_numeric(match: re.Match[str], order: str) -> str:
@@ -62,18 +69,22 @@ def _write_numeric(match: re.Match[str], order: str) -> str:
     return iso if find_days(iso) else ""
 
 
-def _name_months(text: str) -> str:
-    """Return a text with numbers in place of the names of months, and without what stands around days and years."""
-    words = _WORD.findall(text)
-    months = {word: month for word in words if (month := _read_months().get(fold_case(word)))}
-    if not words:
-        return text
-    if len(months) != 1:
+def _write_named(text: str) -> str:
+    """Return the date of a month's name with a year and perhaps a day around it; "" for anything else.
+
+    >>> _write_named("Jan 5, 2020"), _write_named("5. januar 2020"), _write_named("March and May 2020")
+    ('2020-01-05', '2020-01-05', '')
+    """
+    parts = _ORDINAL.sub(r"\1 ", text)
+    words = [word for word in _WORD.findall(parts) if fold_case(word) not in _FILLERS]
+    numbers = _DIGITS.findall(parts)
+    years = [number for number in numbers if len(number) == 4]
+    days = [number for number in numbers if len(number) < 3]
+    month = _read_months().get(fold_case(words[0])) if len(words) == 1 else None
+    if not month or len(years) != 1 or len(days) > 1 or len(numbers) != 1 + len(days):
         return ""
-    ((word, month),) = months.items()
-    bare = re.sub(r"(?<=\d)(st|nd|rd|th|er|re|º|°|ª|-?го|\.)(?=\s|$)", "", text.replace(word, f" {month} "))
-    bare = re.sub(r"\b(de|del|di|d|года|г|р|m)\b\.?", " ", bare)
-    return re.sub(r"[\s.,/-]+", " ", bare).strip()
+    iso = f"{years[0]}-{month:02}" + (f"-{int(days[0]):02}" if days else "")
+    return iso if find_days(iso) else ""
 
 
 @cache
