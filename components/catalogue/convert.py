@@ -12,6 +12,7 @@ from components.catalogue.addresses import complete_address
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue
+from components.catalogue.organisations import name_organisations
 from components.catalogue.rule import Tables
 from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
 from components.catalogue.validate import leave_out_rows
@@ -43,6 +44,7 @@ def convert_tables(tables: Tables, issues: Iterable[Issue]) -> Catalogue:
     vocabulary = list(typed["vocabulary"][["kind", "wording", "term", "group"]].itertuples(index=False))
     for name, column in WORDED:
         typed[name] = _name_terms(typed[name], column, list_terms(vocabulary, column))
+    typed["partners"] = name_organisations(typed["partners"])
     for name in LOCATED:
         typed[name]["location"] = pd.Series("", index=typed[name].index, dtype="str")
     about = typed.pop("about")

@@ -21,6 +21,7 @@ from components.plots.coverage import ORGANISATION_TYPES, PARTNERS_BY_COUNTRY
 from components.plots.duplicates import DUPLICATES
 from components.plots.flows import FLOWS
 from components.plots.gaps import GAPS
+from components.plots.joined import JOINED
 from components.plots.network import NETWORK
 from components.plots.peers.scores import PEER_MAP, PEER_SCORES
 from components.plots.piloting import PILOTING
@@ -77,7 +78,7 @@ QUESTIONS = (
         "quality",
         "Quality",
         "How good are the data, and what is worth filling in first?",
-        (FIRST_FILLS, DUPLICATES, COMPLETENESS, CERTAINTY, LOST_PLACES, SOURCES),
+        (FIRST_FILLS, DUPLICATES, JOINED, COMPLETENESS, CERTAINTY, LOST_PLACES, SOURCES),
     ),
     Question("review", "Places", "Which places are not found for sure?", (LOCATED,)),
 )

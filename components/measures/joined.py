@@ -1,0 +1,30 @@
+"""Catalogue → the names that are read as one organisation, because they bear one identifier."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.catalogue.catalogue import Catalogue
+from components.catalogue.identifiers import OF_ORGANISATIONS
+from components.measures.engine import alphabetise, memoise
+
+_COLUMNS = ["organisation", "names", "number", "joined_by", "projects"]
+
+
+@memoise
+def list_joined(catalogue: Catalogue) -> pd.DataFrame:
+    """List organisations with two names or more, those with most names first.
+
+    Columns: organisation, names (joined by " | "), number (of names), joined_by (identifiers), projects.
+    """
+    partners = catalogue.partners
+    several = partners.loc[partners["partner_wording"] != "", "partner"].unique()
+    rows = []
+    for organisation, of_one in partners[partners["partner"].isin(several)].groupby("partner", sort=False):
+        written = of_one["partner_wording"].where(of_one["partner_wording"] != "", of_one["partner"])
+        names = written.value_counts().index.tolist()
+        borne = [f"{scheme.upper()} {each}" for scheme in OF_ORGANISATIONS for each in of_one[scheme].unique() if each]
+        if len(names) > 1:
+            rows.append((organisation, " | ".join(names), len(names), ", ".join(borne), of_one["project"].nunique()))
+    table = pd.DataFrame(rows, columns=_COLUMNS)
+    return table.sort_values(["number", "organisation"], ascending=[False, True], ignore_index=True, key=alphabetise)
