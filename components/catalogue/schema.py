@@ -75,13 +75,24 @@ class Filter:
 NETWORK = "network"
 
 ROLES = {
-    "lead": ("lead partner", "coordinator", "lead applicant"),
-    "partner": ("participant", "project partner"),
-    "associated partner": ("associatedpartner", "associate", "associated"),
+    "lead": (
+        "lead partner", "leadpartner", "coordinator", "lead applicant", "lead beneficiary", "chef de file",
+        "coordinateur", "koordinator", "federführender partner", "capofila", "coordinatore", "socio principal",
+        "jefe de fila", "beneficiario principal", "coordinador", "líder", "lider", "partner wiodący",
+        "hlavní partner", "vedoucí partner", "hlavný partner", "vodilni partner", "vodeći partner",
+        "vezető partner", "penvoerder", "hoofdpartner", "επικεφαλής εταίρος", "водещ партньор", "lead-partner",
+    ),
+    "partner": (
+        "participant", "project partner", "projektpartner", "partenaire", "partenaire du projet", "socio", "parceiro",
+        "partner projektu", "projektni partner", "projectpartner", "partener", "εταίρος", "партньор", "beneficiary",
+    ),
+    "associated partner": (
+        "associatedpartner", "associate", "associated", "assoziierter partner", "partenaire associé", "socio asociado",
+    ),
     "third party": ("thirdparty", "affiliated entity"),
     "international partner": ("internationalpartner",),
     "advisory": ("adviser", "advisor", "advisory board"),
-}  # role → other wordings of it
+}  # role → other wordings of it, as spreadsheets and exports have them  # fmt: skip
 
 PLACE_TYPES = ("city", "district", "county", "region", "country")
 CERTAINTIES = ("certain", "medium", "low", "conflict")

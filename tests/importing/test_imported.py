@@ -119,3 +119,9 @@ def test_pilots_without_a_key_are_given_one(read):
     imported = read(p_csv=text.encode(), projects_csv=VALID["projects"].encode())
 
     assert imported.loaded.catalogue.pilot_cities["pilot"].tolist() == ["alpha-2"]
+
+
+def test_roles_are_understood_in_other_languages(read):
+    text = "acronym;organisme;pays;rôle\nvelo;Ville de Lille;France;Chef de file\nvelo;Gand;Belgique;partenaire\n"
+
+    assert read(liste_csv=text.encode()).loaded.catalogue.partners["role"].tolist() == ["lead", "partner"]
