@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
-from components.catalogue.issues import Issue
+from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import LINKS, PARTNERS, PROJECTS, TABLES, Table
 from components.catalogue.spelling import fold_case
 from components.importing.assemble import assemble
@@ -89,7 +90,9 @@ def read_own(parts: Sequence[Part]) -> ImportReading:
             made_plain, told = _make_plain(fitted)
             rows.append(made_plain)
             issues += told
-            accounts.append(fitted.account)
+            passed = {issue.column for issue in told if issue.loss == "column"}
+            uses = [(heading, () if heading in passed else names) for heading, names in fitted.account.uses]
+            accounts.append(replace(fitted.account, uses=uses))
     of_partners = assemble(_WORDS, "", flat=records)
     return ImportReading(_WORDS, [*of_partners.rows, *rows], [*of_partners.accounts, *accounts],
                    [*issues, *of_partners.issues])  # fmt: skip
@@ -105,10 +108,19 @@ def _make_plain(fitted: Fitted) -> tuple[Rows, list[Issue]]:
         columns["project"] = [key or name for key, name in zip(keys, title, strict=True)]
     rows = Rows(fitted.table.name, fitted.label, columns, fitted.rows, fitted.headings)
     if fitted.table not in (PROJECTS, PARTNERS) or "project" in columns or not len(fitted):
-        return rows, []
+        return rows, list(_report_of_projects(fitted))
     problem = "no column names a project, so it is not known which of them its rows are of"
     issue = Issue("error", fitted.label, None, "", problem, "Add a column 'project'", "table", "read_own")
     return Rows(fitted.table.name, fitted.label, {name: [] for name in columns}, []), [issue]
+
+
+def _report_of_projects(fitted: Fitted) -> Iterator[Issue]:
+    """Yield what a table of partners says of their projects, where another table tells of those."""
+    for name in (each for each in fitted.columns if each.startswith(OF_PROJECT)):
+        heading = fitted.headings.get(name, name)
+        problem = f"{quote(heading)} is said of projects, of which another table tells; it is left out here"
+        repair = "Move it to the table of projects if it is not there"
+        yield Issue("warning", fitted.label, None, heading, problem, repair, "column", "read_own")
 
 
 def make_projects(parts: Iterable[Rows]) -> list[Rows]:

@@ -107,3 +107,10 @@ def test_projects_by_their_title_alone_have_it_as_their_name(read):
     catalogue = read(list_csv="Titre du projet;Programme;Début\nAlpha roule;Interreg;2020\n".encode()).loaded.catalogue
 
     assert catalogue.projects[["project", "name"]].to_numpy().tolist() == [["Alpha roule", "Alpha roule"]]
+
+
+def test_what_partners_say_of_projects_beside_a_table_of_projects_is_told_as_left_out(read):
+    imported = read(a_csv=b"project,partner,Start\nalpha,A,2020\n", projects_csv=b"project,start\nalpha,2021\n")
+
+    assert any("'Start' is said of projects, of which another table tells" in text for text in tell(imported))
+    assert [account.left_out for account in imported.readings[0].accounts] == [["Start"], []]
