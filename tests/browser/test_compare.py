@@ -29,4 +29,4 @@ def test_the_kind_of_items_is_chosen_above_the_cards(visit, wait_until_drawn, fi
     page.get_by_role("radio", name="organisations").click()
 
     find_card(page, "shared-and-own").get_by_role("heading", name="POLIS Network").wait_for()
-    assert "aspect=organisations" in page.url
+    page.wait_for_url("**aspect=organisations**")

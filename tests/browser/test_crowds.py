@@ -74,7 +74,7 @@ def test_near_places_are_drawn_as_one_when_asked_and_a_number_is_come_nearer_to(
     page.wait_for_function(
         f"([figure, zoom]) => ({_ZOOM})(figure) > zoom", arg=[find_figure(page).element_handle(), before]
     )
-    assert "show=" not in page.url
+    page.wait_for_url(lambda url: "show=" not in url)
 
 
 def test_a_ring_goes_around_a_number_and_not_over_it(visit, wait_until_drawn, find_card):

@@ -74,4 +74,4 @@ def test_links_between_places_are_a_choice_that_the_address_keeps(visit, wait_un
     page.get_by_role("radio", name="places").or_(page.get_by_role("button", name="places", exact=True)).first.click()
 
     find_card(page, "bridges").get_by_role("heading", name="Mechelen, Belgium is in 7 projects").wait_for()
-    assert "links=places" in page.url
+    page.wait_for_url("**links=places**")

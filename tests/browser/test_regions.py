@@ -27,7 +27,7 @@ def test_a_region_that_is_chosen_on_the_map_tells_its_pilots_and_partners(visit,
     page.mouse.move(x, y)
     page.mouse.click(x, y)
     find_card(page, "details").get_by_role("heading", name="Antwerp, Belgium").wait_for()
-    assert "region%3ABE-VAN" in page.url or "region:BE-VAN" in page.url
+    page.wait_for_url(lambda url: "region%3ABE-VAN" in url or "region:BE-VAN" in url)
 
 
 # Middle of a country in the page's pixels.
@@ -49,4 +49,4 @@ def test_a_country_is_looked_into_and_left_again(visit, wait_until_drawn, find_c
 
     find_card(page, "areas").get_by_role("button", name="All countries").click()
     page.wait_for_function(f"(figure) => ({shapes})(figure).includes('BE')", arg=figure.element_handle())
-    assert "within" not in page.url
+    page.wait_for_url(lambda url: "within" not in url)
