@@ -59,7 +59,7 @@ class Extract:
     @property
     def columns(self) -> tuple[TableColumn, ...]:
         """The columns, headed by their names."""
-        return type_columns(_find_table(self.name), map(str, self.rows))
+        return type_extract(self.name)
 
     def take(self, offset: int, limit: int) -> Extract:
         """Return the same with a part of the rows."""
@@ -107,6 +107,11 @@ def list_all_columns(name: str) -> dict[str, str]:
     if name not in ("projects", VOCABULARY.name):
         listed["location"] = _MEANINGS["location"]
     return listed
+
+
+def type_extract(name: str) -> tuple[TableColumn, ...]:
+    """Return the columns of an extract with what their cells hold, whatever is selected."""
+    return type_columns(_find_table(name), list_all_columns(name))
 
 
 def _find_table(name: str) -> Table:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from components.catalogue.schema import FILTERS
-from components.plots.chart import Chart
 from components.plots.choice import Choice
 from components.plots.questions import CHARTS, CHOICES
-from components.plots.table_column import ColumnKind
 from components.reports.csvw import ENDING, MEDIA_TYPE
 from components.reports.documents import DOCUMENTS
 from components.reports.extracts import EXTRACTS, FORMS
 from components.reports.formats import FORMATS, Format
-from components.reports.tables import describe_column
 from components.web.answers import ROOT
 from components.web.parameters import PAGE, list_figures
+from components.web.schemas import SCHEMAS, TEXT, Part, refer
 from components.web.tables import MOST_ROWS
-
-Part = dict[str, Any]
 
 _DESCRIBED = 'of a CSV file, the address of what describes it, rel="describedby"'
 _ABOUT = (
@@ -50,12 +44,12 @@ def describe_api(base: str) -> Part:
         "info": {"title": "Pilot Cities", "version": "1", "description": _ABOUT},
         "servers": [{"url": base.rstrip("/")}],
         "paths": {f"/{ROOT}{path}": {"get": described} for path, described in paths.items()},
-        "components": {"parameters": _list_parameters(), "schemas": _SCHEMAS, "responses": _REFUSALS},
+        "components": {"parameters": _list_parameters(), "schemas": SCHEMAS, "responses": _REFUSALS},
     }
 
 
 def _describe_format(form: Format, filters: list[Part]) -> Part:
-    schema = {"$ref": "#/components/schemas/Figure"} if form.name == "json" else None
+    schema = refer("Figure") if form.name == "json" else None
     answer = _answer(form.media_type, schema)
     if form.name == "csv":
         answer["headers"] = {"link": {"description": _DESCRIBED, "schema": {"type": "string"}}}
@@ -75,7 +69,7 @@ def _place_table() -> Part:
 
 
 def _describe_table(name: str, filters: list[Part]) -> Part:
-    schema = {"$ref": "#/components/schemas/Table"} if name == "json" else None
+    schema = refer("Table") if name == "json" else None
     paging = [
         _ask("limit", {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "default": MOST_ROWS}, "rows at most"),
         _ask("offset", {"type": "integer", "minimum": 0, "default": 0}, "rows that are left out before"),
@@ -98,7 +92,7 @@ def _answer(media_type: str, schema: Part | None = None) -> Part:
 
 
 def _answer_json(name: str) -> Part:
-    return _answer("application/json", {"$ref": f"#/components/schemas/{name}"})
+    return _answer("application/json", refer(name))
 
 
 def _list_parameters() -> dict[str, Part]:
@@ -109,8 +103,8 @@ def _list_parameters() -> dict[str, Part]:
         _ask(each.name, several, f"{each.label}: keep these; give it again for a further one") for each in FILTERS
     ]
     years = [_ask("from", year, "first year"), _ask("to", year, "last year")]
-    state = _ask("data", _TEXT, "hash of the content of kept data; without it the present data")
-    page = [_ask(name, _TEXT, _MAP_VIEW if name == "map" else _UNUSED) for name in PAGE]
+    state = _ask("data", TEXT, "hash of the content of kept data; without it the present data")
+    page = [_ask(name, TEXT, _MAP_VIEW if name == "map" else _UNUSED) for name in PAGE]
     return {each["name"]: each for each in [*filters, *years, *map(_describe_choice, CHOICES), state, *page]}
 
 
@@ -133,70 +127,8 @@ def _place(name: str, known: list[str], words: str) -> Part:
     return {"name": name, "in": "path", "required": True, "description": words, "schema": schema}
 
 
-def _object(**members: Part) -> Part:
-    return {"type": "object", "required": list(members), "properties": members}
-
-
-def _list_of(item: Part) -> Part:
-    return {"type": "array", "items": item}
-
-
-_TEXT: Part = {"type": "string"}
-_NUMBER: Part = {"type": "integer"}
-_TEXTS: Part = {"type": "object", "additionalProperties": _TEXT}
-_CHOICE = _object(name=_TEXT, label=_TEXT, kind={"enum": ["one", "some", "number", "text"]}, options=_list_of(_TEXT))
-_CHART = _object(name=_TEXT, title=_TEXT, counts=_TEXT, choices=_list_of(_CHOICE), formats=_TEXTS, page=_TEXT)
-_QUESTION = _object(name=_TEXT, label=_TEXT, asks=_TEXT, charts=_list_of(_CHART))
-_IMPRINT: Part = {"$ref": "#/components/schemas/Imprint"}
-_IMPRINT_MEMBERS = _object(title=_TEXT, finding=_TEXT, selection=_TEXT, counted=_TEXT, date=_TEXT, licence=_TEXT)
-_LISTED = _object(name=_TEXT, row_is=_TEXT, rows=_NUMBER, formats=_TEXTS)
-_KINDS: dict[ColumnKind, Part] = {
-    "text": {"type": ["string", "null"]},
-    "integer": {"type": ["integer", "null"]},
-    "year": {"type": ["integer", "null"]},
-    "number": {"type": ["number", "null"]},
-    "date": {"type": ["string", "null"], "format": "date"},
-    "flag": {"type": ["boolean", "null"]},
-}
-
-
-def _name_schema(chart: Chart) -> str:
-    return f"figure-{chart.name}"
-
-
-def _describe_figure(chart: Chart) -> Part:
-    """Return the schema of a chart's JSON: rows with just these columns in just this order, whatever is selected."""
-    cells = [_KINDS[column.kind] | {"title": column.label} for column in chart.headed]
-    return _object(
-        figure={"const": chart.name},
-        title=_TEXT,
-        imprint=_IMPRINT,
-        columns={"const": [describe_column(column) for column in chart.headed]},
-        rows=_list_of({"type": "array", "prefixItems": cells, "items": False, "minItems": len(cells)}),
-        keys={"type": ["array", "null"], "items": _TEXT},
-    )
-
-
-_FIGURES = {chart: {"$ref": f"#/components/schemas/{_name_schema(chart)}"} for chart in CHARTS}
-_SCHEMAS = {
-    "Error": _object(error=_TEXT),
-    "Imprint": _IMPRINT_MEMBERS,
-    "Questions": _object(data=_TEXTS, selection=_TEXT, questions=_list_of(_QUESTION)),
-    "Figure": {
-        "oneOf": list(_FIGURES.values()),
-        "discriminator": {
-            "propertyName": "figure",
-            "mapping": {chart.name: place["$ref"] for chart, place in _FIGURES.items()},
-        },
-    },
-    **{_name_schema(chart): _describe_figure(chart) for chart in CHARTS},
-    "Tables": _object(data=_TEXTS, selection=_TEXT, tables=_list_of(_LISTED)),
-    "Table": _object(
-        table=_TEXT, total=_NUMBER, offset=_NUMBER, next=_TEXT, imprint=_IMPRINT, rows=_list_of({"type": "object"})
-    ),
-}
 _CODES = {"304": "Unchanged", "400": "Refused", "404": "Unknown", "500": "Failed"}
-_ERROR = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+_ERROR = {"application/json": {"schema": refer("Error")}}
 _REFUSALS = {
     "Unchanged": {"description": "the asker has it already"},
     "Refused": {"description": "a parameter that is not known, with the nearest one that is", "content": _ERROR},

@@ -11,6 +11,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from components.catalogue.schema import FILTERS
 from components.plots.questions import CHARTS, CHOICES, QUESTIONS
+from components.reports.extracts import EXTRACTS
 from components.reports.formats import FORMATS
 from components.web.openapi import describe_api
 
@@ -52,6 +53,8 @@ def test_each_format_of_a_figure_takes_all_filters_choices_and_figures(form):
     [
         ("questions", "Questions"), ("challenges.json?project=mobi-mix", "Figure"), ("tables", "Tables"),
         ("tables/themes.json?limit=3", "Table"), ("challengs.json", "Error"),
+        *((f"tables/{name}.json?project=mobi-mix", f"table-{name}") for name in EXTRACTS),
+        ("tables/partners.json?role=advisory&country=Malta", "table-partners"),
     ],
 )  # fmt: skip
 def test_answers_are_as_described(ask, path, name):
