@@ -279,10 +279,29 @@ def test_stopping_leaves_nothing_half_written(data, tmp_path, monkeypatch, capsy
     assert {130: "Nothing was written", 1: "No space left on device"}[code] in capsys.readouterr().err
 
 
+#: The command as it is, but that it comes no further than its first file: else it may be done before it is ended.
+_UNTIL_THE_FIRST_FILE = """
+import sys, time
+from components.__main__ import main
+from components.service import site_folder
+
+make, made = site_folder._make, []
+
+def make_one(file):
+    if made:
+        time.sleep(600)
+    made.append(file)
+    return make(file)
+
+site_folder._make = make_one
+sys.exit(main())
+"""
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows ends programs without asking them")
 @pytest.mark.parametrize("number", [signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)])
 def test_ending_the_program_leaves_nothing_half_written(data, tmp_path, number):
-    words = [sys.executable, "-m", "components", "publish", str(tmp_path / "site"), "--data", str(data)]
+    words = [sys.executable, "-c", _UNTIL_THE_FIRST_FILE, "publish", str(tmp_path / "site"), "--data", str(data)]
     with subprocess.Popen(words, cwd=PROJECT, preexec_fn=lambda: signal.signal(number, signal.SIG_DFL)) as process:
         while process.poll() is None and not list(tmp_path.glob(".site.*.part/*")):
             time.sleep(0.05)  # until it writes
