@@ -9,10 +9,11 @@ import re
 
 from components.catalogue import identifiers
 from components.catalogue.numbers import find_number, suggest_number
+from components.importing.written_dates import write_date
+from components.importing.written_numbers import split_point
 
 _NOTHING = re.compile(r"(n\.?\s?/?a\.?|n\.?d\.?|null|nan|none|-+|–|—|\?+|not available|not applicable)", re.IGNORECASE)
-_SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?")
+_POINT = re.compile(r"(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)")  # also of whole degrees
 _NOT_KNOWN = "1970-01-01"  # what systems write that count days from there
 
 
@@ -42,14 +43,7 @@ def read_date(cell: str) -> str:
     >>> read_date("2015/10/27"), read_date("31/12/2023"), read_date("1970-01-01"), read_date("2017-09-11 10:20:21")
     ('2015-10-27', '2023-12-31', '', '2017-09-11')
     """
-    text = read_text(cell)
-    if match := _SHORT_DATE.fullmatch(text):
-        year, month, day = match.groups()
-    elif match := _DAY_FIRST.fullmatch(text):
-        day, month, year = match.groups()
-    else:
-        return text
-    iso = f"{year}-{int(month):02}-{int(day):02}"
+    iso = write_date(read_text(cell), "day")
     return "" if iso == _NOT_KNOWN else iso
 
 
@@ -59,11 +53,9 @@ def read_coordinates(cell: str) -> tuple[str, str]:
     >>> read_coordinates("51.525,-0.133"), read_coordinates("POINT(4.35 50.85)"), read_coordinates("unknown")
     (('51.525', '-0.133'), ('50.85', '4.35'), ('', ''))
     """
-    if match := re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*", cell):
+    if match := _POINT.fullmatch(cell.strip()):
         return match[1], match[2]
-    if match := re.fullmatch(r"\s*POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)\s*", cell, re.IGNORECASE):
-        return match[2], match[1]
-    return "", ""
+    return split_point(cell) or ("", "")
 
 
 def read_nuts(cell: str) -> str:

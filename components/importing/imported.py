@@ -36,17 +36,8 @@ class Imported:
 def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Imported:
     """Read, check and convert files of any known kind. Never fails: what could not be used is in the issues."""
     sources, issues = unpack(files, limits)
-    parts: list[Part] = []
-    for source in sources:
-        if isinstance(source, Sheet) and is_guide(source):
-            continue
-        if isinstance(source, Sheet):
-            tidied, noted = tidy(source)
-            issues += noted
-            if tidied.records:
-                parts.append(find_header(tidied, _list_known()))
-        else:
-            parts.append(source)
+    parts, noted = _find_parts(sources)
+    issues += noted
     readings = []
     for form in (*FORMATS, own.FORMAT):
         if claimed := [part for part in parts if form.claims(part)]:
@@ -59,6 +50,21 @@ def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Importe
     loaded = load_tables(tables, [], version=hash_contents(files))
     told = [*issues, *(origins.place(issue) for issue in loaded.issues)]
     return Imported(replace(loaded, issues=tuple(told)), readings, tables)
+
+
+def _find_parts(sources: Iterable[Sheet | NestedDocument]) -> tuple[list[Part], list[Issue]]:
+    """Return documents, and sheets by their headers, without those that only explain others; and what was tidied."""
+    parts: list[Part] = []
+    issues: list[Issue] = []
+    for source in sources:
+        if isinstance(source, NestedDocument):
+            parts.append(source)
+        elif not is_guide(source):
+            tidied, noted = tidy(source)
+            issues += noted
+            if tidied.records:
+                parts.append(find_header(tidied, _list_known()))
+    return parts, issues
 
 
 @cache
@@ -103,17 +109,20 @@ def _join(parts: Iterable[Rows]) -> tuple[dict[str, pd.DataFrame], _Origins]:
     headings: dict[tuple[str, str], Mapping[str, str]] = {}
     for part in parts:
         origin = rows.setdefault(part.table, {})
-        start = (
-            0
-            if origin.keys().isdisjoint(part.rows) and len(set(part.rows)) == len(part.rows)
-            else max(origin, default=1)
-        )
-        numbers = list(part.rows) if not start else range(start + 1, start + 1 + len(part.rows))
+        numbers = _number_rows(part.rows, origin)
         origin.update(zip(numbers, ((part.label, row) for row in part.rows), strict=True))
         headings[part.table, part.label] = part.headings
-        frames.setdefault(part.table, []).append(pd.DataFrame(dict(part.columns), index=list(numbers), dtype=object))
+        frames.setdefault(part.table, []).append(pd.DataFrame(dict(part.columns), index=numbers, dtype=object))
     joined = {
         table.name: pd.concat(frames[table.name]).fillna("") if len(frames[table.name]) > 1 else frames[table.name][0]
         for table in TABLES if table.name in frames
     }  # fmt: skip
     return joined, _Origins(rows, headings)
+
+
+def _number_rows(rows: Sequence[int], taken: Collection[int]) -> list[int]:
+    """Return a number of its own for each row: that in its sheet, where none is taken, else those after all others."""
+    if len(set(rows)) == len(rows) and not any(row in taken for row in rows):
+        return list(rows)
+    first = max(taken, default=1) + 1
+    return list(range(first, first + len(rows)))
