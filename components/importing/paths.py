@@ -17,24 +17,40 @@ def list_inside(folder: Path) -> list[Path]:
         return []
 
 
+def name_apart(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    """Return name → content, where of files with one name the later ones have a number.
+
+    >>> list(name_apart([("list.csv", b"1"), ("list.csv", b"2"), ("other", b"3")]))
+    ['list.csv', 'list (2).csv', 'other']
+    """
+    named: dict[str, bytes] = {}
+    for name, content in files:
+        path, number = Path(name), 1
+        while name in named:
+            number += 1
+            name = f"{path.stem} ({number}){path.suffix}"
+        named[name] = content
+    return named
+
+
 def read_paths(paths: Iterable[Path], limits: Limits = LIMITS) -> tuple[dict[str, bytes], list[Issue]]:
-    """Return name → content, and what is wrong with those that cannot be read. Namesakes keep their folder's name."""
-    contents: dict[str, bytes] = {}
+    """Return name → content, and what is wrong with those that cannot be read."""
+    contents: list[tuple[str, bytes]] = []
     issues: list[Issue] = []
     left = limits.bytes
     for path in paths:
-        name = path.name if path.name not in contents else f"{path.parent.name}/{path.name}"
+        name = path.name
         if problem := _find_obstacle(path, left):
             issues.append(Issue("error", name, None, "", *problem, "table"))
             continue
         try:
-            contents[name] = path.read_bytes()
+            contents.append((name, path.read_bytes()))
         except OSError as error:
             problem = f"the file cannot be read ({error.strerror})", "Allow reading it, or copy it elsewhere"
             issues.append(Issue("error", name, None, "", *problem, "table"))
         else:
-            left -= len(contents[name])
-    return contents, issues
+            left -= len(contents[-1][1])
+    return name_apart(contents), issues
 
 
 def _find_obstacle(path: Path, left: int) -> tuple[str, str] | None:

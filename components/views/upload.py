@@ -13,6 +13,7 @@ from components.catalogue.issues import count_issues
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import merge, write_memory
 from components.importing.folder import write_tables
+from components.importing.paths import name_apart
 from components.importing.reading import Account
 from components.language.importing import tell_left_out
 from components.language.phrases import count_of
@@ -56,7 +57,7 @@ def offer_upload() -> None:
 
 @st.dialog(_LABEL, width="large")
 def _show_dialogue() -> None:
-    upload: Upload | None = st.session_state.get(_READ)
+    brought, upload = _find_read()
     if upload is None:
         st.markdown(_INTRO)
         st.download_button(
@@ -71,14 +72,20 @@ def _show_dialogue() -> None:
         "Your files", accept_multiple_files=True, key="upload-files", label_visibility="collapsed",
         max_upload_size=max(1, limits.bytes // 1_000_000),
     )  # fmt: skip
-    contents = {file.name: file.getvalue() for file in files}
-    if contents and (upload is None or upload.names != tuple(contents)):
+    given = tuple(file.file_id for file in files)  # a file that was mended has the name that it had
+    if given and given != brought:
         bar = st.progress(0.0)
-        upload = open_upload(contents, limits, _tell_on(bar))
+        upload = open_upload(name_apart((file.name, file.getvalue()) for file in files), limits, _tell_on(bar))
         bar.empty()
-        st.session_state[_READ] = upload
-    if upload is not None and contents:
+        st.session_state[_READ] = given, upload
+    if upload is not None and given:
         _show_read(upload)
+
+
+def _find_read() -> tuple[tuple[str, ...], Upload | None]:
+    """Return which files were read last in this dialogue, and what came of them."""
+    read: tuple[tuple[str, ...], Upload | None] = st.session_state.get(_READ, ((), None))
+    return read
 
 
 def _show_read(upload: Upload) -> None:
@@ -91,7 +98,7 @@ def _show_read(upload: Upload) -> None:
         show_issues(loaded, is_open=True, key="read")
         return
     for issue in [each for each in loaded.issues if each.loss == "table"][:_WARNED]:
-        st.warning(escape_markdown(f"{issue}."), icon=":material/block:")
+        st.warning(escape_markdown(str(issue)), icon=":material/block:")
     st.markdown(f"{_tell_places(upload)} {_tell_issues(upload)}")
     if st.button("Show these data", type="primary", key="show-upload"):
         keep_upload(upload)

@@ -79,6 +79,21 @@ def test_what_is_filtered_and_taken_away_is_the_visitors_own(own):
     own.get_by_text("Partners: 3 rows").wait_for()
 
 
+def test_a_file_that_was_mended_is_read_anew_under_the_name_that_it_had(visit):
+    page = visit()
+    bring(page, ("projects.csv", PROJECTS), ("partners.csv", PARTNERS))
+    page.get_by_text("1 error, ").wait_for()
+    for name in ("partners.csv", "projects.csv"):
+        page.get_by_role("button", name=f"Remove {name}").click()
+    mended = PARTNERS.replace("Itly", "Italy")
+    page.locator("input[type=file]").set_input_files(
+        [{"name": name, "mimeType": "text/csv", "buffer": content.encode()}
+         for name, content in (("projects.csv", PROJECTS), ("partners.csv", mended))]
+    )  # fmt: skip
+
+    page.get_by_text("0 errors, ").wait_for()
+
+
 def test_files_of_which_nothing_can_be_read_leave_the_page_as_it_is(visit):
     page = visit()
     bring(page, ("picture.csv", "\x89PNG no table"), ("odd.csv", "colour,weight\nred,3\n"))
