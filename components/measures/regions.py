@@ -1,6 +1,6 @@
 """Catalogue → how many organisations, participations, places, pilots and projects each country or region has.
 
-- participation: a row of partners, an organisation in one project; organisation: a different name, counted once an area
+- participation: a row of partners, an organisation in one project; organisation: counted once an area
 - place: a different place in which a partner has its seat or a measure was piloted, and no whole country;
   pilot: a measure in one place
 - project: takes part in the area, with a pilot or a partner that is no network; network: a participation of one

@@ -85,7 +85,7 @@ COUNTING = Choice(
     "one",
     lambda catalogue: COUNTS,
     default=COUNTS[0],
-    help="Organisations: different names in the area; participations: one for each of their projects; places: where a "
+    help="Organisations: different ones in the area; participations: one for each of their projects; places: where a "
     "partner has its seat or a measure was piloted; pilots: measures in a place; "
     "projects: with a pilot, or a partner that is no network",
 )
@@ -230,7 +230,7 @@ def plot_unpiloted(gaps: AreaGaps, catalogue: Catalogue) -> Bars:
 AREAS = Chart(
     name="areas",
     title="Coverage by country or region",
-    counts="Organisations: different names; participations: one for each of their projects; places: seats of partners "
+    counts="Organisations: different ones; participations: one for each of their projects; places: seats of partners "
     "and places of pilots; projects: those with more there than the seat of a network; "
     "rows without a country, or in no single region, stand last in the table",
     measure=count_by_area,

@@ -13,7 +13,8 @@ DEFINITIONS = (
     ("partner", "a participation, whatever its role; roles that no source states stay empty and count all the same"),
     (
         "organisation",
-        "a distinct name of a partner; other spellings of one name count apart until the file is corrected",
+        "partners of one PIC, VAT number, ROR or Wikidata number, else of one name; without such an identifier other "
+        "spellings of a name count apart until the file is corrected",
     ),
     (
         "place",
