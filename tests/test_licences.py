@@ -13,8 +13,8 @@ from tests.server import PROJECT
 OURS = {".py", ".js", ".css", ".html", ".md", ".license"}  # written here; what is in another form was made by others …
 OUR_OTHER_FILES = {  # … but these
     "components/views/board/favicon.svg",
-    "components/importing/headings.csv",
-    "components/importing/months.csv",
+    "components/catalogue/headings.csv",
+    "components/catalogue/months.csv",
 }
 SHIPPED = [path for folder in ("components", "data/geo") for path in sorted((PROJECT / folder).rglob("*"))]
 THIRD_PARTY = [

@@ -1,4 +1,4 @@
-"""Bytes of a file → its text, and the first bytes that were no text."""
+"""Bytes of a file → its text, the first bytes that were no text, and as what they were read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+
+from components.catalogue.codepages import CODEPAGES, find_codepage
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,31 +24,38 @@ _UNMARKED: dict[tuple[bool, ...], str] = {
     (False, False, False, True): "utf-32-be",
 }
 _DELIMITER_LINE = re.compile(r"\Asep=.(\r\n|\r|\n)", re.IGNORECASE)
+_WINDOWS = "cp1252"
 _AS_WINDOWS = "pilot-cities-as-windows"
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """Text of a file; `bad` are the first bytes that its encoding lacks, `before` is the text ahead of them."""
+    """Text of a file; `bad` are the first bytes that its encoding lacks, `before` is the text ahead of them.
+
+    `codepage` is what a sentence calls the code page by which it was read instead.
+    """
 
     text: str
     bad: bytes = b""
     before: str = ""
+    codepage: str = ""
 
 
 def decode(content: bytes) -> Decoded:
-    """Text in UTF-8, UTF-16 or UTF-32, with or without a mark; other bytes are read as Windows writes them.
+    """Text in UTF-8, UTF-16 or UTF-32, with or without a mark; other bytes are read by the likeliest code page.
 
     >>> decode("Málaga".encode("cp1252"))
-    Decoded(text='Málaga', bad=b'\\xe1', before='M')
+    Decoded(text='Málaga', bad=b'\\xe1', before='M', codepage='Windows-1252')
     """
     encoding, content = _split_mark(content)
     try:
         return Decoded(_tidy(content.decode(encoding)))
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode(encoding)
-        text = content.decode(encoding, errors=_AS_WINDOWS)
-        return Decoded(_tidy(text), content[error.start : error.end], _tidy(before))
+        page = find_codepage(content) if encoding == "utf-8" else _WINDOWS
+        given = (encoding, _AS_WINDOWS) if page == _WINDOWS else (page, "replace")  # few bad bytes are no whole file
+        before = content[: error.start].decode(*given)
+        bad = content[error.start : error.end]
+        return Decoded(_tidy(content.decode(*given)), bad, _tidy(before), CODEPAGES[page])
 
 
 def _split_mark(content: bytes) -> tuple[str, bytes]:
@@ -67,7 +76,7 @@ def _tidy(text: str) -> str:
 def _read_as_windows(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+    return error.object[error.start : error.end].decode(_WINDOWS, errors="replace"), error.end
 
 
 codecs.register_error(_AS_WINDOWS, _read_as_windows)

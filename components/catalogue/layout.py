@@ -62,12 +62,13 @@ def check_header_only(raw: RawTable, table: Table) -> Iterator[Issue]:
 
 
 def check_encoding(raw: RawTable, table: Table) -> Iterator[Issue]:
-    """Bytes that are not UTF-8; they were read as Windows would have written them."""
+    """Bytes that are not UTF-8; they were read by the code page that is likeliest."""
     if raw.bad_bytes:
         names = raw.header.cells
         column = names[raw.bad_position] if raw.bad_position < len(names) and raw.bad_row > raw.header.row else ""
         shown = " ".join(f"0x{byte:02X}" for byte in raw.bad_bytes)
-        problem = f"the byte {shown} is not UTF-8, so letters with accents may be shown wrong"
+        problem = f"the byte {shown} is not UTF-8; the file was read as {raw.codepage}, so letters with accents may be "
+        problem += "shown wrong"
         yield Issue("error", raw.file, raw.bad_row, column, problem, "Save the file as 'CSV UTF-8'")
 
 

@@ -35,7 +35,8 @@ class Record:
 class RawTable:
     """What a file holds: the row of column names and the rows below that are not blank.
 
-    `bad_bytes` are the first ones that were no text, in row `bad_row`, cell `bad_position` (from 0).
+    `bad_bytes` are the first ones that were no text, in row `bad_row`, cell `bad_position` (from 0); `codepage` names
+    the one by which they were read.
     """
 
     file: str
@@ -44,6 +45,7 @@ class RawTable:
     bad_bytes: bytes = b""
     bad_row: int = 0
     bad_position: int = 0
+    codepage: str = ""
 
 
 def read_table(content: bytes, file: str) -> RawTable:
@@ -53,12 +55,11 @@ def read_table(content: bytes, file: str) -> RawTable:
     records = [record for record in _read_records(decoded.text, delimiter) if any(record.cells)]
     header = records[0] if records else Record(1, [])
     bad_row, bad_position = _find_place(decoded, delimiter)
-    return RawTable(file, header, records[1:], decoded.bad, bad_row, bad_position)
+    return RawTable(file, header, records[1:], decoded.bad, bad_row, bad_position, decoded.codepage)
 
 
-def read_sheet(content: bytes) -> Iterator[Record]:
-    """All rows that are not blank, whatever stands above the names of the columns."""
-    text = decode(content).text
+def read_sheet(text: str) -> Iterator[Record]:
+    """All rows of a file's text that are not blank, whatever stands above the names of the columns."""
     return (record for record in _read_records(text, _find_delimiter(text)) if any(record.cells))
 
 

@@ -11,7 +11,8 @@ from components.catalogue.identifiers import SCHEMES
 from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import Table
 from components.catalogue.spelling import fold_case
-from components.importing.columns import Named, list_words
+from components.catalogue.word_lists import list_words
+from components.importing.columns import Named
 from components.importing.sheet import Headed
 from components.importing.spellings import find_factor
 

@@ -1,26 +1,21 @@
-"""Headings of a sheet, in any of some 25 languages → the columns of one of our tables; what is not sure is not named.
-
-The words stand in headings.csv, a line each: column, language, heading. `point` there is latitude and longitude in one.
-"""
+"""Headings of a sheet, in any of some 25 languages → the columns of one of our tables; what is not sure stays open."""
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from pathlib import Path
 
 from components.catalogue.countries import find_country
 from components.catalogue.schema import ABOUT, TABLES, VOCABULARY, Table
 from components.catalogue.spelling import fold_case
+from components.catalogue.word_lists import list_words
 from components.importing.sheet import Headed
 from components.importing.spellings import find_factor, is_of_project, list_heading_spellings, list_scoped
 
 POINT = "point"  # latitude and longitude in one cell
-_FILE = Path(__file__).with_name("headings.csv")
 _OF_PLACES = ("place", "city")  # tables of pilots and of claims call a city a place
 _MONEY = ("budget_eur", "eu_funding_eur")
 _SHARED = (*_MONEY, "website", "note", "start", "end")  # what both a project and its partner may have
@@ -135,13 +130,6 @@ def _read_words(table: str) -> Mapping[str, Mapping[str, set[str]]]:
         if of_column == POINT and any(column.name == "latitude" for column in schema.columns):
             words[fold_case(heading)][POINT].add(language)
     return {heading: dict(columns) for heading, columns in words.items()}
-
-
-@cache
-def list_words() -> list[tuple[str, str, str]]:
-    """Return the lines of headings.csv: column, language and heading."""
-    with _FILE.open(encoding="utf-8", newline="") as lines:
-        return [(row["column"], row["language"], row["heading"]) for row in csv.DictReader(lines)]
 
 
 @cache

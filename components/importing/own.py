@@ -9,8 +9,9 @@ from pathlib import PurePath
 from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import LINKS, PARTNERS, PROJECTS, TABLES, Table
 from components.catalogue.spelling import fold_case
+from components.catalogue.word_lists import list_words
 from components.importing.assemble import assemble
-from components.importing.columns import is_strong, list_own_headings, list_words
+from components.importing.columns import is_strong, list_own_headings
 from components.importing.fit import OF_PROJECT, Fitted, fit_sheet, name_all
 from components.importing.flat import make_flat_records
 from components.importing.form import Records

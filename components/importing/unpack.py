@@ -12,7 +12,6 @@ from pathlib import PurePosixPath
 from components.catalogue.decode import decode
 from components.catalogue.issues import Issue, shorten
 from components.catalogue.read import Record, read_sheet
-from components.importing.codepages import CODEPAGES, find_codepage, is_mostly_utf8
 from components.importing.limits import LIMITS, Limits
 from components.importing.refusal import RefusedError
 from components.importing.sheet import NestedDocument, Sheet, Value
@@ -142,8 +141,8 @@ def _read_text(name: str, content: bytes, limits: Limits) -> Sheet:
     if content.count(b"\0") > len(content) // 10 and not has_mark and not _is_wide_text(content):
         raise RefusedError("this is no text, and no kind of file from which a table can be read", _AS_TABLE)
     records: list[Record] = []
-    content, note = _read_codepage(content)
-    for record in read_sheet(content):
+    decoded = decode(content)
+    for record in read_sheet(decoded.text):
         if record.row > limits.rows:
             problem = f"this has more than {limits.rows:,} rows, and no more are read"
             raise RefusedError(problem, "Split the file, or let the owner of the server raise the limit")
@@ -153,25 +152,16 @@ def _read_text(name: str, content: bytes, limits: Limits) -> Sheet:
         records.append(record)
     if not records:
         raise RefusedError("nothing stands in the cells of this file", "Choose another one")
-    return Sheet(name, "", records, note=note, cut_row=_find_cut(content, records))
+    return Sheet(name, "", records, note=decoded.codepage, cut_row=_find_cut(decoded.text, records))
 
 
-def _read_codepage(content: bytes) -> tuple[bytes, str]:
-    """Return text as UTF-8, and the name of the code page by which it had to be read, "" where it was UTF-8."""
-    if not decode(content).bad:
-        return content, ""
-    page = "cp1252" if is_mostly_utf8(content) else find_codepage(content)
-    whole = content if page == "cp1252" else content.decode(page, errors="replace").encode()
-    return whole, CODEPAGES[page]
-
-
-def _find_cut(content: bytes, records: list[Record]) -> int:
+def _find_cut(text: str, records: list[Record]) -> int:
     """Return the last row if the file ends amid it: in too few cells or an open quotation mark, without a break."""
-    if len(records) < _MANY or content.endswith((b"\n", b"\r")):
+    if len(records) < _MANY or text.endswith(("\n", "\r")):
         return 0
     last = records[-1]
     usual = Counter(len(record.cells) for record in records[:-1]).most_common(1)[0][0]
-    return last.row if len(last.cells) < usual or (last.problem and content.count(b'"') % 2) else 0
+    return last.row if len(last.cells) < usual or (last.problem and text.count('"') % 2) else 0
 
 
 def _is_wide_text(content: bytes) -> bool:

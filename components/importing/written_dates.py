@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from components.catalogue.dates import find_days, suggest_date
 from components.catalogue.spelling import fold_case
+from components.catalogue.word_lists import list_months
 
-_FILE = Path(__file__).with_name("months.csv")  # month, language, name: Unicode CLDR
 _NUMERIC = re.compile(r"(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})\.?")
 _TIME = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?(Z|UTC|[AaPp][Mm]|[+-]\d{2}:?\d{2})?$")
 _QUARTER = re.compile(r"(?:Q|T|K|QU)\.?\s?([1-4])[\s./-]*(\d{4})|(\d{4})[\s./-]*(?:Q|T|K)\.?\s?([1-4])", re.IGNORECASE)
@@ -91,7 +89,6 @@ def _write_named(text: str) -> str:
 def _read_months() -> dict[str, int]:
     """Return folded name → number of the month; what is two months in two languages ("listopad") is none."""
     months: dict[str, set[int]] = defaultdict(set)
-    with _FILE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            months[fold_case(row["name"])].add(int(row["month"]))
+    for month, name in list_months():
+        months[fold_case(name)].add(month)
     return {name: month for name, (month, *others) in months.items() if not others}

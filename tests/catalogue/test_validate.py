@@ -29,8 +29,8 @@ CASES = [
      "themes.csv: there are no rows below the column names. Add a row for a theme of a project, or of one place in it, "
      "unless there is none"),
     ("check_encoding", "themes", "project,theme,source\nalpha,staffing,M\xe1laga\n".encode("latin-1"),
-     "themes.csv, row 2, column source: the byte 0xE1 is not UTF-8, so letters with accents may be shown wrong. "
-     "Save the file as 'CSV UTF-8'"),
+     "themes.csv, row 2, column source: the byte 0xE1 is not UTF-8; the file was read as "
+     "Windows-1252, so letters with accents may be shown wrong. Save the file as 'CSV UTF-8'"),
     ("check_quotes", "themes", 'project,theme,source\nalpha,"cycling,article\n',
      "themes.csv, row 2: a quotation mark is opened and never closed. Put every cell that holds a quotation mark in "
      "quotation marks, and write the inner ones twice"),

@@ -6,7 +6,8 @@ import pytest
 
 from components.catalogue.read import Record
 from components.catalogue.schema import TABLES, Table
-from components.importing.columns import list_words, name_columns
+from components.catalogue.word_lists import list_words
+from components.importing.columns import name_columns
 from components.importing.sheet import Headed, Sheet
 from components.importing.spellings import is_of_project
 

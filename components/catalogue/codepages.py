@@ -7,19 +7,17 @@ import re
 import unicodedata
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pyarrow.parquet as pq
 
 from components.atlas.folder import GEO_FOLDER
-from components.importing.columns import list_words
+from components.catalogue.word_lists import list_months, list_words
 
 #: Code page → what a sentence calls it; the first is the one where nothing tells.
 CODEPAGES = {
     "cp1252": "Windows-1252", "cp1250": "Windows-1250", "cp1251": "Windows-1251", "cp1253": "Windows-1253",
     "cp1257": "Windows-1257", "mac_roman": "Mac Roman",
 }  # fmt: skip
-_MONTHS = Path(__file__).with_name("months.csv")
 _TOKEN = re.compile(rb"[^\s,;\t\"'()/|0-9.:\x00-\x20]*[\x80-\xff][^\s,;\t\"'()/|0-9.:\x00-\x20]*")
 _SEEN = 4000  # different words that are looked at
 _WORTH = 3  # odd words that one known word outweighs
@@ -28,20 +26,22 @@ _WORTH = 3  # odd words that one known word outweighs
 def find_codepage(content: bytes) -> str:
     """Return the code page under which most words with other letters than ASCII's are known, and fewest are odd.
 
-    Where two are as likely it is Windows-1252, as Western Europe writes.
+    Where two are as likely, or only few bytes are no UTF-8, it is Windows-1252, as Western Europe writes.
 
     >>> find_codepage("Χώρα;Πόλη".encode("cp1253")), find_codepage("Země;Město".encode("cp1250"))
     ('cp1253', 'cp1250')
     >>> find_codepage("Málaga".encode("cp1252"))
     'cp1252'
     """
+    if _is_mostly_utf8(content):
+        return "cp1252"
     tokens = list(dict.fromkeys(match[0] for match in _TOKEN.finditer(content)))[:_SEEN]
     scores = {page: sum(_judge(token, page) for token in tokens) for page in CODEPAGES}
     best = [page for page, score in scores.items() if score == max(scores.values())]
     return best[0] if len(best) == 1 else "cp1252"
 
 
-def is_mostly_utf8(content: bytes) -> bool:
+def _is_mostly_utf8(content: bytes) -> bool:
     """Tell whether more letters of a file are UTF-8 than are not: then only few bytes of it are damaged."""
     text = content.decode(errors="replace")
     damaged = text.count("\N{REPLACEMENT CHARACTER}")
@@ -69,11 +69,10 @@ def _is_odd(word: str) -> bool:
 @cache
 def _read_known() -> frozenset[str]:
     """Return words with letters beyond ASCII that one may meet: headings, months, countries, places."""
-    texts = [heading for _, _, heading in list_words()]
-    for path, column in ((_MONTHS, "name"), (GEO_FOLDER / "countries.csv", "other_names")):
-        if path.is_file():
-            with path.open(encoding="utf-8", newline="") as lines:
-                texts += [row[column] for row in csv.DictReader(lines)]
+    texts = [*(heading for _, _, heading in list_words()), *(name for _, name in list_months())]
+    if (countries := GEO_FOLDER / "countries.csv").is_file():
+        with countries.open(encoding="utf-8", newline="") as lines:
+            texts += [row["other_names"] for row in csv.DictReader(lines)]
     if (places := GEO_FOLDER / "places.parquet").is_file():
         texts += pq.read_table(places, columns=["name"], use_threads=False)["name"].to_pylist()
     words = (word.casefold() for text in texts for word in re.split(r"[\s|/,;.()'\"]+", text))
