@@ -18,8 +18,9 @@ class Issue:
     """One finding about the data; printed, it is one line that begins with its coordinates.
 
     `loss` says what the catalogue does without because of it: nothing, the cell, the row, the column or the
-    whole table. Conversion obeys it, so that whatever is not shown is reported. `rule` names what found it. The
-    sentence is made when it is asked for: there may be hundreds of thousands of issues, of which few are read.
+    whole table. Conversion obeys it, so that whatever is not shown is reported. `rule` names what found it, `table`
+    the table of ours that the row was read for, where the file is a person's own. The sentence is made when it is asked
+    for: there may be hundreds of thousands of issues, of which few are read.
 
     >>> print(Issue("error", "partners.csv", 14, "country", "'Belguim' is not a country", "Did you mean 'Belgium'?"))
     partners.csv, row 14, column country: 'Belguim' is not a country. Did you mean 'Belgium'?
@@ -33,6 +34,7 @@ class Issue:
     repair: str
     loss: Loss = ""
     rule: str = ""
+    table: str = ""
 
     def __str__(self) -> str:
         row = f"row {self.row}" if self.row else ""

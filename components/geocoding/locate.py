@@ -20,6 +20,7 @@ from components.geocoding.sources.remembered import Memory, make_source
 from components.geocoding.sources.rows import find_in_row
 
 _ASKED_OF_PARTNERS = "city region country latitude longitude postcode nuts"
+_NO_ANSWERS: Mapping[Query, Location] = {}
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’.–-]+[^\W\d_]+)*")
 
 
@@ -38,11 +39,12 @@ def locate_catalogue(catalogue: Catalogue, strategy: Strategy) -> Catalogue:
     return locate(catalogue, strategy).catalogue
 
 
-def locate(catalogue: Catalogue, strategy: Strategy) -> Located:
-    """The same, with what was asked and answered."""
+def locate(catalogue: Catalogue, strategy: Strategy, known: Mapping[Query, Location] = _NO_ANSWERS) -> Located:
+    """The same, with what was asked and answered. What is `known` already is not asked again."""
     queries = list_row_queries(catalogue)
     asked = dict.fromkeys(query for of_table in queries.values() for query in of_table if query.place)
-    return _place_rows(catalogue, queries, {query: find_location(query, strategy) for query in asked})
+    answers = {query: known.get(query) or find_location(query, strategy) for query in asked}
+    return _place_rows(catalogue, queries, answers)
 
 
 def decide(located: Located, memory: Memory) -> Located:

@@ -13,6 +13,7 @@ from components.catalogue.issues import Issue, quote
 from components.catalogue.load import Loaded, load_tables
 from components.catalogue.schema import TABLES
 from components.importing import own
+from components.importing.changes import Change, Journal, change_part, change_rows, make_wordings
 from components.importing.format import Part
 from components.importing.formats import FORMATS
 from components.importing.guide import is_guide
@@ -22,6 +23,17 @@ from components.importing.reading import ImportReading, Rows
 from components.importing.sheet import NestedDocument, Sheet
 from components.importing.tidy import tidy
 from components.importing.unpack import unpack
+
+_UNCHANGED = Journal()
+
+
+@dataclass(frozen=True, eq=False)
+class Brought:
+    """What lies in files: sheets by their headers and documents, and what was wrong or tidied before they were read."""
+
+    parts: Sequence[Part]
+    issues: Sequence[Issue]
+    version: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,21 +47,45 @@ class Imported:
 
 def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Imported:
     """Read, check and convert files of any known kind. Never fails: what could not be used is in the issues."""
+    return import_parts(bring_files(files, limits))
+
+
+def bring_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Brought:
+    """Unpack files and find the headers of their sheets."""
     sources, issues = unpack(files, limits)
     parts, noted = _find_parts(sources)
-    issues += noted
-    readings = []
+    return Brought(parts, [*issues, *noted], hash_contents(files))
+
+
+def import_parts(brought: Brought, journal: Journal = _UNCHANGED) -> Imported:
+    """Read, check and convert what lies in files, with what a person decided about it."""
+    changes = journal.list_changes()
+    parts = [change_part(part, changes) for part in brought.parts]
+    documents = frozenset(part.label for part in parts if isinstance(part, NestedDocument))
+    readings: list[ImportReading] = []
     for form in (*FORMATS, own.FORMAT):
         if claimed := [part for part in parts if form.claims(part)]:
-            readings.append(form.read(claimed))
+            readings.append(_change_reading(form.read(claimed), documents, changes))
             parts = [part for part in parts if part not in claimed]
-    issues += [_report_unknown(part) for part in parts]
+    issues = [*brought.issues, *(_report_unknown(part) for part in parts)]
     issues += [issue for reading in readings for issue in reading.issues]
     rows = [rows for reading in readings for rows in reading.rows]
-    tables, origins = _join([*rows, *own.make_projects(rows)])
-    loaded = load_tables(tables, [], version=hash_contents(files))
+    tables, origins = _join([*rows, *own.make_projects(rows), *make_wordings(changes)])
+    version = hash_contents({"files": brought.version.encode(), "changes": repr(changes).encode()})
+    loaded = load_tables(tables, [], version=version if changes else brought.version)
     told = [*issues, *(origins.place(issue) for issue in loaded.issues)]
     return Imported(replace(loaded, issues=tuple(told)), readings, tables)
+
+
+def _change_reading(reading: ImportReading, documents: frozenset[str], changes: Sequence[Change]) -> ImportReading:
+    """Apply what was decided of documents, which have no cells of their own."""
+    if not changes or not documents:
+        return reading
+    is_document = [rows.label.partition(" › ")[0] in documents for rows in reading.rows]
+    changed = [
+        change_rows(rows, changes) if is_so else rows for rows, is_so in zip(reading.rows, is_document, strict=True)
+    ]
+    return replace(reading, rows=changed)
 
 
 def _find_parts(sources: Iterable[Sheet | NestedDocument]) -> tuple[list[Part], list[Issue]]:
@@ -94,6 +130,7 @@ class _Origins:
         name = issue.file.removesuffix(".csv")
         if name not in self.rows:
             return issue
+        issue = replace(issue, table=name)
         if issue.row is None:
             labels = dict.fromkeys(label for label, _ in self.rows[name].values())
             return replace(issue, file=next(iter(labels), issue.file)) if len(labels) == 1 else issue

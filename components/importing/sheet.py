@@ -49,7 +49,8 @@ class NestedDocument:
 class Headed:
     """A sheet whose columns have names: the headings as written, the rows below, and the rows that are neither.
 
-    `aside` are rows that were passed over, each with the reason: titles above, totals and remarks below.
+    `aside` are rows that were passed over, each with the reason: titles above, totals and remarks below. `uses` are
+    the columns of ours as which a person said that headings are to be read.
     """
 
     sheet: Sheet
@@ -57,6 +58,7 @@ class Headed:
     headings: Sequence[str]
     records: Sequence[Record]
     aside: Sequence[tuple[int, str]] = field(default=())
+    uses: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:

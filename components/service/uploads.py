@@ -10,10 +10,12 @@ from pathlib import PurePath
 from threading import BoundedSemaphore
 
 from components.geocoding.locate import Located, locate
+from components.geocoding.location import Location, Query
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import Memory, make_source, parse_memory
 from components.geocoding.strategy import make_strategy
-from components.importing.imported import Imported, import_files
+from components.importing.changes import Journal
+from components.importing.imported import Brought, Imported, bring_files, import_parts
 from components.importing.limits import LIMITS, Limits
 
 _SWITCH = "PILOT_CITIES_UPLOAD"  # "0": nobody may bring files; a number: so many MB at once
@@ -24,9 +26,12 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True, eq=False)
 class Upload:
-    """What a visitor brought: the names of the files, what came of them, their places, and what places.csv said."""
+    """What a visitor brought: names of the files, what lies in them, what was decided of it, what came of all that,
+    the places, and what places.csv said."""
 
     names: tuple[str, ...]
+    brought: Brought
+    journal: Journal
     imported: Imported
     located: Located
     memory: Memory
@@ -46,26 +51,39 @@ def open_upload(files: Mapping[str, bytes], limits: Limits, progress: Progress =
     tables = {name: content for name, content in files.items() if not _is_places(name)}
     with _TURNS:
         progress(0.05, "reading and checking the rows")
-        imported = import_files(tables, limits)
-        progress(0.5, "finding the places on the map")
-        catalogue = replace(
-            imported.loaded.catalogue,
-            about={"title": _name(files)} | imported.loaded.catalogue.about,
-            updated=imported.loaded.catalogue.updated or datetime.now(UTC).date(),
-            is_private=True,
-            is_brought=True,
-        )
-        strategy = make_strategy()
-        located = locate(catalogue, (strategy[0], make_source(memory), *strategy[1:]))
-        progress(1.0, "done")
-    return Upload(tuple(files), imported, located, memory)
+        return _read(tuple(files), bring_files(tables, limits), Journal(), memory, {}, progress)
+
+
+def change_upload(upload: Upload, journal: Journal, progress: Progress = lambda _share, _words: None) -> Upload:
+    """Return the same files as they are with other decisions; only places that are new are looked up."""
+    with _TURNS:
+        return _read(upload.names, upload.brought, journal, upload.memory, upload.located.answers, progress)
+
+
+def _read(
+    names: tuple[str, ...], brought: Brought, journal: Journal, memory: Memory, known: Mapping[Query, Location],
+    progress: Progress,
+) -> Upload:  # fmt: skip
+    imported = import_parts(brought, journal)
+    progress(0.5, "finding the places on the map")
+    catalogue = replace(
+        imported.loaded.catalogue,
+        about={"title": _name(names)} | imported.loaded.catalogue.about,
+        updated=imported.loaded.catalogue.updated or datetime.now(UTC).date(),
+        is_private=True,
+        is_brought=True,
+    )
+    strategy = make_strategy()
+    located = locate(catalogue, (strategy[0], make_source(memory), *strategy[1:]), known)
+    progress(1.0, "done")
+    return Upload(names, brought, journal, imported, located, memory)
 
 
 def _is_places(name: str) -> bool:
     return PurePath(name).name.lower() == PLACES_FILE
 
 
-def _name(files: Mapping[str, bytes]) -> str:
+def _name(names: tuple[str, ...]) -> str:
     """Return what data are called that have no title: as the file, or the first of several."""
-    first = next((PurePath(name).stem for name in files), "")
-    return first if len(files) == 1 else f"{first} and {len(files) - 1} more"
+    first = next((PurePath(name).stem for name in names), "")
+    return first if len(names) == 1 else f"{first} and {len(names) - 1} more"

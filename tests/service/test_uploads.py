@@ -6,8 +6,9 @@ import gc
 
 import pytest
 
+from components.importing.changes import Journal, JournalStep, RowRemoval
 from components.importing.limits import LIMITS
-from components.service.uploads import find_limits, open_upload
+from components.service.uploads import change_upload, find_limits, open_upload
 from components.service.visits import Visit, find_visit
 
 PROJECTS = b"project,name,source\nalpha,Alpha,article\n"
@@ -72,3 +73,14 @@ def test_progress_only_moves_on():
 
     assert [share for share, _ in told] == sorted(share for share, _ in told)
     assert told[-1][0] == 1.0
+
+
+def test_other_decisions_are_read_of_the_same_files_and_only_new_places_are_looked_up(monkeypatch):
+    upload = open_upload({"projects.csv": PROJECTS, "my partners.csv": PARTNERS}, LIMITS)
+    asked = []
+    monkeypatch.setattr("components.geocoding.locate.find_location", lambda query, _: asked.append(query.place))
+    journal = Journal().add(JournalStep("left out", (RowRemoval("my partners.csv", 2),)))
+    changed = change_upload(upload, journal)
+    assert len(changed.imported.tables["partners"]) == len(upload.imported.tables["partners"]) - 1
+    assert changed.journal == journal
+    assert not asked
