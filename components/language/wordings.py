@@ -7,15 +7,14 @@ from components.language.messages import say, say_number
 from components.language.phrases import count_of, join_words
 
 
-def tell_open_wordings(number: int, kinds: int) -> str:
+def tell_open_wordings(number: int) -> str:
     """Say how many wordings stand under no shared term."""
     if not number:
         return say("Every wording stands under a shared term")
     return say_number(
         "{number:,} wording stands under no shared term, so it is never shown as shared",
-        "{number:,} wordings of {kinds} stand under no shared term, so they are never shown as shared",
+        "{number:,} wordings stand under no shared term, so they are never shown as shared",
         number,
-        kinds=count_of(kinds, "kind"),
     )
 
 
