@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from components.plots.questions import CHARTS
@@ -70,11 +71,11 @@ def stream_archive(view: SelectionView, parts: Sequence[ArchiveFile]) -> Iterato
             except Exception:  # one figure less is better than no archive
                 missing.append((part.path, tell_failure("This file")))
                 continue
-            archive.writestr(_describe_entry(f"{folder}/{part.path}", view), content)
+            archive.writestr(describe_entry(f"{folder}/{part.path}", view.whole.updated), content)
             made.append(part)
             yield sink.take()
         readme = write_readme(view, [(part.path, part.says) for part in made], missing)
-        archive.writestr(_describe_entry(f"{folder}/README.md", view), readme)
+        archive.writestr(describe_entry(f"{folder}/README.md", view.whole.updated), readme)
     yield sink.take()
 
 
@@ -147,9 +148,8 @@ def _list_records(name: str, view: SelectionView) -> list[ArchiveFile]:
     ]
 
 
-def _describe_entry(path: str, view: SelectionView) -> zipfile.ZipInfo:
+def describe_entry(path: str, day: date | None) -> zipfile.ZipInfo:
     """Return an entry of the day of the data, so that the same content is the same archive."""
-    day = view.whole.updated
     entry = zipfile.ZipInfo(path, (*((day.year, day.month, day.day) if day else _OLDEST), 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16

@@ -109,8 +109,9 @@ class SelectionView:
         return f"?{urlencode([*parameters, *chosen, *more.items(), *self.state])}"
 
     def find_address(self, **more: str) -> str:
-        """Return where the same is seen on the page, "" where that is unknown."""
-        return self.base and f"{self.base}{self.make_link(**more)}"
+        """Return where the same is seen on the page, "" where that is unknown, and where one visitor alone sees it."""
+        is_elsewhere = self.whole.is_brought and self.whole.is_private
+        return "" if is_elsewhere or not self.base else f"{self.base}{self.make_link(**more)}"
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from components.importing.limits import LIMITS
 from components.importing.paths import read_paths
 from components.service.cache import Cache, cached, make_cache_key
 from components.service.folders import find_files, find_folder
+from components.service.keeping import find_keep_folder
 from components.service.stamps import stamp, stamp_files
 from components.service.states import find_kept, keep_present
 from components.service.uploads import open_upload
@@ -51,14 +52,19 @@ def _read_places_file(folder: Path, _files: tuple[str, ...]) -> Memory:
     return read_memory(folder / PLACES_FILE)
 
 
+def find_shown_folder(state: str = "") -> Path:
+    """Return the folder of the data that a state names: the present one, or a kept one. Raises UnknownStateError."""
+    return find_folder() if not state or state == load_view().catalogue.version else find_kept(state)
+
+
+def find_shown_files(state: str = "") -> Sequence[Path]:
+    """Return the files of which the data of a state were made, where those are no data folder."""
+    return find_files() if find_shown_folder(state) == find_folder() else ()
+
+
 def _open(state: str) -> tuple[Loaded, Located]:
-    """Return the data that a state names: this is the one place that decides it."""
-    present = _load_once(find_folder())
-    if not state:
-        return present
-    if state == present[0].catalogue.version:
-        return _load_once(find_folder(), is_frozen=True)
-    return _load_once(find_kept(state), is_frozen=True)
+    """Return the data that a state names."""
+    return _load_once(find_shown_folder(state), is_frozen=bool(state))
 
 
 def _load_once(folder: Path, *, is_frozen: bool = False) -> tuple[Loaded, Located]:
@@ -75,7 +81,8 @@ def _load(folder: Path, *, is_frozen: bool) -> tuple[Loaded, Located]:
     loaded = load_catalogue(folder)
     if not is_frozen:
         keep_present(folder, loaded.catalogue.version)
-    located = locate(replace(loaded.catalogue, is_frozen=is_frozen), make_strategy(folder))
+    is_brought = folder.parent == find_keep_folder()  # and kept for whoever has its link
+    located = locate(replace(loaded.catalogue, is_frozen=is_frozen, is_brought=is_brought), make_strategy(folder))
     return replace(loaded, catalogue=located.catalogue), located
 
 

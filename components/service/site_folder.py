@@ -17,6 +17,7 @@ from components.service.exchange import exchange
 from components.service.site import SiteFile, Step
 
 MARK = ".pilot-cities-site"  # a file by which a folder is known to be a site, that may be replaced
+MARKED = "A site made by `pilot-cities publish`, which may replace this folder.\n"
 
 _log = logging.getLogger(__name__)
 _LOCK = ".lock"  # beside what is being written: held as long as its process lives
@@ -62,7 +63,7 @@ def _write_files(steps: Sequence[Step], part: Path, progress: Progress, missing:
     for step in steps:
         progress(done / whole, step.says)
         for file in step.list_files():
-            content = _make(file)
+            content = make_file(file)
             if content is None:
                 missing.append(file.path)
                 continue
@@ -71,11 +72,11 @@ def _write_files(steps: Sequence[Step], part: Path, progress: Progress, missing:
             size += path.write_bytes(content)
             files += 1
         done += step.weight
-    (part / MARK).write_text("A site made by `pilot-cities publish`, which may replace this folder.\n")
+    (part / MARK).write_text(MARKED)
     return files, size
 
 
-def _make(file: SiteFile) -> bytes | None:
+def make_file(file: SiteFile) -> bytes | None:
     """Return the content of a file; None, with a note in the log, where it cannot be made: the others can."""
     try:
         return file.write()

@@ -7,6 +7,7 @@ from pathlib import Path
 from components.catalogue.snapshots import KEPT, UNKEPT, find_state, keep_state
 from components.service.cache import Cache, cached
 from components.service.folders import find_folder, find_states_folder
+from components.service.keeping import find_keep_folder, holds_kept
 from components.service.stamps import stamp
 
 _REASONS = Cache(entries=100)  # content of data that were shown → why they were not kept, or ""
@@ -33,6 +34,7 @@ def _look(version: str) -> str:
 def find_kept(version: str) -> Path:
     """Return the folder of a kept state; raise UnknownStateError where there is none, or where it was changed."""
     states = find_states_folder() or find_folder() / KEPT  # what was kept before it was switched off stays
+    states = (find_keep_folder() if holds_kept(version) else None) or states
     return _check(states, version, stamp(states / version) if version.isalnum() else ())
 
 
