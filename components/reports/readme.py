@@ -24,7 +24,7 @@ def write_readme(view: SelectionView, files: Lines, missing: Lines) -> bytes:
         ("Sources", f"{len(sources):,}, listed below; each row names its own"),
     )
     parts = [
-        f"# {make_plain(view.title)}",
+        f"# {write_line(view.title)}",
         _write_list(facts),
         "## Files",
         _write_table(("file", "what it is"), _join_endings(files)),
@@ -34,7 +34,7 @@ def write_readme(view: SelectionView, files: Lines, missing: Lines) -> bytes:
         "## What each number counts",
         _write_table(("word", "what one of it is"), DEFINITIONS),
         "## Sources",
-        "\n".join(f"- {make_plain(source)}" for source in sources),
+        "\n".join(f"- {write_line(source)}" for source in sources),
     ]
     return ("\n\n".join(parts) + "\n").encode()
 
@@ -53,14 +53,14 @@ def _join_endings(files: Lines) -> Lines:
 
 
 def _write_list(lines: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"- **{name}:** {make_plain(text)}" for name, text in lines if text)
+    return "\n".join(f"- **{name}:** {write_line(text)}" for name, text in lines if text)
 
 
 def _write_table(heads: tuple[str, str], lines: Lines) -> str:
-    rows = [f"| {make_plain(name)} | {make_plain(text)} |" for name, text in lines]
+    rows = [f"| {write_line(name)} | {write_line(text)} |" for name, text in lines]
     return "\n".join([f"| {heads[0]} | {heads[1]} |", "|---|---|", *rows])
 
 
-def make_plain(text: str) -> str:
+def write_line(text: str) -> str:
     """Return text that Markdown neither takes for markup nor breaks."""
     return " ".join(text.split()).replace("<", "&lt;").replace("|", "\\|")

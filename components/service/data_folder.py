@@ -17,7 +17,7 @@ from components.importing.folder import write_tables
 from components.importing.imported import import_files
 from components.importing.paths import read_paths
 from components.reports.archive import describe_entry
-from components.reports.readme import make_plain
+from components.reports.readme import write_line
 from components.service.loading import find_shown_files, find_shown_folder
 from components.service.uploads import Upload
 
@@ -108,4 +108,4 @@ def _write_readme(files: Mapping[str, bytes], upload: Upload, whole: Catalogue) 
     lines.append("| about.csv | | title and date of the data |")
     if PLACES_FILE in files:
         lines.append(f"| {PLACES_FILE} | | where places are, as it was decided: this wins over the place finder |")
-    return _README.format(title=make_plain(name_data(whole)), files="\n".join(lines)).encode()
+    return _README.format(title=write_line(name_data(whole)), files="\n".join(lines)).encode()

@@ -63,7 +63,7 @@ def _write_files(steps: Sequence[Step], part: Path, progress: Progress, missing:
     for step in steps:
         progress(done / whole, step.says)
         for file in step.list_files():
-            content = make_file(file)
+            content = make_content(file)
             if content is None:
                 missing.append(file.path)
                 continue
@@ -76,7 +76,7 @@ def _write_files(steps: Sequence[Step], part: Path, progress: Progress, missing:
     return files, size
 
 
-def make_file(file: SiteFile) -> bytes | None:
+def make_content(file: SiteFile) -> bytes | None:
     """Return the content of a file; None, with a note in the log, where it cannot be made: the others can."""
     try:
         return file.write()

@@ -27,7 +27,7 @@ from components.reports.folder import open_contents
 from components.reports.parameters import BadParameterError, parse_choices, parse_selection
 from components.reports.selection_view import ALL, SelectionView
 from components.service.site import Site, list_steps, make_site
-from components.service.site_folder import MARK, MARKED, make_file
+from components.service.site_folder import MARK, MARKED, make_content
 
 MOST_PAGES = 6_000  # of places and projects, which take 0.1 s each
 _PATIENCE = 10  # of 19: how willingly it lets other processes go first
@@ -35,7 +35,7 @@ _MOST_MEMORY = 6_000_000_000  # bytes of addresses; 1,849 projects take 0.5 GB o
 _PIECE = 1 << 16
 
 
-def main() -> None:
+def serve_request() -> None:
     """Make the site that standard input asks for."""
     _be_modest()
     request = json.loads(sys.stdin.buffer.readline())
@@ -68,7 +68,7 @@ def write_zip(site: Site, output: BinaryIO) -> int:
         for step in steps:
             tell(output, share=done / whole, says=step.says)
             for file in step.list_files():
-                content = make_file(file)
+                content = make_content(file)
                 if content is None:
                     site.missing.append(file.path)
                     continue
@@ -136,4 +136,4 @@ def _be_modest() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve_request()

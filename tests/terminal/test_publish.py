@@ -285,7 +285,7 @@ import sys, time
 from components.__main__ import main
 from components.service import site_folder
 
-make, made = site_folder.make_file, []
+make, made = site_folder.make_content, []
 
 def make_one(file):
     if made:
@@ -293,7 +293,7 @@ def make_one(file):
     made.append(file)
     return make(file)
 
-site_folder.make_file = make_one
+site_folder.make_content = make_one
 sys.exit(main())
 """
 
