@@ -16,7 +16,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS, LINKS, LOCATED, NETWORK, Filter
-from components.catalogue.spelling import fold_case, suggest
+from components.catalogue.spelling import find_same, fold_case, suggest
 
 Period = tuple[int | None, int | None]
 ENDS = ("from", "to")  # of a period, as addresses and commands call them
@@ -166,6 +166,16 @@ def _count_projects(catalogue: Catalogue, filter_: Filter) -> pd.Series:
     pairs = pairs[pairs["value"] != ""]
     counted = pairs.loc[~pairs["seat"], ["project", "value"]].drop_duplicates()["value"].value_counts()
     return counted.reindex(pairs["value"].unique(), fill_value=0)
+
+
+def respell(catalogue: Catalogue, filter_name: str, values: Iterable[str]) -> list[str]:
+    """Values as the catalogue spells them: an old link may name a spelling that is shown no more.
+
+    What is not in the catalogue, or is two things in it, stays as it is.
+    """
+    given = list(values)
+    options = [option for option, _ in list_options(catalogue, filter_name)] if given else []
+    return list(dict.fromkeys(find_same(value, options) or value for value in given))
 
 
 def find_unknown(catalogue: Catalogue, selection: Selection) -> list[tuple[str, str, str]]:

@@ -74,6 +74,22 @@ def find_nearest(text: str, folded_words: Mapping[str, str]) -> str:
     return str(best[2]) if best else ""
 
 
+def find_same(text: str, words: Iterable[str]) -> str:
+    """The one word that is `text` itself, or else spelt otherwise; "" where there is none, or more than one.
+
+    >>> find_same("Car-Sharing", ["car sharing", "carts"])
+    'car sharing'
+    >>> find_same("Linz", ["LINZ", "linz"])
+    ''
+    """
+    known = list(words)
+    if text in known:
+        return text
+    folded = fold_spelling(text)
+    same = {word for word in known if fold_spelling(word) == folded}
+    return same.pop() if len(same) == 1 else ""
+
+
 def ask_meaning(suggestion: str, otherwise: str) -> str:
     """The repair as a question when there is a suggestion, else the advice given."""
     return f"Did you mean '{shorten(suggestion)}'?" if suggestion else otherwise

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.spelling import suggest
+from components.catalogue.spelling import find_same, suggest
 from components.language.choices import refuse_number, refuse_option
 
 _TOLD = 8  # options that a refusal names
@@ -60,8 +60,8 @@ class Choice:
 
     def _check(self, text: str, whole: Catalogue) -> str:
         options = self.list_options(whole)
-        if text in options:
-            return text
+        if same := find_same(text, options):
+            return same
         meant = suggest(text, list(options))
         raise UnknownValueError(refuse_option(self.name, text, meant=meant, known=options[:_TOLD]))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.dates import find_year
 from components.catalogue.schema import FILTERS
-from components.catalogue.select import ENDS, Selection, find_unknown, make_selection
+from components.catalogue.select import ENDS, Selection, find_unknown, make_selection, respell
 from components.catalogue.spelling import suggest
 from components.plots.choice import UnknownValueError, Values
 from components.plots.questions import CHOICES
@@ -24,7 +24,7 @@ def parse_selection(parameters: Parameters, whole: Catalogue) -> Selection:
     """Return the selection that parameters ask for; what is not known is refused, not ignored."""
     refuse_unknown(parameters, PARAMETERS)
     refuse_empty(parameters)
-    values = {each.name: parameters.get(each.name, ()) for each in FILTERS}
+    values = {each.name: respell(whole, each.name, parameters.get(each.name, ())) for each in FILTERS}
     selection = make_selection(values, period=_read_period(parameters))
     for name, value, suggestion in find_unknown(whole, selection):
         meant = f" Did you mean {suggestion!r}?" if suggestion else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.issues import shorten
 from components.catalogue.item_key import ItemKey
-from components.catalogue.spelling import suggest
+from components.catalogue.spelling import find_same, suggest
 from components.plots.kinds.map import Camera
 from components.reports.profiles.find import KINDS, find_profile, list_item_names
 
@@ -53,7 +53,7 @@ def read_sight(
     given: Mapping[str, Sequence[str]], whole: Catalogue, figures: Collection[str]
 ) -> tuple[dict[str, list[str]], list[Doubt]]:
     """Return what an address says of the view, by parameter, and what of it cannot be; `figures` may have tables."""
-    pairs = [(name, text) for name in SIGHT for text in given.get(name, ()) if text]
+    pairs = [(name, _respell(name, text, whole)) for name in SIGHT for text in given.get(name, ()) if text]
     doubts = [(pair, _doubt(*pair, whole, figures)) for pair in pairs]
     kept: dict[str, list[str]] = {}
     for (name, text), doubt in doubts:
@@ -71,6 +71,15 @@ def _doubt(name: str, text: str, whole: Catalogue, figures: Collection[str]) -> 
         return None if text in figures else Doubt(name, text, "names no figure there", suggest(text, figures))
     known = whole.places["location"]
     return None if known.eq(text).any() else Doubt(name, text, "is not in the data", _find_near(text, known))
+
+
+def _respell(name: str, text: str, whole: Catalogue) -> str:
+    """Return an item or place as the data spell it: a link may name a spelling that is shown no more."""
+    if name == "review":
+        return find_same(text, whole.places["location"]) or text
+    item = ItemKey.parse(text) if name == "show" else None
+    same = item and find_same(item.name, list_item_names(item.kind, whole))
+    return str(ItemKey(item.kind, same, *item.names[1:])) if item and same else text
 
 
 def _doubt_item(text: str, whole: Catalogue) -> Doubt | None:

@@ -13,7 +13,7 @@ import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.schema import FILTERS
-from components.catalogue.select import ENDS, Selection, find_unknown, make_selection
+from components.catalogue.select import ENDS, Selection, find_unknown, make_selection, respell
 from components.catalogue.spelling import suggest
 from components.plots.choice import Value, write_value
 from components.plots.questions import CHOICES, QUESTIONS
@@ -41,7 +41,9 @@ def read_address(whole: Catalogue, featured: Sequence[str]) -> None:
     st.session_state[_LAST] = given
     filtered = any(name in given for name in _NAMES if name not in _OTHER)
     for each in FILTERS:
-        st.session_state[each.name] = [value for value in given.get(each.name, []) if value]
+        named = [value for value in given.get(each.name, []) if value]
+        is_all = each.name == "project" and named == [ALL]
+        st.session_state[each.name] = named if is_all else respell(whole, each.name, named)
     if not filtered:
         st.session_state["project"] = list(featured)
     elif st.session_state["project"] == [ALL]:

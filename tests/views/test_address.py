@@ -172,3 +172,20 @@ def test_a_map_that_the_browser_adds_to_the_address_leaves_what_was_chosen_meanw
 
     assert page.session_state["country"] == ["Belgium"]
     assert page.session_state["tab"] == "Overview"
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "taken"),
+    [
+        ({"theme": "Mobility-Hubs"}, "theme", ["mobility hubs"]),
+        ({"theme": ["Mobility-Hubs", "mobility hubs"]}, "theme", ["mobility hubs"]),
+        ({"project": "MOBI MIX"}, "project", ["mobi-mix"]),
+        ({"project": "all", "show": "theme:Mobility-Hubs"}, "show", "theme:mobility hubs"),
+        ({"tab": "Places", "review": "mechelen, belgium"}, "review_place", "Mechelen, Belgium"),
+    ],
+)
+def test_another_spelling_of_what_is_there_is_taken_without_a_question(open_page, given, name, taken):
+    page = open_page(given)
+
+    assert page.session_state[name] == taken
+    assert not page.warning

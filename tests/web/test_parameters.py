@@ -88,3 +88,10 @@ def test_pictures_show_the_view_of_a_map_that_an_address_names(monkeypatch, quer
     view = find_pictured(QueryParams(query), "https://example.org/", chart and find_chart(chart))
 
     assert {name: str(camera) for name, camera in view.cameras} == seen
+
+
+def test_another_spelling_of_what_is_there_is_taken(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["dashboard.py"])
+    view = find_view(QueryParams("theme=Mobility-Hubs&show=theme:Mobility-Hubs"))
+
+    assert view.selection.get("theme") == ("mobility hubs",)
