@@ -48,7 +48,7 @@ def plot_funding(table: pd.DataFrame, catalogue: Catalogue) -> Bars:
     )
     rest, budgets = _tell_rest(catalogue, len(table)), tell_budgets(add_up_money(catalogue))
     note = join_remarks(rest, budgets, tell_cut_bars(sum(cut)))
-    return Bars(tuple(table["name"]), (Panel("Million euros", series, texts),), note=note)
+    return Bars(tuple(table["name"]), (Panel("Million euros", series, texts, tuple(cut)),), note=note)
 
 
 def _find_stated(amount: float) -> float | None:

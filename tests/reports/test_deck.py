@@ -14,9 +14,10 @@ from components.catalogue.select import make_selection
 from components.reports.chapters import make_chapters
 from components.reports.selection_view import SelectionView
 from components.reports.slides import slide as slide_module
+from components.reports.slides.caption import count_caption_lines
 from components.reports.slides.deck import write_deck
 from components.reports.slides.natives import add_text
-from components.reports.slides.template import BODY, LOGO, TEXT
+from components.reports.slides.template import BODY, CAPTION, LOGO, TEXT
 
 pytestmark = pytest.mark.slow
 
@@ -112,6 +113,18 @@ def test_notes_say_what_is_counted_for_which_selection_and_from_where(decks):
 
 def test_each_layout_has_room_for_a_logo(deck):
     assert all(LOGO in [place.placeholder_format.idx for place in layout.placeholders] for layout in deck.slide_layouts)
+
+
+def test_no_slide_has_an_empty_place_which_some_programs_show(deck):
+    empty = [place.name for slide in deck.slides for place in slide.placeholders if not place.text_frame.text]
+
+    assert not empty
+
+
+def test_a_caption_has_three_lines_at_most(deck):
+    captions = [slide.placeholders[CAPTION].text_frame.text for slide in deck.slides]
+
+    assert not [caption for caption in captions if count_caption_lines(caption) > 3]
 
 
 def test_what_is_drawn_is_told_to_who_cannot_see_it(deck):

@@ -5,13 +5,14 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
-from pptx.util import Inches
+from pptx.util import Inches, Length
 
 from components.plots.kinds.grid import Grid, Mark, Row, Wrap
 from components.plots.kinds.timeline import Period, Timeline
 from components.plots.kinds.tip import Tip
 from components.plots.style import PALETTES
 from components.reports.drawing.figure import draw_svg
+from components.reports.drawing.text import measure_width
 from components.reports.plotly.draw import draw_plotly
 from components.reports.slides.draw import add_value, split_value
 from components.reports.slides.template import BODY, EXHIBIT, find_layout, make_presentation
@@ -113,19 +114,41 @@ def test_a_grid_without_marks_is_drawn():
 
 
 def test_a_table_of_names_goes_on_on_a_further_slide_with_each_heading_above_its_rows():
-    rows = tuple(Row(f"row {number}", is_heading=number == 5) for number in range(12))
-    marks = tuple(Mark(number, 0, f"who {number}", TIP) for number in range(12) if number != 5)
+    rows = tuple(Row(f"row {number}", is_heading=number == 6) for number in range(14))
+    marks = tuple(Mark(number, 0, f"who {number}", TIP) for number in range(14) if number != 6)
     first, second = split_value(Grid(rows, ("",), marks, 500, texts="beside"))
 
-    assert [row[0] for row in read_table(first)[0]] == [f"row {number}" for number in range(5)]
-    assert read_table(second)[0][:2] == [["row 5", ""], ["row 6", "■ who 6"]]
+    assert [row[0] for row in read_table(first)[0]] == [f"row {number}" for number in range(6)]
+    assert read_table(second)[0][:2] == [["row 6", ""], ["row 7", "■ who 7"]]
 
 
-@pytest.mark.parametrize(("number", "parts"), [(9, [9]), (10, [5, 5]), (20, [7, 7, 6]), (27, [9, 9, 9])])
+@pytest.mark.parametrize(("number", "parts"), [(12, [12]), (13, [7, 6]), (20, [10, 10]), (27, [9, 9, 9])])
 def test_the_parts_of_a_table_have_about_as_many_rows_as_each_other(number, parts):
     grid = Grid(tuple(Row(f"row {each}") for each in range(number)), ("",), (), 500, texts="beside")
 
     assert [len(part.rows) for part in split_value(grid)] == parts
+
+
+def test_a_table_whose_names_need_two_lines_has_fewer_rows_on_a_slide():
+    who = "A regional development agency of some length"
+    marks = tuple(Mark(row, column, who, TIP) for row in range(12) for column in range(4))
+    grid = Grid(tuple(Row(f"row {each}") for each in range(12)), ("",) * 4, marks, 500, texts="beside")
+
+    assert [len(part.rows) for part in split_value(grid)] == [6, 6]
+
+
+def test_no_word_of_a_column_is_broken_on_a_slide():
+    columns = ("cities.multi", "SHAREuregio", "Conservation of old towns", *"abcde")
+    grid = Grid((Row("cycling"),), columns, (), 300, column_wrap=Wrap(30, lines=1))
+    deck = make_presentation()
+    slide = deck.slides.add_slide(find_layout(deck, EXHIBIT))
+    add_value(slide, grid, BODY)
+    (table,) = [shape.table for shape in slide.shapes if shape.has_table]
+
+    for cell, column in list(zip(table.rows[0].cells, table.columns, strict=True))[1:]:
+        (paragraph,) = cell.text_frame.paragraphs
+        room = Length(column.width - cell.margin_left - cell.margin_right).pt
+        assert all(measure_width(word, paragraph.font.size.pt, bold=True) <= room for word in cell.text.split())
 
 
 @pytest.mark.parametrize(("number", "parts"), [(0, [0]), (14, [14]), (15, [8, 7]), (30, [10, 10, 10])])

@@ -36,6 +36,7 @@ class Panel:
     title: str
     series: tuple[Series, ...]
     texts: tuple[str, ...]
+    cut: tuple[bool, ...] = ()  #: rows whose bars are shorter than what they stand for
 
     @property
     def totals(self) -> list[float]:

@@ -19,9 +19,11 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from components.catalogue.characters import replace_forbidden
+from components.reports.drawing.lightness import find_lightness
 from components.reports.slides.natives import Box, find_slide_colour
 
 LETTERS = Pt(14)
+_LIGHT = 0.6  # from this lightness of a ground on, its letters are dark
 _SKIP = "c:tickLblSkip"
 _AFTER_SKIP = ("c:tickMarkSkip", "c:noMultiLvlLbl", "c:extLst")  # what the format wants behind it
 
@@ -71,10 +73,37 @@ def fill_point(part: BarSeries | Point, colour: str) -> None:
     part.format.fill.fore_color.rgb = find_slide_colour(colour)
 
 
+def place_plot(chart: Chart, left: float, width: float) -> None:
+    """Say where in a chart its bars stand, in shares of its width: left to themselves, programs find other places."""
+    area = chart._chartSpace.chart.plotArea
+    layout = area.find(qn("c:layout"))
+    if layout is None:
+        layout = etree.Element(qn("c:layout"))
+        area.insert(0, layout)
+    manual = etree.SubElement(layout, qn("c:manualLayout"))
+    parts = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge", "x": left, "y": 0.0, "w": width, "h": 1.0}
+    for name, value in parts.items():
+        etree.SubElement(manual, qn(f"c:{name}")).set("val", value if isinstance(value, str) else f"{value:.4f}")
+
+
+def hide_label(point: Point) -> None:
+    """Show no label at a point, whatever its series shows."""
+    label = point.data_label._get_or_add_dLbl()
+    for part in list(label)[1:]:  # all but which point it is of
+        label.remove(part)
+    etree.SubElement(label, qn("c:delete")).set("val", "1")
+
+
+def find_ink(ground: str) -> str:
+    """Return the colour of letters that can be read on another one."""
+    return "@ink" if find_lightness(f"#{find_slide_colour(ground)}") > _LIGHT else "@card"
+
+
 def write_label(point: Point, text: str, colour: str = "@ink") -> None:
-    """Write words at a point instead of its number."""
+    """Write words at a point instead of its number, in one line."""
     frame = point.data_label.text_frame
     frame.text = replace_forbidden(text)
+    frame.word_wrap = False
     font = frame.paragraphs[0].font
     font.size, font.color.rgb = LETTERS, find_slide_colour(colour)
 

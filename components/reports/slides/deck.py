@@ -22,8 +22,9 @@ from components.reports.chapters import (
     tell_sources,
 )
 from components.reports.selection_view import SelectionView, list_sourced_tables, list_sources
-from components.reports.slides.slide import add_exhibit, add_numbers, add_slide, split_exhibit, write, write_notes
+from components.reports.slides.slide import add_exhibit, add_numbers, split_exhibit
 from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
+from components.reports.slides.words import add_slide, take_away, write, write_notes
 
 _FINDINGS = 9  # sentences of the slide that says what stands out
 _LINE = 104  # characters of its lines
@@ -74,7 +75,10 @@ def _open(deck: Presentation, view: SelectionView) -> None:
     opening = make_opening(view)
     caption = f"Selection: {view.words}. {view.source_line}."
     slide = add_slide(deck, OPENING, view.title, opening["headline"], caption)
-    write(slide, TEXT, opening["finding"])
+    if opening["finding"]:
+        write(slide, TEXT, opening["finding"])
+    else:
+        take_away(slide, TEXT)
     add_numbers(slide, opening["counted"], top=4.95)
     write_notes(
         slide,

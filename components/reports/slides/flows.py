@@ -17,6 +17,7 @@ from components.reports.slides.ties import NOTE, measure_lines, write_lines, wri
 
 _HEAD = 26.0  # points of the headings and the air below them
 _GAP, _THICK, _AIR = 12.0, 12.0, 4.0  # points between nodes, across one, and beside it before its name
+_UNDER = 8.0  # points below the last node, whose name may be higher than it is
 _SIZES = (13, 12, 11, 10)  # points of the letters: the first at which no name needs more than its row
 _ROOMY = 1.25  # of the width of a name, so that letters of another font need no further line
 _BENDS = np.linspace(0, 1, 13)  # places along a band where its edge has a corner
@@ -24,7 +25,7 @@ _BENDS = np.linspace(0, 1, 13)  # places along a band where its edge has a corne
 
 def add_flows(slide: Slide, flows: Flows, box: Box) -> str:
     """Put the flows as one group, and say what is left out of them: nothing that the value has."""
-    width, bottom = box[2] * INCH, box[3] * INCH - (NOTE if flows.note else 0)
+    width, bottom = box[2] * INCH, box[3] * INCH - (NOTE + _UNDER if flows.note else 0)
     pairs, values = [(band.source, band.target) for band in flows.bands], [band.value for band in flows.bands]
     nodes, links = lay_out(pairs, values, top=_HEAD, height=bottom - _HEAD, gap=_GAP)
     last = max((node.column for node in nodes), default=0)

@@ -4,42 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 
 from pptx.slide import Slide
 from pptx.table import Table
+from pptx.util import Inches
 
 from components.plots.kinds.grid import Grid, Mark
-from components.reports.drawing.lightness import find_lightness
+from components.reports.drawing.text import measure_width
+from components.reports.slides.charts import find_ink
 from components.reports.slides.natives import (
     MOST_COLUMNS,
     MOST_ROWS,
     Box,
     add_table,
-    find_slide_colour,
     set_widths,
     tell_cut,
     tell_note,
     write_cell,
 )
 from components.reports.slides.parts import find_part
+from components.reports.slides.template import BODY
 
 _FEW = 4  # columns whose texts have room at full size
 _NAME = 4.2, 3.2  # inches for the names of the rows, at most: beside few columns, and beside many
 _LOW = 10  # rows that have room at full size
 _SPARE = 0.35  # inches that names of many columns and long names of rows take beyond a line
-_BESIDE_ROWS = 9  # of a table of names: long ones take two lines
-_LIGHT = 0.6  # from this lightness of a cell on, its letters are dark
+_BESIDE_ROWS = 12, 9  # of a table of names: where each has one line, and where long ones take two
+_MARGIN, _TIGHT = 0.2, 0.06  # inches beside a text in its cell, and beside a name of a narrow column
+_HEADS = (14, 12, 11, 10, 9)  # points of the name of a column, at full size and with many columns
+_INCH = 72  # points
+_ROOMY = 1.06  # of the width of a text, as fonts differ
 _SIGNS = {("square", False): "■", ("square", True): "□", ("circle", False): "●", ("circle", True): "○"}
 
 
 def split_grid(grid: Grid) -> Iterator[Grid]:
     """Yield a table of names in parts that a slide has room for; of numbers, the first rows are enough."""
-    if grid.is_named or len(grid.rows) <= _BESIDE_ROWS:
+    most = _BESIDE_ROWS[_is_crowded(grid)]
+    if grid.is_named or len(grid.rows) <= most:
         yield grid
         return
     start = 0
     while start < len(grid.rows):
-        end = find_part(start, len(grid.rows), _BESIDE_ROWS)
+        end = find_part(start, len(grid.rows), most)
         if end < len(grid.rows) and grid.rows[end - 1].is_heading:  # it stands above its rows
             end -= 1
         yield _cut(grid, start, end)
@@ -61,9 +68,10 @@ def add_grid(slide: Slide, grid: Grid, box: Box) -> str:
     room = height - (_SPARE if grid.is_named and columns > _FEW else 0)
     table = add_table(slide, rows + head, 1 + columns + ends, (left, top, width, room))
     table.first_row = grid.is_named
-    _set_widths(table, _find_first(grid, columns, box[2]), columns, 1.2 * ends, box[2])
+    widths = _find_widths(grid, columns, 1.2 * ends, width)
+    set_widths(table, widths)
     if grid.is_named:
-        _write_columns(table, grid, columns)
+        _write_columns(table, grid, columns, widths[1])
     marks = {(mark.row, mark.column): mark for mark in grid.marks}
     for row in range(rows):
         _fill_row(table, grid, row, [marks.get((row, column)) for column in range(columns)])
@@ -75,17 +83,51 @@ def _find_first(grid: Grid, columns: int, width: float) -> float:
     return min(_NAME[columns > _FEW] if grid.is_named else 3.0, width * 0.4)
 
 
-def _set_widths(table: Table, first: float, columns: int, last: float, width: float) -> None:
-    each = min((width - first - last) / max(columns, 1), 2.4)
-    set_widths(table, [first, *[each] * columns, last])
+def _find_widths(grid: Grid, columns: int, last: float, width: float) -> list[float]:
+    """Return the inches of each column: marks beside their names have what they need, all others are alike."""
+    first = _find_first(grid, columns, width)
+    room = width - first - last
+    if grid.texts != "beside":
+        return [first, *[min(room / max(columns, 1), 2.4)] * columns, last]
+    needed = [0.5] * columns
+    for mark in grid.marks:
+        if mark.column < columns:
+            needed[mark.column] = max(needed[mark.column], _measure(f"● {mark.text}", _find_points(columns)))
+    scale = min(room / max(sum(needed), 1), 1)
+    return [first, *(each * scale for each in needed), last]
 
 
-def _write_columns(table: Table, grid: Grid, columns: int) -> None:
+def _measure(text: str, points: float, *, bold: bool = False, margin: float = _MARGIN) -> float:
+    """Return the inches that a text needs in its cell."""
+    return measure_width(escape(text), points, bold=bold) / _INCH * _ROOMY + margin
+
+
+def _is_crowded(grid: Grid) -> bool:
+    """Whether texts of marks need a second line."""
+    columns = min(len(grid.columns), MOST_COLUMNS)
+    widths = _find_widths(grid, columns, 0, BODY[2])[1:]
+    points = _find_points(columns)
+    return any(
+        _measure(f"● {mark.text}", points) > widths[mark.column] + 0.01 for mark in grid.marks if mark.column < columns
+    )
+
+
+def _write_columns(table: Table, grid: Grid, columns: int, width: float) -> None:
     for cell in table.rows[0].cells:
         write_cell(cell, "")
-    for position, name in enumerate(grid.columns[:columns]):
+    for position, name in enumerate(grid.columns[:columns], start=1):
         text = " ".join(grid.column_wrap.split(name))
-        write_cell(table.cell(0, position + 1), text, bold=True, centred=True, points=14 if columns <= _FEW else 11)
+        cell = table.cell(0, position)
+        write_cell(cell, text, bold=True, centred=True, points=_fit_head(text, columns, width))
+        cell.margin_left = cell.margin_right = Inches(_TIGHT / 2)
+
+
+def _fit_head(name: str, columns: int, width: float) -> int:
+    """Return the points of the name of a column: the most at which none of its words is broken."""
+    sizes = _HEADS if columns <= _FEW else _HEADS[2:]
+    words = name.split()
+    fitting = (size for size in sizes if all(_measure(word, size, bold=True, margin=_TIGHT) <= width for word in words))
+    return next(fitting, sizes[-1])
 
 
 def _find_points(columns: int) -> int:
@@ -95,7 +137,7 @@ def _find_points(columns: int) -> int:
 def _fill_row(table: Table, grid: Grid, number: int, marks: list[Mark | None]) -> None:
     row, cells = grid.rows[number], list(table.rows[number + grid.is_named].cells)
     name = " ".join(grid.row_wrap.split(row.name))
-    letters = 14 if len(grid.rows) <= _LOW else 12
+    letters = 14 if len(grid.rows) <= _LOW and grid.texts != "beside" else 12
     write_cell(cells[0], name, bold=row.is_bold, colour="@muted" if row.is_heading else "@ink", points=letters)
     points = _find_points(len(marks))
     for cell, mark in zip(cells[1:], marks, strict=False):
@@ -105,12 +147,7 @@ def _fill_row(table: Table, grid: Grid, number: int, marks: list[Mark | None]) -
             text = f"{_SIGNS[mark.shape, mark.is_open]} {mark.text}"
             write_cell(cell, text, colour=mark.colour, points=points)
         else:
-            colour, ground = (mark.colour, "") if mark.is_open else (_find_ink(mark.colour), mark.colour)
+            colour, ground = (mark.colour, "") if mark.is_open else (find_ink(mark.colour), mark.colour)
             write_cell(cell, mark.text, colour=colour, centred=True, ground=ground, bold=mark.is_open, points=letters)
     if len(cells) > len(marks) + 1:
         write_cell(cells[-1], row.end, colour=grid.end_colour, points=letters)
-
-
-def _find_ink(ground: str) -> str:
-    """Return the colour of letters that can be read on another one."""
-    return "@ink" if find_lightness(f"#{find_slide_colour(ground)}") > _LIGHT else "@card"

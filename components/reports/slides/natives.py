@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -18,8 +18,6 @@ from components.reports.slides.template import COLOURS
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
 MOST_ROWS = 12  # of a chart or table: more cannot be read from the back of a room
 MOST_COLUMNS = 8
-_LETTERS = Pt(14)
-_LINE = 85  # letters of a legend in one line at full size
 
 
 def find_slide_colour(name: str) -> RGBColor:
@@ -85,18 +83,6 @@ def tell_cut(rows: int, columns: int = 0) -> str:
 def tell_note(note: str) -> str:
     """Return a remark as a sentence, "" for none."""
     return f"{start_sentence(note)}." if note else ""
-
-
-def add_legend(slide: Slide, legend: Sequence[Mapping[str, str]], box: Box) -> None:
-    """Put what the colours say into one line of text, each after a square of its colour."""
-    frame = add_text(slide, "", box)
-    paragraph = frame.text_frame.paragraphs[0]
-    letters = _LETTERS if sum(len(entry["label"]) + 8 for entry in legend) <= _LINE else Pt(12)
-    for entry in legend:
-        for text, colour in (("■ ", entry["colour"]), (f"{entry['label']}     ", "@ink")):
-            run = paragraph.add_run()
-            run.text = replace_forbidden(text)
-            run.font.size, run.font.color.rgb = letters, find_slide_colour(colour)
 
 
 def add_text(slide: Slide, text: str, box: Box, *, colour: str = "@ink", points: float = 14) -> Shape:

@@ -3,99 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import replace
-from typing import cast
 
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.presentation import Presentation
-from pptx.shapes.autoshape import Shape
-from pptx.shapes.placeholder import LayoutPlaceholder
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from components.catalogue.characters import replace_forbidden
 from components.language.phrases import start_sentence
 from components.plots.kinds.map import Map
 from components.plots.questions import Question
 from components.reports.chapters import tell_sources
-from components.reports.drawing.text import wrap_text
 from components.reports.exhibit import Exhibit
 from components.reports.failures import tell_failure
 from components.reports.illustration import list_exhibit_legend
+from components.reports.slides.caption import fit_caption
 from components.reports.slides.draw import add_value, split_value
+from components.reports.slides.legend import add_legend
 from components.reports.slides.natives import (
     MOST_COLUMNS,
     MOST_ROWS,
     Box,
-    add_legend,
     add_rows,
     add_text,
     tell_cut,
 )
-from components.reports.slides.template import BODY, CAPTION, EXHIBIT, KICKER, NUMBER, TITLE, find_layout
+from components.reports.slides.template import BODY, CAPTION, EXHIBIT
+from components.reports.slides.words import add_slide, write, write_notes
 from components.reports.tables import list_shown, list_texts
 
 _LINE = 0.36  # inches of a line of text
 _BOX = (BODY[0], BODY[1] + _LINE + 0.1, BODY[2], BODY[3] - _LINE - 0.1)
-_SIZES = (30, 26, 22, 18)  # points of a title: the largest in which it has two lines
-_LINES = 2  # of a title
-_TITLE_WIDTH = 858  # points of a line of it
 _SUBTITLE = 44  # characters of the line below it at full size
 _LONG = 90  # characters of the line above the title
 _MAP = 7.4  # inches of the width of a map; a table of its first rows stands beside it
+_LEGEND = 4.7  # inches left of the legend
 _BESIDE = 8  # rows of that table
-
-
-def add_slide(deck: Presentation, layout: str, kicker: str, title: str, caption: str, *, part: str = "") -> Slide:
-    """Add a slide with its words; a long title is smaller. `part` says of a title which of its slides it is."""
-    slide = deck.slides.add_slide(find_layout(deck, layout))
-    write(slide, KICKER, kicker)
-    fitting, points = _fit_title(title, part)
-    heading = write(slide, TITLE, fitting if layout == EXHIBIT else title)
-    if layout == EXHIBIT:
-        heading.text_frame.paragraphs[0].font.size = Pt(points)
-    write(slide, CAPTION, caption)
-    _add_number(slide)
-    return slide
-
-
-def _fit_title(title: str, part: str) -> tuple[str, int]:
-    """Return a title of two lines at most, and how many points it has; what is longer yet ends in "…"."""
-    for points in _SIZES:
-        if _count_lines(f"{title}{part}", points) <= _LINES:
-            return f"{title}{part}", points
-    words = title.split()
-    while len(words) > 1 and _count_lines(f"{' '.join(words)}…{part}", _SIZES[-1]) > _LINES:
-        words.pop()
-    return f"{' '.join(words)}…{part}", _SIZES[-1]
-
-
-def _count_lines(title: str, points: float) -> int:
-    return len(wrap_text(title, points, _TITLE_WIDTH, bold=True))
-
-
-def write(slide: Slide, place: int, text: str) -> Shape:
-    """Write a text into a place of the layout, a paragraph a line, and return its shape."""
-    shape = next(each for each in slide.placeholders if each.placeholder_format.idx == place)
-    shape.text_frame.text = replace_forbidden(text)
-    return shape
-
-
-def write_notes(slide: Slide, text: str) -> None:
-    """Write what who speaks should know."""
-    frame = slide.notes_slide.notes_text_frame
-    if frame is not None:  # a template may have taken it away
-        frame.text = replace_forbidden(text)
-
-
-def _add_number(slide: Slide) -> None:
-    """Give the slide its number: python-pptx leaves this place of a layout out."""
-    for place in slide.slide_layout.shapes:
-        if isinstance(place, LayoutPlaceholder) and place.placeholder_format.idx == NUMBER:
-            slide.shapes.clone_placeholder(place)
-            body = cast(Shape, slide.shapes[-1]).text_frame._txBody
-            body.replace(body.p_lst[0], deepcopy(place.text_frame._txBody.p_lst[0]))
 
 
 def split_exhibit(exhibit: Exhibit) -> list[Exhibit]:
@@ -109,30 +52,28 @@ def split_exhibit(exhibit: Exhibit) -> list[Exhibit]:
 def add_exhibit(deck: Presentation, exhibit: Exhibit, question: Question, part: str = "") -> Slide:
     """Add the slide of an exhibit; one clause of its finding is the title, the others are told below."""
     title, further = _choose_clause(exhibit.title, {slide.shapes.title.text for slide in deck.slides})
-    told = f"Also: {further}. " if further else ""
-    caption = f"{told}{exhibit.chart.counts}. {exhibit.rows} · {exhibit.source_line}."
+    facts = f"{exhibit.rows} · {exhibit.source_line}"
     asks = f"{question.label}  ·  {question.asks}"
-    slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, title, caption, part=part)
+    slide = add_slide(deck, EXHIBIT, asks if len(asks) <= _LONG else question.label, title, "", part=part)
     left, top, width, _ = BODY
     shown = exhibit.subtitle
     add_text(slide, shown, (left, top, 4.6, _LINE), colour="@muted", points=16 if len(shown) <= _SUBTITLE else 12)
     legend = list_exhibit_legend(exhibit)
     if legend:
-        add_legend(slide, legend, (left + 4.7, top + 0.02, width - 4.7, _LINE))
+        add_legend(slide, legend, (left + _LEGEND, top, width - _LEGEND, _LINE + 0.08))
     said = _show(slide, exhibit, _BOX)
-    if said:
-        write(slide, CAPTION, f"{caption} {said}")
+    write(slide, CAPTION, fit_caption(further, exhibit.chart.counts, facts, said))
     write_notes(slide, make_speaker_notes(exhibit, question))
     _describe(slide, f"{exhibit.chart.title}. {exhibit.finding}".strip())
     return slide
 
 
-def _choose_clause(finding: str, used: set[str]) -> tuple[str, str]:
+def _choose_clause(finding: str, used: set[str]) -> tuple[str, list[str]]:
     """Return the first clause of a finding that is no title yet, and the other clauses."""
     clauses = finding.split("; ")
     clauses[1:] = map(start_sentence, clauses[1:])  # the first has its capital, or is a name that has none
     title = next((clause for clause in clauses if clause not in used), clauses[0])
-    return title, "; ".join(clause for clause in clauses if clause != title)
+    return title, [clause for clause in clauses if clause != title]
 
 
 def _describe(slide: Slide, words: str) -> None:

@@ -25,6 +25,7 @@ WIDTH, HEIGHT = 13.333, 7.5  # inches
 MARGIN = 0.6
 FONT = "Calibri"  # Office has it, LibreOffice has its twin of the same width; Source Sans would be replaced at random
 BODY = (MARGIN, 2.08, WIDTH - 2 * MARGIN, 4.5)  # left, top, width, height of what a slide shows
+CAPTION_WIDTH, CAPTION_SIZE = 11.3, 12  # inches, and points of its letters
 COLOURS = PALETTES["light"]
 
 TITLE, KICKER, TEXT, CAPTION, LOGO, NUMBER = 0, 13, 14, 15, 16, 17  # numbers of the places in each layout
@@ -50,9 +51,10 @@ class _Place:
 _LOGO = _Place(LOGO, "pic", "Logo", (WIDTH - MARGIN - 1.7, 0.35, 1.7, 0.62), 12, "tx2")
 _KICKER = _Place(KICKER, "body", "Question", (MARGIN, 0.42, 10, 0.4), 16, "accent1", bold=True)
 _CAPTION = _Place(
-    CAPTION, "body", "What is counted, sources, date", (MARGIN, 6.66, 11.3, 0.56), 12, "tx2", anchor="ctr"
-)
-_NUMBER = _Place(NUMBER, "sldNum", "‹#›", (WIDTH - MARGIN - 0.8, 6.66, 0.8, 0.56), 12, "tx2", anchor="ctr", align="r")
+    CAPTION, "body", "What is counted, sources, date", (MARGIN, 6.62, CAPTION_WIDTH, 0.72), CAPTION_SIZE, "tx2",
+    anchor="ctr",
+)  # fmt: skip
+_NUMBER = _Place(NUMBER, "sldNum", "‹#›", (WIDTH - MARGIN - 0.8, 6.62, 0.8, 0.72), 12, "tx2", anchor="ctr", align="r")
 _TITLE = _Place(TITLE, "title", "Finding", (MARGIN, 1.0, 12.13, 1.0), 30, bold=True, anchor="ctr")
 
 _LAYOUTS: dict[str, tuple[_Place, ...]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.reports.drawing.text import wrap_text
-from components.reports.slides.slide import add_slide
 from components.reports.slides.template import EXHIBIT, make_presentation
+from components.reports.slides.words import add_slide
 
 
 @pytest.mark.parametrize("words", [4, 14, 22, 30, 45, 80])
