@@ -1,8 +1,9 @@
 """Rows of partners → the name of the organisation that each is: by its identifiers first, else by its name.
 
-Rows that share a PIC, a VAT number, a ROR or a Wikidata number are one organisation, whatever they are called, and have
-the name that most of them have. Rows of one name are one organisation, unless their identifiers say otherwise: then
-each has its country beside its name, or its identifier. What was written stays beside it.
+A row may say which organisation it is (`identity`), where its source calls it otherwise: then that is its name. Rows
+that share a PIC, a VAT number, a ROR or a Wikidata number are one organisation, whatever they are called, and have the
+name that most of them have. Rows of one name are one organisation, unless their identifiers say otherwise: then each
+has its country beside its name, or its identifier. What was written stays beside it.
 """
 
 from __future__ import annotations
@@ -40,15 +41,16 @@ class _Union:
 def name_organisations(partners: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with the name of each organisation as `partner`, and what was written as `partner_wording`.
 
-    That is empty where it is the same. Columns needed: partner, country, and those of the identifiers.
+    That is empty where it is the same. Columns needed: partner, identity, country, and those of the identifiers.
     """
-    rows = list(partners[["partner", "country", *OF_ORGANISATIONS]].itertuples(index=False, name=None))
-    if not any(any(identifiers) for _, _, *identifiers in rows):
+    called = partners["identity"].where(partners["identity"] != "", partners["partner"])
+    rows = list(zip(called, *(partners[column] for column in ("country", *OF_ORGANISATIONS)), strict=True))
+    if (partners["identity"] == "").all() and not any(any(identifiers) for _, _, *identifiers in rows):
         return partners.assign(partner_wording="")
     organisations = _identify(rows)
     named = _name(organisations, rows)
     names = [named[organisation] for organisation in organisations]
-    written = [name if name != said else "" for (name, *_), said in zip(rows, names, strict=True)]
+    written = [name if name != said else "" for name, said in zip(partners["partner"], names, strict=True)]
     return partners.assign(partner=pd.array(names, dtype="str"), partner_wording=pd.array(written, dtype="str"))
 
 

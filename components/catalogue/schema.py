@@ -154,6 +154,7 @@ PARTNERS = Table(
         Column("vat", "vat", "its VAT number, which begins with the two letters of its country"),
         Column("ror", "ror", "its identifier in the Research Organization Registry"),
         Column("wikidata", "wikidata", "its identifier in Wikidata, as Q12345"),
+        Column("identity", "text", "the name of the organisation that it is, where the source calls it otherwise"),
         Column("city", "text", "town or city of its seat",
                tells="in which towns partners sit", other_names=("town", "place")),
         Column("postcode", "text", "postal code of its seat", other_names=("postal code", "zip")),

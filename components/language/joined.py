@@ -14,8 +14,8 @@ def tell_joined(organisations: int, names: int) -> str:
     if not organisations:
         return ""
     return say_number(
-        "{names:,} names are read as {number:,} organisation, by its identifiers",
-        "{names:,} names are read as {number:,} organisations, by their identifiers",
+        "{names:,} names are read as {number:,} organisation",
+        "{names:,} names are read as {number:,} organisations",
         organisations,
         names=names,
     )

@@ -1,4 +1,4 @@
-"""Catalogue → the names that are read as one organisation, because they bear one identifier."""
+"""Catalogue → the names that are read as one organisation, because they bear one identifier or a row says so."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from components.catalogue.identifiers import OF_ORGANISATIONS
 from components.measures.engine import alphabetise, memoise
 
 _COLUMNS = ["organisation", "names", "number", "joined_by", "projects"]
+_SAID = (
+    "column identity"  # what joins a name that bears no identifier: who keeps the data says which organisation it is
+)
 
 
 @memoise
 def list_joined(catalogue: Catalogue) -> pd.DataFrame:
     """List organisations with two names or more, those with most names first.
 
-    Columns: organisation, names (joined by " | "), number (of names), joined_by (identifiers), projects.
+    Columns: organisation, names (joined by " | "), number (of names), joined_by (identifiers, or the column that says so),
+    projects.
     """
     partners = catalogue.partners
     several = partners.loc[partners["partner_wording"] != "", "partner"].unique()
@@ -24,6 +28,7 @@ def list_joined(catalogue: Catalogue) -> pd.DataFrame:
         written = of_one["partner_wording"].where(of_one["partner_wording"] != "", of_one["partner"])
         names = written.value_counts().index.tolist()
         borne = [f"{scheme.upper()} {each}" for scheme in OF_ORGANISATIONS for each in of_one[scheme].unique() if each]
+        borne += [_SAID] if (of_one["identity"] != "").any() else []
         if len(names) > 1:
             rows.append((organisation, " | ".join(names), len(names), ", ".join(borne), of_one["project"].nunique()))
     table = pd.DataFrame(rows, columns=_COLUMNS)

@@ -37,11 +37,12 @@ JOINED = Chart(
     name="joined-names",
     title="Names that are read as one organisation",
     counts="Names that bear one PIC, VAT number, ROR or Wikidata number are counted as one organisation, under the "
-    "name that most rows have; what was written stays beside it in the tables",
+    "name that most rows have; so is a name of which the column identity says which organisation it is. What was "
+    "written stays beside it in the tables",
     measure=list_joined,
     plot=plot_joined,
     find=lambda table, catalogue: tell_joined(len(table), int(table["number"].sum())),
-    empty="No organisation here bears one identifier under two names.",
+    empty="No organisation here has two names.",
     columns=(
         TableColumn("organisation", "Organisation"),
         TableColumn("names", "Names in the files"),

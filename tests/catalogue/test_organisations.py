@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 HEAD = "project,partner,country,pic,vat,source\n"
+SAID = "project,partner,identity,country,source\n"
 PIC, OTHER = "999905974", "999643007"
 
 
@@ -51,3 +52,19 @@ def test_namesakes_of_one_country_are_told_apart_by_their_identifiers(name):
 
 def test_without_identifiers_nothing_changes(name):
     assert name("alpha,Ghent,BE,,", "beta,ghent,BE,,") == [("Ghent", ""), ("ghent", "")]
+
+
+def test_a_row_says_which_organisation_it_is_where_its_source_calls_it_otherwise(load):
+    rows = "alpha,Port Authority,Port of Ghent,BE,page\nbeta,Port of Ghent,,BE,page\nbeta,Traject,,BE,page\n"
+    partners = load(partners=SAID + rows).catalogue.partners
+
+    assert list(partners["partner"]) == ["Port of Ghent", "Port of Ghent", "Traject"]
+    assert list(partners["partner_wording"]) == ["Port Authority", "", ""]
+
+
+def test_an_organisation_that_only_rows_under_other_names_are_has_the_name_that_they_say(load):
+    rows = "alpha,Trikala (pilot area),Trikala,GR,page\nbeta,Trikala (city),Trikala,GR,page\n"
+    partners = load(partners=SAID + rows).catalogue.partners
+
+    assert list(partners["partner"]) == ["Trikala", "Trikala"]
+    assert list(partners["partner_wording"]) == ["Trikala (pilot area)", "Trikala (city)"]

@@ -36,7 +36,7 @@ def test_the_bar_the_tip_and_the_finding_say_the_same(catalogue):
     assert write_tip(bars.panels[0].series[0].tips[0]) == (
         f"<b>Stad Gent</b><br>Stad Gent<br>City of Ghent<br>PIC {PIC}<br>2 projects"
     )
-    assert JOINED.find(table, catalogue) == "2 names are read as 1 organisation, by its identifiers"
+    assert JOINED.find(table, catalogue) == "2 names are read as 1 organisation"
 
 
 def test_quality_shows_it_only_where_something_is_joined(catalogue, read, make_view):
