@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -14,7 +14,7 @@ from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue
 from components.catalogue.organisations import name_organisations
 from components.catalogue.rule import Tables
-from components.catalogue.schema import LOCATED, PLACES, TABLES, WORDED, Table
+from components.catalogue.schema import CLAIMS, LOCATED, PLACES, TABLES, WORDED, Table
 from components.catalogue.validate import leave_out_rows
 from components.catalogue.vocabulary import Term, find_terms, find_word, list_terms
 
@@ -42,6 +42,8 @@ def convert_tables(tables: Tables, issues: Iterable[Issue]) -> Catalogue:
     texts = {table.name: _empty_cells(_complete(kept.get(table.name), table), table, issues) for table in TABLES}
     typed = {table.name: _convert_columns(texts[table.name], table) for table in TABLES}
     vocabulary = list(typed["vocabulary"][["kind", "wording", "term", "group"]].itertuples(index=False))
+    for name in CLAIMS:
+        typed[name] = typed[name].assign(claim=range(len(typed[name])))
     for name, column in WORDED:
         typed[name] = _name_terms(typed[name], column, list_terms(vocabulary, column))
     typed["partners"] = name_organisations(typed["partners"])
@@ -100,14 +102,18 @@ def _add_days(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(start_date=first.where(possible), end_date=last.where(possible))
 
 
-def _name_terms(rows: pd.DataFrame, column: str, terms: dict[str, Term]) -> pd.DataFrame:
-    """The shared term in place of the wording, which moves to `<column>_wording`, and the group of the term."""
-    wordings = rows[column]
-    found = find_terms(wordings, terms)
-    return rows.assign(
-        **{
-            column: _map(wordings, lambda wording: found[wording].term, "str"),
-            f"{column}_wording": wordings,
-            f"{column}_group": _map(wordings, lambda wording: found[wording].group, "str"),
-        }
-    )
+def _name_terms(rows: pd.DataFrame, column: str, terms: Mapping[str, tuple[Term, ...]]) -> pd.DataFrame:
+    """The shared term in place of the wording, which moves to `<column>_wording`, and the group of the term.
+
+    A wording that stands for several terms has a row for each.
+    """
+    found = find_terms(rows[column], terms)
+    terms_of = [found[wording] for wording in rows[column]]
+    several = rows.iloc[[row for row, of_row in enumerate(terms_of) for _ in of_row]]
+    named = [term for of_row in terms_of for term in of_row]
+    texts = {
+        column: [term.term for term in named],
+        f"{column}_wording": several[column].tolist(),
+        f"{column}_group": [term.group for term in named],
+    }
+    return several.assign(**{name: pd.Series(cells, several.index, dtype="str") for name, cells in texts.items()})

@@ -148,7 +148,7 @@ PARTNERS = Table(
         Column("partner", "text", "name of the organisation, spelt alike in all its projects", required=True,
                other_names=("organisation", "institution", "name")),
         Column("role", "role", "lead, partner, …; empty if not stated", tells="who leads"),
-        Column("organisation_type", "text", "kind of organisation, as the source words it",
+        Column("organisation_type", "text", "kind of organisation, close to the words of the source",
                tells="which kinds of organisations take part", other_names=("type", "kind")),
         Column("pic", "pic", "its number in the participant register of the European Commission, nine digits"),
         Column("vat", "vat", "its VAT number, which begins with the two letters of its country"),
@@ -179,7 +179,7 @@ PILOTS = Table(
                other_names=("type",)),
         _NUTS, _COUNTRY,
         Column("measure", "text", "what was tried", required=True, other_names=("action", "activity")),
-        Column("mode", "text", "kind of measure, as the source words it",
+        Column("mode", "text", "kind of measure, close to the words of the source",
                tells="which kinds of measures were piloted", other_names=("kind",)),
         Column("start", "date", "first day, as precisely as known",
                tells="when measures were piloted", other_names=_START),
@@ -196,7 +196,7 @@ THEMES = Table(
     "a theme of a project, or of one place in it",
     (
         _PROJECT, _CLAIM_PLACE, _COUNTRY,
-        Column("theme", "text", "the theme, as the source words it", required=True, other_names=("topic",)),
+        Column("theme", "text", "the theme, close to the words of the source", required=True, other_names=("topic",)),
         _EVIDENCE, _NOTE, _CERTAINTY, _SOURCE,
     ),
 )  # fmt: skip
@@ -205,20 +205,21 @@ CHALLENGES = Table(
     "a challenge that a project or one of its places reported",
     (
         _PROJECT, _CLAIM_PLACE, _COUNTRY,
-        Column("challenge", "text", "the challenge, as the source words it", required=True, other_names=("barrier",)),
+        Column("challenge", "text", "the challenge, close to the words of the source", required=True,
+               other_names=("barrier",)),
         _EVIDENCE, _NOTE, _CERTAINTY, _SOURCE,
     ),
 )  # fmt: skip
 VOCABULARY = Table(
     "vocabulary",
-    "a wording of a source, with the shared term it stands for",
+    "a wording, with a shared term that it stands for; themes and challenges may stand for several, a row for each",
     (
         Column("kind", "text", "theme, challenge, organisation_type or mode", required=True),
-        Column("wording", "text", "as the source words it", required=True),
+        Column("wording", "text", "as the other tables have it", required=True),
         Column("term", "text", "the shared term", required=True),
         Column("group", "text", "the family of the term", tells="which terms belong together", other_names=("family",)),
     ),
-    key=("kind", "wording"),
+    key=("kind", "wording", "term"),
     tells="which wordings mean the same, and nothing is shared",
 )
 ABOUT = Table(
@@ -267,7 +268,8 @@ PLACES = {
 }
 
 #: Columns whose wordings the vocabulary turns into shared terms. After conversion the column holds the
-#: term, `<column>_wording` what was written and `<column>_group` the family of the term.
+#: term, `<column>_wording` what was written and `<column>_group` the family of the term. In the tables of claims a row
+#: stands once for each term of its wording; `claim` is the number that these rows share.
 WORDED = (
     ("partners", "organisation_type"),
     ("pilot_cities", "mode"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from components.catalogue import dates
 from components.catalogue.issues import Issue, quote
 from components.catalogue.rule import Rule, Tables, group_rows, list_cells
-from components.catalogue.schema import ABOUT, LINKS, TABLES, VOCABULARY, WORDED
+from components.catalogue.schema import ABOUT, CLAIMS, LINKS, TABLES, VOCABULARY, WORDED
 from components.catalogue.spelling import ask_meaning, find_nearest, fold_case, fold_spelling, suggest
 from components.catalogue.vocabulary import list_terms
 
@@ -63,6 +63,18 @@ def check_vocabulary_kinds(tables: Tables) -> Iterator[Issue]:
             yield Issue("error", VOCABULARY.file, row, "kind", f"{quote(text)} is not a kind of wording", repair, "row")
 
 
+def check_vocabulary_terms(tables: Tables) -> Iterator[Issue]:
+    """Wordings of kinds that have one term, and stand for two; the first is kept: its rows would count twice."""
+    single = {fold_case(column) for table, column in WORDED if table not in CLAIMS}
+    first_rows: dict[tuple[str, str], tuple[int, str]] = {}
+    for row, kind, wording, term in list_cells(tables, "vocabulary", "kind", "wording", "term"):
+        first, known = first_rows.setdefault((fold_case(kind), fold_case(wording)), (row, term))
+        if fold_case(kind) in single and fold_case(term) != fold_case(known):
+            problem = f"{quote(wording)} stands for {quote(known)} in row {first}, and for {quote(term)} here"
+            repair = "Keep one of the two rows: only themes and challenges may stand for several terms"
+            yield Issue("error", VOCABULARY.file, row, "term", problem, repair, "row")
+
+
 def check_vocabulary_groups(tables: Tables) -> Iterator[Issue]:
     """Terms that stand in two groups; the first is believed."""
     first_rows: dict[tuple[str, str], tuple[int, str]] = {}
@@ -110,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     check_repeated_keys,
     check_repeated_claims,
     check_vocabulary_kinds,
+    check_vocabulary_terms,
     check_vocabulary_groups,
     check_wordings,
     check_about,

@@ -16,6 +16,7 @@ import pandas as pd
 from narwhals.typing import IntoFrame
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import CLAIMS
 from components.catalogue.spelling import rank_name
 
 FEW = 8  # so many projects are told apart by colour and compared one by one; more are counted together
@@ -31,6 +32,12 @@ def scan(frame: IntoFrame | nw.LazyFrame) -> nw.LazyFrame:
     if isinstance(frame, nw.LazyFrame):
         return frame
     return nw.from_native(frame).lazy()
+
+
+def scan_rows(catalogue: Catalogue, table: str) -> nw.LazyFrame:
+    """Return the rows of a table's file, each once: a claim that stands for several terms is one row of its file."""
+    rows = scan(getattr(catalogue, table))
+    return rows.unique(subset=["claim"], keep="any") if table in CLAIMS else rows
 
 
 def collect(query: nw.LazyFrame, *order: str) -> pd.DataFrame:
@@ -90,6 +97,11 @@ def name_projects(catalogue: Catalogue) -> dict[str, str]:
 def count_projects(catalogue: Catalogue) -> int:
     """Count the projects."""
     return int(scan(catalogue.projects).select(nw.len()).collect().item())
+
+
+def count_file_rows(catalogue: Catalogue, table: str) -> int:
+    """Count the rows of a table's file."""
+    return int(scan_rows(catalogue, table).select(nw.len()).collect().item())
 
 
 def fill_unstated(column: str) -> nw.Expr:

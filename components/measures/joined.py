@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.identifiers import OF_ORGANISATIONS
+from components.catalogue.spelling import rank_name
 from components.measures.engine import alphabetise, memoise
 
 _COLUMNS = ["organisation", "names", "number", "joined_by", "projects"]
@@ -18,15 +19,16 @@ _SAID = (
 def list_joined(catalogue: Catalogue) -> pd.DataFrame:
     """List organisations with two names or more, those with most names first.
 
-    Columns: organisation, names (joined by " | "), number (of names), joined_by (identifiers, or the column that says so),
-    projects.
+    Columns: organisation, names (joined by " | ", the commonest first), number (of names), joined_by (identifiers, or
+    the column that says so), projects.
     """
     partners = catalogue.partners
     several = partners.loc[partners["partner_wording"] != "", "partner"].unique()
     rows = []
     for organisation, of_one in partners[partners["partner"].isin(several)].groupby("partner", sort=False):
         written = of_one["partner_wording"].where(of_one["partner_wording"] != "", of_one["partner"])
-        names = written.value_counts().index.tolist()
+        number = written.value_counts()
+        names = sorted(number.index, key=lambda name: (-number[name], rank_name(name)))
         borne = [f"{scheme.upper()} {each}" for scheme in OF_ORGANISATIONS for each in of_one[scheme].unique() if each]
         borne += [_SAID] if (of_one["identity"] != "").any() else []
         if len(names) > 1:

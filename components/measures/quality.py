@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 import narwhals as nw
 import pandas as pd
-from narwhals.typing import IntoFrame
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import CERTAINTIES, LOCATED
 from components.catalogue.spelling import rank_name
 from components.language.quality import Certainty, Completeness, FewSources, FirstFill, LostPlaces, name_several
-from components.measures.engine import alphabetise, collect, count_projects, memoise, name_projects, scan
+from components.measures.engine import alphabetise, collect, count_projects, memoise, name_projects, scan, scan_rows
 from components.measures.fields import FIELDS, PARTS, Field
 from components.measures.result import Result
 
@@ -44,7 +43,7 @@ def count_filled(catalogue: Catalogue) -> pd.DataFrame:
 
 def _count_table(catalogue: Catalogue, table: str) -> list[pd.DataFrame]:
     fields = [field for field in FIELDS if field.table == table]
-    marks = scan(getattr(catalogue, table)).select(
+    marks = scan_rows(catalogue, table).select(
         nw.col("project").cast(nw.String), *(field.is_missing.cast(nw.Int64).alias(field.name) for field in fields)
     )
     sums = [nw.col(field.name).sum() for field in fields]
@@ -183,13 +182,13 @@ def find_first_fill(fills: FirstFills, catalogue: Catalogue) -> FirstFill | None
 
 def count_certainty(catalogue: Catalogue) -> pd.DataFrame:
     """Count the rows of each table by certainty. Columns: rows ("Partners"), those of CERTAINTIES, total."""
-    counted = [_count_certainties(getattr(catalogue, table), noun) for table, noun in _TABLES.items()]
+    counted = [_count_certainties(scan_rows(catalogue, table), noun) for table, noun in _TABLES.items()]
     table = pd.DataFrame(counted, columns=["rows", *CERTAINTIES, "total"])
     return table[table["total"] > 0].reset_index(drop=True)
 
 
-def _count_certainties(frame: IntoFrame, noun: str) -> dict[str, object]:
-    counted = scan(frame).group_by("certainty").agg(nw.len().alias("number")).collect("pandas")
+def _count_certainties(rows: nw.LazyFrame, noun: str) -> dict[str, object]:
+    counted = rows.group_by("certainty").agg(nw.len().alias("number")).collect("pandas")
     numbers = dict(zip(counted["certainty"].to_list(), counted["number"].to_list(), strict=True))
     return {"rows": noun, **{each: int(numbers.get(each, 0)) for each in CERTAINTIES}, "total": sum(numbers.values())}
 
@@ -207,7 +206,7 @@ def count_project_sources(catalogue: Catalogue) -> pd.DataFrame:
     Columns: project, name, sources, rows (of all tables), single (rows that rest on one source), doubtful (rows not
     certain).
     """
-    frames = [scan(getattr(catalogue, table)).select("project", "source", "certainty") for table in _TABLES]
+    frames = [scan_rows(catalogue, table).select("project", "source", "certainty") for table in _TABLES]
     counted = nw.concat(
         [frame.select(nw.col("project", "source", "certainty").cast(nw.String)) for frame in frames]
     ).group_by("project", "source", "certainty").agg(nw.len().alias("rows"))  # fmt: skip
@@ -239,7 +238,7 @@ def list_lost_places(catalogue: Catalogue) -> pd.DataFrame:
     Columns: location, place, country, status, reason, candidates, rows (of all tables that name it).
     """
     texts = nw.col("location").cast(nw.String)
-    located = nw.concat([scan(getattr(catalogue, table)).select(texts) for table in LOCATED])
+    located = nw.concat([scan_rows(catalogue, table).select(texts) for table in LOCATED])
     counted = located.group_by("location").agg(nw.len().alias("rows"))
     number = dict(zip(*(counted.collect("pandas")[name].to_list() for name in ("location", "rows")), strict=True))
     lost = scan(catalogue.places).filter(nw.col("status") != "found")

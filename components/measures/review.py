@@ -6,8 +6,9 @@ import narwhals as nw
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.schema import CLAIMS
 from components.language.review import LocatedCounts, name_method
-from components.measures.engine import collect, scan
+from components.measures.engine import collect, scan, scan_rows
 from components.measures.places import count_placeless
 
 _DOUBTS = {"unsure": 0, "missing": 1, "": 2}  # status of what was not found → its place, after all that was
@@ -57,7 +58,7 @@ def list_reviewed(catalogue: Catalogue) -> pd.DataFrame:
     Columns: location, place, country, status, reason, source, precision, rows (partners and pilots), claims
     (themes and challenges there).
     """
-    claims = nw.concat([scan(table).select("location") for table in (catalogue.themes, catalogue.challenges)])
+    claims = nw.concat([scan_rows(catalogue, table).select("location") for table in CLAIMS])
     claimed = claims.group_by("location").agg(claims=nw.len())
     columns = ["location", "place", "country", "status", "reason", "source", "precision"]
     places = scan(catalogue.places).select(columns)
@@ -73,6 +74,7 @@ def list_written(catalogue: Catalogue, location: str) -> pd.DataFrame:
     rows = []
     for name, (about, columns) in _WRITTEN.items():
         table = getattr(catalogue, name)
+        table = table.drop_duplicates("claim") if name in CLAIMS else table
         for number, row in table[table["location"] == location].iterrows():
             where = ", ".join(str(row[column]) for column in columns if row[column])
             rows.append((f"{name}.csv", number, row["project"], row[about], where))

@@ -51,7 +51,7 @@ def _list_unnamed(catalogue: Catalogue, kind: Kind) -> list[tuple[object, ...]]:
         return []
     named = set(count_claims(catalogue, kind)[kind])
     rows = fetch_rows(scan(catalogue.vocabulary).select("kind", "wording", "term", "group"))
-    known = {term.term: term.group for term in list_terms(rows, kind).values()}
+    known = {term.term: term.group for terms in list_terms(rows, kind).values() for term in terms}
     return [
         (kind, term, group, name_lack("not named"), 0, str(ItemKey(kind, term)))
         for term, group in sorted(known.items(), key=lambda each: rank_name(each[0]))

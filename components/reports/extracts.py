@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from components.catalogue.schema import PLACES, TABLES, VOCABULARY, WORDED, Column, Table
+from components.catalogue.schema import CLAIMS, PLACES, TABLES, VOCABULARY, WORDED, Column, Table
 from components.plots.table_column import TableColumn
 from components.reports.exhibit import CREDITS
 from components.reports.parquet import write_parquet
@@ -40,6 +40,7 @@ _MEANINGS = {
 _PLACE_COLUMNS = tuple(
     Column(name, "number" if dtype == "float64" else "text", _MEANINGS[name]) for name, dtype in PLACES.items()
 )
+_SEVERAL = "; a wording that stands for several has a row for each"
 _ROW_IS = {table.name: table.row_is for table in TABLES} | {"places": "a place that a row names, where it is found"}
 
 #: The tables that there are extracts of.
@@ -99,8 +100,8 @@ def list_all_columns(name: str) -> dict[str, str]:
     for column in _find_table(name).columns:
         listed[column.name] = column.meaning
         if (name, column.name) in WORDED:
-            listed[column.name] = f"shared term: {column.meaning.partition(',')[0]}"
-            listed[f"{column.name}_wording"] = "the same in the words of the source"
+            listed[column.name] = f"shared term: {column.meaning.partition(',')[0]}{_SEVERAL if name in CLAIMS else ''}"
+            listed[f"{column.name}_wording"] = "the same as recorded, close to the words of the source"
             listed[f"{column.name}_group"] = "the family of the term"
         if column.name in ("start", "end"):
             listed[f"{column.name}_date"] = _MEANINGS[f"{column.name}_date"]

@@ -15,6 +15,7 @@ from components.reports.selection_view import SelectionView, list_sources
 RECORDS = tuple(
     table for table in TABLES if table.name not in ("vocabulary", "about")
 )  #: tables of facts, with sources
+AS_RECORDED = "as recorded, close to the words of the source"  # what a shared term stands for in the file
 _WORDING = "_wording"
 _KINDS: dict[str, ColumnKind] = {"number": "number", "latitude": "number", "longitude": "number", "flag": "flag"}
 _DAYS: dict[str, ColumnKind] = {"start_date": "date", "end_date": "date"}
@@ -30,7 +31,7 @@ def name_table(table: Table) -> str:
 
 
 def list_columns(table: Table, rows: pd.DataFrame) -> list[str]:
-    """Return the filled columns as in the file, each shared term followed by the source's own wording."""
+    """Return the filled columns as in the file, each shared term followed by the wording that stands for it."""
     listed: list[str] = []
     for column in table.columns:
         listed.append(column.name)
@@ -63,6 +64,6 @@ def make_records_provenance(table: Table, view: SelectionView) -> Provenance:
         sources=list_sources(rows),
         credits=CREDITS,
         address=view.find_address(tab="Data"),
-        definitions=tuple((name, meanings.get(name, "in the words of the source")) for name in columns),
+        definitions=tuple((name, meanings.get(name, AS_RECORDED)) for name in columns),
         **view.origin,
     )

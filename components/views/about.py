@@ -6,6 +6,8 @@ import streamlit as st
 
 from components.catalogue.schema import CERTAINTIES, TABLES
 from components.language.phrases import count_of
+from components.measures.engine import count_file_rows
+from components.measures.quality import count_certainty
 from components.reports.definitions import DEFINITIONS
 from components.reports.selection_view import SelectionView, count_sources
 from components.views.markdown import escape_markdown
@@ -68,8 +70,10 @@ def _describe_data(view: SelectionView) -> str:
     whole = view.whole
     lines = [
         f"{count_of(len(whole.projects), 'project')}, {count_of(len(whole.partners), 'participation')}, "
-        f"{count_of(len(whole.pilot_cities), 'pilot')}, {count_of(len(whole.themes), 'theme claim')} and "
-        f"{count_of(len(whole.challenges), 'challenge claim')}, from {count_of(count_sources(whole), 'source')}."
+        f"{count_of(len(whole.pilot_cities), 'pilot')}, "
+        f"{count_of(count_file_rows(whole, 'themes'), 'theme claim')} and "
+        f"{count_of(count_file_rows(whole, 'challenges'), 'challenge claim')}, "
+        f"from {count_of(count_sources(whole), 'source')}."
     ]
     if whole.updated:
         lines.append(f"Date of the data: {whole.updated.day} {whole.updated:%B %Y}.")
@@ -84,8 +88,7 @@ def _describe_data(view: SelectionView) -> str:
 
 
 def _describe_certainty(view: SelectionView) -> str:
-    tables = [getattr(view.whole, name) for name in ("projects", "partners", "pilot_cities", "themes", "challenges")]
-    counts = {level: sum(int((table["certainty"] == level).sum()) for table in tables) for level in CERTAINTIES}
+    counts = count_certainty(view.whole)[list(CERTAINTIES)].sum()
     stated = ", ".join(f"{number:,} {level}" for level, number in counts.items() if number)
     return f"Certainty of the rows: {stated}. “Conflict” means that sources disagree; the note of the row says how."
 

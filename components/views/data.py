@@ -11,7 +11,14 @@ import streamlit as st
 from components.catalogue.schema import Column, Table
 from components.language.phrases import count_of
 from components.reports.csvw import ENDING, MEDIA_TYPE, write_csv_metadata
-from components.reports.records import RECORDS, list_columns, make_records_provenance, name_table, type_columns
+from components.reports.records import (
+    AS_RECORDED,
+    RECORDS,
+    list_columns,
+    make_records_provenance,
+    name_table,
+    type_columns,
+)
 from components.reports.selection_view import SelectionView
 from components.reports.tables import write_csv
 from components.views.documents import offer_documents
@@ -51,7 +58,7 @@ def _find_page() -> str:
 def _configure(name: str, table: Table) -> Any:  # noqa: ANN401 - each kind of column has a type of its own
     label = label_column(name)
     known = {column.name: column for column in table.columns}
-    column = known.get(name, Column(name, "text", "in the words of the source"))
+    column = known.get(name, Column(name, "text", AS_RECORDED))
     meaning = column.meaning
     if column.kind == "url":
         return st.column_config.LinkColumn(label, help=meaning, display_text=r"https?://(?:www\.)?([^/]+)")
@@ -68,7 +75,7 @@ def label_column(name: str) -> str:
     """Return what a column is called on the page."""
     words = name.removesuffix("_wording").replace("_eur", " (EUR)").replace("_", " ")
     label = words[:1].upper() + words[1:]
-    return f"{label}, as worded" if name.endswith("_wording") else label.replace("Eu ", "EU ")
+    return f"{label}, as recorded" if name.endswith("_wording") else label.replace("Eu ", "EU ")
 
 
 def _offer_table(table: Table, rows: pd.DataFrame, columns: list[str], view: SelectionView) -> None:

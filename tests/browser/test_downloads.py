@@ -197,7 +197,7 @@ def test_a_workbook_opens_with_its_rows_and_what_they_mean(download):
 
     about = " ".join(f"{name.value}: {text.value}" for name, text in book["About"].iter_rows())
     assert ("Belgium", 1) in {tuple(cell.value for cell in (row[0], row[3])) for row in book.worksheets[0].iter_rows()}
-    assert all(words in about for words in ["projects e-smartec and MOBI-MIX", "22 November 2026", "http://127.0.0.1"])
+    assert all(words in about for words in ["projects e-smartec and MOBI-MIX", "27 November 2026", "http://127.0.0.1"])
 
 
 @pytest.mark.parametrize(("form", "rows"), [("GeoJSON", "features"), ("JSON", "rows")])

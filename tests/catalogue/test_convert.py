@@ -112,6 +112,23 @@ def test_a_wording_that_the_vocabulary_lacks_stands_for_itself(load):
     assert list(themes.loc[2, ["theme", "theme_group"]]) == ["zeppelins", ""]
 
 
+SEVERAL = "kind,wording,term,group\ntheme,slow and dear,slowness,time\ntheme,slow and dear,cost,money\n"
+TWICE = "project,place,country,theme,evidence,source\nalpha,,,slow and dear,they say so,x\nbeta,,,walking,,x\n"
+
+
+def test_a_wording_may_stand_for_several_terms_and_claims_each(load):
+    loaded = load(themes=TWICE, vocabulary=SEVERAL)
+    told = loaded.catalogue.themes[["theme", "theme_group", "theme_wording", "evidence", "claim"]]
+
+    assert told.values.tolist() == [
+        ["slowness", "time", "slow and dear", "they say so", 0],
+        ["cost", "money", "slow and dear", "they say so", 0],
+        ["walking", "", "walking", "", 1],
+    ]
+    assert list(told.index) == [2, 2, 3]
+    assert [issue for issue in loaded.issues if issue.severity == "error"] == []
+
+
 _TYPES = ["local authority", "Local Authority", "Local  authority", "local-authority", "Lócal Authority", "university"]
 
 
@@ -177,4 +194,4 @@ def test_a_term_that_stands_in_two_groups_has_the_first():
 
     terms = list_terms(rows, "theme")
 
-    assert {terms[wording].group for wording in ("bikes", "cycle paths", "cycling")} == {"modes"}
+    assert {term.group for wording in ("bikes", "cycle paths", "cycling") for term in terms[wording]} == {"modes"}

@@ -40,7 +40,7 @@ CASES = [
      "themes.csv, row 2: the row has 4 cells, the header 3. Put a cell that holds the delimiter in quotation marks"),
     # columns
     ("check_missing_columns", "themes", "project,place,country,evidence,source\nalpha,,,co-creation,article\n",
-     "themes.csv, row 1, column theme: the column is missing. Add it (the theme, as the source words it)"),
+     "themes.csv, row 1, column theme: the column is missing. Add it (the theme, close to the words of the source)"),
     ("check_missing_columns", "themes", "project,place,country,theme,source\nalpha,,,cycling,article\n",
      "themes.csv, row 1, column evidence: the column is missing, so nothing says what the sources say. "
      "Add it (what the source says, in a few words)"),
@@ -63,7 +63,7 @@ CASES = [
      "Write the year, the month as 2022-09, or the day as 2022-09-30"),
     # keys and links
     ("check_required_cells", "themes", "project,theme,source\nalpha,,article\n",
-     "themes.csv, row 2, column theme: the cell is empty. Fill it in (the theme, as the source words it)"),
+     "themes.csv, row 2, column theme: the cell is empty. Fill it in (the theme, close to the words of the source)"),
     ("check_repeated_keys", "partners", PARTNERS + "alpha,CERTH,,,,,article\nalpha,Certh,,,,,article\n",
      "partners.csv, row 3, column partner: 'alpha' with 'Certh' stands already in row 2. "
      "Keep one of the two rows, or change its key"),
@@ -135,6 +135,9 @@ CASES = [
     # vocabulary and about
     ("check_vocabulary_kinds", "vocabulary", "kind,wording,term,group\ntheem,bikes,cycling,mobility\n",
      "vocabulary.csv, row 2, column kind: 'theem' is not a kind of wording. Did you mean 'theme'?"),
+    ("check_vocabulary_terms", "vocabulary", "kind,wording,term,group\nmode,a,cycling,active\nmode,A,bikes,active\n",
+     "vocabulary.csv, row 3, column term: 'A' stands for 'cycling' in row 2, and for 'bikes' here. "
+     "Keep one of the two rows: only themes and challenges may stand for several terms"),
     ("check_vocabulary_groups", "vocabulary", "kind,wording,term,group\nmode,a,cycling,active\nmode,b,cycling,bikes\n",
      "vocabulary.csv, row 3, column group: 'cycling' is in the group 'bikes' here and in 'active' in row 2. "
      "Give the term one group"),

@@ -4,6 +4,8 @@ import pytest
 
 from components.measures.challenges import count_challenges
 from components.measures.claims import count_claims
+from components.measures.engine import count_file_rows
+from components.measures.quality import count_certainty, count_filled, count_project_sources
 from components.measures.themes import count_themes_by_project
 from components.plots.challenges import SHARED_CHALLENGES
 from components.plots.themes import THEMES_BY_PROJECT
@@ -150,3 +152,30 @@ def test_no_claims_give_empty_tables(read):
     assert count_claims(read(), "theme").empty
     assert count_themes_by_project(read()).empty
     assert count_challenges(read()).table.empty
+
+
+SEVERAL = "kind,wording,term,group\nchallenge,slow and dear,slowness,time\nchallenge,slow and dear,cost,money\n"
+TWICE = "project,place,country,challenge,certainty,note,source\na,,,slow and dear,low,why,x\nb,,,cost,,,x\n"
+
+
+@pytest.fixture
+def told_twice(read):
+    return read(challenges=TWICE, vocabulary=SEVERAL)
+
+
+def test_a_claim_counts_once_for_each_of_its_terms(told_twice):
+    counted = count_claims(told_twice, "challenge").set_index("challenge")[["projects", "claims"]]
+
+    assert counted.loc["cost"].tolist() == [2, 2]
+    assert counted.loc["slowness"].tolist() == [1, 1]
+
+
+def test_where_claims_are_counted_as_rows_one_of_two_terms_counts_once(told_twice):
+    certainty = count_certainty(told_twice).set_index("rows").loc["Challenges"]
+    filled = count_filled(told_twice)
+    sources = count_project_sources(told_twice).set_index("project")["rows"]
+
+    assert count_file_rows(told_twice, "challenges") == 2
+    assert (certainty["low"], certainty["certain"], certainty["total"]) == (1, 1, 2)
+    assert filled.loc[filled["rows"] == "Challenges", "total"].tolist() == [1, 1]
+    assert sources["a"] == 2  # its own row, and one claim

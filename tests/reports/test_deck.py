@@ -80,7 +80,7 @@ def test_the_first_slide_says_selection_and_numbers(decks):
 
     assert "e-smartec and MOBI-MIX" in words
     assert f"{len(view.catalogue.partners)}" in words
-    assert any("data of 22 November 2026" in text for text in words)
+    assert any("data of 27 November 2026" in text for text in words)
 
 
 def test_bars_are_charts_with_the_numbers_of_the_table(decks):

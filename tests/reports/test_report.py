@@ -43,7 +43,7 @@ def test_selection_date_licence_definitions_and_all_sources_are_in_it(two, open_
     text = page.text_content()
 
     assert "projects e-smartec and MOBI-MIX" in text
-    assert "22 November 2026" in text
+    assert "27 November 2026" in text
     assert "CC BY 4.0" in text
     assert "participation" in page.xpath("string(//section[@id='definitions'])")
     assert len(page.xpath("//section[@id='sources']//li")) == int(view.source_line.split()[0])

@@ -16,11 +16,12 @@ import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.item_key import ItemKey, ItemKind
+from components.catalogue.schema import LOCATED
 from components.catalogue.select import make_selection, select
 from components.catalogue.spelling import rank_name
 from components.language.comparison.items import name_first_items, name_nothing_recorded, name_sharers
 from components.measures.claims import Kind, count_claims
-from components.measures.engine import count_projects, fetch_rows, memoise, name_projects, scan
+from components.measures.engine import count_projects, fetch_rows, memoise, name_projects, scan, scan_rows
 from components.measures.places import find_whole_countries
 from components.measures.presence import scan_stated
 from components.measures.result import Result
@@ -68,10 +69,9 @@ def choose_compared(catalogue: Catalogue) -> tuple[str, ...]:
 
 @memoise
 def _choose_fullest(catalogue: Catalogue, projects: tuple[str, ...]) -> tuple[str, ...]:
-    tables = (catalogue.partners, catalogue.pilot_cities, catalogue.themes, catalogue.challenges)
     rows: Counter[str] = Counter()
-    for table in tables:
-        rows.update(dict(fetch_rows(scan(table).group_by("project").agg(nw.len().alias("rows")))))
+    for table in LOCATED:
+        rows.update(dict(fetch_rows(scan_rows(catalogue, table).group_by("project").agg(nw.len().alias("rows")))))
     names = name_projects(catalogue)
     first = sorted(projects, key=lambda project: (-rows[project], rank_name(names[project])))[:MOST]
     return tuple(project for project in projects if project in first)

@@ -47,13 +47,13 @@ def make_section(heading: str, rows: pd.DataFrame, make: Callable[[pd.Series], I
 
 
 def describe_claim(row: pd.Series, kind: Kind, whole: Catalogue) -> Item:
-    """Return what a place claims: the term, the project, the source's wording, the evidence."""
+    """Return what a place claims: the term, the project, the wording, the evidence."""
     text = join(name_project(row["project"], whole), _quote(row, kind), row["evidence"])
     return _make(row, title=row[kind], text=text, key=ItemKey(kind, row[kind], row["project"]))
 
 
 def describe_project_claim(row: pd.Series, kind: Kind) -> Item:
-    """Return what a project claims: the term, for which place, the source's wording, the evidence."""
+    """Return what a project claims: the term, for which place, the wording, the evidence."""
     text = join(_say_where(row), _quote(row, kind), row["evidence"])
     return _make(row, title=row[kind], text=text, key=ItemKey(kind, row[kind], row["project"]))
 
@@ -127,7 +127,7 @@ def _make(row: pd.Series, *, title: str, text: str, key: ItemKey | None = None) 
 
 def _quote(row: pd.Series, kind: Kind) -> str:
     wording = row[f"{kind}_wording"]
-    return "" if wording == row[kind] else f"in the source's words: “{wording}”"
+    return "" if wording == row[kind] else f"recorded as “{wording}”"
 
 
 def _say_where(row: pd.Series) -> str:
