@@ -21,6 +21,7 @@ from components.importing.header import find_header
 from components.importing.limits import LIMITS, Limits
 from components.importing.reading import ImportReading, Rows
 from components.importing.sheet import NestedDocument, Sheet
+from components.importing.shipped_vocabulary import add_shipped_vocabulary
 from components.importing.tidy import tidy
 from components.importing.unpack import unpack
 
@@ -70,10 +71,11 @@ def import_parts(brought: Brought, journal: Journal = _UNCHANGED) -> Imported:
     issues = [*brought.issues, *(_report_unknown(part) for part in parts)]
     issues += [issue for reading in readings for issue in reading.issues]
     rows = [rows for reading in readings for rows in reading.rows]
-    tables, origins = _join([*rows, *own.make_projects(rows), *make_wordings(changes)])
+    shipped, told_of = add_shipped_vocabulary(rows)
+    tables, origins = _join([*rows, *own.make_projects(rows), *shipped, *make_wordings(changes)])
     version = hash_contents({"files": brought.version.encode(), "changes": repr(changes).encode()})
     loaded = load_tables(tables, [], version=version if changes else brought.version)
-    told = [*issues, *(origins.place(issue) for issue in loaded.issues)]
+    told = [*issues, *told_of, *(origins.place(issue) for issue in loaded.issues)]
     return Imported(replace(loaded, issues=tuple(told)), readings, tables)
 
 

@@ -20,8 +20,6 @@ def tell_open_wordings(number: int) -> str:
 
 def tell_shipped_vocabulary(known: int, wordings: int) -> str:
     """Say what the vocabulary that ships knows of the wordings of files that bring none."""
-    if not known:
-        return say("no vocabulary came with the data, and this dashboard's own knows none of their wordings")
     return say_number(
         "no vocabulary came with the data: {number:,} of {wordings} stands under a shared term of this dashboard's own",
         "no vocabulary came with the data: {number:,} of {wordings} stand under shared terms of this dashboard's own",

@@ -36,7 +36,7 @@ def test_projects_and_organisations_meet_by_number_alone_or_zipped(read, packed)
 
     assert catalogue.projects["project"].tolist() == ["ALPHA", "ALPHA (2)"]
     assert catalogue.partners["project"].tolist() == ["ALPHA", "ALPHA", "ALPHA (2)"]
-    assert catalogue.themes["theme"].tolist() == ["cycling", "walking"]
+    assert catalogue.themes["theme_wording"].tolist() == ["cycling", "walking"]
     assert not [issue for issue in imported.loaded.issues if issue.severity == "error"]
 
 

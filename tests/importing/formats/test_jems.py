@@ -87,7 +87,7 @@ def test_a_budget_of_nothing_is_no_unknown_budget(catalogue):
 
 
 def test_themes_are_the_kinds_of_intervention(catalogue):
-    assert catalogue.themes["theme"].tolist() == ["Rivers", "Cycling"]
+    assert catalogue.themes["theme_wording"].tolist() == ["Rivers", "Cycling"]
 
 
 def test_email_addresses_are_left_out_and_that_is_said(read):

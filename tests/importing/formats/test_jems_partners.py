@@ -43,7 +43,7 @@ def test_a_workbook_is_read_in_the_language_of_its_headings(read, headings):
     assert catalogue.partners["partner"].tolist() == ["City of Graz", "City of Maribor"]
     assert catalogue.partners["role"].tolist() == ["lead", "partner"]
     assert catalogue.partners.iloc[0][
-        ["city", "postcode", "country", "nuts", "pic", "vat", "budget_eur", "organisation_type"]
+        ["city", "postcode", "country", "nuts", "pic", "vat", "budget_eur", "organisation_type_wording"]
     ].tolist() == ["Graz", "8010", "Austria", "AT221", "999905974", "BE0403199702", 600.5, "Local public authority"]
     assert catalogue.partners["budget_eur"].tolist() == [600.5, 0]
 

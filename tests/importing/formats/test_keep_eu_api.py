@@ -38,7 +38,7 @@ def test_one_object_is_a_project_with_its_partners(read):
     ].tolist() == ["ADRIA", "Adriatic ports", "Interreg Adrion", "2016-01-01", "2018-12-31", 1000.5, 800, "Green"]
     assert catalogue.partners["partner"].tolist() == ["City of Athens", "Grad Split", "Comune di Bari"]
     assert catalogue.partners["role"].tolist() == ["lead", "partner", "partner"]
-    assert catalogue.themes["theme"].tolist() == ["Ports", "Cycling"]
+    assert catalogue.themes["theme_wording"].tolist() == ["Ports", "Cycling"]
     assert not imported.loaded.errors
 
 

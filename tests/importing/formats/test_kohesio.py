@@ -38,7 +38,7 @@ def test_an_operation_is_a_project_that_its_beneficiary_leads(operations):
 
     assert catalogue.projects["project"].tolist() == ["Cycle lanes", "Cycle lanes (2)", "Storage"]
     assert catalogue.partners[["partner", "role"]].to_numpy().tolist() == [["City of Ghent", "lead"], ["Brno", "lead"]]
-    assert catalogue.themes["theme"].tolist() == ["Cycling", "Cycling"]
+    assert catalogue.themes["theme_wording"].tolist() == ["Cycling", "Cycling"]
 
 
 def test_days_come_before_months_and_money_is_the_projects(operations):

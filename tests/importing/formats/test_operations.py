@@ -39,7 +39,7 @@ def test_shares_of_an_operation_are_added_and_each_row_is_told(listed):
 
     assert projects["budget_eur"].to_dict() == {"Metro": 2000, "Port": 10, "Dike": 10}
     assert len(projects) + count_reported(listed, "list.csv") == len(ROWS)
-    assert listed.loaded.catalogue.themes["theme"].tolist() == ["Studies", "Works", "Studies"]
+    assert listed.loaded.catalogue.themes["theme_wording"].tolist() == ["Studies", "Works", "Studies"]
 
 
 def test_a_place_stands_only_where_all_shares_agree(listed):
