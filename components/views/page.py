@@ -31,6 +31,7 @@ from components.views.state import show_state
 from components.views.tabs import show_rest
 from components.views.upload import offer_upload, show_upload
 from components.views.visit import find_upload, load_own, read_own_memory
+from components.views.watching import follow_files, show_held_back
 
 
 def show_page() -> None:
@@ -63,6 +64,7 @@ def show_page() -> None:
         st.markdown(escape_markdown(finding))
         if upload := find_upload():
             show_upload(upload)
+        show_held_back()
         show_state(view)
         show_warnings(unknown)
         show_issues(loaded, read_own_memory().problems)
@@ -72,6 +74,7 @@ def show_page() -> None:
         offer_upload()
     label = "" if tab is TABS[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
+    follow_files()
 
 
 def _show_frame(whole: Catalogue) -> None:
