@@ -78,6 +78,6 @@ def _list_lost_rows(before: Tally, after: Tally) -> Iterator[Lost]:
     for name in _COUNTED:
         was, lost = before.shown[name], before.shown[name] - after.shown[name]
         if lost * _MOST > was and (lost >= _FEW or lost == was):
-            is_removed = before.rows[name] - after.rows[name] >= lost
+            is_removed = 2 * (before.rows[name] - after.rows[name]) >= lost  # a file that is cut off ends amid a row
             file = f"{name}.csv" if f"{name}.csv" in before.files else ""
             yield Lost("removed" if is_removed else "refused", file, name, lost, was)

@@ -56,6 +56,15 @@ def tell_losses(losses: Sequence[Lost]) -> str:
     return join_apart([tell_loss(lost) for lost in losses], _TOLD)
 
 
+def tell_times(earlier: datetime, later: datetime, now: datetime, zone: tzinfo | None = None) -> tuple[str, str]:
+    """Return both times as a reader tells them apart: with seconds where they are of one minute."""
+    told = tell_time(earlier, now, zone), tell_time(later, now, zone)
+    if told[0] != told[1]:
+        return told
+    first, second = (f"{each.astimezone(zone):%S}" for each in (earlier, later))
+    return f"{told[0]}:{first}", f"{told[1]}:{second}"
+
+
 def tell_time(moment: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     """Return the time of a day, with the day where that is not today, as clocks of a zone show it; here without one.
 

@@ -21,7 +21,7 @@ def find_folder() -> Path:
 
     It is the command's first argument, PILOT_CITIES_DATA, or the shipped data.
     """
-    first = list_named()[0]
+    first = list_shown_paths()[0]
     return first.parent if first.is_file() or _is_away(first) else first
 
 
@@ -32,13 +32,13 @@ def _is_away(path: Path) -> bool:
 
 def find_files() -> tuple[Path, ...]:
     """Return the files that are shown, where workbooks or exports are named, or a folder of them; none for our CSVs."""
-    named = list_named()
+    named = list_shown_paths()
     if len(named) == 1 and named[0].is_dir():
         return () if any((named[0] / table.file).exists() for table in TABLES) else tuple(list_inside(named[0]))
     return tuple(path for each in named for path in (list_inside(each) if each.is_dir() else [each]) if path.exists())
 
 
-def list_named() -> list[Path]:
+def list_shown_paths() -> list[Path]:
     """Return the paths that are to be shown."""
     words = [word for word in sys.argv[1:] if not word.startswith("-")] or [os.environ.get(_DATA, "")]
     return [Path(word).expanduser() for word in words if word] or [SHIPPED_FOLDER]

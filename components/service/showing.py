@@ -17,7 +17,7 @@ from components.catalogue.last_good import read_last_good
 from components.catalogue.losses import Lost, find_losses
 from components.catalogue.snapshots import UnknownStateError
 from components.service.cache import Cache
-from components.service.folders import find_files, find_folder, find_states_folder, list_named
+from components.service.folders import find_files, find_folder, find_states_folder, list_shown_paths
 from components.service.good import find_good_file, remember_good
 from components.service.present import State, open_present, open_state, stamp_present
 from components.service.states import find_kept, keep_present
@@ -161,4 +161,4 @@ _KEEPERS = Cache(entries=6)
 
 
 def _find_keeper() -> Keeper:
-    return _KEEPERS.recall((*map(str, list_named()), str(find_states_folder())), Keeper)
+    return _KEEPERS.recall((*map(str, list_shown_paths()), str(find_states_folder())), Keeper)

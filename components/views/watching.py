@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from components.language.losses import tell_losses, tell_time
+from components.language.losses import tell_losses, tell_times
 from components.language.messages import say
 from components.service.folders import is_watched
 from components.service.showing import Showing, find_showing
@@ -17,7 +17,7 @@ from components.views.visit import find_own_showing, find_upload, want
 
 _LOOK_SECONDS = 1
 _HERE = ("localhost", "127.0.0.1", "::1")
-_ACCEPT = "`pilot-cities accept FOLDER` shows it to everybody."
+_ACCEPT = "`pilot-cities accept FOLDER` shows them to everybody."
 
 
 def follow_files() -> None:
@@ -55,7 +55,7 @@ def show_held_back() -> None:
 
 def _show_losses(showing: Showing) -> None:
     lost = escape_markdown(tell_losses(showing.losses))
-    changed, shown = _tell(showing.since), _tell(showing.shown.tally.since)
+    shown, changed = _tell(showing.shown.tally.since, showing.since)
     if showing.new is None:
         said = say("Since {changed}, {lost}. The former state was not kept.", changed=changed, lost=lost)
         st.warning(said, icon=":material/report:")
@@ -72,14 +72,15 @@ def _show_losses(showing: Showing) -> None:
         if showing.new.tally.shown["projects"]:
             st.button(
                 "Show the new state anyway", on_click=want, args=(showing.new,), key="want-new",
-                help="For you alone. `pilot-cities accept FOLDER` shows it to everybody; so does repairing the files.",
+                help="For you alone. `pilot-cities accept FOLDER` shows it to everybody.",
             )  # fmt: skip
 
 
 def _show_own(showing: Showing) -> None:
+    others, shown = _tell(find_showing().shown.tally.since, showing.shown.tally.since)
     said = say(
         "You see the files as they were changed at {shown}; others see the data of {others}.",
-        shown=_tell(showing.shown.tally.since), others=_tell(find_showing().shown.tally.since),
+        shown=shown, others=others,
     )  # fmt: skip
     if showing.losses:
         said += " " + say("Since then, {lost}.", lost=escape_markdown(tell_losses(showing.losses)))
@@ -96,8 +97,8 @@ def _has_say() -> bool:
     return is_watched() or urlsplit(st.context.url or "").hostname in _HERE
 
 
-def _tell(moment: datetime) -> str:
-    return tell_time(moment, datetime.now(UTC), _find_zone())
+def _tell(earlier: datetime, later: datetime) -> tuple[str, str]:
+    return tell_times(earlier, later, datetime.now(UTC), _find_zone())
 
 
 def _find_zone() -> tzinfo | None:

@@ -20,18 +20,20 @@ def watched(folder):
         yield server.address
 
 
-# Centre and zoom of the map on the page.
-_VIEW = """() => { const { lng, lat } = window.__map().getCenter(); return [lng, lat, window.__map().getZoom()]; }"""
-_FIND_MAP = """() => { const figure = [...document.querySelectorAll(".pc-figure")].find((e) => e._fullLayout?.map);
-  window.__map = () => figure._fullLayout.map._subplot.map; }"""
+_MAP = '[data-card="places"] .pc-figure[role=img]'
+_VIEW = """(figure) => {
+  const map = figure._fullLayout.map._subplot.map, { lat, lng } = map.getCenter();
+  return [lat, lng, map.getZoom()];
+}"""
 
 
 def test_a_page_follows_the_files_and_keeps_the_last_good_state(visit, wait_until_drawn, watched, folder):
     page = wait_until_drawn(visit("?tab=Map&project=mobi-mix", server=watched))
-    page.evaluate(_FIND_MAP)
-    page.evaluate("window.__map().jumpTo({ center: [4.4, 51.2], zoom: 8 })")
-    wait_until_drawn(page)
-    seen = page.evaluate(_VIEW)
+    box = page.locator(_MAP).bounding_box()
+    page.mouse.click(box["x"] + 30, box["y"] + 30)  # at sea
+    page.mouse.wheel(0, -300)
+    page.wait_for_function("/[?&]map=/.test(location.href)")
+    seen = page.locator(_MAP).evaluate(_VIEW)
     partners = folder / "partners.csv"
     whole = partners.read_text(encoding="utf-8")
     banner = page.get_by_text("can no longer be read whole")
@@ -46,13 +48,14 @@ def test_a_page_follows_the_files_and_keeps_the_last_good_state(visit, wait_unti
     assert not banner.is_visible()
     assert page.get_by_role("tab", name="Map").get_attribute("aria-selected") == "true"
     assert "MOBI-MIX" in page.locator("h1").inner_text()
-    assert page.evaluate(_VIEW) == pytest.approx(seen)
+    assert page.locator(_MAP).evaluate(_VIEW) == pytest.approx(seen)
     headline = page.locator("h1").inner_text()
 
     partners.write_text(whole[: len(whole) // 2], encoding="utf-8")
     banner.wait_for()
     wait_until_drawn(page)
     assert page.locator("h1").inner_text() == headline
+    assert page.locator(_MAP).evaluate(_VIEW) == pytest.approx(seen)
 
     page.get_by_role("button", name="Show the new state anyway").click()
     page.get_by_text("You see the files as they were changed").wait_for()

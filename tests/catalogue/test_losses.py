@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from components.catalogue.last_good import read_last_good, write_last_good
 from components.catalogue.load import load_files
 from components.catalogue.losses import Lost, find_losses, make_tally
-from components.language.losses import tell_losses
+from components.language.losses import tell_losses, tell_times
 from tests.valid_files import make_valid_files
 
 NOW = datetime(2026, 11, 27, 13, 55, tzinfo=UTC)
@@ -39,6 +39,19 @@ def test_more_than_a_tenth_of_a_tables_rows_is_a_loss_and_one_row_alone_is_none(
     losses = find_losses(count(partners=write_partners(before)), count(partners=write_partners(after)))
 
     assert tell_losses(losses) == lost
+
+
+def test_a_file_that_ends_amid_a_row_has_lost_rows():
+    cut = write_partners(10).removesuffix(",x\n")
+
+    assert tell_losses(find_losses(count(partners=write_partners(20)), count(partners=cut))) == (
+        "partners.csv has lost 11 of 20 rows"
+    )
+
+
+def test_times_of_one_minute_are_told_with_seconds():
+    assert tell_times(NOW, NOW + timedelta(seconds=5), NOW, UTC) == ("13:55:00", "13:55:05")
+    assert tell_times(NOW, NOW + timedelta(minutes=7), NOW, UTC) == ("13:55", "14:02")
 
 
 def test_rows_that_stand_in_the_file_and_cannot_be_used_are_lost_too():
