@@ -20,6 +20,7 @@ from components.catalogue.rule import Rule, Tables, Verdict, group_rows, list_ce
 from components.catalogue.schema import TABLES, Column
 from components.catalogue.spelling import ask_meaning, suggest
 from components.catalogue.vocabulary import WORDS_OF_KIND, find_word
+from components.catalogue.written_amounts import suggest_amount
 
 _COLUMNS = tuple((table, column) for table in TABLES for column in table.columns)
 _WRITTEN = ("text", "key", "project", "source")  # kinds of columns where people may write anything
@@ -84,7 +85,7 @@ def check_numbers(text: str, column: Column) -> Verdict:
     """Amounts that can be read in one way only."""
     if numbers.find_amount(text) is not None:
         return None
-    repair = ask_meaning(numbers.suggest_number(text), "Write digits only, as 1370000 or 1370000.50")
+    repair = ask_meaning(suggest_amount(text), "Write digits only, as 1370000 or 1370000.50")
     return f"{quote(text)} is not a plain number", repair
 
 

@@ -12,12 +12,13 @@ from dataclasses import replace
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import PROJECTS
+from components.catalogue.written_amounts import find_decimal_mark, write_amount
 from components.importing.cells import read_text
 from components.importing.columns import POINT
 from components.importing.fit import OF_PROJECT, Fitted
 from components.importing.spellings import find_factor
 from components.importing.written_dates import find_day_order, write_date
-from components.importing.written_numbers import find_decimal_mark, split_point, write_amount, write_degrees
+from components.importing.written_degrees import split_point, write_degrees
 
 _KINDS = ("number", "date", "latitude", "longitude", "country")
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
