@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from components.catalogue.issues import Issue, Loss, quote
 from components.importing.form import Records
-from components.importing.projects_met import ProjectsMet, list_identities, name_project
+from components.importing.projects_met import ProjectsMet, find_project_name, list_identities
 from components.importing.reading import ImportReading, Rows
-from components.importing.record_rows import THEMES, make_project_rows, make_rows
+from components.importing.record_rows import THEMES, make_project_rows, make_table_rows
 
 _SAME = ("title", "start", "end", "budget_eur")  # in what rows of one project agree
 #: What a sheet of partners may say of their project; its other fields are of the partner.
@@ -53,15 +53,15 @@ def _add_partners(
     unmet: list[tuple[int, str]] = []
     for row in range(len(records)):
         key = known.find(records, row)
-        if not key and name_project(records, row):
+        if not key and find_project_name(records, row):
             key = known.add(records, row)
             unmet.append((row, key))
         keys.append(key)
     if unmet:
         yield from make_project_rows(_keep_of_project(records), unmet, source)
     names = records.get("partner")
-    yield make_rows("partners", records, [(row, key) for row, key in enumerate(keys) if names[row] or not named_alone],
-                     source)  # fmt: skip
+    numbered = [(row, key) for row, key in enumerate(keys) if names[row] or not named_alone]
+    yield make_table_rows("partners", records, numbered, source)
 
 
 def _report_without_partner(records: Records) -> Iterator[Issue]:

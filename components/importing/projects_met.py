@@ -38,7 +38,7 @@ class ProjectsMet:
 
     def add(self, records: Records, row: int) -> str:
         """Take a project in under a name unlike all others, also without regard to case and signs."""
-        name = " ".join((name_project(records, row)).split())
+        name = " ".join((find_project_name(records, row)).split())
         key = name
         while fold_case(key) in self.taken:
             self.taken[fold_case(name)] += 1
@@ -62,6 +62,6 @@ def list_identities(records: Records, row: int) -> list[Hashable]:
     return listed
 
 
-def name_project(records: Records, row: int) -> str:
+def find_project_name(records: Records, row: int) -> str:
     """Return how a row calls its project; "" where it names none."""
     return next((text for name in ("acronym", "title", "identifier") if (text := records.get(name)[row])), "")

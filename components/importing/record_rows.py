@@ -17,7 +17,7 @@ Numbered = Sequence[tuple[int, str]]
 
 def make_project_rows(records: Records, first: Numbered, source: str) -> Iterator[Rows]:
     """Yield the rows of projects, and those of the themes that the same rows name."""
-    yield make_rows("projects", records, first, source)
+    yield make_table_rows("projects", records, first, source)
     claims = [
         (row, key, theme)
         for name, cells in records.cells.items() if name.startswith(THEMES)
@@ -36,7 +36,7 @@ def _split_themes(cell: str) -> list[str]:
     return [theme for part in cell.split("|") if (theme := part.strip())]
 
 
-def make_rows(table: str, records: Records, numbered: Numbered, source: str) -> Rows:
+def make_table_rows(table: str, records: Records, numbered: Numbered, source: str) -> Rows:
     """Return the rows of a table: fields that have the name of a column stand there, the project's key first."""
     own = {"title": "name"} if table == "projects" else {}
     columns: dict[str, Sequence[str]] = {"project": [key for _, key in numbered]}
