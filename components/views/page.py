@@ -17,10 +17,11 @@ from components.service.cache import cached
 from components.service.cards import Card
 from components.service.folders import find_folder
 from components.service.selections import show_selection
-from components.service.tabs import TABS, Tab, make_cards
+from components.service.tabs import DATA, TABS, Tab, make_cards
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import show_board
 from components.views.choices import read_choices, show_choices
+from components.views.documents import apply_moved
 from components.views.events import apply_event
 from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
@@ -53,6 +54,8 @@ def show_page() -> None:
     tab = next(each for each in TABS if each.label == st.session_state["tab"])
     chosen = read_choices(tab.choices)
     view = show_selection(selection, chosen, whole=whole)
+    if tab.label == DATA:
+        view = apply_moved(view)
     headline, finding = make_headline(view)
     cards = make_cards(tab, view, st.session_state["show"])
 
