@@ -25,14 +25,18 @@ def find_amount(text: str) -> float | None:
     return None if re.fullmatch(r"[+-]?[0-9]{1,3}\.[0-9]{3}", text) else find_number(text)
 
 
-def suggest_degrees(text: str) -> str:
-    """Plain form of a coordinate written with a comma, a degree sign or a letter; "" if it cannot be told.
+def suggest_degrees(text: str) -> tuple[str, ...]:
+    """Plain forms of a coordinate written with a comma, a degree sign or a letter; none if it cannot be told.
 
-    >>> suggest_degrees("51,03"), suggest_degrees("4.35° W")
-    ('51.03', '-4.35')
+    O is east in German and west in French.
+
+    >>> suggest_degrees("51,03"), suggest_degrees("4.35° W"), suggest_degrees("4.35° O")
+    (('51.03',), ('-4.35',), ('4.35', '-4.35'))
     """
-    match = re.fullmatch(r"([+-]?[0-9]{1,3}(?:[.,][0-9]+)?)\s*°?\s*([NESOW]?)", text, re.IGNORECASE)
-    if not match:
-        return ""
-    sign = "-" if match[2].upper() in ("S", "W") else ""
-    return sign + match[1].replace(",", ".")
+    match = re.fullmatch(r"([+-]?)([0-9]{1,3}(?:[.,][0-9]+)?)\s*°?\s*([NESOW]?)", text, re.IGNORECASE)
+    if not match or (match[1] and match[3]):
+        return ()
+    degrees, letter = match[2].replace(",", "."), match[3].upper()
+    if letter == "O":
+        return degrees, f"-{degrees}"
+    return (f"-{degrees}" if letter in ("S", "W") or match[1] == "-" else degrees,)

@@ -86,7 +86,8 @@ def _report_disagreeing(records: Records) -> Iterator[Issue]:
             if one and other and one != other:
                 problem = f"{quote(other)} is said of a project of which row {records.rows[met]:,} says {quote(one)}"
                 yield replace(_report(records, row, problem, "The first is shown: look both up in the source"),
-                              column=own.headings[name], loss="cell", rule="check_repeated_projects")  # fmt: skip
+                              column=own.headings[name], loss="cell", rule="check_repeated_projects",
+                              found=other, suggestions=(one,))  # fmt: skip
 
 
 def _keep_of_project(records: Records) -> Records:
@@ -106,7 +107,8 @@ def _meet(records: Records, known: ProjectsMet) -> tuple[list[tuple[int, str]], 
         if met and _agree(known.first[met], (records, row)):
             where = f"row {known.first[met][0].rows[known.first[met][1]]:,}"
             problem = f"the project {quote(met)} stands already in {where}"
-            issues.append(_report(records, row, problem, "Nothing is lost: its partners are those of both rows"))
+            repair = "Nothing is lost: its partners are those of both rows"
+            issues.append(replace(_report(records, row, problem, repair), removes_row=True))
         elif identities:
             first.append((row, known.add(records, row)))
         else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 import pandas as pd
 
@@ -25,6 +26,7 @@ from components.importing.sheet import Headed, NestedDocument, Sheet
 from components.importing.shipped_vocabulary import add_shipped_vocabulary
 from components.importing.tidy import tidy
 from components.importing.unpack import unpack
+from components.importing.written import ask_dates
 
 _UNCHANGED = Journal()
 
@@ -90,7 +92,7 @@ def import_parts(brought: Brought, journal: Journal = _UNCHANGED) -> Imported:
     tables, origins = _join([*rows, *own.make_projects(rows), *shipped, *make_wordings(changes)])
     version = hash_contents({"files": brought.version.encode(), "changes": repr(changes).encode()})
     loaded = load_tables(tables, [], version=version if changes else brought.version)
-    told = [*issues, *told_of, *(origins.place(issue) for issue in loaded.issues)]
+    told = [*issues, *told_of, *(ask_dates(origins.place(issue)) for issue in loaded.issues)]
     return Imported(replace(loaded, issues=tuple(told)), readings, tables)
 
 
@@ -165,8 +167,20 @@ class _Origins:
             labels = dict.fromkeys(label for label, _ in self.rows[name].values())
             return replace(issue, file=next(iter(labels), issue.file)) if len(labels) == 1 else issue
         label, row = self.rows[name].get(issue.row, (issue.file, issue.row))
-        column = self.headings.get((name, label), {}).get(issue.column, "") or issue.column
-        return replace(issue, file=label, row=row, column=column)
+        headings = self.headings.get((name, label), {})
+        column = headings.get(issue.column, "") or issue.column
+        alongside = tuple((headings.get(name, "") or name, text) for name, text in issue.alongside)
+        is_one_cell = column in dict(alongside)  # a point: to write one of its coordinates would lose the other
+        return replace(
+            issue, file=label, row=row, column=column, suggestions=() if is_one_cell else issue.suggestions,
+            alongside=() if is_one_cell else alongside,
+            removes_row=issue.removes_row and self._uses[label, row] == 1,
+        )  # fmt: skip
+
+    @cached_property
+    def _uses(self) -> Counter[tuple[str, int]]:
+        """How many rows of our tables are made of each row of a sheet: one that says more must stay."""
+        return Counter(place for rows in self.rows.values() for place in rows.values())
 
 
 def _join(parts: Iterable[Rows]) -> tuple[dict[str, pd.DataFrame], _Origins]:
