@@ -62,8 +62,6 @@ class SelectionView:
     @property
     def _own(self) -> str:
         """What of the data is one visitor's own."""
-        if self.whole.is_provisional:
-            return "files as they were in this visit"
         return "files opened in this visit" if self.whole.is_brought else "places as decided in this visit"
 
     @property
@@ -135,6 +133,11 @@ class SelectionView:
     def title(self) -> str:
         """What the data are called."""
         return self.whole.about.get("title", "Pilot Cities")
+
+    @property
+    def subtitle(self) -> str:
+        """What they are about, in a line."""
+        return self.whole.about.get("subtitle", "Where projects work and what they share")
 
     @property
     def date(self) -> str:

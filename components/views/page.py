@@ -8,20 +8,17 @@ import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.select import list_featured
-from components.language.summary import tell_highlights, tell_selection
-from components.measures.summary import find_highlights, summarise_selection
 from components.plots.choice import write_value
 from components.reports.selection_view import SelectionView
 from components.service.assets import ICON
-from components.service.cache import cached
 from components.service.cards import Card
 from components.service.folders import find_folder
+from components.service.headline import make_headline
 from components.service.selections import show_selection
-from components.service.tabs import DATA, TABS, Tab, make_cards
+from components.service.tabs import TABS, Tab, make_cards
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import show_board
 from components.views.choices import read_choices, show_choices
-from components.views.documents import apply_moved
 from components.views.events import apply_event
 from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
@@ -32,7 +29,6 @@ from components.views.state import show_state
 from components.views.tabs import show_rest
 from components.views.upload import offer_upload, show_upload
 from components.views.visit import find_upload, load_own, read_own_memory
-from components.views.watching import follow_files, show_held_back
 
 
 def show_page() -> None:
@@ -54,8 +50,6 @@ def show_page() -> None:
     tab = next(each for each in TABS if each.label == st.session_state["tab"])
     chosen = read_choices(tab.choices)
     view = show_selection(selection, chosen, whole=whole)
-    if tab.label == DATA:
-        view = apply_moved(view)
     headline, finding = make_headline(view)
     cards = make_cards(tab, view, st.session_state["show"])
 
@@ -67,17 +61,15 @@ def show_page() -> None:
         st.markdown(escape_markdown(finding))
         if upload := find_upload():
             show_upload(upload)
-        show_held_back()
         show_state(view)
         show_warnings(unknown)
         show_issues(loaded, read_own_memory().problems)
-    _show_name(whole)
+    _show_name(view)
     with st.sidebar:
         show_filters(view)
         offer_upload()
     label = "" if tab is TABS[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
-    follow_files()
 
 
 def _show_frame(whole: Catalogue) -> None:
@@ -85,17 +77,8 @@ def _show_frame(whole: Catalogue) -> None:
     show_style()
 
 
-@cached(entries=100)
-def make_headline(view: SelectionView) -> tuple[str, str]:
-    """Return the sentence that says the selection, and the one that says what is found in it."""
-    selected = summarise_selection(view.catalogue, len(view.whole.projects))
-    return tell_selection(selected), tell_highlights(find_highlights(view.catalogue))
-
-
-def _show_name(whole: Catalogue) -> None:
-    title = whole.about.get("title", "Pilot Cities")
-    subtitle = whole.about.get("subtitle", "Where projects work and what they share")
-    st.sidebar.markdown(f"## {escape_markdown(title)}\n\n{escape_markdown(subtitle)}")
+def _show_name(view: SelectionView) -> None:
+    st.sidebar.markdown(f"## {escape_markdown(view.title)}\n\n{escape_markdown(view.subtitle)}")
 
 
 def _show_tabs(tab: Tab, cards: list[Card], view: SelectionView) -> None:

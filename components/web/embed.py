@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from html import escape
-from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode
 
-from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 from starlette.datastructures import QueryParams
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from components.catalogue.schema import FILTERS
-from components.catalogue.select import ENDS, list_featured
 from components.language.phrases import join_words
 from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
@@ -29,11 +24,12 @@ from components.service.sight import OF_FIGURES
 from components.service.tabs import TABS
 from components.web.answers import FRESH, answer_with, send_json
 from components.web.frame import find_height
+from components.web.html import open_template
 from components.web.parameters import (
     MOST_DIGITS,
     BadRequestError,
     find_chart,
-    find_data,
+    find_page_view,
     find_tab,
     find_view,
     read_opened,
@@ -42,7 +38,6 @@ from components.web.parameters import (
 
 _THEMES = ("auto", "light", "dark")
 _WIDTH = 800  # px of a frame, unless one asks for less
-_FILTERING = (*(each.name for each in FILTERS), *ENDS)  # an address without any shows what the page opens with
 _OWN = ("theme", "format", "maxwidth", "maxheight")
 
 
@@ -63,7 +58,7 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     card = make_chart_card(chart, view) | {"hint": "", "clicks": ""}  # a click leads to the page
     opened = read_opened(parameters, view.whole)
     address = f"{base}embed/{chart.name}?{_write_query(chart, view, opened)}"
-    content = _open_template("embed.html").render(
+    content = open_template("embed.html").render(
         title=card["title"], name=view.title, theme=theme, base=base,
         page=f"{base}?{_write_view(chart, view)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
         card=write_script(card), opened=write_script(opened), palettes=write_script(PALETTES),
@@ -74,7 +69,7 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
 
 def make_refusal(sentence: str, status: int) -> Response:
     """Return a small page that says why there is no figure, to be read in the frame of another site."""
-    return HTMLResponse(_open_template("refusal.html").render(sentence=sentence), status, headers=FRESH)
+    return HTMLResponse(open_template("refusal.html").render(sentence=sentence), status, headers=FRESH)
 
 
 def make_oembed(path: Mapping[str, str], parameters: QueryParams, base: str) -> Response:
@@ -111,12 +106,10 @@ def _find_leading(name: str, query: QueryParams, given: str, base: str) -> tuple
     if not tab.charts:
         known = join_words([each.label for each in TABS if each.charts])
         raise BadRequestError(f"Parameter url: the tab {tab.label} has no figure. Tabs with figures: {known}.")
-    whole = find_data(query)
     names = [_name_figure(name, text) for name in OF_FIGURES for text in query.getlist(name)]
     chart = next((each for each in tab.charts if each.name in names), tab.charts[0])
-    featured = [] if any(each in query for each in _FILTERING) else list_featured(whole)
-    view = find_view(QueryParams([*query.multi_items(), *(("project", project) for project in featured)]))
-    opened = read_opened(query, whole)
+    view = find_page_view(query)
+    opened = read_opened(query, view.whole)
     return chart, view, f"{base}embed/{chart.name}?{_write_query(chart, view, opened)}"
 
 
@@ -171,9 +164,3 @@ def _read_size(parameters: QueryParams, name: str, otherwise: int) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS and int(text) >= 100):
         raise BadRequestError(f"Parameter {name}: {text!r} is no number of pixels from 100.")
     return min(int(text), otherwise)
-
-
-@cache
-def _open_template(name: str) -> Template:
-    folder = Path(__file__).parent / "templates"
-    return Environment(loader=FileSystemLoader(folder), autoescape=True).get_template(name)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from starlette.datastructures import QueryParams
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
@@ -22,11 +24,13 @@ from components.web.documents import make_sheet_routes
 from components.web.embed import make_embed_routes
 from components.web.find import make_find_routes
 from components.web.framers import LimitFraming
+from components.web.front import make_front_routes, make_page
 
 
 def list_routes() -> list[BaseRoute]:
     """Return our routes beside Streamlit's."""
     return [
+        *make_front_routes(),
         *make_asset_routes(),
         *make_board_routes(),
         *make_count_routes(),
@@ -44,9 +48,11 @@ def list_middleware() -> list[Middleware]:
 
 @asynccontextmanager
 async def warm_up(_app: object) -> AsyncIterator[None]:
-    """Load the data before the first visitor comes, and take it out of every later garbage collection."""
+    """Load the data before the first visitor comes, out of every later garbage collection; then make the first page."""
     clear_leftovers(find_folder() / PLACES_FILE)
     load_view()
     gc.collect()
     gc.freeze()
+    first = asyncio.create_task(asyncio.to_thread(make_page, {}, QueryParams(), "", is_phone=False))
     yield
+    first.cancel()

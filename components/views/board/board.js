@@ -26,6 +26,7 @@ export function show({ data, parentElement, setTriggerValue }) {
   board.opened = board.shown ? {} : (data.opened ?? {});
   if (!isStale(data, board.at)) arrange(board, data.cards);
   if (!board.shown) settle(board).then(() => rehearse(board));
+  if (!board.shown) tellDrawn(board);
   board.shown = true;
   return () => {
     if (open === board) open = null;
@@ -88,6 +89,13 @@ const settle = async (board) => {
   await rest();
   await Promise.all([...board.cards.values()].map((card) => card.figure?.settled()));
 };
+
+// What could be read before the page was there makes way (web/templates/front.js).
+async function tellDrawn(board) {
+  await Promise.all([...board.cards.values()].map((card) => card.figure?.drawn));
+  await settle(board);
+  dispatchEvent(new Event("pc-drawn"));
+}
 
 // Same order as given; cards that are gone are removed, new ones made, the others updated in place.
 function arrange(board, wanted) {

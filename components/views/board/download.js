@@ -133,7 +133,8 @@ async function save(options, go, status, signal) {
   go.disabled = true;
   status.textContent = "Preparing …";
   try {
-    if (options.kind === "everything") await saveArchive(options.query, status, signal);
+    const { query } = options.scope;
+    if (options.kind === "everything") await saveArchive(query, status, signal);
     else {
       const { name, content } = await makeFile(options, signal);
       saveFile(name, content);
