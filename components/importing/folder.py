@@ -1,4 +1,4 @@
-"""What was imported → the CSV files of a data folder, which open without the files that they were made of."""
+"""What was imported → the files of a data folder, which opens without the files that it was made of."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from components.catalogue.data_package import FILE, write_data_package
 from components.catalogue.schema import TABLES, Table
+
+
+def write_folder(tables: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:
+    """Return name of a file → its content: the tables, and datapackage.json, which describes them for programs."""
+    files = write_tables(tables)
+    return {**files, FILE: write_data_package(tables, files)}
 
 
 def write_tables(tables: Mapping[str, pd.DataFrame]) -> dict[str, bytes]:

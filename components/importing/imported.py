@@ -95,9 +95,11 @@ def _find_parts(sources: Iterable[Sheet | NestedDocument]) -> tuple[list[Part], 
     parts: list[Part] = []
     issues: list[Issue] = []
     for source in sources:
+        if is_guide(source):
+            continue
         if isinstance(source, NestedDocument):
             parts.append(source)
-        elif not is_guide(source):
+        else:
             tidied, noted = tidy(source)
             issues += noted
             if tidied.records:

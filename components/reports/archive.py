@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from components.catalogue.data_package import FILE as PACKAGE_FILE
 from components.plots.questions import CHARTS
 from components.reports.citation import write_bibtex, write_cff
 from components.reports.csvw import ENDING, write_csv_metadata
@@ -19,6 +20,7 @@ from components.reports.formats import Format, describe_csv, list_formats
 from components.reports.illustration import NoPictureError
 from components.reports.readme import write_readme
 from components.reports.records import RECORDS, list_columns, make_records_provenance, type_columns
+from components.reports.records_package import write_records_package
 from components.reports.selection_view import SelectionView
 from components.reports.tables import write_csv
 from components.reports.workbook import TooManyRowsError, write_workbook
@@ -48,11 +50,12 @@ def list_archive_files(view: SelectionView) -> list[ArchiveFile]:
     charts = () if view.is_empty else CHARTS
     figures = [part for chart in charts for part in _list_figure(Exhibit(chart, view))]
     rows = [part for table in RECORDS for part in _list_records(table.name, view)]
+    package = [ArchiveFile(PACKAGE_FILE, "what stands in rows/, for programs", lambda: write_records_package(view))]
     citation = [
         ArchiveFile("CITATION.cff", "how to cite the data, for programs", lambda: write_cff(view)),
         ArchiveFile("citation.bib", "the same for BibTeX", lambda: write_bibtex(view)),
     ]
-    return [*figures, *rows, *citation]
+    return [*figures, *rows, *(package if rows else []), *citation]
 
 
 def stream_archive(view: SelectionView, parts: Sequence[ArchiveFile]) -> Iterator[bytes]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.data_package import FILE as PACKAGE_FILE
+from components.catalogue.data_package import write_data_package
 from components.catalogue.folder import read_folder
 from components.catalogue.schema import TABLES
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
@@ -45,8 +47,7 @@ A folder of tables. Each file is a CSV file that any spreadsheet program opens, 
 
 def write_brought(upload: Upload, whole: Catalogue, decided: Rows = ()) -> dict[str, bytes]:
     """Return name of a file → its content for what a visitor brought, with the title and the decisions of the visit."""
-    tables = {**upload.imported.tables, "about": _write_about(upload.imported.tables.get("about"), whole)}
-    return write_tables(tables) | _write_places(merge(upload.memory, decided))
+    return write_tables(_name_tables(upload, whole)) | _write_places(merge(upload.memory, decided))
 
 
 def write_present(state: str, whole: Catalogue, memory: Memory, decided: Rows = ()) -> dict[str, bytes]:
@@ -60,14 +61,19 @@ def write_present(state: str, whole: Catalogue, memory: Memory, decided: Rows = 
 
 
 def write_saved(upload: Upload, whole: Catalogue, decided: Rows = ()) -> bytes:
-    """Return a ZIP of the folder, with a README that says in plain words what it is."""
+    """Return a ZIP of the folder, with what says what it is: datapackage.json for programs, a README in plain words."""
     files = write_brought(upload, whole, decided)
+    files[PACKAGE_FILE] = write_data_package(_name_tables(upload, whole), files)
     files["README.md"] = _write_readme(files, upload, whole)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
         for name, text in files.items():
             archive.writestr(describe_entry(name, whole.updated), text)
     return content.getvalue()
+
+
+def _name_tables(upload: Upload, whole: Catalogue) -> dict[str, pd.DataFrame]:
+    return {**upload.imported.tables, "about": _write_about(upload.imported.tables.get("about"), whole)}
 
 
 def _write_about(stated: pd.DataFrame | None, whole: Catalogue) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from components.catalogue.issues import count_issues
 from components.catalogue.whole_file import write_whole
-from components.importing.folder import write_tables
+from components.importing.folder import write_folder
 from components.importing.imported import Imported, import_files
 from components.importing.paths import list_inside, read_paths
 
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write(imported: Imported, folder: Path, *, replace: bool) -> int:
-    files = write_tables(imported.tables)
+    files = write_folder(imported.tables)
     taken = [name for name in files if (folder / name).exists()]
     if taken and not replace:
         print(f"{folder} holds {', '.join(taken)} already. Name another folder, or add --replace.", file=sys.stderr)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.catalogue.load import load_files
-from components.importing.folder import write_tables
+from components.importing.folder import write_folder, write_tables
 from components.importing.form import Records
 from components.importing.imported import import_files
 from components.importing.reading import Account
@@ -125,3 +125,18 @@ def test_roles_are_understood_in_other_languages(read):
     text = "acronym;organisme;pays;rôle\nvelo;Ville de Lille;France;Chef de file\nvelo;Gand;Belgique;partenaire\n"
 
     assert read(liste_csv=text.encode()).loaded.catalogue.partners["role"].tolist() == ["lead", "partner"]
+
+
+def test_what_a_saved_folder_says_of_itself_is_no_data(read):
+    files = write_folder(read(**OURS).tables)
+    named = {name.replace(".", "_"): content for name, content in files.items()}
+    again = read(saved_zip=make_archive(**named, README_md=b"# Ours\n\n| file | rows |\n|---|---|\n| a | 3 |\n"))
+
+    assert "datapackage_json" in named
+    assert [str(issue) for issue in again.loaded.issues if issue.loss == "table"] == []
+
+
+def test_another_document_of_that_name_is_still_told_of(read):
+    (issue,) = [each for each in read(datapackage_json=b'{"a": 1}').loaded.issues if each.loss == "table"]
+
+    assert issue.file == "datapackage.json"

@@ -161,3 +161,16 @@ def test_a_licence_without_an_identifier_is_left_out_of_the_citation(read, make_
     view = make_view(read(about=f"name,value\ntitle,T\nlicence,{licence}\n"))
 
     assert "license" not in write_cff(view).decode()
+
+
+def test_rows_are_described_for_programs(alpha, tmp_path):
+    view, archive = alpha
+    archive.extractall(tmp_path)
+    folder = tmp_path / name_archive(view)
+    package = json.loads((folder / "datapackage.json").read_bytes())
+
+    assert all((folder / resource["path"]).exists() for resource in package["resources"])
+    assert f"Selection: {view.words}" in package["description"]
+    frictionless = pytest.importorskip("frictionless")
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    assert report.valid, report.flatten(["type", "fieldName", "rowNumber", "message"])
