@@ -15,7 +15,7 @@ import pandas as pd
 from components.catalogue import dates
 from components.catalogue.addresses import is_whole
 from components.catalogue.schema import TABLES
-from components.catalogue.table_schema import Described, describe_table, make_title
+from components.catalogue.table_schema import Described, describe_table, word_name
 
 FILE = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -30,7 +30,7 @@ def write_data_package(tables: Mapping[str, pd.DataFrame], files: Mapping[str, b
     resources = [
         describe_resource(
             table.name, table.file, files[table.file],
-            title=make_title(table.name), description=f"One row is {table.row_is}",
+            title=word_name(table.name), description=f"One row is {table.row_is}",
             schema=describe_table(table, tables.get(table.name), names),
         )
         for table in written

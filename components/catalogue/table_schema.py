@@ -48,7 +48,7 @@ def _list_cells(rows: pd.DataFrame | None, column: Column) -> list[str]:
 
 
 def _describe_column(column: Column, cells: Collection[str]) -> Described:
-    about: Described = {"name": column.name, "title": make_title(column.name), "description": column.meaning}
+    about: Described = {"name": column.name, "title": word_name(column.name), "description": column.meaning}
     required: Described = {"required": True} if column.required else {}
     if column.kind in _NUMBERS:
         return about | {"type": "number", "constraints": required | _NUMBERS[column.kind]}
@@ -73,10 +73,10 @@ def _list_flags(cells: Collection[str]) -> Described:
     }
 
 
-def make_title(name: str) -> str:
+def word_name(name: str) -> str:
     """Return a name of the schema as people read it.
 
-    >>> make_title("eu_funding_eur"), make_title("pilot_cities")
+    >>> word_name("eu_funding_eur"), word_name("pilot_cities")
     ('EU funding (EUR)', 'Pilot cities')
     """
     words = name.removesuffix("_eur").replace("_", " ").split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.catalogue.data_package import describe_resource, describe_sources, write_package
 from components.catalogue.schema import Table
-from components.catalogue.table_schema import Described, make_title
+from components.catalogue.table_schema import Described, word_name
 from components.plots.table_column import ColumnKind, TableColumn
 from components.reports.records import RECORDS, list_columns, make_records_provenance, type_columns
 from components.reports.selection_view import SelectionView, list_sources
@@ -43,6 +43,6 @@ def _describe(table: Table, view: SelectionView) -> Described:
 
 
 def _describe_column(column: TableColumn, meanings: dict[str, str]) -> Described:
-    described: Described = {"name": column.label, "title": make_title(column.name)}
+    described: Described = {"name": column.label, "title": word_name(column.name)}
     meaning = meanings.get(column.name, "")
     return described | ({"description": meaning} if meaning else {}) | _TYPES[column.kind]
