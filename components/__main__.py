@@ -23,6 +23,7 @@ _COMMANDS = {
     "check": ("components.terminal.check", "check a folder of CSV files, or files of any known kind"),
     "template": ("components.terminal.template", "make a workbook to fill in"),
     "convert": ("components.terminal.convert", "make a folder of CSV files of tables, workbooks and exports"),
+    "accept": ("components.terminal.accept", "show a folder to all as it is now, though rows are gone that were there"),
     "export": ("components.terminal.export", "write figures, tables, slides and reports of a selection"),
     "publish": ("components.terminal.publish", "write a static site that any web space serves"),
     "geocode": ("components.terminal.geocode", "locate the rows of a CSV file"),

@@ -29,13 +29,13 @@ class Server:
 
 
 @contextlib.contextmanager
-def run_server(folder: Path = DATA, script: str | Path = "dashboard.py") -> Iterator[Server]:
-    """Start the server as a person does, wait until it answers, and end it afterwards."""
+def run_server(folder: Path = DATA, script: str | Path = "dashboard.py", *words: str) -> Iterator[Server]:
+    """Start the server as a person does, perhaps with further words, wait until it answers, and end it afterwards."""
     begin = time.monotonic()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     options = ["--server.address", "127.0.0.1", "--server.port", f"{port}", "--server.headless", "true"]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *options, "--", str(folder)]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *options, "--", str(folder), *words]
     with tempfile.TemporaryFile() as log, subprocess.Popen(command, cwd=PROJECT, stdout=log, stderr=log) as server:
         try:
             _wait_until_up(f"http://127.0.0.1:{port}/", server, log)

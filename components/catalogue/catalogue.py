@@ -33,6 +33,7 @@ class Catalogue:
     version: str = ""  # hash of the files' content, and of what a visitor decided
     is_private: bool = False  # holds what one visitor brought or decided: never kept for others
     is_brought: bool = False  # is what a visitor brought, and no decision about the data of this server
+    is_provisional: bool = False  # a state of the files that one visitor sees though it has lost something
     is_frozen: bool = False  # a state of the data that an address names by its version, whatever is present now
 
     @cached_property

@@ -57,13 +57,24 @@ def suggest_date(text: str) -> str:
     >>> suggest_date("31/12/2022"), suggest_date("September 2022"), suggest_date("31.02.2021")
     ('2022-12-31', '2022-09', '')
     """
+    return next(iter(suggest_dates(text)), "")
+
+
+def suggest_dates(text: str) -> tuple[str, ...]:
+    """The same with all dates that may be meant: where the day and the month may have changed places, both.
+
+    >>> suggest_dates("03/04/2020"), suggest_dates("spring")
+    (('2020-04-03', '2020-03-04'), ())
+    """
     if re.fullmatch("[1-6][0-9]{4}", text):
-        return (_SHEET_DAY_ZERO + timedelta(int(text))).isoformat()
+        return ((_SHEET_DAY_ZERO + timedelta(int(text))).isoformat(),)
     if re.fullmatch("(19|20)[0-9]{6}", text):
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    matches = (form.fullmatch(text.strip().lower()) for form in _OTHER_FORMS)
-    isos = (_write_iso(match.groupdict()) for match in matches if match)
-    return next((iso for iso in isos if find_days(iso)), "")
+    matches = [form.fullmatch(text.strip().lower()) for form in _OTHER_FORMS]
+    isos = [_write_iso(match.groupdict()) for match in matches if match]
+    if (day_first := matches[0]) and day_first["month"].isdigit():
+        isos.insert(1, _write_iso({**day_first.groupdict(), "day": day_first["month"], "month": day_first["day"]}))
+    return tuple(dict.fromkeys(iso for iso in isos if find_days(iso)))
 
 
 def _write_iso(parts: dict[str, str | None]) -> str:

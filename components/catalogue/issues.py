@@ -22,6 +22,11 @@ class Issue:
     the table of ours that the row was read for, where the file is a person's own. The sentence is made when it is asked
     for: there may be hundreds of thousands of issues, of which few are read.
 
+    What can be mended without reading the sentence: `found` is the whole text of the cell, `suggestions` are whole
+    cells that it may be instead, the likeliest first. `alongside` are other cells of the row that change with the
+    first of them, as (column, text): coordinates that are swapped are swapped together. Where `removes_row`, the row
+    says what another one says, and can go.
+
     >>> print(Issue("error", "partners.csv", 14, "country", "'Belguim' is not a country", "Did you mean 'Belgium'?"))
     partners.csv, row 14, column country: 'Belguim' is not a country. Did you mean 'Belgium'?
     """
@@ -35,6 +40,10 @@ class Issue:
     loss: Loss = ""
     rule: str = ""
     table: str = ""
+    found: str = ""
+    suggestions: tuple[str, ...] = ()
+    alongside: tuple[tuple[str, str], ...] = ()
+    removes_row: bool = False
 
     def __str__(self) -> str:
         row = f"row {self.row}" if self.row else ""

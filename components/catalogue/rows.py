@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from components.atlas.borders import may_be_land, may_lie_in
@@ -26,7 +27,7 @@ def check_date_order(tables: Tables) -> Iterator[Issue]:
             first, last = dates.find_days(start), dates.find_days(end)
             if first and last and last[1] < first[0]:
                 problem = f"the end {quote(end)} is before the start {quote(start)}"
-                yield Issue("error", table.file, row, "end", problem, "Correct the one that is wrong")
+                yield Issue("error", table.file, row, "end", problem, "Correct the one that is wrong", found=end)
 
 
 def check_funding(tables: Tables) -> Iterator[Issue]:
@@ -36,7 +37,8 @@ def check_funding(tables: Tables) -> Iterator[Issue]:
             whole, part = numbers.find_amount(budget), numbers.find_amount(funding)
             if whole is not None and part is not None and part > whole:
                 problem = f"the EU funding {quote(funding)} is more than the budget {quote(budget)}"
-                yield Issue("warning", table.file, row, "eu_funding_eur", problem, "Look both up in the source")
+                repair = "Look both up in the source"
+                yield Issue("warning", table.file, row, "eu_funding_eur", problem, repair, found=funding)
 
 
 def check_coordinate_range(tables: Tables) -> Iterator[Issue]:
@@ -48,8 +50,8 @@ def check_coordinate_range(tables: Tables) -> Iterator[Issue]:
             for (column, (limit, advice)), text, distance in zip(_LIMITS.items(), texts, degrees, strict=True):
                 if distance > limit:
                     problem = f"{quote(text)} is not between -{limit} and {limit}"
-                    repair = _ask_swapped(*texts) if swapped else advice
-                    yield Issue("error", table.file, row, column, problem, repair, "cell")
+                    issue = Issue("error", table.file, row, column, problem, advice, "cell", found=text)
+                    yield _swap(issue, *texts) if swapped else issue
 
 
 def check_coordinate_pairs(tables: Tables) -> Iterator[Issue]:
@@ -77,11 +79,11 @@ def _check_point(place: tuple[str, int], country: str | None, written: Sequence[
     problem = f"{_say_point(*written)} is not {f'in {country}' if country else 'on land'}"
     if fits(*reversed(point)):
         problem += ", but would be with the two swapped"
-        yield Issue("error", *place, "latitude", problem, _ask_swapped(*written), "cell")
+        yield _swap(Issue("error", *place, "latitude", problem, "", "cell", found=written[0]), *written)
     else:
         culprit = "the coordinates or the country" if country else "the coordinates"
         repair = f"Correct {culprit}, unless the place lies off the coast"
-        yield Issue("warning", *place, "latitude", problem, repair)
+        yield Issue("warning", *place, "latitude", problem, repair, found=written[0])
 
 
 def _find_point(latitude: str, longitude: str) -> Point | None:
@@ -92,8 +94,10 @@ def _find_point(latitude: str, longitude: str) -> Point | None:
     return north, east
 
 
-def _ask_swapped(latitude: str, longitude: str) -> str:
-    return f"Did you mean {_say_point(longitude, latitude)}?"
+def _swap(issue: Issue, latitude: str, longitude: str) -> Issue:
+    """Return an issue of a latitude that asks whether it stands in the place of the longitude."""
+    repair = f"Did you mean {_say_point(longitude, latitude)}?"
+    return replace(issue, repair=repair, suggestions=(longitude,), alongside=(("longitude", latitude),))
 
 
 def _say_point(latitude: str, longitude: str) -> str:

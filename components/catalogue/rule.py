@@ -8,16 +8,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from components.catalogue.issues import Issue, Loss
 from components.catalogue.schema import TABLES, Column, Table
+from components.catalogue.spelling import ask_meaning
 
 Tables = Mapping[str, pd.DataFrame]
 Rule = Callable[[Tables], Iterator[Issue]]
-Verdict = tuple[str, str] | None  # problem and repair
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is wrong with a cell, what to do, and the whole cells that it may be instead, the likeliest first."""
+
+    problem: str
+    repair: str
+    suggestions: tuple[str, ...] = ()
+
+
+def ask_whether(problem: str, meant: str | tuple[str, ...], otherwise: str) -> Verdict:
+    """Return a verdict that asks whether the likeliest cell is meant; where none is likely, it advises otherwise."""
+    suggestions = tuple(filter(None, (meant,) if isinstance(meant, str) else meant))
+    return Verdict(problem, ask_meaning(next(iter(suggestions), ""), otherwise), suggestions)
 
 
 def list_cells(tables: Tables, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
@@ -42,8 +58,9 @@ def list_tables(*columns: str) -> list[Table]:
     return [table for table in TABLES if set(columns) <= {column.name for column in table.columns}]
 
 
-def report(table: Table, row: int, column: Column, verdict: tuple[str, str]) -> Issue:
+def report(table: Table, row: int, column: Column, found: str, verdict: Verdict) -> Issue:
     """The error of a cell that is judged wrong; it costs the row if the cell must be there."""
     # A row without its source is still a fact to show; without another cell that must be there it says nothing.
     loss: Loss = "row" if column.required and column.kind != "source" else "cell"
-    return Issue("error", table.file, row, column.name, *verdict, loss)
+    return Issue("error", table.file, row, column.name, verdict.problem, verdict.repair, loss,
+                 found=found, suggestions=verdict.suggestions)  # fmt: skip

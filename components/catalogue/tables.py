@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.catalogue import dates
-from components.catalogue.issues import Issue, quote
-from components.catalogue.rule import Rule, Tables, group_rows, list_cells
+from components.catalogue.issues import Issue, Loss, quote
+from components.catalogue.rule import Rule, Tables, Verdict, ask_whether, group_rows, list_cells
 from components.catalogue.schema import ABOUT, CLAIMS, LINKS, TABLES, VOCABULARY, WORDED
-from components.catalogue.spelling import ask_meaning, find_nearest, fold_case, fold_spelling, suggest
+from components.catalogue.spelling import find_nearest, fold_case, fold_spelling, suggest
 from components.catalogue.vocabulary import list_terms
 
 
@@ -21,7 +22,8 @@ def check_repeated_keys(tables: Tables) -> Iterator[Issue]:
             if first != row and all(values):
                 problem = f"{' with '.join(map(quote, values))} stands already in row {first}"
                 repair = "Keep one of the two rows, or change its key"
-                yield Issue("error", table.file, row, table.key[-1], problem, repair, "row")
+                yield Issue("error", table.file, row, table.key[-1], problem, repair, "row",
+                            found=values[-1], removes_row=True)  # fmt: skip
 
 
 def check_repeated_claims(tables: Tables) -> Iterator[Issue]:
@@ -33,7 +35,7 @@ def check_repeated_claims(tables: Tables) -> Iterator[Issue]:
             first = first_rows.setdefault(tuple(values), row)
             if first != row:
                 problem = f"the row repeats row {first} word for word"
-                yield Issue("error", table.file, row, "", problem, "Remove one of the two", "row")
+                yield Issue("error", table.file, row, "", problem, "Remove one of the two", "row", removes_row=True)
 
 
 def check_links(tables: Tables) -> Iterator[Issue]:
@@ -48,10 +50,9 @@ def check_links(tables: Tables) -> Iterator[Issue]:
             continue
         for text in rows_of.keys() - known.keys():
             advice = f"Add it to {target_file}, or write one that stands there"
-            repair = ask_meaning(find_nearest(text, known), advice)
+            verdict = ask_whether(f"{quote(text)} is not in {target_file}", find_nearest(text, known), advice)
             for row in rows_of[text]:
-                problem = f"{quote(text)} is not in {target_file}"
-                yield Issue("error", file, row, link.column, problem, repair, "row")
+                yield _make_issue((file, row, link.column), text, verdict, "row")
 
 
 def check_vocabulary_kinds(tables: Tables) -> Iterator[Issue]:
@@ -59,8 +60,9 @@ def check_vocabulary_kinds(tables: Tables) -> Iterator[Issue]:
     kinds = [column for _, column in WORDED]
     for row, text in list_cells(tables, "vocabulary", "kind"):
         if text and fold_case(text) not in map(fold_case, kinds):
-            repair = ask_meaning(suggest(text, kinds), f"Write one of: {', '.join(kinds)}")
-            yield Issue("error", VOCABULARY.file, row, "kind", f"{quote(text)} is not a kind of wording", repair, "row")
+            problem = f"{quote(text)} is not a kind of wording"
+            verdict = ask_whether(problem, suggest(text, kinds), f"Write one of: {', '.join(kinds)}")
+            yield _make_issue((VOCABULARY.file, row, "kind"), text, verdict, "row")
 
 
 def check_vocabulary_terms(tables: Tables) -> Iterator[Issue]:
@@ -72,7 +74,7 @@ def check_vocabulary_terms(tables: Tables) -> Iterator[Issue]:
         if fold_case(kind) in single and fold_case(term) != fold_case(known):
             problem = f"{quote(wording)} stands for {quote(known)} in row {first}, and for {quote(term)} here"
             repair = "Keep one of the two rows: only themes and challenges may stand for several terms"
-            yield Issue("error", VOCABULARY.file, row, "term", problem, repair, "row")
+            yield _make_issue((VOCABULARY.file, row, "term"), term, Verdict(problem, repair), "row")
 
 
 def check_vocabulary_groups(tables: Tables) -> Iterator[Issue]:
@@ -84,7 +86,8 @@ def check_vocabulary_groups(tables: Tables) -> Iterator[Issue]:
             problem = (
                 f"{quote(term)} is in the group {quote(group)} here and in {quote(first_group)} in row {first_row}"
             )
-            yield Issue("warning", VOCABULARY.file, row, "group", problem, "Give the term one group")
+            verdict = Verdict(problem, "Give the term one group", (first_group,) if first_group else ())
+            yield replace(_make_issue((VOCABULARY.file, row, "group"), group, verdict), severity="warning")
 
 
 def check_wordings(tables: Tables) -> Iterator[Issue]:
@@ -100,7 +103,7 @@ def check_wordings(tables: Tables) -> Iterator[Issue]:
             problem = f"{quote(next(iter(spellings)))} is not in the vocabulary{_say_rows(spellings)}"
             repair = f"Add it to {VOCABULARY.file} as a wording of a {column}"
             row = min(rows[0] for rows in spellings.values())
-            yield Issue("warning", f"{table}.csv", row, column, problem, repair)
+            yield Issue("warning", f"{table}.csv", row, column, problem, repair, found=next(iter(spellings)))
 
 
 def _say_rows(spellings: dict[str, list[int]]) -> str:
@@ -114,8 +117,13 @@ def check_about(tables: Tables) -> Iterator[Issue]:
     """The date of the data."""
     for row, name, value in list_cells(tables, "about", "name", "value"):
         if fold_case(name) == "date" and value and not dates.find_days(value):
-            repair = ask_meaning(dates.suggest_date(value), dates.ADVICE)
-            yield Issue("error", ABOUT.file, row, "value", f"{quote(value)} is not a date", repair)
+            verdict = ask_whether(f"{quote(value)} is not a date", dates.suggest_dates(value), dates.ADVICE)
+            yield _make_issue((ABOUT.file, row, "value"), value, verdict)
+
+
+def _make_issue(place: tuple[str, int, str], found: str, verdict: Verdict, loss: Loss = "") -> Issue:
+    """Return the error of a cell, given by file, row and column."""
+    return Issue("error", *place, verdict.problem, verdict.repair, loss, found=found, suggestions=verdict.suggestions)
 
 
 RULES: tuple[Rule, ...] = (

@@ -25,21 +25,23 @@ _LONGEST = 30  # letters of a value that is shown
 def ask_unknown(headed: Headed, named: Sequence[Named], table: Table) -> Iterator[Issue]:
     """Yield an issue for each column with text in it whose heading is not known, with what it may be."""
     taken = {each.column for each in named}
+    names = headed.list_names()
     for each in named:
         values = list(filter(None, headed.list_cells(each.position)))
-        if each.column or not (values or each.heading):
+        is_told = names[each.position] in headed.uses and find_factor(each.heading)
+        if each.column or is_told or not (values or each.heading):
             continue
         what = f"{quote(each.heading)} is not known" if each.heading else f"column {each.position + 1} has no name"
         first = ", ".join(list(dict.fromkeys(value[:_LONGEST] for value in values[:_SEEN]))[:_SHOWN])
         problem = f"{what}; its first values are {first}" if values else f"{what}, and nothing stands in it"
-        likely = [name for name in _list_likely(each.heading, values, table) if name not in taken]
+        likely = [name for name in list_likely_columns(each.heading, values, table) if name not in taken]
         meant = " or ".join(quote(name) for name in likely[:_SHOWN])
         repair = f"Name it {meant} if that is what it holds" if meant else "Name it as in the template if it is needed"
         repair = repair if find_factor(each.heading) else "Amounts are read in euros only: add a column with euros"
         yield _report(headed, each.heading, problem, f"{repair}; until then it is left out")
 
 
-def _list_likely(heading: str, values: Sequence[str], table: Table) -> list[str]:
+def list_likely_columns(heading: str, values: Sequence[str], table: Table) -> list[str]:
     """Return the columns that a heading or its cells resemble, what its cells say first."""
     own = {column.name for column in table.columns}
     seen = values[:_SEEN]

@@ -7,60 +7,18 @@ programme where both name one. A project that only partners name is made of what
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from components.catalogue.issues import Issue, Loss, quote
-from components.catalogue.schema import TABLES
-from components.catalogue.spelling import fold_case
 from components.importing.form import Records
+from components.importing.projects_met import ProjectsMet, find_project_name, list_identities
 from components.importing.reading import ImportReading, Rows
+from components.importing.record_rows import THEMES, make_project_rows, make_table_rows
 
-_COLUMNS = {table.name: [column.name for column in table.columns] for table in TABLES}
 _SAME = ("title", "start", "end", "budget_eur")  # in what rows of one project agree
 #: What a sheet of partners may say of their project; its other fields are of the partner.
 _OF_PROJECT = ("acronym", "title", "programme", "identifier", "call", "objective", "start", "end", "full_title")
 _WHOLE = "project_"  # how a field of the project begins where the partner has one of that name, too
-THEMES = "theme"  # fields that begin so hold themes
-
-
-@dataclass
-class _Projects:
-    """The projects that were met: identity → key, and where each stands first."""
-
-    keys: dict[Hashable, str] = field(default_factory=dict)
-    taken: dict[str, int] = field(default_factory=dict)
-    first: dict[str, tuple[Records, int]] = field(default_factory=dict)
-
-    def find(self, records: Records, row: int) -> str:
-        """Return the key of the project that a row names; "" for one that was not met.
-
-        A partner that a document holds in its project is of that one (`element`). Else projects with two numbers are
-        two, whatever they are called.
-        """
-        number = records.get("identifier")[row]
-        of_element = self.keys.get(("element", records.get("element")[row]))
-        if of_element:
-            return of_element
-        for key in (self.keys[each] for each in list_identities(records, row) if each in self.keys):
-            met, place = self.first[key]
-            if not number or met.get("identifier")[place] in ("", number):
-                return key
-        return ""
-
-    def add(self, records: Records, row: int) -> str:
-        """Take a project in under a name unlike all others, also without regard to case and signs."""
-        name = " ".join((_name(records, row)).split())
-        key = name
-        while fold_case(key) in self.taken:
-            self.taken[fold_case(name)] += 1
-            key = f"{name} ({self.taken[fold_case(name)]})"
-        self.taken[fold_case(key)] = 1
-        self.first[key] = records, row
-        for identity in list_identities(records, row):
-            self.keys.setdefault(identity, key)
-        if element := records.get("element")[row]:
-            self.keys["element", element] = key
-        return key
 
 
 def assemble(
@@ -71,12 +29,12 @@ def assemble(
 
     `flat` are tables with a row a partner, in which what is said of a project repeats.
     """
-    known = _Projects()
+    known = ProjectsMet()
     rows: list[Rows] = []
     issues: list[Issue] = []
     for records in projects:
         first, again = _meet(records, known)
-        rows += _make_projects(records, first, source)
+        rows += make_project_rows(records, first, source)
         issues += again
     for records in partners:
         rows += _add_partners(records, known, source)
@@ -88,22 +46,22 @@ def assemble(
 
 
 def _add_partners(
-    records: Records, known: _Projects, source: str, *, named_alone: bool = False
+    records: Records, known: ProjectsMet, source: str, *, named_alone: bool = False
 ) -> Iterator[Rows]:  # fmt: skip
     """Yield the partners of a sheet, and the projects that it is the first to name."""
     keys: list[str] = []
     unmet: list[tuple[int, str]] = []
     for row in range(len(records)):
         key = known.find(records, row)
-        if not key and _name(records, row):
+        if not key and find_project_name(records, row):
             key = known.add(records, row)
             unmet.append((row, key))
         keys.append(key)
     if unmet:
-        yield from _make_projects(_keep_of_project(records), unmet, source)
+        yield from make_project_rows(_keep_of_project(records), unmet, source)
     names = records.get("partner")
-    yield _make_rows("partners", records, [(row, key) for row, key in enumerate(keys) if names[row] or not named_alone],
-                     source)  # fmt: skip
+    numbered = [(row, key) for row, key in enumerate(keys) if names[row] or not named_alone]
+    yield make_table_rows("partners", records, numbered, source)
 
 
 def _report_without_partner(records: Records) -> Iterator[Issue]:
@@ -128,7 +86,8 @@ def _report_disagreeing(records: Records) -> Iterator[Issue]:
             if one and other and one != other:
                 problem = f"{quote(other)} is said of a project of which row {records.rows[met]:,} says {quote(one)}"
                 yield replace(_report(records, row, problem, "The first is shown: look both up in the source"),
-                              column=own.headings[name], loss="cell", rule="check_repeated_projects")  # fmt: skip
+                              column=own.headings[name], loss="cell", rule="check_repeated_projects",
+                              found=other, suggestions=(one,))  # fmt: skip
 
 
 def _keep_of_project(records: Records) -> Records:
@@ -139,21 +98,7 @@ def _keep_of_project(records: Records) -> Records:
     return Records(records.account, records.rows, cells, {own: records.headings[name] for name, own in names.items()})
 
 
-def list_identities(records: Records, row: int) -> list[Hashable]:
-    """Return what tells the project of a row from others, the surest first; nothing where the row names none."""
-    programme = records.get("programme")[row]
-    listed: list[Hashable] = []
-    for kind in ("identifier", "acronym", "title"):
-        if text := records.get(kind)[row]:
-            listed += [(kind, text, programme), (kind, text)] if kind != "title" or not listed else []
-    return listed
-
-
-def _name(records: Records, row: int) -> str:
-    return next((text for name in ("acronym", "title", "identifier") if (text := records.get(name)[row])), "")
-
-
-def _meet(records: Records, known: _Projects) -> tuple[list[tuple[int, str]], list[Issue]]:
+def _meet(records: Records, known: ProjectsMet) -> tuple[list[tuple[int, str]], list[Issue]]:
     """Take in the projects of a sheet: rows that stand for new ones with their keys, and those that say one again."""
     first, issues = [], []
     for row in range(len(records)):
@@ -162,7 +107,8 @@ def _meet(records: Records, known: _Projects) -> tuple[list[tuple[int, str]], li
         if met and _agree(known.first[met], (records, row)):
             where = f"row {known.first[met][0].rows[known.first[met][1]]:,}"
             problem = f"the project {quote(met)} stands already in {where}"
-            issues.append(_report(records, row, problem, "Nothing is lost: its partners are those of both rows"))
+            repair = "Nothing is lost: its partners are those of both rows"
+            issues.append(replace(_report(records, row, problem, repair), removes_row=True))
         elif identities:
             first.append((row, known.add(records, row)))
         else:
@@ -177,37 +123,3 @@ def _agree(one: tuple[Records, int], other: tuple[Records, int]) -> bool:
 
 def _report(records: Records, row: int, problem: str, repair: str) -> Issue:
     return Issue("warning", records.account.label, records.rows[row], "", problem, repair, "row", "check_projects")
-
-
-def _make_projects(records: Records, first: Sequence[tuple[int, str]], source: str) -> Iterator[Rows]:
-    yield _make_rows("projects", records, first, source)
-    claims = [
-        (row, key, theme)
-        for name, cells in records.cells.items() if name.startswith(THEMES)
-        for row, key in first
-        for theme in _split_themes(cells[row])
-    ]  # fmt: skip
-    if claims:
-        columns = {"project": [key for _, key, _ in claims], "theme": [theme for _, _, theme in claims],
-                   "source": [source] * len(claims)}  # fmt: skip
-        rows = [records.rows[row] for row, _, _ in claims]
-        headings = {"theme": next(head for name, head in records.headings.items() if name.startswith(THEMES))}
-        yield Rows("themes", records.account.label, columns, rows, headings)
-
-
-def _split_themes(cell: str) -> list[str]:
-    return [theme for part in cell.split("|") if (theme := part.strip())]
-
-
-def _make_rows(table: str, records: Records, numbered: Sequence[tuple[int, str]], source: str) -> Rows:
-    """Return the rows of a table: fields that have the name of a column stand there, the project's key first."""
-    own = {"title": "name"} if table == "projects" else {}
-    columns: dict[str, Sequence[str]] = {"project": [key for _, key in numbered]}
-    headings: dict[str, str] = {"project": records.headings.get("acronym", records.headings.get("identifier", ""))}
-    for name, cells in records.cells.items():
-        column = own.get(name, name)
-        if column in _COLUMNS[table] and column not in columns:
-            columns[column] = [cells[row] for row, _ in numbered]
-            headings[column] = records.headings[name]
-    columns.setdefault("source", [source] * len(numbered))
-    return Rows(table, records.account.label, columns, [records.rows[row] for row, _ in numbered], headings)

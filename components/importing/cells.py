@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from components.catalogue import identifiers
-from components.catalogue.numbers import find_number, suggest_number
+from components.catalogue.numbers import find_number
+from components.catalogue.written_amounts import suggest_amount
 from components.importing.written_dates import write_date
-from components.importing.written_numbers import split_point
+from components.importing.written_degrees import split_point
 
 _NOTHING = re.compile(r"(n\.?\s?/?a\.?|n\.?d\.?|null|nan|none|-+|–|—|\?+|not available|not applicable)", re.IGNORECASE)
 _POINT = re.compile(r"(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)")  # also of whole degrees
@@ -34,7 +35,7 @@ def read_amount(cell: str) -> str:
     ('892228.58', '960619.95', '1912.96', '')
     """
     text = read_text(cell)
-    return text if not text or find_number(text) is not None else suggest_number(text) or text
+    return text if not text or find_number(text) is not None else suggest_amount(text) or text
 
 
 def read_date(cell: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from components.catalogue.read import Record
 from components.importing.format import Part
+from components.importing.header import cut_at
 from components.importing.reading import Rows
 from components.importing.sheet import Headed
 
@@ -48,6 +49,22 @@ class ColumnUse:
 
 
 @dataclass(frozen=True)
+class TableUse:
+    """The rows of a sheet are read as those of a table of ours; "" leaves it out."""
+
+    label: str
+    table: str
+
+
+@dataclass(frozen=True)
+class HeaderRow:
+    """The columns of a sheet are named in this row."""
+
+    label: str
+    row: int
+
+
+@dataclass(frozen=True)
 class WordingChoice:
     """A wording stands for a shared term: a row of the vocabulary."""
 
@@ -57,7 +74,7 @@ class WordingChoice:
     group: str = ""
 
 
-Change = CellChange | RowRemoval | ColumnUse | WordingChoice
+Change = CellChange | RowRemoval | ColumnUse | TableUse | HeaderRow | WordingChoice
 
 
 @dataclass(frozen=True)
@@ -93,6 +110,7 @@ def change_part(part: Part, changes: Iterable[Change]) -> Part:
     own = [each for each in changes if not isinstance(each, WordingChoice) and each.label == part.label]
     if not isinstance(part, Headed) or not own:
         return part
+    part = _head(part, own)
     uses = {each.heading: each.column for each in own if isinstance(each, ColumnUse)}
     cells = [each for each in own if isinstance(each, CellChange)]
     headings = list(dict.fromkeys((*part.headings, *(each.column for each in cells))))
@@ -106,6 +124,15 @@ def change_part(part: Part, changes: Iterable[Change]) -> Part:
     sheet = replace(part.sheet, records=_change_records(part.sheet.records, written, removed, widths))
     records = _change_records(part.records, written, removed, widths)
     return replace(part, sheet=sheet, headings=headings, records=records, uses={**part.uses, **uses})
+
+
+def _head(part: Headed, own: Sequence[Change]) -> Headed:
+    """Return a sheet by the row in which its columns are named, and as the table of ours that it is said to be."""
+    rows = [each.row for each in own if isinstance(each, HeaderRow)]
+    tables = [each.table for each in own if isinstance(each, TableUse)]
+    cut = cut_at(part.sheet, rows[-1]) if rows else None
+    headed = replace(cut, uses=part.uses, table=part.table) if cut else part
+    return replace(headed, table=tables[-1]) if tables else headed
 
 
 def _change_records(

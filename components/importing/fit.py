@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -10,15 +10,16 @@ from components.catalogue import layout
 from components.catalogue.issues import Issue, name_rule, quote
 from components.catalogue.layout import fit_table
 from components.catalogue.read import RawTable, Record
-from components.catalogue.schema import PARTNERS, PROJECTS, TABLES, Table
+from components.catalogue.schema import PARTNERS, PROJECTS, Table
 from components.importing.ask import ask_unknown, report_repeated
 from components.importing.columns import POINT, Named, is_strong, name_columns
 from components.importing.reading import Account
 from components.importing.sheet import Headed
-from components.importing.spellings import is_of_project
+from components.importing.spellings import find_factor, is_of_project
 
 OF_PROJECT = "project_"  # how a column of the project begins that a table of partners has
 _MADE = ("pilot", "source")  # required columns that can be made, where nobody gave any
+_NEVER = ("certainty", "featured")  # columns of projects that a table of partners does not have
 _KEPT = ("project", "source")  # columns of projects that a table of partners has under the same name
 _RULES: tuple[Callable[[RawTable, Table], Iterator[Issue]], ...] = (
     layout.check_header_only, layout.check_quotes, layout.check_short_rows, layout.check_long_rows,
@@ -43,11 +44,43 @@ class Fitted:
 
 
 def name_all(part: Headed, table: Table) -> list[Named]:
-    """Return the columns of a sheet; those of its projects, too, where it is a table of partners."""
-    named = name_columns(part, table)
+    """Return the columns of a sheet: those that a person named, and of the others what their headings say."""
+    given = {
+        position: part.uses[name] for position, name in enumerate(part.list_names())
+        if part.uses.get(name) in ("", *list_readable(table)) and _is_in_euros(part.headings[position], part.uses[name])
+    }  # fmt: skip
+    if not given:
+        return _guess_all(part, table, ())
+    headings = ["" if position in given else heading for position, heading in enumerate(part.headings)]
+    guessed = _guess_all(replace(part, headings=headings), table, given.values())
+    first = {column: position for position, column in reversed(given.items())}
+    return [
+        replace(each, heading=part.headings[at], column=given.get(at, each.column),
+                is_repeated=bool(given.get(at) and first[given[at]] != at) or each.is_repeated)
+        for at, each in enumerate(guessed)
+    ]  # fmt: skip
+
+
+def _is_in_euros(heading: str, column: str) -> bool:
+    """Tell that a column is no money, or money in euros: others are left out, whatever anybody says."""
+    return not column.endswith("_eur") or find_factor(heading) != 0
+
+
+def list_readable(table: Table) -> list[str]:
+    """Return what a column of a sheet may be read as that is a table of ours."""
+    own = [column.name for column in table.columns]
+    points = [POINT] if "latitude" in own else []
+    of_project = [OF_PROJECT + column.name for column in PROJECTS.columns if column.name not in (*_KEPT, *_NEVER)]
+    return [*own, *points, *(of_project if table is PARTNERS else ())]
+
+
+def _guess_all(part: Headed, table: Table, without: Collection[str]) -> list[Named]:
+    """Return the columns of a sheet by its headings; those of its projects, too, where it is a table of partners."""
+    named = name_columns(part, table, without)
     if table is not PARTNERS:
         return named
-    of_project = name_columns(part, PROJECTS, without=_KEPT)
+    taken = (name.removeprefix(OF_PROJECT) for name in without if name.startswith(OF_PROJECT))
+    of_project = name_columns(part, PROJECTS, without=(*_KEPT, *taken))
     return [
         replace(each, column=OF_PROJECT + other.column, is_repeated=False)
         if (not each.column or each.is_repeated) and _is_said_of_project(each, other) else each
@@ -56,7 +89,7 @@ def name_all(part: Headed, table: Table) -> list[Named]:
 
 
 def _is_said_of_project(each: Named, other: Named) -> bool:
-    if not other.column or other.is_repeated or other.column in (POINT, "certainty", "featured"):
+    if not other.column or other.is_repeated or other.column in (POINT, *_NEVER):
         return False
     is_plain = other.column != "name" or is_strong(each.heading, "name")
     return is_of_project(each.heading) or (is_plain and not each.is_repeated)
@@ -65,7 +98,7 @@ def _is_said_of_project(each: Named, other: Named) -> bool:
 def fit_sheet(part: Headed, table: Table) -> Fitted:
     """Return a sheet under our columns. A source that nobody gave is the file; keys of pilots are made."""
     named = name_all(part, table)
-    raw = _make_raw(part, named)
+    raw = _make_raw(part, named, table)
     issues = [issue for rule in _RULES for issue in name_rule(rule, rule(raw, table))]
     fitted = fit_table(raw, table, issues)
     kept = {int(row) for row in fitted.index}
@@ -92,9 +125,9 @@ def fit_sheet(part: Headed, table: Table) -> Fitted:
     return Fitted(table, part.label, columns, rows, headings, account, issues)
 
 
-def _make_raw(part: Headed, named: Sequence[Named]) -> RawTable:
+def _make_raw(part: Headed, named: Sequence[Named], table: Table) -> RawTable:
     """Return the sheet with our names in place of the headings, and none for what is not known."""
-    own = {column.name for table in TABLES for column in table.columns}
+    own = {column.name for column in table.columns}
     names = ["" if each.is_repeated or each.column not in own else each.column for each in named]
     return RawTable(part.label, Record(part.row, names), list(part.records))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from components.catalogue.spelling import fold_case
 from components.importing.bilingual import spell_heading
@@ -74,24 +75,39 @@ class Records:
         return [""] * len(self.rows)
 
 
-def fill(form: SheetForm, headed: Headed) -> Records:
-    """Read a sheet by a form."""
-    positions = _find_positions(headed)
-    cells: dict[str, Sequence[str]] = {}
-    read: dict[str, list[int]] = {}
-    for each in form.fields:
-        met = dict.fromkeys(positions[name] for name in map(fold_case, each.headings) if name in positions)
-        if found := list(met)[: None if each.falls_back else 1]:
-            read[each.name] = found
-            cells[each.name] = _join_columns([_read_column(headed, position, each.read) for position in found])
+def fill(form: SheetForm, headed: Headed, given: Mapping[int, Sequence[FormField]] = MappingProxyType({})) -> Records:
+    """Read a sheet by a form; `given` are the fields of columns of which a person said what they are."""
+    found = [*_find_given(given), *_find_fields(form, headed, given)]
+    cells = {
+        each.name: _join_columns([_read_column(headed, position, each.read) for position in positions])
+        for each, positions in found
+    }
     used: dict[int, list[str]] = {}
-    for name, found in read.items():
-        for position in found:
-            used.setdefault(position, []).append(name)
-    headings = {name: headed.headings[found[0]] for name, found in read.items()}
+    for each, positions in found:
+        for position in positions:
+            used.setdefault(position, []).append(each.name)
+    headings = {each.name: headed.headings[positions[0]] for each, positions in found}
     uses = [(heading, tuple(used.get(position, ()))) for position, heading in enumerate(headed.headings) if heading]
     account = Account(headed.label, form.holds, len(headed.records), uses, headed.aside)
     return Records(account, [record.row for record in headed.records], cells, headings)
+
+
+def _find_given(given: Mapping[int, Sequence[FormField]]) -> Iterator[tuple[FormField, list[int]]]:
+    """Yield the fields that a person named, each by its first column."""
+    first = {each.name: (each, [position]) for position, fields in reversed(list(given.items())) for each in fields}
+    yield from first.values()
+
+
+def _find_fields(
+    form: SheetForm, headed: Headed, given: Mapping[int, Sequence[FormField]]
+) -> Iterator[tuple[FormField, list[int]]]:
+    """Yield the fields of a form that a sheet has, with their columns, but for those of which a person said more."""
+    positions = {name: position for name, position in _find_positions(headed).items() if position not in given}
+    named = {each.name for fields in given.values() for each in fields}
+    for each in form.fields:
+        met = dict.fromkeys(positions[name] for name in map(fold_case, each.headings) if name in positions)
+        if met and each.name not in named:
+            yield each, list(met)[: None if each.falls_back else 1]
 
 
 def _join_columns(columns: Sequence[Sequence[str]]) -> Sequence[str]:

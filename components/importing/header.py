@@ -39,6 +39,12 @@ def find_header(sheet: Sheet, known: Collection[str]) -> Headed:
     return _cut(sheet, headings, position if last == position else last, last)
 
 
+def cut_at(sheet: Sheet, row: int) -> Headed | None:
+    """Return the sheet by the row that a person names; None where nothing stands in it."""
+    position = next((position for position, record in enumerate(sheet.records) if record.row == row), None)
+    return None if position is None else _cut(sheet, list(sheet.records[position].cells), position, position)
+
+
 def _count_known(cells: Sequence[str], known: Collection[str]) -> int:
     found = (next((each for each in list_heading_spellings(cell) if each in known), "") for cell in cells if cell)
     return len(set(filter(None, found)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 import pandas as pd
 
@@ -14,27 +15,37 @@ from components.catalogue.load import Loaded, load_tables
 from components.catalogue.schema import TABLES
 from components.importing import own
 from components.importing.changes import Change, Journal, change_part, change_rows, make_wordings
-from components.importing.format import Part
+from components.importing.format import ImportFormat, Part
 from components.importing.formats import FORMATS
 from components.importing.guide import is_guide
 from components.importing.header import find_header
 from components.importing.limits import LIMITS, Limits
+from components.importing.mapping_file import is_mapping, read_mapping
 from components.importing.reading import ImportReading, Rows
-from components.importing.sheet import NestedDocument, Sheet
+from components.importing.sheet import Headed, NestedDocument, Sheet
 from components.importing.shipped_vocabulary import add_shipped_vocabulary
 from components.importing.tidy import tidy
 from components.importing.unpack import unpack
+from components.importing.written import ask_dates
 
 _UNCHANGED = Journal()
 
 
 @dataclass(frozen=True, eq=False)
 class Brought:
-    """What lies in files: sheets by their headers and documents, and what was wrong or tidied before they were read."""
+    """What lies in files: sheets by their headers and documents, and what was wrong or tidied before they were read.
+
+    `changes` are what a file among them says of the others (columns.csv).
+    """
 
     parts: Sequence[Part]
     issues: Sequence[Issue]
     version: str
+    changes: Sequence[Change] = ()
+
+    def list_changes(self, journal: Journal) -> list[Change]:
+        """Return what was decided: first what the files say themselves, then what a person did since."""
+        return [*self.changes, *journal.list_changes()]
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,29 +65,41 @@ def import_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Importe
 def bring_files(files: Mapping[str, bytes], limits: Limits = LIMITS) -> Brought:
     """Unpack files and find the headers of their sheets."""
     sources, issues = unpack(files, limits)
-    parts, noted = _find_parts(sources)
-    return Brought(parts, [*issues, *noted], hash_contents(files))
+    parts, mappings, noted = _find_parts(sources)
+    changes: list[Change] = []
+    headed = [part for part in parts if isinstance(part, Headed)]
+    for mapping in mappings:
+        found, told = read_mapping(mapping, headed)
+        changes += found
+        noted += told
+    return Brought(parts, [*issues, *noted], hash_contents(files), changes)
 
 
 def import_parts(brought: Brought, journal: Journal = _UNCHANGED) -> Imported:
     """Read, check and convert what lies in files, with what a person decided about it."""
-    changes = journal.list_changes()
+    changes = brought.list_changes(journal)
     parts = [change_part(part, changes) for part in brought.parts]
     documents = frozenset(part.label for part in parts if isinstance(part, NestedDocument))
     readings: list[ImportReading] = []
     for form in (*FORMATS, own.FORMAT):
-        if claimed := [part for part in parts if form.claims(part)]:
+        if claimed := [part for part in parts if _is_claimed(part, form)]:
             readings.append(_change_reading(form.read(claimed), documents, changes))
             parts = [part for part in parts if part not in claimed]
-    issues = [*brought.issues, *(_report_unknown(part) for part in parts)]
+    issues = [*brought.issues, *(_report_unknown(part) for part in parts if not _is_left_out(part))]
     issues += [issue for reading in readings for issue in reading.issues]
     rows = [rows for reading in readings for rows in reading.rows]
     shipped, told_of = add_shipped_vocabulary(rows)
     tables, origins = _join([*rows, *own.make_projects(rows), *shipped, *make_wordings(changes)])
     version = hash_contents({"files": brought.version.encode(), "changes": repr(changes).encode()})
     loaded = load_tables(tables, [], version=version if changes else brought.version)
-    told = [*issues, *told_of, *(origins.place(issue) for issue in loaded.issues)]
+    told = [*issues, *told_of, *(ask_dates(origins.place(issue)) for issue in loaded.issues)]
     return Imported(replace(loaded, issues=tuple(told)), readings, tables)
+
+
+def _is_claimed(part: Part, form: ImportFormat) -> bool:
+    """Tell whether a format reads a sheet or a document; what a person said to be a table of ours is no export."""
+    is_ours = isinstance(part, Headed) and part.table is not None
+    return form.claims(part) and (form is own.FORMAT or not is_ours)
 
 
 def _change_reading(reading: ImportReading, documents: frozenset[str], changes: Sequence[Change]) -> ImportReading:
@@ -90,9 +113,10 @@ def _change_reading(reading: ImportReading, documents: frozenset[str], changes: 
     return replace(reading, rows=changed)
 
 
-def _find_parts(sources: Iterable[Sheet | NestedDocument]) -> tuple[list[Part], list[Issue]]:
-    """Return documents, and sheets by their headers, without those that only explain others; and what was tidied."""
+def _find_parts(sources: Iterable[Sheet | NestedDocument]) -> tuple[list[Part], list[Sheet], list[Issue]]:
+    """Return documents, and sheets by their headers, without those that only explain; mappings; what was tidied."""
     parts: list[Part] = []
+    mappings: list[Sheet] = []
     issues: list[Issue] = []
     for source in sources:
         if is_guide(source):
@@ -102,14 +126,20 @@ def _find_parts(sources: Iterable[Sheet | NestedDocument]) -> tuple[list[Part], 
         else:
             tidied, noted = tidy(source)
             issues += noted
-            if tidied.records:
+            if is_mapping(tidied):
+                mappings.append(tidied)
+            elif tidied.records:
                 parts.append(find_header(tidied, _list_known()))
-    return parts, issues
+    return parts, mappings, issues
 
 
 @cache
 def _list_known() -> Collection[str]:
     return frozenset().union(*(form.known for form in (*FORMATS, own.FORMAT)))
+
+
+def _is_left_out(part: Part) -> bool:
+    return isinstance(part, Headed) and part.table == ""
 
 
 def _report_unknown(part: Part) -> Issue:
@@ -118,7 +148,7 @@ def _report_unknown(part: Part) -> Issue:
         return Issue("error", part.label, None, "", problem, "Choose another export, or a table", "table")
     named = ", ".join(quote(heading) for heading in list(filter(None, part.headings))[:8])
     problem = f"no table that is known has these columns: {named}"
-    repair = "Name the columns as in the template, or leave the sheet out"
+    repair = "Say on the page or in columns.csv what its rows and columns are, or leave it out"
     return Issue("warning" if part.sheet.is_hidden else "error", part.label, part.row, "", problem, repair, "table")
 
 
@@ -139,8 +169,20 @@ class _Origins:
             labels = dict.fromkeys(label for label, _ in self.rows[name].values())
             return replace(issue, file=next(iter(labels), issue.file)) if len(labels) == 1 else issue
         label, row = self.rows[name].get(issue.row, (issue.file, issue.row))
-        column = self.headings.get((name, label), {}).get(issue.column, "") or issue.column
-        return replace(issue, file=label, row=row, column=column)
+        headings = self.headings.get((name, label), {})
+        column = headings.get(issue.column, "") or issue.column
+        alongside = tuple((headings.get(name, "") or name, text) for name, text in issue.alongside)
+        is_one_cell = column in dict(alongside)  # a point: to write one of its coordinates would lose the other
+        return replace(
+            issue, file=label, row=row, column=column, suggestions=() if is_one_cell else issue.suggestions,
+            alongside=() if is_one_cell else alongside,
+            removes_row=issue.removes_row and self._uses[label, row] == 1,
+        )  # fmt: skip
+
+    @cached_property
+    def _uses(self) -> Counter[tuple[str, int]]:
+        """How many rows of our tables are made of each row of a sheet: one that says more must stay."""
+        return Counter(place for rows in self.rows.values() for place in rows.values())
 
 
 def _join(parts: Iterable[Rows]) -> tuple[dict[str, pd.DataFrame], _Origins]:

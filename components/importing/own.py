@@ -23,7 +23,7 @@ from components.importing.written import read_written
 _MADE = ("pilot", "source")  # required columns that can be made, where nobody gave any
 _BESIDES = ("programme", "start", "end", "budget_eur", "eu_funding_eur", "objective", "call", "identifier")
 _OF_PARTNERS = ("role", "pic", "vat", "ror", "postcode")
-_WORDS = "Tables as this dashboard has them"
+WORDS = "Tables as this dashboard has them"
 
 
 def find_table(part: Part) -> Table | None:
@@ -34,6 +34,8 @@ def find_table(part: Part) -> Table | None:
     """
     if not isinstance(part, Headed):
         return None
+    if part.table is not None:
+        return next((table for table in TABLES if table.name == part.table), None)
     named = fold_case(part.sheet.name or PurePath(part.sheet.file).stem)
     for table in TABLES:
         if fold_case(table.name) == named and _match(part, table):
@@ -94,8 +96,8 @@ def read_own(parts: Sequence[Part]) -> ImportReading:
             passed = {issue.column for issue in told if issue.loss == "column"}
             uses = [(heading, () if heading in passed else names) for heading, names in fitted.account.uses]
             accounts.append(replace(fitted.account, uses=uses))
-    of_partners = assemble(_WORDS, "", flat=records)
-    return ImportReading(_WORDS, [*of_partners.rows, *rows], [*of_partners.accounts, *accounts],
+    of_partners = assemble(WORDS, "", flat=records)
+    return ImportReading(WORDS, [*of_partners.rows, *rows], [*of_partners.accounts, *accounts],
                    [*issues, *of_partners.issues])  # fmt: skip
 
 
@@ -146,4 +148,4 @@ def make_projects(parts: Iterable[Rows]) -> list[Rows]:
     return made
 
 
-FORMAT = ImportFormat(_WORDS, lambda part: find_table(part) is not None, read_own, list_own_headings())
+FORMAT = ImportFormat(WORDS, lambda part: find_table(part) is not None, read_own, list_own_headings())

@@ -50,7 +50,8 @@ class Headed:
     """A sheet whose columns have names: the headings as written, the rows below, and the rows that are neither.
 
     `aside` are rows that were passed over, each with the reason: titles above, totals and remarks below. `uses` are
-    the columns of ours as which a person said that headings are to be read.
+    the columns of ours as which a person said that headings are to be read, `table` is the table of ours that a person
+    said the sheet to be, "" if it is to be left out.
     """
 
     sheet: Sheet
@@ -59,6 +60,7 @@ class Headed:
     records: Sequence[Record]
     aside: Sequence[tuple[int, str]] = field(default=())
     uses: Mapping[str, str] = field(default_factory=dict)
+    table: str | None = None
 
     @property
     def label(self) -> str:
@@ -68,3 +70,13 @@ class Headed:
     def list_cells(self, position: int) -> Iterator[str]:
         """The cells of a column, from the first row to the last; rows that are too short have none there."""
         return (record.cells[position] if position < len(record.cells) else "" for record in self.records)
+
+    def list_names(self) -> list[str]:
+        """The headings, told apart: one without a name has its number, and so has one that stands a second time."""
+        met: set[str] = set()
+        names = []
+        for number, heading in enumerate(self.headings, start=1):
+            given = f"{heading} (column {number})" if heading else f"column {number}"
+            names.append(heading if heading and heading not in met else given)
+            met.add(heading)
+        return names

@@ -9,6 +9,7 @@ from components.catalogue.issues import Issue
 from components.importing.assemble import assemble
 from components.importing.form import Records, SheetForm, fill
 from components.importing.format import ImportFormat, Part
+from components.importing.given_fields import list_given_fields
 from components.importing.reading import ImportReading
 from components.importing.sheet import Headed
 
@@ -52,7 +53,7 @@ def fill_forms(forms: Sequence[SheetForm], parts: Sequence[Part]) -> list[list[R
     for part in parts:
         if isinstance(part, Headed):
             number = next(number for number, form in enumerate(forms) if form.fits(part))
-            filled[number].append(fill(forms[number], part))
+            filled[number].append(fill(forms[number], part, list_given_fields(part)))
     return filled
 
 

@@ -12,14 +12,17 @@ from dataclasses import replace
 from components.catalogue.countries import find_country
 from components.catalogue.issues import Issue, quote
 from components.catalogue.schema import PROJECTS
+from components.catalogue.spelling import ask_meaning
+from components.catalogue.written_amounts import find_decimal_mark, write_amount
 from components.importing.cells import read_text
 from components.importing.columns import POINT
 from components.importing.fit import OF_PROJECT, Fitted
 from components.importing.spellings import find_factor
-from components.importing.written_dates import find_day_order, write_date
-from components.importing.written_numbers import find_decimal_mark, split_point, write_amount, write_degrees
+from components.importing.written_dates import find_day_order, list_meant_dates, write_date
+from components.importing.written_degrees import split_point, write_degrees
 
 _KINDS = ("number", "date", "latitude", "longitude", "country")
+_OF_DATES = ("check_dates", "check_ended")
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _BRACKETED = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 
@@ -73,6 +76,12 @@ def write_country(cell: str) -> str:
     parts = [part.strip(" *.,;") for whole in parts for part in (whole, *re.split(r"[/|–—]|\s-\s|,", whole))]
     found = {country: part for part in reversed([*parts, *flags]) if (country := find_country(part))}
     return next(iter(found.values())) if len(found) == 1 else cell
+
+
+def ask_dates(issue: Issue) -> Issue:
+    """Return an issue with the dates that it may be about, where the name of its month is two in two languages."""
+    meant = list_meant_dates(issue.found) if issue.rule in _OF_DATES and not issue.suggestions else ()
+    return replace(issue, repair=ask_meaning(meant[0], ""), suggestions=meant) if meant else issue
 
 
 def _split_points(fitted: Fitted) -> tuple[dict[str, Sequence[str]], list[Issue]]:

@@ -55,7 +55,8 @@ def write_date(cell: str, order: str, *, is_end: bool = False) -> str:
         return _write_numeric(match, order) or cell
     if _PLAIN.fullmatch(text):
         return suggest_date(text.rstrip(".")) or cell
-    return _write_named(text) or cell
+    named = list_meant_dates(text)
+    return named[0] if len(named) == 1 else cell
 
 
 def _write_numeric(match: re.Match[str], order: str) -> str:
@@ -67,28 +68,28 @@ def _write_numeric(match: re.Match[str], order: str) -> str:
     return iso if find_days(iso) else ""
 
 
-def _write_named(text: str) -> str:
-    """Return the date of a month's name with a year and perhaps a day around it; "" for anything else.
+def list_meant_dates(text: str) -> tuple[str, ...]:
+    """Return the dates that a month's name may mean, with a year and perhaps a day around it; none for anything else.
 
-    >>> _write_named("Jan 5, 2020"), _write_named("5. januar 2020"), _write_named("March and May 2020")
-    ('2020-01-05', '2020-01-05', '')
+    >>> list_meant_dates("Jan 5, 2020"), list_meant_dates("listopad 2020"), list_meant_dates("March and May 2020")
+    (('2020-01-05',), ('2020-10', '2020-11'), ())
     """
     parts = _ORDINAL.sub(r"\1 ", text)
     words = [word for word in _WORD.findall(parts) if fold_case(word) not in _FILLERS]
     numbers = _DIGITS.findall(parts)
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) < 3]
-    month = _read_months().get(fold_case(words[0])) if len(words) == 1 else None
-    if not month or len(years) != 1 or len(days) > 1 or len(numbers) != 1 + len(days):
-        return ""
-    iso = f"{years[0]}-{month:02}" + (f"-{int(days[0]):02}" if days else "")
-    return iso if find_days(iso) else ""
+    months = _read_months().get(fold_case(words[0]), ()) if len(words) == 1 else ()
+    if len(years) != 1 or len(days) > 1 or len(numbers) != 1 + len(days):
+        return ()
+    isos = (f"{years[0]}-{month:02}" + (f"-{int(days[0]):02}" if days else "") for month in sorted(months))
+    return tuple(iso for iso in isos if find_days(iso))
 
 
 @cache
-def _read_months() -> dict[str, int]:
-    """Return folded name → number of the month; what is two months in two languages ("listopad") is none."""
+def _read_months() -> dict[str, set[int]]:
+    """Return folded name → numbers of the months that it is in some language."""
     months: dict[str, set[int]] = defaultdict(set)
     for month, name in list_months():
         months[fold_case(name)].add(month)
-    return {name: month for name, (month, *others) in months.items() if not others}
+    return dict(months)

@@ -51,7 +51,7 @@ def plot_places(places: pd.DataFrame, catalogue: Catalogue) -> Map:
     layers: tuple[Layer, ...] = (
         *([] if areas.empty else [_make_areas(areas, palette)]),
         _make_points(points[~crowded], palette),
-        _make_names(points[~crowded]),
+        _make_names(points[~crowded] if not crowded.any() else points.head(0)),  # they would lie over crowds
         _make_crowd(points[crowded], palette),  # last, so that nothing covers their numbers
     )
     return Map(layers, find_extent(places))

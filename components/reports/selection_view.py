@@ -62,6 +62,8 @@ class SelectionView:
     @property
     def _own(self) -> str:
         """What of the data is one visitor's own."""
+        if self.whole.is_provisional:
+            return "files as they were in this visit"
         return "files opened in this visit" if self.whole.is_brought else "places as decided in this visit"
 
     @property

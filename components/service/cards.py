@@ -97,6 +97,8 @@ def _offer_frozen(view: SelectionView) -> tuple[str, str]:
     """Return by what the present state of the data can be named in a link, or why it cannot."""
     if view.whole.is_frozen:
         return "", ""  # every link names it already
+    if view.whole.is_provisional:
+        return "", "This state of the files is not kept, since it has lost something: no link can show it."
     if view.whole.is_private:
         return "", "Decisions about places of this visit are not kept, so no link can show them."
     reason = tell_unkept(view.whole.version)

@@ -11,16 +11,13 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.catalogue.data_package import FILE as PACKAGE_FILE
 from components.catalogue.data_package import write_data_package
-from components.catalogue.folder import read_folder
 from components.catalogue.schema import TABLES
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import Memory, merge, write_memory
 from components.importing.folder import write_tables
-from components.importing.imported import import_files
-from components.importing.paths import read_paths
 from components.reports.archive import describe_entry
 from components.reports.readme import write_line
-from components.service.loading import find_shown_files, find_shown_folder
+from components.service.loading import open_named
 from components.service.uploads import Upload
 
 Rows = Sequence[Mapping[str, str]]  #: of places.csv
@@ -52,11 +49,10 @@ def write_brought(upload: Upload, whole: Catalogue, decided: Rows = ()) -> dict[
 
 def write_present(state: str, whole: Catalogue, memory: Memory, decided: Rows = ()) -> dict[str, bytes]:
     """Return the same for the data of the server, in the state that an address names. Raises UnknownStateError."""
-    if paths := find_shown_files(state):
-        tables = import_files(read_paths(paths)[0]).tables
-        files = write_tables({**tables, "about": _write_about(tables.get("about"), whole)})
-    else:
-        files = read_folder(find_shown_folder(state))[0]
+    shown = open_named(state)
+    files = dict(shown.contents)
+    if shown.tables:
+        files = write_tables({**shown.tables, "about": _write_about(shown.tables.get("about"), whole)})
     return files | (_write_places(merge(memory, decided)) if decided else {})
 
 

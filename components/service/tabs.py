@@ -16,6 +16,8 @@ from components.service.card import resize
 from components.service.cards import Card, fill_rows, make_chart_card, make_notice
 from components.service.details import make_details
 
+DATA = "Data"  #: the label of the tab from which one takes everything away
+
 
 @dataclass(frozen=True)
 class Tab:
@@ -54,6 +56,6 @@ def make_cards(tab: Tab, view: SelectionView, show: str) -> list[Card]:
 TABS = (
     Tab("Overview", make_overview_cards, charts=FIGURES),
     *(make_tab(question) for question in QUESTIONS),
-    Tab("Data", make_data),
+    Tab(DATA, make_data),
     Tab("About"),
 )

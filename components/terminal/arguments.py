@@ -6,19 +6,24 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from components.atlas.folder import SHIPPED_FOLDER
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.load import Loaded
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import select
+from components.catalogue.snapshots import UnknownStateError
+from components.language.losses import tell_losses, tell_time
 from components.language.phrases import count_of
 from components.plots.questions import CHOICES
 from components.reports.chapters import Progress
 from components.reports.folder import open_folder
 from components.reports.parameters import PARAMETERS, parse_choices, parse_selection
 from components.reports.selection_view import SelectionView
+from components.service.good import compare_with_good, open_kept
 
 _BAR = 20  # signs of the bar
 _SOON = 3.0  # seconds before one can tell how long a work takes
@@ -73,7 +78,7 @@ def read_view(arguments: argparse.Namespace) -> SelectionView:
 
 def _open(folder: Path) -> Catalogue:
     """Return the catalogue of a folder; say how much of it could not be used."""
-    loaded = open_folder(folder)
+    loaded = _open_last_good(folder)
     if loaded.catalogue.projects.empty:
         raise ExportError(
             f"There is no project in {folder.resolve()}. Put the CSV files there, or name another folder."
@@ -82,6 +87,23 @@ def _open(folder: Path) -> Catalogue:
         said = f"{count_of(len(loaded.errors), 'error')} in the data; what could be read is exported."
         print(f"{said} `pilot-cities check {folder}` lists them.", file=sys.stderr)
     return loaded.catalogue
+
+
+def _open_last_good(folder: Path) -> Loaded:
+    """Return what a folder holds; its last good state where the files have lost something since, and say so."""
+    loaded = open_folder(folder)
+    good, losses = compare_with_good(folder, loaded)
+    if not good or not losses:
+        return loaded
+    when = tell_time(good.since, datetime.now(UTC))
+    print(f"Compared with the data of {when}, the last good ones, {tell_losses(losses)}.", file=sys.stderr)
+    try:
+        kept = open_kept(folder, good.version)
+    except UnknownStateError:
+        print("Those are not kept any more, so the files are taken as they are.", file=sys.stderr)
+        return loaded
+    print(f"Those are taken; `pilot-cities accept {folder}` has the files taken as they are.", file=sys.stderr)
+    return kept
 
 
 def tell_progress(label: str) -> Progress:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from components.catalogue.issues import count_issues, show
+from components.catalogue.issues import Issue, count_issues, show
 from components.catalogue.load import Loaded, load_catalogue
 from components.geocoding.sources.remembered import FILE, read_memory
 from components.importing.imported import import_files
 from components.importing.paths import read_paths
+from components.language.losses import tell_loss_beside, tell_time
+from components.service.good import compare_with_good
 
 _TOLD_PLACES = 5  # issues of places.csv that are told one by one
 
@@ -45,9 +48,21 @@ def run(arguments: argparse.Namespace) -> int:
 def _load(paths: Sequence[Path]) -> tuple[Loaded, Sequence[str]]:
     """Return what came of a folder, or of files, and what is wrong with the places.csv of a folder."""
     if len(paths) == 1 and not paths[0].is_file():
-        return load_catalogue(paths[0]), read_memory(paths[0] / FILE).problems
+        loaded = load_catalogue(paths[0])
+        lost = tuple(_list_lost(paths[0], loaded))
+        return replace(loaded, issues=(*lost, *loaded.issues)), read_memory(paths[0] / FILE).problems
     contents, unread = read_paths(paths)
     imported = import_files(contents)
     for reading in imported.readings:
         print(f"{reading}.")
     return replace(imported.loaded, issues=(*unread, *imported.loaded.issues)), ()
+
+
+def _list_lost(folder: Path, loaded: Loaded) -> Iterator[Issue]:
+    """Yield what the files have lost since the last good state that a dashboard has kept of them."""
+    good, losses = compare_with_good(folder, loaded)
+    when = tell_time(good.since, datetime.now(UTC)) if good else ""
+    for lost in losses:
+        problem = tell_loss_beside(lost, when)
+        repair = f"Put them back, or run `pilot-cities accept {folder}` if it is right so"
+        yield Issue("warning", lost.file, None, "", problem, repair, "", f"check_losses {lost}")

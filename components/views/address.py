@@ -28,6 +28,7 @@ _OTHER = ("tab", *SIGHT, "data", *(choice.name for choice in CHOICES))  # they l
 _NAMES = (*(each.name for each in FILTERS), *ENDS, *_OTHER)
 _LAST = "address_last_written"
 _STRANGE = "address_not_understood"
+MOVED = "moved_maps"  # views of maps as they were last left, by the label of their tab
 REVIEWED = "review_place"  # the place to decide, in the session
 _REVIEW = next(question.label for question in QUESTIONS if question.name == "review")
 _NO_TAB = "There is no tab “{}”. The overview is shown instead."
@@ -36,6 +37,7 @@ _NO_TAB = "There is no tab “{}”. The overview is shown instead."
 def read_address(whole: Catalogue, featured: Sequence[str]) -> None:
     """Take the state of the widgets from the address, if it was not this page that wrote it (link, back button)."""
     given = {name: st.query_params.get_all(name) for name in _NAMES if name in st.query_params}
+    _remember_moved(given, whole)
     if _LAST in st.session_state and _leave_out_figures(st.session_state[_LAST]) == _leave_out_figures(given):
         return
     st.session_state[_LAST] = given
@@ -57,6 +59,14 @@ def read_address(whole: Catalogue, featured: Sequence[str]) -> None:
     st.session_state[_STRANGE] = [*_list_strange(), *no_years, *no_values, *no_tab, *no_sight]
 
 
+def _remember_moved(given: Mapping[str, list[str]], whole: Catalogue) -> None:
+    """Keep how the maps of a tab were left, for files that are made on another: its address no longer says it."""
+    tab, _ = _find_tab(given.get("tab", []))
+    views, _ = read_sight({"map": given.get("map", [])}, whole, [chart.name for chart in tab.charts])
+    moved = {label: texts for label, texts in st.session_state.get(MOVED, {}).items() if label != tab.label}
+    st.session_state[MOVED] = moved | ({tab.label: views["map"]} if "map" in views else {})
+
+
 def _leave_out_figures(given: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """Return an address without what is seen of figures: the browser writes that, which chooses nothing anew."""
     return {name: values for name, values in given.items() if name not in OF_FIGURES}
@@ -66,6 +76,7 @@ def forget_address() -> None:
     """Begin anew, as on the first visit: what the address says, and what was chosen, is of other data."""
     st.query_params.clear()
     st.session_state.pop(_LAST, None)
+    st.session_state.pop(MOVED, None)
 
 
 def _find_tab(labels: Sequence[str]) -> tuple[Tab, list[str]]:

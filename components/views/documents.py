@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from components.language.phrases import join_words
 from components.plots.questions import QUESTIONS, Question
 from components.reports.documents import DOCUMENTS, find_document, name_document
 from components.reports.parameters import BadParameterError
 from components.reports.selection_view import SelectionView
+from components.service.cameras import find_moved
+from components.views.address import MOVED
 from components.views.markdown import escape_markdown
 
 _ASKED, _MADE, _QUESTIONS = "document_asked", "document_made", "document_questions"
+_AS_MOVED = "maps_as_moved"
 
 
 def offer_documents(view: SelectionView) -> None:
@@ -18,6 +24,7 @@ def offer_documents(view: SelectionView) -> None:
     st.subheader("Documents of this selection", anchor=False)
     st.pills("Questions in deck and report", [question.label for question in QUESTIONS], selection_mode="multi",
              default=[question.label for question in QUESTIONS], key=_QUESTIONS, on_change=_forget)  # fmt: skip
+    _ask_about_maps()
     with st.container(horizontal=True):
         for document in DOCUMENTS:
             st.button(document.label, help=document.good_for, key=f"make-{document.file}", on_click=_ask,
@@ -26,6 +33,21 @@ def offer_documents(view: SelectionView) -> None:
     if asked:
         _make(asked, view)
     _offer_made(view)
+
+
+def apply_moved(view: SelectionView) -> SelectionView:
+    """Return what is shown, its maps as the visitor left them on other tabs, unless all places are wanted."""
+    moved = st.session_state.get(MOVED, {})
+    return replace(view, cameras=find_moved(moved, view)) if moved and st.session_state.get(_AS_MOVED, True) else view
+
+
+def _ask_about_maps() -> None:
+    """Ask whether maps in files show what the visitor moved them to, if any was moved."""
+    moved = st.session_state.get(MOVED, {})
+    if moved:
+        st.session_state.setdefault(_AS_MOVED, True)
+        st.toggle(f"Maps as I moved them on {join_words(list(moved))}", key=_AS_MOVED, on_change=_forget,
+                  help="In documents and in the ZIP. Off: maps show all places.")  # fmt: skip
 
 
 def _ask(file: str) -> None:

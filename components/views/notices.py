@@ -12,7 +12,7 @@ from components.catalogue.issues import count_issues, show
 from components.catalogue.load import Loaded
 from components.reports.failures import tell_failure
 from components.views.markdown import escape_markdown
-from components.views.visit import load_view
+from components.views.watching import await_files, find_token
 
 _PROJECTS = "projects.csv"  # without it there is nothing to show
 _WARNED = 8  # sentences; more would push the page away
@@ -22,7 +22,6 @@ _LIST = (
     '<div class="pc-issues" role="region" tabindex="0" aria-label="What is wrong with the data" '
     'style="max-height: {tallest}px; overflow-y: auto; white-space: pre-wrap; overflow-wrap: anywhere">{text}</div>'
 )
-_LOOK_AGAIN_SECONDS = 2
 _SHOWN = 200  # sentences, each of which tells all issues of its kind
 
 
@@ -58,13 +57,6 @@ def write_list(loaded: Loaded, of_places: Sequence[str] = ()) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-@st.fragment(run_every=_LOOK_AGAIN_SECONDS)
-def _await_files(seen: str) -> None:
-    """Look now and then whether the files have changed, and draw the page anew if so."""
-    if load_view().catalogue.version != seen:
-        st.rerun()
-
-
 def show_no_project(folder: Path, loaded: Loaded) -> None:
     """Say why there is no project: its file is not where the data was looked for, or it must be repaired first."""
     place = folder.resolve()
@@ -75,7 +67,7 @@ def show_no_project(folder: Path, loaded: Loaded) -> None:
         st.error(f"The data was looked for in `{place}`.", icon=":material/folder_off:")
         st.markdown("Put the CSV files there, or name another folder: `streamlit run dashboard.py -- FOLDER`")
     show_issues(loaded, is_open=True)
-    _await_files(loaded.catalogue.version)
+    await_files(find_token())
 
 
 def show_warnings(sentences: Sequence[str]) -> None:

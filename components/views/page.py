@@ -15,10 +15,11 @@ from components.service.cards import Card
 from components.service.folders import find_folder
 from components.service.headline import make_headline
 from components.service.selections import show_selection
-from components.service.tabs import TABS, Tab, make_cards
+from components.service.tabs import DATA, TABS, Tab, make_cards
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import show_board
 from components.views.choices import read_choices, show_choices
+from components.views.documents import apply_moved
 from components.views.events import apply_event
 from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
@@ -29,6 +30,7 @@ from components.views.state import show_state
 from components.views.tabs import show_rest
 from components.views.upload import offer_upload, show_upload
 from components.views.visit import find_upload, load_own, read_own_memory
+from components.views.watching import follow_files, show_held_back
 
 
 def show_page() -> None:
@@ -50,6 +52,8 @@ def show_page() -> None:
     tab = next(each for each in TABS if each.label == st.session_state["tab"])
     chosen = read_choices(tab.choices)
     view = show_selection(selection, chosen, whole=whole)
+    if tab.label == DATA:
+        view = apply_moved(view)
     headline, finding = make_headline(view)
     cards = make_cards(tab, view, st.session_state["show"])
 
@@ -61,6 +65,7 @@ def show_page() -> None:
         st.markdown(escape_markdown(finding))
         if upload := find_upload():
             show_upload(upload)
+        show_held_back()
         show_state(view)
         show_warnings(unknown)
         show_issues(loaded, read_own_memory().problems)
@@ -70,6 +75,7 @@ def show_page() -> None:
         offer_upload()
     label = "" if tab is TABS[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
+    follow_files()
 
 
 def _show_frame(whole: Catalogue) -> None:

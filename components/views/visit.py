@@ -7,17 +7,21 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import Loaded
 from components.catalogue.snapshots import UnknownStateError
 from components.geocoding.locate import Located
 from components.geocoding.sources.remembered import Memory
 from components.service import loading
+from components.service.present import State
+from components.service.showing import Showing, find_showing, follow, is_up_to_date
 from components.service.uploads import Upload
 from components.service.visits import Visit
 from components.views.decisions import list_decided_rows, undo_all
 
 _VISIT = "visit"  # what is made for this visitor alone; it goes when the session does
 _UPLOAD = "upload"  # what this visitor brought
+_WANTED = "wanted"  # a state of the files that this visitor wanted to see though it has lost something
 
 
 def find_upload() -> Upload | None:
@@ -36,21 +40,45 @@ def load_view() -> Loaded:
     """Return the data of this visitor, or of the address: the present ones where it names a state that is not kept."""
     if upload := find_upload():
         return replace(upload.imported.loaded, catalogue=_find_visit().bring(upload.located.catalogue))
-    state = _find_state()
-    with nullcontext() if loading.is_loaded() else st.spinner("Reading the data …"):
-        return loading.load_view(state)
+    with nullcontext() if is_up_to_date() else st.spinner("Reading the data …"):
+        if (own := _find_own()) and not st.query_params.get("data"):
+            return replace(own.loaded, catalogue=_bring(own.located.catalogue))
+        return loading.load_view(_find_state())
 
 
 def load_located() -> Located:
     """Return the same data with what was asked of the place finder, and what it answered."""
-    upload = find_upload()
-    return upload.located if upload else loading.load_located(_find_state())
+    if upload := find_upload():
+        return upload.located
+    own = _find_own()
+    return own.located if own and not st.query_params.get("data") else loading.load_located(_find_state())
 
 
 def read_own_memory() -> Memory:
     """Return what places.csv says beside these data."""
-    upload = find_upload()
-    return upload.memory if upload else loading.read_places_file()
+    if upload := find_upload():
+        return upload.memory
+    own = _find_own()
+    return own.memory if own else loading.read_places_file()
+
+
+def find_own_showing(*, at_most_every: float = 0) -> tuple[Showing, bool]:
+    """Return which state this visitor sees, and whether it is another than that of all others."""
+    showing = find_showing(at_most_every=at_most_every)
+    own = follow(showing, st.session_state.get(_WANTED))
+    return own or showing, own is not None
+
+
+def want(state: State | None) -> None:
+    """Let this visitor see a state of the files though it has lost something; None: what all others see."""
+    st.session_state[_WANTED] = state
+
+
+def _find_own() -> State | None:
+    """Return the state that this visitor alone sees, and remember how far the visitor has followed the files."""
+    showing, is_own = find_own_showing()
+    want(showing.shown if is_own else None)
+    return showing.shown if is_own else None
 
 
 def load_own() -> Loaded:
@@ -60,6 +88,10 @@ def load_own() -> Loaded:
     if not rows:
         return loaded
     return replace(loaded, catalogue=_find_visit().decide(load_located(), rows, read_own_memory()))
+
+
+def _bring(catalogue: Catalogue) -> Catalogue:
+    return _find_visit().bring(replace(catalogue, is_provisional=True))
 
 
 def _find_state() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from starlette.datastructures import QueryParams
@@ -12,15 +11,13 @@ from components.catalogue.schema import FILTERS
 from components.catalogue.select import ENDS, list_featured
 from components.catalogue.snapshots import UnknownStateError
 from components.plots.chart import Chart
-from components.plots.kinds.map import Map
-from components.plots.questions import CHARTS, QUESTIONS
-from components.reports.exhibit import Exhibit
 from components.reports.parameters import BadParameterError as BadRequestError
 from components.reports.parameters import parse_choices, parse_selection, suggest_known
 from components.reports.selection_view import ALL, SelectionView
+from components.service.cameras import find_cameras, list_figures
 from components.service.loading import load_view
 from components.service.selections import show_selection
-from components.service.sight import SIGHT, read_camera, read_sight
+from components.service.sight import SIGHT, read_sight
 from components.service.tabs import TABS, Tab
 from components.service.visits import find_visit
 
@@ -34,12 +31,6 @@ MOST_DIGITS = 18  # of a whole number; Python itself reads none of thousands of 
 
 class UnknownAddressError(BadRequestError):
     """An address that leads nowhere; the text names the nearest known one."""
-
-
-def list_figures() -> Mapping[str, Chart]:
-    """Return name → chart, for all charts, and for questions, whose name stands for their first chart."""
-    first = {question.name: question.charts[0] for question in QUESTIONS if question.charts}
-    return first | {chart.name: chart for chart in CHARTS}
 
 
 def find_chart(name: str) -> Chart:
@@ -86,25 +77,8 @@ def find_pictured(parameters: QueryParams, base: str, chart: Chart | None = None
     A view that names no figure is for `chart`, else, as on the page, for the first map of the tab.
     """
     view = find_view(parameters, base)
-    cameras = [read_camera(text) for text in read_opened(parameters, view.whole).get("map", ())]
-    if not cameras:
-        return view
-    known, first = list_figures(), chart.name if chart else _find_first_map(find_tab(parameters), view)
-    seen = {known[name or first].name: camera for name, camera in cameras if (name or first) in known}
-    return replace(view, cameras=tuple(seen.items()))
-
-
-def _find_first_map(tab: Tab, view: SelectionView) -> str:
-    """Return the name of the first chart of a tab that is a map now, "" where there is none."""
-    return next((chart.name for chart in tab.charts if _is_map(chart, view)), "")
-
-
-def _is_map(chart: Chart, view: SelectionView) -> bool:
-    """Tell whether a chart is a map; one that cannot be drawn is none, and its own file says so."""
-    try:
-        return isinstance(Exhibit(chart, view).value, Map)
-    except Exception:
-        return False
+    texts = read_opened(parameters, view.whole).get("map", ())
+    return replace(view, cameras=find_cameras(texts, view, find_tab(parameters), chart))
 
 
 def find_tab(parameters: QueryParams) -> Tab:

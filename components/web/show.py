@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", type=Path, nargs="*", default=[SHIPPED_FOLDER], metavar="PATH",
                         help="a folder of CSV files, or tables, workbooks, exports; the shipped projects")  # fmt: skip
     parser.add_argument("--port", type=int, metavar="NUMBER", help="where the server listens; 8501, or the next free")
+    parser.add_argument("--watch", action="store_true", help="open pages follow the files while somebody edits them")
     parser.add_argument("--no-browser", action="store_true", help="start the server only, as on a machine of its own")
 
 
@@ -28,7 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     from streamlit.web import cli  # half a second that a wrong folder need not cost
 
     shown = [str(path.resolve()) for path in paths]
-    cli.main(["run", str(DASHBOARD), *_list_options(arguments), "--", *shown], standalone_mode=False)
+    watched = ["--watch"] if arguments.watch else []
+    cli.main(["run", str(DASHBOARD), *_list_options(arguments), "--", *shown, *watched], standalone_mode=False)
     return 0
 
 

@@ -240,6 +240,16 @@ def test_everything_is_one_archive_with_a_readme(open_dialogue, tmp_path):
     assert {"README.md", "CITATION.cff", "figures/places.svg", "figures/places.png", "rows/partners.xlsx"} <= names
 
 
+def test_everything_shows_a_map_as_it_was_moved(open_dialogue):
+    page, dialogue = open_dialogue("places", "?project=all&tab=Map&map=51.026,4.478,9")
+    choose(dialogue, "Everything")
+    with page.expect_request(re.compile(r"archive\.zip")) as asked:
+        dialogue.get_by_role("button", name="Download everything").click()
+
+    assert "map=51.026,4.478,9,places" in asked.value.url
+    page.keyboard.press("Escape")
+
+
 def test_what_fails_is_said_in_the_dialogue(visit, wait_until_drawn, find_card):
     page = wait_until_drawn(visit())  # of its own: it is refused for ever
     page.evaluate(REFUSE)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from components.catalogue.written_amounts import find_decimal_mark, write_amount
 from components.importing.written import write_country
 from components.importing.written_dates import find_day_order, write_date
-from components.importing.written_numbers import find_decimal_mark, split_point, write_amount, write_degrees
+from components.importing.written_degrees import split_point, write_degrees
 
 
 def make(column: str, *cells: str) -> bytes:

@@ -17,8 +17,7 @@ const content = {
   legend: [{ label: "One project", colour: "@one" }],
   figure: {
     data: [
-      makeTrace("points", ["Turku", "Umeå", "Rostock"]),
-      makeTrace("hollows", ["Umeå"]),
+      makeTrace("points", ["Turku", "Umeå", null, "Rostock"]), // a hole makes a ring of Umeå, which is not certain
       makeTrace("crowd", []),
       makeTrace("names", ["Turku"]),
     ],
@@ -31,7 +30,7 @@ test("near places are drawn as one when asked for, and uncertain ones each for i
   const grouped = group(content, true);
   assert.equal(isGrouped(grouped), true);
   assert.deepEqual(find(grouped, "crowd").customdata, ["Turku", "Rostock"]);
-  assert.deepEqual(find(grouped, "points").customdata, ["Umeå"]);
+  assert.deepEqual(find(grouped, "points").customdata, ["Umeå", null]);
 });
 
 test("a point keeps its place and words when it becomes one of many", () => {
@@ -39,8 +38,8 @@ test("a point keeps its place and words when it becomes one of many", () => {
   assert.deepEqual(
     [crowd.lat, crowd.lon, crowd.hovertext],
     [
-      [60, 62],
-      [20, 22],
+      [60, 63],
+      [20, 23],
       ["About Turku", "About Rostock"],
     ],
   );
@@ -59,8 +58,16 @@ test("the legend says that places are grouped, once", () => {
 test("places drawn apart again are those of before", () => {
   const back = group(group(content, true), false);
   assert.equal(isGrouped(back), false);
-  assert.deepEqual(find(back, "points").customdata.toSorted(), ["Rostock", "Turku", "Umeå"]);
+  assert.deepEqual(find(back, "points").customdata, ["Umeå", null, "Turku", "Rostock"]);
   assert.deepEqual(back.legend, content.legend);
+});
+
+test("of places drawn apart again the smallest lies on top, and a hole right above its ring", () => {
+  const sized = structuredClone(content);
+  sized.figure.data[0].marker.size = [9, 30, 25, 20];
+  const back = find(group(group(sized, true), false), "points");
+  assert.deepEqual(back.customdata, ["Umeå", null, "Rostock", "Turku"]);
+  assert.deepEqual(back.marker.size, [30, 25, 20, 9]);
 });
 
 test("a trace without points keeps one that is nowhere, since a map cannot draw none", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./document.js";
-import { findOpening, listSight, shorten } from "../../components/views/board/sight.js";
+import { findOpening, listMaps, listSight, shorten } from "../../components/views/board/sight.js";
 
 const makeContent = (name, layout = {}) => ({ name, kind: "figure", api: {}, figure: { data: [], layout } });
 const [places, regions, bars] = [makeContent("places", { map: {} }), makeContent("regions", { map: {} }), makeContent("bars")];
@@ -27,6 +27,11 @@ test("a map stands in the address only where it was moved, with its name only wh
   assert.deepEqual(listSight([makeCard(places, HOME)]), []);
   assert.deepEqual(listSight([makeCard(places, MOVED)]), [["map", "60.451,22.267,9.5"]]);
   assert.deepEqual(listSight([makeCard(places, HOME), makeCard(regions, MOVED)]), [["map", "60.451,22.267,9.5,regions"]]);
+});
+
+test("files are told of each moved map by the name of its figure", () => {
+  const cards = [makeCard(places, MOVED), makeCard(regions, HOME), makeCard(bars, null)];
+  assert.deepEqual(listMaps(cards), [["map", "60.451,22.267,9.5,places"]]);
 });
 
 test("tables that are open stand in the address", () => {

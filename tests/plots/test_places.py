@@ -29,10 +29,10 @@ def draw(catalogue):
 
 
 def test_only_what_is_unsure_is_hollow(catalogue):
-    (_areas, points, hollows, *_), _table = draw(catalogue)
+    (_areas, points, *_), _table = draw(catalogue)
 
-    assert set(points["customdata"]) == {"place:Ghent, Belgium", "place:Grafenau, Germany"}
-    assert hollows["customdata"] == ["place:Grafenau, Germany"]
+    assert set(points["customdata"]) == {"place:Ghent, Belgium", "place:Grafenau, Germany", None}
+    assert points["customdata"].index(None) == points["customdata"].index("place:Grafenau, Germany") + 1  # its hole
 
 
 def test_a_region_is_an_area_and_what_is_missing_is_nowhere(catalogue):
@@ -59,10 +59,11 @@ def test_a_name_that_is_not_certain_is_no_shared_place(catalogue):
 def test_unsure_places_stay_single_where_others_are_drawn_as_crowds(read):
     rows = "".join(f"a,P{i},,,,{40 + i / 50},{i / 50},x\n" for i in range(401))
     head = "project,partner,city,region,country,latitude,longitude,source\n"
-    (points, hollows, _names, crowd), _table = draw(read(partners=f"{head}{rows}a,One,Grafenau,,Germany,,,x\n"))
+    (points, names, crowd), _table = draw(read(partners=f"{head}{rows}a,One,Grafenau,,Germany,,,x\n"))
 
-    assert points["customdata"] == hollows["customdata"] == ["place:Grafenau, Germany"]
+    assert points["customdata"] == ["place:Grafenau, Germany", None]
     assert len(crowd["customdata"]) == 401
+    assert names["lat"] == [None]  # a name of what is not certain would lie over a crowd
 
 
 def test_a_candidate_is_filled_once_it_is_chosen(catalogue):

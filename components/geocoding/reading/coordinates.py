@@ -24,7 +24,7 @@ def read_point(text: str) -> Point:
     """
     words = text.strip()
     parts = words.split(",") if words.count(",") == 1 and " " not in words and "." in words else _BETWEEN.split(words)
-    degrees = [suggest_degrees(part) for part in parts if part]
+    degrees = [next(iter(suggest_degrees(part)), "") for part in parts if part]
     if len(degrees) != 2 or not all(degrees):
         raise NoPointError(f"“{text.strip()}” is no pair of coordinates. Write latitude, longitude: 51.0281, 4.4803.")
     latitude, longitude = map(float, degrees)

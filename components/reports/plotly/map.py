@@ -7,6 +7,7 @@ took away) holds; colours follow the theme.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from components.plots.colours import make_steps
@@ -111,34 +112,64 @@ def _draw_lines(lines: Lines) -> Trace:
 
 
 def _draw_points(points: Points) -> list[Trace]:
-    """Return the points and, where there may be rings, what lies in them.
+    """Return the points, and where they have names what makes rings of some.
 
     A trace is there even without points, and always with the same parts: adding layers to a map, or taking
     them away, costs more than all the rest of a filter. Its name stays, too, whether areas stand before it or
     not: plotly.js 4.1 fails when it has to take a trace with clusters off a map.
     """
+    if points.names is None and points.hollow is not None:
+        return [_draw_plain(_put_holes(points, points.hollow))]
+    trace = _draw_plain(points)
+    return [trace] if points.hollow is None else [trace, _draw_hollows(points, points.hollow)]
+
+
+def _draw_plain(points: Points) -> Trace:
     named = points.names is not None and points.hollow is None
     tips = {"hoverinfo": "skip"} if points.tips is None else {"hovertext": _write(points.tips), "hoverinfo": "text"}
-    trace = {
+    return {
         **_begin(points.name, points.longitudes, points.latitudes), **tips,
         **(_name(points.names or (), points.lettering) if named else {"mode": "markers"}),
         "marker": _mark(_list(points.sizes), points.colour, points.opacity, named=named),
         **({} if points.keys is None else {"customdata": list(points.keys)}),
         **({} if points.crowd is None else {"cluster": _join(points.crowd)}),
     }  # fmt: skip
-    return [trace] if points.hollow is None else [trace, _draw_hollows(points, points.hollow)]
+
+
+def _put_holes(points: Points, hollow: Sequence[bool]) -> Points:
+    """Return points with a hole right above each that is a ring: a map's points have no outline.
+
+    So a ring covers nothing that lies above it. A hole has no key: nobody clicks on it.
+    """
+    number = len(points.longitudes)
+    order = [(each, is_hole) for each in range(number) for is_hole in (False, True)[: 1 + hollow[each]]]
+    rows = [each for each, _ in order]
+    sizes, keys, tips = points.list_sizes(), points.keys or (None,) * number, points.tips or ()
+    colour = points.colour if isinstance(points.colour, Shades) else Shades((0,) * number, (points.colour,))
+    inside = len(colour.palette)
+    return replace(
+        points,
+        longitudes=tuple(_pick(points.longitudes, rows)),
+        latitudes=tuple(_pick(points.latitudes, rows)),
+        sizes=tuple(sizes[each] - 2 * RING if is_hole else sizes[each] for each, is_hole in order),
+        colour=Shades(
+            tuple(inside if is_hole else colour.positions[each] for each, is_hole in order),
+            (*colour.palette, points.inside),
+        ),
+        keys=tuple(None if is_hole else keys[each] for each, is_hole in order),
+        tips=None if points.tips is None else tuple(tips[each] for each in rows),
+        hollow=None,
+    )
 
 
 def _draw_hollows(points: Points, hollow: tuple[bool, ...]) -> Trace:
-    """Return what makes rings of points, for a map's points have no outline; the points' names stand in it."""
-    named = points.names is not None
-    shown = [number for number, is_ring in enumerate(hollow) if is_ring or named]
+    """Return what makes rings of points whose names stand in them."""
     sizes = [size - 2 * RING if is_ring else _FILLED for size, is_ring in zip(points.list_sizes(), hollow, strict=True)]
     return {
-        **_begin("hollows" if points.name else "", _pick(points.longitudes, shown), _pick(points.latitudes, shown)),
-        **(_name(points.names or (), points.lettering) if named else {"mode": "markers"}),
-        "marker": _mark(_pick(sizes, shown), points.inside, 1, named=named),
-        "customdata": _pick(points.keys or (), shown), "hoverinfo": "skip",
+        **_begin("hollows" if points.name else "", points.longitudes, points.latitudes),
+        **_name(points.names or (), points.lettering),
+        "marker": _mark(sizes, points.inside, 1, named=True),
+        "customdata": list(points.keys or ()), "hoverinfo": "skip",
     }  # fmt: skip
 
 

@@ -21,7 +21,8 @@ def make_data(view: SelectionView, details: Card | None) -> list[Card]:
 
 def make_archive_card(view: SelectionView) -> ArchiveCard:
     """Return the card with the download of the whole selection."""
-    query = urlencode([*list_parameters(view.selection), *view.visit, *view.state])
+    cameras = [("map", f"{camera},{name}") for name, camera in view.cameras]
+    query = urlencode([*list_parameters(view.selection), *cameras, *view.visit, *view.state])
     return {
         "name": "archive", "kind": "archive", "span": 12, "title": "Take everything away",
         "subtitle": f"Selection: {view.words}", "text": _ARCHIVE, "query": query,

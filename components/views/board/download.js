@@ -133,8 +133,7 @@ async function save(options, go, status, signal) {
   go.disabled = true;
   status.textContent = "Preparing …";
   try {
-    const { query } = options.scope;
-    if (options.kind === "everything") await saveArchive(query, status, signal);
+    if (options.kind === "everything") await saveArchive(options.query, status, signal);
     else {
       const { name, content } = await makeFile(options, signal);
       saveFile(name, content);

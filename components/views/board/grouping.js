@@ -10,11 +10,10 @@ export function group(content, wanted) {
   if (!("crowd" in content) || !content.crowd || wanted == null || wanted === isGrouped(content)) return content;
   const { crowd } = content;
   const find = (name) => content.figure.data.find(({ uid }) => uid === name);
-  const unsure = new Set(find("hollows")?.customdata);
-  const all = [...listPoints(find("points")), ...listPoints(find("crowd"))];
+  const all = [...listPoints(find("points")), ...listPoints(find("crowd"))].sort((one, other) => other.size - one.size); // small ones on top
   const moved = new Map([
-    ["points", all.filter(({ customdata }) => !wanted || unsure.has(customdata))],
-    ["crowd", all.filter(({ customdata }) => wanted && !unsure.has(customdata))],
+    ["points", all.filter(({ hole }) => !wanted || hole)],
+    ["crowd", all.filter(({ hole }) => wanted && !hole)],
   ]);
   const change = (trace) =>
     moved.has(trace.uid)
@@ -33,15 +32,21 @@ export function group(content, wanted) {
 const PARTS = ["lat", "lon", "customdata", "hovertext"];
 const MARKER = ["size", "color"];
 
-const listPoints = (trace) =>
-  trace.customdata.map((_, number) => ({
+// The points of a trace; a hole, which makes a ring of the point before it since that is not certain, goes with it.
+function listPoints(trace) {
+  const rows = trace.customdata.map((_, number) => ({
     ...Object.fromEntries(PARTS.map((part) => [part, trace[part][number]])),
     ...Object.fromEntries(MARKER.map((part) => [part, trace.marker[part][number]])),
   }));
+  return rows
+    .map((row, number) => ({ ...row, hole: rows[number + 1]?.customdata === null ? rows[number + 1] : undefined }))
+    .filter(({ customdata }) => customdata !== null);
+}
 
 function putPoints(trace, points) {
-  const put = (parts) => Object.fromEntries(parts.map((part) => [part, points.map((point) => point[part])]));
+  const rows = points.flatMap(({ hole, ...row }) => (hole ? [row, hole] : [row]));
+  const put = (parts) => Object.fromEntries(parts.map((part) => [part, rows.map((row) => row[part])]));
   const placed = put(PARTS);
-  if (!points.length) placed.lat = placed.lon = [null];
+  if (!rows.length) placed.lat = placed.lon = [null];
   return { ...trace, ...placed, marker: { ...trace.marker, ...put(MARKER) } };
 }

@@ -1,6 +1,6 @@
 // What is chosen in the download dialogue, and what it leads to: the content of a figure, and its picture.
 import { FRAMES, makePicture } from "./picture.js";
-import { findAddress, findLink, listSight } from "./sight.js";
+import { findAddress, findLink, listMaps } from "./sight.js";
 import { askFor } from "./table.js";
 
 const IN_PRINT = 3; // px of a map for each px of a picture that may be enlarged
@@ -44,9 +44,12 @@ export class DownloadOptions {
     return { ...found, content: other, view: here ? found.view : null, address: here ? found.address : findAddress(other) };
   }
 
-  // What the server is asked for: the chosen rows, and of a map what the visitor sees of it, where these are shown.
+  // What the server is asked for: the chosen rows, and of maps what the visitor sees of them, where these are shown:
+  // of its own map for a figure, of all on the page for everything.
   get query() {
-    const seen = this.scope === this.scopes[0][1] && !this.published ? listSight([this.card]).filter(([name]) => name === "map") : [];
+    const { card, kind, published } = this;
+    const cards = kind === "everything" ? card.context.listCards() : [card];
+    const seen = this.scope === this.scopes[0][1] && !published ? listMaps(cards) : [];
     return [this.scope.query, ...seen.map(([name, value]) => `${name}=${value}`)].filter(Boolean).join("&");
   }
 

@@ -44,6 +44,11 @@ export function listSight(cards, isTold = isMoved) {
   ];
 }
 
+// The moved maps of cards, each by the name of its figure.
+/** @type {(cards: import("./card.js").Card[]) => string[][]} */
+export const listMaps = (cards) =>
+  cards.filter((card) => card.figure?.seen && isMoved(card)).map((card) => ["map", `${writeSeen(card)},${card.content.name}`]);
+
 // The same, with maps only where the visitor or a link has moved them: a filter leaves a map where it is, and a reload
 // may show it around what is left.
 /** @type {(cards: import("./card.js").Card[]) => string[][]} */

@@ -140,7 +140,7 @@ def test_what_is_hollow_is_a_ring():
     svg = draw(mark([4.4, 5], [51, 51], ["", ""], hollow=(True, False)))
     radii = [node.get("r") for node in ElementTree.fromstring(svg).iter() if node.tag.endswith("}circle")]
 
-    assert radii == ["5", "5", "2.5"]
+    assert radii == ["5", "2.5", "5"]
 
 
 def test_points_out_of_sight_are_not_drawn():

@@ -19,10 +19,10 @@ def draw(*layers):
 
 
 def test_traces_are_there_without_a_place_too():
-    points, hollows = draw(ALONE)
+    (points,) = draw(ALONE)
 
-    assert (points["uid"], hollows["uid"]) == ("points", "hollows")
-    assert points["lat"] == points["lon"] == hollows["lat"] == [None]
+    assert points["uid"] == "points"
+    assert points["lat"] == points["lon"] == [None]
     assert points["cluster"]["enabled"] is False
 
 
@@ -46,11 +46,23 @@ def test_of_what_has_no_tip_nothing_is_said():
     assert "customdata" not in trace
 
 
-def test_rings_are_points_with_a_hole_of_their_own():
-    points, hollows = draw(Points((1, 2), (50, 51), 10, "@bar", keys=("a", "b"), hollow=(False, True), name="points"))
+def test_a_ring_is_a_point_with_a_hole_right_above_it_so_that_it_covers_no_smaller_one():
+    places = Points((1, 2, 3), (50, 51, 52), (30, 20, 9), "@bar", keys=("a", "b", "c"), hollow=(True, False, True))
+    (points,) = draw(places)
 
-    assert (points["customdata"], hollows["customdata"]) == (["a", "b"], ["b"])
-    assert hollows["marker"]["size"] == [5]
+    assert points["customdata"] == ["a", None, "b", "c", None]
+    assert points["marker"]["size"] == [30, 25, 20, 9, 4]
+    assert points["marker"]["color"] == [0, 1, 0, 0, 1]
+    assert points["marker"]["colorscale"][-1] == [1, "@land"]
+    assert points["lon"] == [1, 1, 2, 3, 3]
+
+
+def test_names_stand_in_the_holes_of_rings():
+    places = Points((1, 2), (50, 51), 10, "@bar", keys=("a", "b"), hollow=(False, True), names=("1", "2"))
+    _points, hollows = draw(places)
+
+    assert hollows["text"] == ["1", "2"]
+    assert hollows["marker"]["size"] == [0.1, 5]
 
 
 def test_a_line_is_broken_off_after_its_last_spot():
@@ -80,4 +92,4 @@ def test_plotly_knows_every_part():
     names = Names((3.7,), (51.1,), ("Ghent",), Lettering(), (10,), "names")
     value = Map((areas, Lines((), "@shared"), ALONE, GHENT, names, Names((), (), (), Lettering())), EUROPE)
 
-    assert len(go.Figure(paint(draw_plotly(value), "light")).data) == 7
+    assert len(go.Figure(paint(draw_plotly(value), "light")).data) == 6

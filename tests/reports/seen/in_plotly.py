@@ -77,8 +77,10 @@ def _look_at_map(trace: dict, seen: Seen) -> None:
         seen.say(map(read, trace["text"]))
     if "markers" in trace["mode"] and marker["opacity"] and trace.get("uid") != "hollows":
         number = sum(longitude is not None for longitude in trace["lon"])
-        for colour in list_shades(marker["color"], marker.get("colorscale"), number):
-            seen.mark("dot", colour, marker["opacity"])
+        keys = trace["customdata"] if trace.get("uid") == "points" else [""] * number  # a hole has none
+        for key, colour in zip(keys, list_shades(marker["color"], marker.get("colorscale"), number), strict=False):
+            if key is not None:
+                seen.mark("dot", colour, marker["opacity"])
 
 
 def _look_at_areas(trace: dict, seen: Seen) -> None:

@@ -119,11 +119,15 @@ def _draw_lines(lines: Lines, view: View, theme: str) -> list[str]:
 
 
 def _draw_points(points: Points, view: View, theme: str) -> list[str]:
-    """Return the points, then what makes rings of some, as on the page."""
-    dots = place_points(points, view)
-    rings = [dot for dot in dots if dot.inside]
-    holes = [element("circle", cx=dot.x, cy=dot.y, r=dot.hole, fill=paint(dot.inside, theme)) for dot in rings]
-    return [*(_draw_dot(dot, theme) for dot in dots), *holes]
+    """Return the points, each ring with its hole, so that it covers nothing that lies above it."""
+    return [part for dot in place_points(points, view) for part in _draw_ring(dot, theme)]
+
+
+def _draw_ring(dot: Dot, theme: str) -> list[str]:
+    drawn = _draw_dot(dot, theme)
+    if not dot.inside:
+        return [drawn]
+    return [drawn, element("circle", cx=dot.x, cy=dot.y, r=dot.hole, fill=paint(dot.inside, theme))]
 
 
 def _draw_dot(dot: Dot, theme: str) -> str:
