@@ -16,6 +16,7 @@ from threading import Timer
 from typing import NoReturn
 
 from components.catalogue.spelling import ask_meaning, suggest
+from components.importing.source_address import is_address
 
 _SHOW = "show"
 _COMMANDS = {
@@ -60,7 +61,7 @@ def _name_command(words: Sequence[str], parser: argparse.ArgumentParser) -> list
     first = words[0] if words else ""
     if first in {*_COMMANDS, "-h", "--help", "--version"}:
         return list(words)
-    if first and not first.startswith("-") and not Path(first).expanduser().exists():
+    if first and not first.startswith("-") and not is_address(first) and not Path(first).expanduser().exists():
         meant = suggest(first, [*_COMMANDS])
         parser.error(f"There is no folder and no command {first!r}. {ask_meaning(meant, '--help lists the commands.')}")
     return [_SHOW, *words]

@@ -17,6 +17,8 @@ from components.reports.folder import open_folder
 from components.service.folders import find_states_folder
 from components.service.present import count_state
 
+GOOD_TABLES = "last-good-sources.json"  # beside the states: what was held where tables at addresses are shown
+HELD_BACK = "held-back-sources.json"  # what is not shown to all, and can be accepted
 _LOG = logging.getLogger(__name__)
 
 

@@ -18,9 +18,10 @@ from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import Memory, read_memory
 from components.geocoding.strategy import make_strategy
 from components.importing.limits import LIMITS
-from components.importing.paths import read_paths
-from components.service.folders import find_files, find_folder
+from components.importing.paths import name_apart, read_paths
+from components.service.folders import find_files, find_folder, shows_data_folder
 from components.service.keeping import find_keep_folder
+from components.service.sources import Feeds, find_feeds
 from components.service.stamps import stamp, stamp_files
 from components.service.uploads import open_upload
 
@@ -46,13 +47,13 @@ class State:
 
 def stamp_present() -> tuple[str, ...]:
     """Return what tells the present files from others."""
-    return (*stamp(find_folder()), *stamp_files(find_files()))
+    feeds = find_feeds()
+    return (*stamp(find_folder()), *stamp_files(find_files()), *(feeds.stamp() if feeds else ()))
 
 
 def open_present() -> State:
     """Read, check and locate what is named: the files of a folder of ours, or others."""
-    files = find_files()
-    return _open_files(files) if files else open_state(find_folder())
+    return open_state(find_folder()) if shows_data_folder() else _open_files(find_files(), find_feeds())
 
 
 def open_state(folder: Path) -> State:
@@ -73,15 +74,17 @@ def count_state(folder: Path, loaded: Loaded, memory: Memory) -> Tally:
     return make_tally(loaded, names, _find_last_change(paths), unread)
 
 
-def _open_files(files: Sequence[Path]) -> State:
-    """Read files that are no data folder: whoever runs the dashboard named them, so they are for everybody."""
+def _open_files(files: Sequence[Path], feeds: Feeds | None) -> State:
+    """Read files and tables at addresses: whoever runs the dashboard named them, so they are for everybody."""
     places = find_folder() / PLACES_FILE
     contents, issues = read_paths([*files, *([places] if places.is_file() and places not in files else [])])
-    upload = open_upload(contents, LIMITS)
+    fetched, unfetched, moments = feeds.read() if feeds else ({}, [], [])
+    upload = open_upload(name_apart([*contents.items(), *fetched.items()]), LIMITS)
     catalogue = replace(upload.located.catalogue, is_private=False, is_brought=False)
     read = upload.imported.loaded
-    loaded = replace(read, catalogue=catalogue, issues=(*issues, *read.issues))
-    tally = make_tally(loaded, [path.name for path in files], _find_last_change(files))
+    loaded = replace(read, catalogue=catalogue, issues=(*issues, *unfetched, *read.issues))
+    names = [*(path.name for path in files), *fetched]
+    tally = make_tally(loaded, names, max([*moments, *([_find_last_change(files)] if files or not moments else [])]))
     located = replace(upload.located, catalogue=catalogue)
     return State(loaded, located, upload.memory, tally, {}, upload.imported.tables)
 

@@ -17,9 +17,16 @@ from components.catalogue.last_good import read_last_good
 from components.catalogue.losses import Lost, find_losses
 from components.catalogue.snapshots import UnknownStateError
 from components.service.cache import Cache
-from components.service.folders import find_files, find_folder, find_states_folder, list_shown_paths
-from components.service.good import find_good_file, remember_good
+from components.service.folders import (
+    find_addresses,
+    find_folder,
+    find_states_folder,
+    list_shown_paths,
+    shows_data_folder,
+)
+from components.service.good import GOOD_TABLES, HELD_BACK, find_good_file, remember_good
 from components.service.present import State, open_present, open_state, stamp_present
+from components.service.sources import find_feeds
 from components.service.states import find_kept, keep_present
 
 _PAUSE_SECONDS = 0.25  # between two looks that must agree
@@ -73,14 +80,19 @@ class Keeper:
 
     def _begin(self) -> Showing:
         """Return what is shown first: the files, or the last good state that was kept of them if they lost much."""
+        feeds = find_feeds()
+        if feeds:
+            feeds.begin()
         self._stamps = stamp_present()
         state = open_present()
+        if feeds:
+            feeds.follow()
         file = _find_good_file()
         before = read_last_good(file) if file else None
         if before is None or not (losses := find_losses(before, state.tally)):
             return _show(state)
         try:
-            return Showing(open_state(find_kept(before.version)), state, losses, datetime.now(UTC))
+            return _hold_back(open_state(find_kept(before.version)), state, losses)
         except (UnknownStateError, OSError):
             _LOG.warning("The last good state %s is not kept any more, so the present files are shown.", before.version)
             return Showing(state, None, losses, before.since)
@@ -99,7 +111,7 @@ class Keeper:
         losses = find_losses(showing.shown.tally, state.tally)
         if not losses or _is_accepted(state):
             return _show(state)
-        return Showing(showing.shown, state, losses, datetime.now(UTC))
+        return _hold_back(showing.shown, state, losses)
 
     def _is_settled(self, stamps: tuple[str, ...]) -> bool:
         """Return whether changed files were the same in two looks; waits for the second one at the first change."""
@@ -117,11 +129,23 @@ class Keeper:
 
 def _show(state: State) -> Showing:
     """Let a state be the last good one, and keep it where states are kept."""
-    if not find_files():
+    reason = ""
+    if feeds := find_feeds():
+        feeds.keep()
+        if states := find_states_folder():
+            (states / HELD_BACK).unlink(missing_ok=True)
+    elif shows_data_folder():
         reason = keep_present(find_folder(), state.version)
-        if not reason and state.tally.shown["projects"] and (file := _find_good_file()):
-            remember_good(file, state.tally)
+    if not reason and state.tally.shown["projects"] and (file := _find_good_file()):
+        remember_good(file, state.tally)
     return Showing(state)
+
+
+def _hold_back(shown: State, new: State, losses: tuple[Lost, ...]) -> Showing:
+    """Go on showing a state; what addresses gave can be accepted by the command, which does not fetch it."""
+    if find_addresses() and (states := find_states_folder()):
+        remember_good(states / HELD_BACK, new.tally)
+    return Showing(shown, new, losses, datetime.now(UTC))
 
 
 def _is_accepted(state: State) -> bool:
@@ -133,7 +157,10 @@ def _is_accepted(state: State) -> bool:
 
 def _find_good_file() -> Path | None:
     """Return where it stands what the last good state of what is shown held; None for files that are no data folder."""
-    return None if find_files() else find_good_file(find_folder())
+    if find_addresses():
+        states = find_states_folder()
+        return states / GOOD_TABLES if states else None
+    return find_good_file(find_folder()) if shows_data_folder() else None
 
 
 def find_showing(*, at_most_every: float = 0) -> Showing:
@@ -161,4 +188,4 @@ _KEEPERS = Cache(entries=6)
 
 
 def _find_keeper() -> Keeper:
-    return _KEEPERS.recall((*map(str, list_shown_paths()), str(find_states_folder())), Keeper)
+    return _KEEPERS.recall((*map(str, list_shown_paths()), find_addresses(), str(find_states_folder())), Keeper)

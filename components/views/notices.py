@@ -11,8 +11,9 @@ import streamlit as st
 from components.catalogue.issues import count_issues, show
 from components.catalogue.load import Loaded
 from components.reports.failures import tell_failure
+from components.service.folders import find_addresses
 from components.views.markdown import escape_markdown
-from components.views.watching import await_files, find_token
+from components.views.watching import await_files, find_token, show_unfetched
 
 _PROJECTS = "projects.csv"  # without it there is nothing to show
 _WARNED = 8  # sentences; more would push the page away
@@ -61,7 +62,10 @@ def show_no_project(folder: Path, loaded: Loaded) -> None:
     """Say why there is no project: its file is not where the data was looked for, or it must be repaired first."""
     place = folder.resolve()
     st.markdown("# There is no project to show")
-    if (folder / _PROJECTS).exists():
+    if find_addresses():
+        st.error("No project could be read of the tables at the addresses that are named.", icon=":material/report:")
+        show_unfetched()
+    elif (folder / _PROJECTS).exists():
         st.error(f"`{_PROJECTS}` in `{place}` cannot be used as it is: repair it first.", icon=":material/report:")
     else:
         st.error(f"The data was looked for in `{place}`.", icon=":material/folder_off:")

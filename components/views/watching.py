@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from components.language.losses import tell_losses, tell_times
+from components.language.losses import tell_losses, tell_time, tell_times
 from components.language.messages import say
+from components.language.sources import tell_unfetched
 from components.service.folders import is_watched
 from components.service.showing import Showing, find_showing
+from components.service.sources import Unfetched, list_unfetched
 from components.views.markdown import escape_markdown
 from components.views.visit import find_own_showing, find_upload, want
 
@@ -36,7 +38,7 @@ def await_files(seen: str) -> None:
 def find_token() -> str:
     """Return what tells the state that this visitor sees from others."""
     showing, is_own = find_own_showing(at_most_every=_LOOK_SECONDS / 2)
-    return f"{showing.token} {is_own}"
+    return f"{showing.token} {is_own} {[(each.name, each.why) for each in list_unfetched()]}"
 
 
 def show_held_back() -> None:
@@ -47,10 +49,27 @@ def show_held_back() -> None:
     if find_upload() or st.query_params.get("data"):
         return
     showing, is_own = find_own_showing()
+    show_unfetched()
     if is_own:
         _show_own(showing)
     elif showing.losses:
         _show_losses(showing)
+
+
+def show_unfetched() -> None:
+    """Say which tables at addresses cannot be fetched, and of when what is shown of them is."""
+    for each in list_unfetched():
+        _show_unfetched(each)
+
+
+def _show_unfetched(table: Unfetched) -> None:
+    now, zone = datetime.now(UTC), _find_zone()
+    shown = tell_time(table.shown, now, zone) if table.shown else ""
+    said = escape_markdown(tell_unfetched(table.name, tell_time(table.since, now, zone), table.why, shown))
+    if _has_say():
+        st.warning(said, icon=":material/cloud_off:")
+    else:
+        st.caption(said)
 
 
 def _show_losses(showing: Showing) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from components.service import showing
+from components.service.sources import Unfetched
 from tests.two_projects import TEXTS
 
 FEWER = {"partners": "\n".join(TEXTS["partners"].splitlines()[:2]) + "\n"}
@@ -108,3 +111,13 @@ def test_only_a_page_that_is_to_follow_the_files_looks_at_them(open_page, monkey
     open_page(files={})
 
     assert len(started) == number
+
+
+def test_a_table_that_cannot_be_fetched_is_told_with_since_when_and_why(open_page, monkeypatch):
+    moment = datetime(2025, 11, 27, 13, 55, tzinfo=UTC)
+    table = Unfetched("partners", moment, "its host does not answer", moment)
+    monkeypatch.setattr("components.views.watching.list_unfetched", lambda: [table])
+    page = open_page(files={})
+
+    assert "The table “partners” could not be fetched since 27 November 2025" in list_said(page)
+    assert "its host does not answer. You see it as it was at" in list_said(page)
