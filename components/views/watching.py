@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from components.language.losses import tell_losses, tell_time, tell_times
+from components.language.losses import tell_losses, tell_times
 from components.language.messages import say
 from components.language.sources import tell_unfetched
 from components.service.folders import is_watched
@@ -63,9 +63,8 @@ def show_unfetched() -> None:
 
 
 def _show_unfetched(table: Unfetched) -> None:
-    now, zone = datetime.now(UTC), _find_zone()
-    shown = tell_time(table.shown, now, zone) if table.shown else ""
-    said = escape_markdown(tell_unfetched(table.name, tell_time(table.since, now, zone), table.why, shown))
+    shown, since = _tell(table.shown or table.since - timedelta(days=1), table.since)
+    said = escape_markdown(tell_unfetched(table.name, since, table.why, shown if table.shown else ""))
     if _has_say():
         st.warning(said, icon=":material/cloud_off:")
     else:

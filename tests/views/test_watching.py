@@ -119,5 +119,5 @@ def test_a_table_that_cannot_be_fetched_is_told_with_since_when_and_why(open_pag
     monkeypatch.setattr("components.views.watching.list_unfetched", lambda: [table])
     page = open_page(files={})
 
-    assert "The table “partners” could not be fetched since 27 November 2025" in list_said(page)
+    assert "Since 27 November 2025, " in list_said(page)
     assert "its host does not answer. You see it as it was at" in list_said(page)
