@@ -164,7 +164,7 @@ def test_each_format_comes_with_its_type_and_a_name_for_the_file(ask, form):
 
     assert answer.status == 200
     assert answer.headers["content-type"] == form.media_type
-    assert answer.headers["content-disposition"].endswith(f'_2026-11-22.{form.name}"')
+    assert answer.headers["content-disposition"].endswith(f'_2026-11-27.{form.name}"')
 
 
 def test_what_one_can_take_away_is_told_with_its_number_of_rows(ask):
