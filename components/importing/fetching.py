@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from threading import Timer
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from components.importing.hosts import ForbiddenHostError, find_addresses
+from components.importing.hosts import ForbiddenHostError, look_up_host
 from components.importing.limits import LIMITS
 
 SECONDS = 20.0  # that all of it may take
@@ -91,7 +91,7 @@ def _ask(address: str, named: str, known: Fetched | None, last: float) -> Iterat
     host = host.encode("idna").decode() if not host.isascii() else host
     is_secure = parts.scheme == "https"
     connection = (http.client.HTTPSConnection if is_secure else http.client.HTTPConnection)(host, port)
-    lines = [_connect(find_addresses(host, port, named), port, last)]
+    lines = [_connect(look_up_host(host, port, named), port, last)]
     ends = Timer(max(0.0, last - time.monotonic()), _end, [lines])  # sending one byte now and then is no answer
     ends.daemon = True
     ends.start()

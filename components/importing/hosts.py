@@ -18,7 +18,7 @@ class ForbiddenHostError(Exception):
     """A host that is not to be asked."""
 
 
-def find_addresses(host: str, port: int, named: str) -> list[str]:
+def look_up_host(host: str, port: int, named: str) -> list[str]:
     """Return the IP addresses of a host; `named` is the one that was named by whoever runs the dashboard.
 
     Raises ForbiddenHostError, and OSError where there is no such host.

@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from components.importing.fetching import Fetched, FetchError, fetch
-from components.importing.hosts import ForbiddenHostError, find_addresses, is_public
+from components.importing.hosts import ForbiddenHostError, is_public, look_up_host
 from components.importing.source_address import is_address, read_addresses
 from tests.table_host import run_table_host
 
@@ -151,9 +151,9 @@ def test_the_named_host_may_be_within_a_network(monkeypatch):
     answer = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.1.2.3", 443))]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answer)
 
-    assert find_addresses("sheets.city.example", 443, "sheets.city.example") == ["10.1.2.3"]
+    assert look_up_host("sheets.city.example", 443, "sheets.city.example") == ["10.1.2.3"]
     with pytest.raises(ForbiddenHostError):
-        find_addresses("sheets.city.example", 443, "docs.example")
+        look_up_host("sheets.city.example", 443, "docs.example")
 
 
 def test_words_that_name_addresses_have_names_of_their_own():
