@@ -1,4 +1,4 @@
-"""Sheet → the same without signs that nobody sees, and a note of each cell that held one: this cannot hurt."""
+"""Sheet → the same without signs that nobody sees, and a note of what was not to be seen: this cannot hurt."""
 
 from __future__ import annotations
 
@@ -12,9 +12,16 @@ from components.importing.sheet import Sheet
 
 def tidy(sheet: Sheet) -> tuple[Sheet, list[Issue]]:
     """Return the sheet with cells that hold what they show."""
-    issues: list[Issue] = []
+    issues = _tell_hidden(sheet)
     records = [_tidy_record(record, sheet, issues) for record in sheet.records]
     return (replace(sheet, records=[each for each in records if any(each.cells)]) if issues else sheet), issues
+
+
+def _tell_hidden(sheet: Sheet) -> list[Issue]:
+    if not sheet.is_hidden:
+        return []
+    problem = "the sheet is hidden in its workbook, and is read as the others are"
+    return [Issue("warning", sheet.label, None, "", problem, "Delete it there if it is not meant", "", "tidy")]
 
 
 def _tidy_record(record: Record, sheet: Sheet, issues: list[Issue]) -> Record:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from components.importing.imported import import_files
@@ -29,3 +31,18 @@ def test_a_workbook_that_was_cut_off_is_refused_with_a_sentence(name, kept):
 
     assert imported.loaded.issues
     assert imported.loaded.catalogue.projects.empty
+
+
+def test_a_hidden_sheet_is_read_and_told():
+    book = openpyxl.Workbook()
+    book.active.append(["project", "partner", "country"])
+    book.active.append(["A", "City of Ghent", "Belgium"])
+    book.create_sheet("More").append(["project", "partner", "country"])
+    book["More"].append(["A", "City of Turin", "Italy"])
+    book["More"].sheet_state = "hidden"
+    content = io.BytesIO()
+    book.save(content)
+    imported = import_files({"book.xlsx": content.getvalue()})
+
+    assert len(imported.tables["partners"]) == 2
+    assert [issue.file for issue in imported.loaded.issues if "is hidden" in issue.problem] == ["book.xlsx › More"]
