@@ -22,6 +22,7 @@ _SHOW = "show"
 _COMMANDS = {
     _SHOW: ("components.web.show", "show a folder or files in the browser; what is done where no command is named"),
     "check": ("components.terminal.check", "check a folder of CSV files, or files of any known kind"),
+    "init": ("components.terminal.init", "make a folder that is a dashboard, to be filled with your projects"),
     "template": ("components.terminal.template", "make a workbook to fill in"),
     "convert": ("components.terminal.convert", "make a folder of CSV files of tables, workbooks and exports"),
     "accept": ("components.terminal.accept", "show a folder to all as it is now, though rows are gone that were there"),

@@ -18,6 +18,7 @@ from components.catalogue.select import make_selection, select
 from components.geocoding.locate import locate_catalogue
 from components.geocoding.strategy import make_strategy
 from components.plots.chart import Chart
+from components.plots.style import wear
 from components.reports.folder import open_folder
 from components.reports.selection_view import SelectionView
 from components.service.cache import forget_all
@@ -59,6 +60,13 @@ def refuse_network(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("connect", "connect_ex", "sendto"):
         monkeypatch.setattr(socket.socket, name, _guard(getattr(socket.socket, name), _find_address))
     monkeypatch.setattr(socket, "getaddrinfo", _guard(socket.getaddrinfo, lambda host, *_, **__: host))
+
+
+@pytest.fixture(autouse=True)
+def wear_our_colours() -> Iterator[None]:
+    """Let no test be drawn in the colours of an installation that another one has opened."""
+    yield
+    wear({})
 
 
 def _guard(ask: Callable[..., Any], find_host: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,6 +9,8 @@ from hashlib import blake2b
 
 import pandas as pd
 
+from components.catalogue.branding import Branding
+
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
@@ -35,12 +37,13 @@ class Catalogue:
     is_brought: bool = False  # is what a visitor brought, and no decision about the data of this server
     is_provisional: bool = False  # a state of the files that one visitor sees though it has lost something
     is_frozen: bool = False  # a state of the data that an address names by its version, whatever is present now
+    branding: Branding = field(default_factory=Branding)  # what site.toml adds to what is taken away
 
     @cached_property
-    def identity(self) -> tuple[str, bool, bytes]:
-        """What tells it from others by content: the data's version, their state, and which of their rows it has."""
+    def identity(self) -> tuple[str, str, bool, bytes]:
+        """What tells it from others by content: the data's version, settings, state, and which of the rows it has."""
         tables = (self.projects, self.partners, self.pilot_cities, self.themes, self.challenges, self.places)
         rows = blake2b(digest_size=16)
         for table in tables:
             rows.update(len(table).to_bytes(8, "little") + table.index.to_numpy(dtype="int64").tobytes())
-        return self.version, self.is_frozen, rows.digest()
+        return self.version, self.branding.identity, self.is_frozen, rows.digest()

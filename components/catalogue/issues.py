@@ -46,8 +46,9 @@ class Issue:
     removes_row: bool = False
 
     def __str__(self) -> str:
-        row = f"row {self.row}" if self.row else ""
-        column = f"column {shorten(self.column)}" if self.column else ""
+        is_table = not self.file.endswith(".toml")  # in settings there are no rows and columns, but lines and keys
+        row = f"{'row' if is_table else 'line'} {self.row}" if self.row else ""
+        column = f"{'column ' if is_table else ''}{shorten(self.column)}" if self.column else ""
         return show(f"{', '.join(filter(None, (shorten(self.file), row, column)))}: {self.problem}. {self.repair}")
 
 

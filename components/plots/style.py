@@ -20,7 +20,8 @@ page); the tests build each figure as a graph object once and so check the same.
 _LIGHT = ("#00708f", "#c4500a", "#3f7f2e", "#b03a86", "#8f6a00", "#3a63c8", "#8a4b3a", "#55657a")
 _DARK = ("#35a7c7", "#f08a4b", "#79b967", "#e07fbb", "#d1a73a", "#86a4f2", "#c98f7d", "#9fb0c5")
 
-PALETTES: dict[str, dict[str, str]] = {
+Palette = Mapping[str, str]
+PALETTES: dict[str, Palette] = {
     "light": {
         **{f"project{i}": colour for i, colour in enumerate(_LIGHT)},
         "shared": "#5b3a8c", "ink": "#17222d", "muted": "#52606d", "grid": "#e6eaee", "card": "#ffffff",
@@ -36,6 +37,9 @@ PALETTES: dict[str, dict[str, str]] = {
         "step0": "#2a4f63", "step1": "#30708b", "step2": "#4197b5", "step3": "#7cc6dd", "step4": "#c8ecf7",
     },
 }  # fmt: skip
+
+GROUNDS = {"light": ("#ffffff", "#f5f7f9"), "dark": ("#1d2833", "#18222c", "#10171e")}  #: what stands on, in each theme
+_WORN: dict[str, Palette] = {}  # theme → the palette of this installation, which has one; of others there is none
 
 DISTINCT = len(_LIGHT)  # so many projects have a colour of their own; with more, colour counts projects
 FONT = "'Source Sans', system-ui, sans-serif"
@@ -64,7 +68,23 @@ def find_colour(name: str, theme: str) -> str:
     >>> find_colour("@ink", "light")
     '#17222d'
     """
-    return PALETTES[theme][name.removeprefix("@")]
+    return find_palette(theme)[name.removeprefix("@")]
+
+
+def find_palette(theme: str) -> Palette:
+    """Return the colours of a theme ("light" or "dark") by name: our own, or those of the installation."""
+    return _WORN.get(theme) or PALETTES[theme]
+
+
+def find_palettes() -> dict[str, Palette]:
+    """Return the same for each theme."""
+    return {theme: find_palette(theme) for theme in PALETTES}
+
+
+def wear(palettes: Mapping[str, Palette]) -> None:
+    """Draw everything with these palettes from now on; with none, with our own."""
+    _WORN.clear()
+    _WORN.update(palettes)
 
 
 def paint(part: Any, theme: str) -> Any:  # noqa: ANN401 - any JSON value
@@ -74,7 +94,7 @@ def paint(part: Any, theme: str) -> Any:  # noqa: ANN401 - any JSON value
     {'color': ['#17222d', 'red']}
     """
     if isinstance(part, str):
-        return PALETTES[theme].get(part[1:], part) if part.startswith("@") else part
+        return find_palette(theme).get(part[1:], part) if part.startswith("@") else part
     if isinstance(part, Mapping):
         return {name: paint(value, theme) for name, value in part.items()}
     if isinstance(part, Iterable):

@@ -30,7 +30,7 @@ from reportlab.platypus import (
 from reportlab.platypus.tableofcontents import TableOfContents
 
 from components.catalogue.characters import replace_forbidden
-from components.plots.style import PALETTES
+from components.plots.style import PALETTES, find_colour
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
 from components.reports.drawing.pdf import BOLD, REGULAR, date_file, paint_svg, register_fonts
@@ -57,14 +57,14 @@ def _make_style(name: str, size: float, *, bold: bool = False, colour: str = "in
 _TITLE = _make_style("title", 24, bold=True, spaceAfter=6)
 _CHAPTER = _make_style("chapter", 18, bold=True, spaceAfter=8)
 _FINDING = _make_style("finding", 12.5, bold=True, spaceBefore=10)
-_KICKER = _make_style("kicker", 10.5, bold=True, colour="bar", spaceAfter=3)
+_KICKER = _make_style("kicker", 10.5, bold=True, spaceAfter=3)
 _LEAD = _make_style("lead", 12.5, colour="muted", spaceAfter=8)
 _TEXT = _make_style("text", 10, spaceAfter=3)
 _QUIET = _make_style("quiet", 8.5, colour="muted", spaceAfter=4)
 _CELL, _CELL_RIGHT = _make_style("cell", 8), _make_style("cell-right", 8, alignment=TA_RIGHT)
 _HEAD = _make_style("head", 8, bold=True, colour="muted")
 _HEAD_RIGHT = _make_style("head-right", 8, bold=True, colour="muted", alignment=TA_RIGHT)
-_NUMBER = _make_style("number", 22, colour="bar")
+_NUMBER = _make_style("number", 22)
 _CONTENTS = _make_style("contents", 11, bold=True, spaceBefore=6)
 _FURTHER = _make_style("further", 9.5, leftIndent=12, colour="muted")
 
@@ -147,10 +147,16 @@ def _say(text: str, style: ParagraphStyle = _TEXT) -> Paragraph:
     return Paragraph(escape(replace_forbidden(text)), style)
 
 
+def _stress(text: str, style: ParagraphStyle) -> Paragraph:
+    """Return a text in the accent of the installation, which may be another one for the next report."""
+    accent = ParagraphStyle(f"{style.name}-accent", parent=style, textColor=HexColor(find_colour("@bar", "light")))
+    return Paragraph(escape(replace_forbidden(text)), accent)
+
+
 def _open(view: SelectionView) -> list[Flowable]:
     opening = make_opening(view)
     return [
-        _say(view.title, _KICKER), _say(opening["headline"], _TITLE), _say(opening["finding"], _LEAD),
+        _stress(view.title, _KICKER), _say(opening["headline"], _TITLE), _say(opening["finding"], _LEAD),
         *_write_numbers(opening["counted"]), _say(f"Selection: {view.words}. {view.source_line}.", _QUIET),
         Spacer(1, 14),
     ]  # fmt: skip
@@ -159,7 +165,7 @@ def _open(view: SelectionView) -> list[Flowable]:
 def _write_numbers(counted: Sequence[tuple[int, str]]) -> list[Flowable]:
     if not counted:
         return []
-    rows = [[_say(f"{number:,}", _NUMBER) for number, _ in counted], [_say(noun, _QUIET) for _, noun in counted]]
+    rows = [[_stress(f"{number:,}", _NUMBER) for number, _ in counted], [_say(noun, _QUIET) for _, noun in counted]]
     style = [("LEFTPADDING", (0, 0), (-1, -1), 0)]
     return [Table(rows, colWidths=[_WIDTH / 5] * len(counted), hAlign="LEFT", style=style)]
 
@@ -167,11 +173,15 @@ def _write_numbers(counted: Sequence[tuple[int, str]]) -> list[Flowable]:
 def _list_contents() -> list[Flowable]:
     contents = TableOfContents(dotsMinLevel=0)
     contents.levelStyles = [_CONTENTS, _FURTHER]
-    return [_say("Contents", _KICKER), contents]
+    return [_stress("Contents", _KICKER), contents]
 
 
 def _write_chapter(chapter: Chapter, number: int) -> list[Flowable]:
-    story = [PageBreak(), _say(f"{number}  {chapter.question.label}", _KICKER), _say(chapter.question.asks, _CHAPTER)]
+    story = [
+        PageBreak(),
+        _stress(f"{number}  {chapter.question.label}", _KICKER),
+        _say(chapter.question.asks, _CHAPTER),
+    ]
     for exhibit in chapter.distinct:
         story += _write_exhibit(exhibit)
     return [*story, *(_say(words, _QUIET) for words in chapter.gaps)]

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from components.catalogue.characters import replace_forbidden
+from components.plots.style import find_colour
 from components.reports.exhibit import CREDITS
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -16,7 +17,8 @@ _FOLDER = Path(__file__).parent / "templates"
 
 def render(template: str, **parts: object) -> bytes:
     """Return a filled template."""
-    style = Markup((_FOLDER / "print.css").read_text(encoding="utf-8"))
+    accent = f":root {{ --accent: {find_colour('@bar', 'light')} }}"
+    style = Markup((_FOLDER / "print.css").read_text(encoding="utf-8") + accent)
     page = _open().get_template(template).render(style=style, credits=CREDITS, **parts)
     return replace_forbidden(page).encode()
 

@@ -85,7 +85,14 @@ class SelectionView:
     @property
     def key(self) -> tuple[str, ...]:
         """All on which files of what is shown depend: where, what, of which content, and how maps are seen."""
-        return (self.base, self.query, self.whole.version, *(f"{name} {camera}" for name, camera in self.cameras))
+        whole = self.whole
+        return (
+            self.base,
+            self.query,
+            whole.version,
+            whole.branding.identity,
+            *(f"{name} {camera}" for name, camera in self.cameras),
+        )
 
     def say_state(self) -> str:
         """Return of which day the data are, and the hash of their content: "data of 2 November 2026 (content 1f…)"."""
@@ -123,8 +130,15 @@ class SelectionView:
             ("Licence of the data", origin["licence"] and f"{origin['licence']}."),
             ("Cite as", origin["citation"]),
             ("Content of the data", origin["version"] and f"{origin['version']}."),
+            *self.responsible,
         )
         return tuple(f"{label}: {text}" for label, text in named if text)
+
+    @property
+    def responsible(self) -> tuple[tuple[str, str], ...]:
+        """Whom to ask and who is responsible, with what each is, as far as the owner says so."""
+        named = (("Contact", "contact"), ("Imprint", "imprint"))
+        return tuple((label, self.whole.about[name]) for label, name in named if self.whole.about.get(name))
 
     @property
     def slug(self) -> str:

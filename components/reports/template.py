@@ -37,7 +37,7 @@ _STEPS = (
 
 def write_template() -> bytes:
     """Return the workbook."""
-    example = _read_example(SHIPPED_FOLDER)
+    example = read_example(SHIPPED_FOLDER)
     content = io.BytesIO()
     with Workbook(content, _PLAIN) as book:
         book.set_properties({"title": "Pilot Cities: a workbook to fill in"})
@@ -50,7 +50,7 @@ def write_template() -> bytes:
     return content.getvalue()
 
 
-def _read_example(folder: Path) -> dict[str, pd.DataFrame]:
+def read_example(folder: Path) -> dict[str, pd.DataFrame]:
     """Return the tables of a folder as text, with the rows of its featured projects."""
     files = {table.file: (folder / table.file).read_bytes() for table in TABLES if (folder / table.file).is_file()}
     tables = dict(import_files(files).tables)

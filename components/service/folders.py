@@ -1,21 +1,15 @@
-"""Command line and environment → what is shown: a data folder, files, tables at addresses; and what keeps states."""
+"""Command line and environment → what is shown: a data folder, files, tables at addresses."""
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 from components.atlas.folder import SHIPPED_FOLDER
 from components.catalogue.schema import OTHER_FILES, TABLES
-from components.catalogue.snapshots import KEPT
 from components.importing.paths import list_inside
 from components.importing.source_address import SourceAddress, is_address, read_addresses
-
-_DATA = "PILOT_CITIES_DATA"
-_SOURCES = "PILOT_CITIES_SOURCES"  # addresses of tables, each perhaps as name=address, with spaces between them
-_WATCH = "PILOT_CITIES_WATCH"  # "1": open pages follow the files by themselves
-_FREEZE = "PILOT_CITIES_FREEZE"  # "0": no state is kept; else the folder for them, beside the data unless set
+from components.service.environment import DATA, SOURCES, read_variable
 
 
 def find_folder() -> Path:
@@ -59,25 +53,11 @@ def shows_data_folder() -> bool:
 
 def find_addresses() -> tuple[SourceAddress, ...]:
     """Return the tables at addresses that are shown: named on the command line, or in PILOT_CITIES_SOURCES."""
-    return read_addresses([*sys.argv[1:], *os.environ.get(_SOURCES, "").split()])
+    return read_addresses([*sys.argv[1:], *read_variable(SOURCES).split()])
 
 
 def list_shown_paths() -> list[Path]:
     """Return the paths that are to be shown."""
     words = [word for word in sys.argv[1:] if not word.startswith("-") and not is_address(word)]
-    named = [Path(word).expanduser() for word in words or [os.environ.get(_DATA, "")] if word]
+    named = [Path(word).expanduser() for word in words or [read_variable(DATA)] if word]
     return named or ([] if find_addresses() else [SHIPPED_FOLDER])
-
-
-def is_watched() -> bool:
-    """Return whether open pages follow the files by themselves: the option --watch, or the setting."""
-    return "--watch" in sys.argv[1:] or os.environ.get(_WATCH, "") not in ("", "0")
-
-
-def find_states_folder(folder: Path | None = None) -> Path | None:
-    """Return what keeps the states of a folder, else of the one that is shown; None where that is switched off."""
-    named = os.environ.get(_FREEZE, "")
-    if named not in ("", "0", "1"):
-        return Path(named).expanduser()
-    is_nowhere = folder is None and not list_shown_paths()  # addresses alone: nothing is written where one just stands
-    return None if named == "0" or is_nowhere else (folder or find_folder()) / KEPT

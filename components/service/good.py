@@ -14,8 +14,8 @@ from components.catalogue.snapshots import KEPT, UNKEPT, UnknownStateError, find
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import read_memory
 from components.reports.folder import open_folder
-from components.service.folders import find_states_folder
 from components.service.present import count_state
+from components.service.switches import find_states_folder
 
 GOOD_TABLES = "last-good-sources.json"  # beside the states: what was held where tables at addresses are shown
 HELD_BACK = "held-back-sources.json"  # what is not shown to all, and can be accepted

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
@@ -23,12 +22,12 @@ from filelock import FileLock
 
 from components.catalogue.folder import hash_contents
 from components.catalogue.whole_file import write_whole
+from components.service.switches import find_keep_folder
 
 MOST_KEPT = 500  # states
 MOST_KEPT_BYTES = 1 << 30  # of all states together
 MOST_STATE_BYTES = 50 << 20  # of one
 _LEAST_FREE = 200 << 20  # bytes of the disk that are never taken
-_SWITCH = "PILOT_CITIES_KEEP"  # the folder for what visitors keep; nobody may, unless it is set
 _RECORD = "kept.json"  # beside the CSV files of a state, which alone make up its hash
 _LOCK = ".lock"
 _LOG = logging.getLogger(__name__)
@@ -52,12 +51,6 @@ class Kept:
     day: str
     size: int
     keys: tuple[str, ...] = ()
-
-
-def find_keep_folder() -> Path | None:
-    """Return the folder for what visitors keep; None unless the owner of the server has named one."""
-    named = os.environ.get(_SWITCH, "").strip()
-    return Path(named).expanduser() if named not in ("", "0") else None
 
 
 def keep_files(files: Mapping[str, bytes], title: str, folder: Path) -> tuple[Kept, str]:

@@ -8,12 +8,15 @@ from components.catalogue.load import Loaded
 from components.geocoding.locate import Located
 from components.geocoding.sources.remembered import Memory
 from components.service.cache import Cache
+from components.service.folders import find_folder
 from components.service.present import State, open_state
+from components.service.settings import dress, find_settings, wear_colours
 from components.service.showing import find_showing
 from components.service.stamps import stamp
 from components.service.states import find_kept
 
 _FROZEN = Cache(entries=6)
+_DRESSED = Cache(entries=6)
 
 
 def load_view(state: str = "") -> Loaded:
@@ -35,7 +38,11 @@ def read_places_file() -> Memory:
 
 
 def open_named(version: str) -> State:
-    """Return the data that a version names: this is the one place that decides it."""
+    """Return the data that a version names, in the settings of today: this is the one place that decides it."""
+    return dress_state(_open_undressed(version))
+
+
+def _open_undressed(version: str) -> State:
     present = find_showing().shown
     if not version:
         return present
@@ -43,6 +50,17 @@ def open_named(version: str) -> State:
         return _FROZEN.recall(version, lambda: _freeze(present))
     kept = find_kept(version)
     return _FROZEN.recall((kept, stamp(kept)), lambda: _freeze(open_state(kept)))
+
+
+def dress_state(state: State) -> State:
+    """Return a state with what the settings say; they are looked at each time, and put on once."""
+    wear_colours(find_settings())
+    return _DRESSED.recall((state, find_settings().identity), lambda: _dress_anew(state))
+
+
+def _dress_anew(state: State) -> State:
+    loaded = dress(state.loaded, find_folder())
+    return replace(state, loaded=loaded, located=replace(state.located, catalogue=loaded.catalogue))
 
 
 def _freeze(state: State) -> State:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from components.plots.style import PALETTES
+from components.plots.style import Palette, find_palettes
 
 
 def write_script(value: object) -> Markup:
@@ -17,13 +16,13 @@ def write_script(value: object) -> Markup:
 
 def write_colours(theme: str) -> str:
     """Return the colours that Streamlit would hand down, for one theme or for both."""
-    light, dark = (_name_colours(PALETTES[name]) for name in ("light", "dark"))
+    light, dark = (_name_colours(palette) for palette in find_palettes().values())
     if theme == "auto":
         return f":root {{{light}}} @media (prefers-color-scheme: dark) {{ :root {{{dark}}} }}"
     return f":root {{{light if theme == 'light' else dark}}}"
 
 
-def _name_colours(palette: Mapping[str, str]) -> str:
+def _name_colours(palette: Palette) -> str:
     colours = {"background-color": "card", "secondary-background-color": "card", "text-color": "ink",
                "primary-color": "bar"}  # fmt: skip
     named = [f"--st-{name}:{palette[colour]}" for name, colour in colours.items()]

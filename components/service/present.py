@@ -20,9 +20,9 @@ from components.geocoding.strategy import make_strategy
 from components.importing.limits import LIMITS
 from components.importing.paths import name_apart, read_paths
 from components.service.folders import find_files, find_folder, shows_data_folder
-from components.service.keeping import find_keep_folder
 from components.service.sources import Feeds, find_feeds
 from components.service.stamps import stamp, stamp_files
+from components.service.switches import find_keep_folder
 from components.service.uploads import open_upload
 
 _COUNTED = (*(table.file for table in TABLES), *OTHER_FILES)  # files whose loss is one

@@ -17,17 +17,13 @@ from components.catalogue.last_good import read_last_good
 from components.catalogue.losses import Lost, find_losses
 from components.catalogue.snapshots import UnknownStateError
 from components.service.cache import Cache
-from components.service.folders import (
-    find_addresses,
-    find_folder,
-    find_states_folder,
-    list_shown_paths,
-    shows_data_folder,
-)
+from components.service.folders import find_addresses, find_folder, list_shown_paths, shows_data_folder
 from components.service.good import GOOD_TABLES, HELD_BACK, find_good_file, remember_good
 from components.service.present import State, open_present, open_state, stamp_present
+from components.service.settings import find_settings
 from components.service.sources import find_feeds
 from components.service.states import find_kept, keep_present
+from components.service.switches import find_states_folder
 
 _PAUSE_SECONDS = 0.25  # between two looks that must agree
 _LOG = logging.getLogger(__name__)
@@ -45,7 +41,8 @@ class Showing:
     @property
     def token(self) -> str:
         """What differs when a page should be drawn anew."""
-        return f"{self.shown.version} {self.new.version if self.new else ''} {len(self.losses)}"
+        new = self.new.version if self.new else ""
+        return f"{self.shown.version} {find_settings().identity} {new} {len(self.losses)}"
 
 
 class Keeper:

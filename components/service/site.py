@@ -25,7 +25,7 @@ from components.language.phrases import join_some
 from components.measures.engine import name_projects
 from components.plots.chart import Chart
 from components.plots.questions import QUESTIONS, Question
-from components.plots.style import PALETTES
+from components.plots.style import find_palettes
 from components.reports.chapters import Chapter, make_opening
 from components.reports.csvw import ENDING
 from components.reports.documents import ARCHIVE, DOCUMENTS, MOST_SHEETS, Document
@@ -228,7 +228,7 @@ def _write_question(question: Question, site: Site) -> bytes:
     """Return the page of a question; its still figures are there for who opens it as a file or without scripts."""
     chapter = Chapter(question, site.view)
     stills = [(exhibit, illustrate(exhibit)) for exhibit in chapter.exhibits]
-    known = {"charts": [chart.name for chart in question.charts], "palettes": PALETTES,
+    known = {"charts": [chart.name for chart in question.charts], "palettes": find_palettes(),
              "sheets": {str(key): path for key, path in site.sheets.items()},
              "pages": {each.label: f"{each.name}.html" for each in QUESTIONS}}  # fmt: skip
     return _fill("site_question.html", site, title=f"{question.asks} – {site.view.title}", question=question,

@@ -7,7 +7,6 @@ was there. Nothing is fetched unless an address is named.
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,11 +20,12 @@ from components.importing.fetching import Fetched, FetchError, fetch
 from components.importing.source_address import SourceAddress
 from components.importing.unpack import unpack
 from components.service.cache import Cache
-from components.service.folders import find_addresses, find_states_folder
+from components.service.environment import SOURCES_PAUSE, read_variable
+from components.service.folders import find_addresses
 from components.service.kept_tables import find_kept_table, keep_table
+from components.service.switches import find_states_folder
 
 _FIRST_SECONDS = 10.0  # that the first page waits at most
-_PAUSE = "PILOT_CITIES_SOURCES_PAUSE"  # seconds between two looks at an address
 _PAUSE_SECONDS, _LEAST_PAUSE = 300.0, 5.0
 _UNASKED = "its host has not answered yet"
 
@@ -168,6 +168,6 @@ def _refuse_no_table(name: str, content: bytes) -> None:
 
 def _find_pause() -> float:
     try:
-        return max(_LEAST_PAUSE, float(os.environ.get(_PAUSE, "") or _PAUSE_SECONDS))
+        return max(_LEAST_PAUSE, float(read_variable(SOURCES_PAUSE) or _PAUSE_SECONDS))
     except ValueError:
         return _PAUSE_SECONDS

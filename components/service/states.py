@@ -6,9 +6,10 @@ from pathlib import Path
 
 from components.catalogue.snapshots import KEPT, UNKEPT, find_state, keep_state
 from components.service.cache import Cache, cached
-from components.service.folders import find_folder, find_states_folder
-from components.service.keeping import find_keep_folder, holds_kept
+from components.service.folders import find_folder
+from components.service.keeping import holds_kept
 from components.service.stamps import stamp
+from components.service.switches import find_keep_folder, find_states_folder
 
 _REASONS = Cache(entries=100)  # content of data that were shown → why they were not kept, or ""
 

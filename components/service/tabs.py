@@ -15,8 +15,7 @@ from components.service.boards.overview import FIGURES, make_overview_cards
 from components.service.card import resize
 from components.service.cards import Card, fill_rows, make_chart_card, make_notice
 from components.service.details import make_details
-
-DATA = "Data"  #: the label of the tab from which one takes everything away
+from components.service.tab_names import ABOUT, DATA, OVERVIEW
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,8 @@ def make_cards(tab: Tab, view: SelectionView, show: str) -> list[Card]:
 
 
 TABS = (
-    Tab("Overview", make_overview_cards, charts=FIGURES),
+    Tab(OVERVIEW, make_overview_cards, charts=FIGURES),
     *(make_tab(question) for question in QUESTIONS),
     Tab(DATA, make_data),
-    Tab("About"),
+    Tab(ABOUT),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,8 +16,8 @@ from components.geocoding.strategy import make_strategy
 from components.importing.changes import Journal
 from components.importing.imported import Brought, Imported, bring_files, import_parts
 from components.importing.limits import LIMITS, Limits
+from components.service.settings import find_settings, find_variable
 
-_SWITCH = "PILOT_CITIES_UPLOAD"  # "0": nobody may bring files; a number: so many MB at once
 _TURNS = BoundedSemaphore(2)  # files that are read at once, by all visitors: each takes a multiple of its size
 
 Progress = Callable[[float, str], None]
@@ -39,10 +38,12 @@ class Upload:
 
 def find_limits() -> Limits | None:
     """Return how much a visitor may bring; None where the owner of the server has switched it off."""
-    given = os.environ.get(_SWITCH, "").strip()
-    if given == "0":
+    given, settings = find_variable("uploads.allowed"), find_settings()  # "0", or how many MB
+    if given == "0" or (not given and settings.get_flag("uploads.allowed") is False):
         return None
-    return replace(LIMITS, bytes=int(float(given) * 1e6)) if given.replace(".", "", 1).isdigit() else LIMITS
+    is_number = given.replace(".", "", 1).isdigit()
+    megabytes = float(given) if is_number else settings.get_number("uploads.megabytes")
+    return replace(LIMITS, bytes=int(megabytes * 1e6)) if megabytes else LIMITS
 
 
 def open_upload(files: Mapping[str, bytes], limits: Limits, progress: Progress = lambda _share, _words: None) -> Upload:

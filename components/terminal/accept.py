@@ -11,7 +11,6 @@ from components.catalogue.load import load_catalogue
 from components.catalogue.losses import Tally, find_losses
 from components.catalogue.snapshots import keep_state
 from components.language.losses import tell_losses
-from components.service.folders import find_states_folder
 from components.service.good import (
     GOOD_TABLES,
     HELD_BACK,
@@ -20,6 +19,7 @@ from components.service.good import (
     remember_good,
     tally_folder,
 )
+from components.service.switches import find_states_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -24,6 +24,7 @@ from components.reports.folder import open_folder
 from components.reports.parameters import PARAMETERS, parse_choices, parse_selection
 from components.reports.selection_view import SelectionView
 from components.service.good import compare_with_good, open_kept
+from components.service.settings import dress
 
 _BAR = 20  # signs of the bar
 _SOON = 3.0  # seconds before one can tell how long a work takes
@@ -78,7 +79,7 @@ def read_view(arguments: argparse.Namespace) -> SelectionView:
 
 def _open(folder: Path) -> Catalogue:
     """Return the catalogue of a folder; say how much of it could not be used."""
-    loaded = _open_last_good(folder)
+    loaded = dress(_open_last_good(folder), folder)
     if loaded.catalogue.projects.empty:
         raise ExportError(
             f"There is no project in {folder.resolve()}. Put the CSV files there, or name another folder."

@@ -17,6 +17,7 @@ from components.importing.imported import import_files
 from components.importing.paths import read_paths
 from components.language.losses import tell_loss_beside, tell_time
 from components.service.good import compare_with_good
+from components.service.settings import dress
 
 _TOLD_PLACES = 5  # issues of places.csv that are told one by one
 
@@ -50,6 +51,7 @@ def _load(paths: Sequence[Path]) -> tuple[Loaded, Sequence[str]]:
     if len(paths) == 1 and not paths[0].is_file():
         loaded = load_catalogue(paths[0])
         lost = tuple(_list_lost(paths[0], loaded))
+        loaded = dress(loaded, paths[0])
         return replace(loaded, issues=(*lost, *loaded.issues)), read_memory(paths[0] / FILE).problems
     contents, unread = read_paths(paths)
     imported = import_files(contents)

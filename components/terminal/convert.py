@@ -1,4 +1,4 @@
-"""`pilot-cities convert INPUT … FOLDER`: files of any known kind → a data folder of our CSV files."""
+"""`pilot-cities convert INPUT … FOLDER`: files of any known kind → a data folder of our CSV files, and site.toml."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from components.catalogue.whole_file import write_whole
 from components.importing.folder import write_folder
 from components.importing.imported import Imported, import_files
 from components.importing.paths import list_inside, read_paths
+from components.service.installation import add_site_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +49,7 @@ def _write(imported: Imported, folder: Path, *, replace: bool) -> int:
     try:
         for name, content in files.items():
             write_whole(folder / name, content)
+        add_site_file(folder)
     except OSError as error:
         print(f"{folder} cannot be written: {error.strerror}. Name another folder.", file=sys.stderr)
         return 1

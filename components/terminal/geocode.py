@@ -16,6 +16,7 @@ from components.geocoding.sources.remembered import FILE, read_memory
 from components.geocoding.sources.service import SettingError
 from components.geocoding.strategy import make_strategy
 from components.geocoding.table_file import TableError, TableFile, find_column, read_file, write_file
+from components.service.settings import find_geocoder
 
 ADDED = ("latitude", "longitude", "precision", "matched_name", "status", "candidates", "source")
 
@@ -31,7 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--places", type=Path, metavar="FOLDER", help=f"folder whose {FILE} holds what was decided before"
     )
-    parser.add_argument("--online", action="store_true", help="ask the service of PILOT_CITIES_GEOCODER for the rest")
+    parser.add_argument(
+        "--online",
+        action="store_true",
+        help="ask the service of PILOT_CITIES_GEOCODER, or of site.toml in --places, for the rest",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,7 +60,7 @@ def check_folders(*folders: Path | None) -> None:
 def _geocode(arguments: argparse.Namespace) -> str:
     table = read_file(arguments.input)
     queries = list_table_queries(table, arguments)
-    online = make_online() if arguments.online else None
+    online = make_online(find_geocoder(arguments.places)) if arguments.online else None
     if arguments.online and online is None:
         raise SettingError("--online needs a service: set PILOT_CITIES_GEOCODER, for instance to nominatim.")
     located = _locate(queries, arguments.places, online)

@@ -11,6 +11,7 @@ from components.geocoding.sources.online import make_online
 from components.geocoding.sources.remembered import FILE, read_memory
 from components.geocoding.sources.service import SettingError
 from components.geocoding.table_file import TableError
+from components.service.settings import find_geocoder
 from components.terminal.geocode import check_folders, complain
 
 
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _remember(folder: Path, *, anew: bool) -> int:
     check_folders(folder)
-    online = make_online()
+    online = make_online(find_geocoder(folder))
     complain(read_memory(folder / FILE).problems)
     located = remember_folder(folder, online, anew=anew)
     complain(online.list_problems() if online else ())

@@ -15,7 +15,8 @@ from components.service.cards import Card
 from components.service.folders import find_folder
 from components.service.headline import make_headline
 from components.service.selections import show_selection
-from components.service.tabs import DATA, TABS, Tab, make_cards
+from components.service.tab_names import DATA
+from components.service.tabs import TABS, Tab, make_cards
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import show_board
 from components.views.choices import read_choices, show_choices

@@ -11,11 +11,11 @@ from components.geocoding.sources.memory_file import BusyError, Contrary, Contra
 from components.geocoding.sources.remembered import FILE, merge, write_memory
 from components.language.phrases import count_of
 from components.service.folders import find_folder
+from components.service.switches import is_switched_on
 from components.views.decisions import list_decided_rows, list_decisions, undo, undo_all
 from components.views.markdown import escape_markdown
 from components.views.visit import find_upload, read_own_memory
 
-SWITCH = "PILOT_CITIES_SAVE_PLACES"
 _SAVED = "places_saved"
 _CONTRARY = "places_contrary"
 _THEIRS, _MINE = "Saved by somebody else", "Yours"
@@ -59,7 +59,7 @@ def show_decisions() -> None:
 
 def can_save() -> bool:
     """Return whether decisions may be written into the data folder: it is theirs, switched on, and can be written."""
-    return find_upload() is None and os.environ.get(SWITCH, "") == "1" and os.access(find_folder(), os.W_OK)
+    return find_upload() is None and is_switched_on("places.save") and os.access(find_folder(), os.W_OK)
 
 
 def _save(rows: Sequence[Mapping[str, str]] | None = None, over: Sequence[Mapping[str, str]] = ()) -> None:

@@ -78,7 +78,7 @@ def _find_own() -> State | None:
     """Return the state that this visitor alone sees, and remember how far the visitor has followed the files."""
     showing, is_own = find_own_showing()
     want(showing.shown if is_own else None)
-    return showing.shown if is_own else None
+    return loading.dress_state(showing.shown) if is_own else None
 
 
 def load_own() -> Loaded:

@@ -11,9 +11,9 @@ import streamlit as st
 from components.language.losses import tell_losses, tell_times
 from components.language.messages import say
 from components.language.sources import tell_unfetched
-from components.service.folders import is_watched
 from components.service.showing import Showing, find_showing
 from components.service.sources import Unfetched, list_unfetched
+from components.service.switches import is_watched
 from components.views.markdown import escape_markdown
 from components.views.visit import find_own_showing, find_upload, want
 

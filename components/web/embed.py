@@ -14,7 +14,7 @@ from starlette.routing import Route
 from components.language.phrases import join_words
 from components.plots.chart import Chart
 from components.plots.questions import CHARTS, QUESTIONS
-from components.plots.style import PALETTES
+from components.plots.style import find_palettes
 from components.reports.exhibit import Exhibit
 from components.reports.selection_view import SelectionView
 from components.service.assets import find_assets_address, read_style
@@ -61,7 +61,7 @@ def make_embed(path: Mapping[str, str], parameters: QueryParams, base: str) -> R
     content = open_template("embed.html").render(
         title=card["title"], name=view.title, theme=theme, base=base,
         page=f"{base}?{_write_view(chart, view)}", oembed=f"{base}oembed?{urlencode({'url': address})}",
-        card=write_script(card), opened=write_script(opened), palettes=write_script(PALETTES),
+        card=write_script(card), opened=write_script(opened), palettes=write_script(find_palettes()),
         assets=find_assets_address(), style=Markup(read_style()), colours=Markup(write_colours(theme)),
     )  # fmt: skip
     return HTMLResponse(content, headers=FRESH)

@@ -21,7 +21,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from streamlit import file_util
 
-from components.plots.style import PALETTES
+from components.plots.style import PALETTES, find_palettes
 from components.service.assets import read_style
 from components.service.front import make_front
 from components.service.tabs import TABS
@@ -93,7 +93,7 @@ def write_page_colours() -> str:
     """Return the colours of Streamlit's theme and of our palette, each in both themes."""
     grounds = {f"st-{name}": [_get_theme(theme, option) for theme in PALETTES] for name, option in _GROUNDS.items()}
     grounds["side"] = [_get_theme(f"{theme}.sidebar", "backgroundColor") for theme in PALETTES]
-    light, dark = PALETTES.values()
+    light, dark = find_palettes().values()
     colours = grounds | {f"pc-{name}": [light[name], dark[name]] for name in light}
     return "".join(f"--{name}:light-dark({light},{dark});" for name, (light, dark) in colours.items())
 

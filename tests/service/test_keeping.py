@@ -13,13 +13,13 @@ from components.service import keeping
 from components.service.data_folder import write_brought
 from components.service.keeping import (
     NotKeptError,
-    find_keep_folder,
     keep_files,
     list_kept,
     remove_by_key,
     remove_kept,
 )
 from components.service.loading import load_view
+from components.service.switches import find_keep_folder
 from components.service.uploads import open_upload
 
 PROJECTS = "project,name,source\nalpha,../../Alpha <script>,article\n"

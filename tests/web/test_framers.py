@@ -8,7 +8,6 @@ from http.client import HTTPMessage
 
 import pytest
 
-from components.web.framers import FRAMERS
 from tests.server import run_server
 
 pytestmark = pytest.mark.slow
@@ -34,7 +33,7 @@ def test_any_site_may_frame_what_its_owner_has_not_limited(ask, path):
 
 def test_an_owner_can_forbid_frames_of_figures_pages_and_refusals(tmp_path, monkeypatch):
     (tmp_path / "projects.csv").write_text("project,name,start,source\na,Alpha,2020,x\n", encoding="utf-8")
-    monkeypatch.setenv(FRAMERS, "'none'")
+    monkeypatch.setenv("PILOT_CITIES_FRAME_ANCESTORS", "'none'")
 
     with run_server(tmp_path) as server:
         found = [read_headers(f"{server.address}{path}") for path in PATHS]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -63,10 +62,7 @@ def _count(places: int) -> str:
     return f"{places:,} place{'' if places == 1 else 's'}"
 
 
-def make_online(
-    settings: Mapping[str, str] | None = None, *, pauses: tuple[float, ...] = PAUSES_SECONDS
-) -> Online | None:
+def make_online(settings: Mapping[str, str], *, pauses: tuple[float, ...] = PAUSES_SECONDS) -> Online | None:
     """The source that asks the service of the settings; None when no service is named. Raises SettingError."""
-    settings = os.environ if settings is None else settings
     name = settings.get(SETTING, "").strip().lower()
     return Online(make_service(name, settings, pauses)) if name else None

@@ -1,6 +1,6 @@
 """Settings → a service of geopy, ready to be asked, at the pace and with the patience that it needs.
 
-Settings (environment variables, or a mapping): PILOT_CITIES_GEOCODER names the service ("nominatim", "photon", …),
+Settings have the names of variables of the environment: PILOT_CITIES_GEOCODER is the service ("nominatim", "photon"),
 PILOT_CITIES_GEOCODER_OPTIONS holds what its class in geopy takes, as JSON ({"domain": "localhost:8080"}), and
 PILOT_CITIES_GEOCODER_PAUSE the seconds between two requests.
 """

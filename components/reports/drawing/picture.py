@@ -12,7 +12,7 @@ from html import escape
 
 from components.catalogue.characters import replace_forbidden
 from components.plots.extras import LegendEntry
-from components.plots.style import PALETTES
+from components.plots.style import find_colour
 from components.reports.drawing.figure import draw_parts
 from components.reports.drawing.fonts import FAMILY
 from components.reports.drawing.svg import element
@@ -20,7 +20,7 @@ from components.reports.drawing.text import balance_text, draw_text, measure_wid
 from components.reports.exhibit import Exhibit
 
 _MARGIN = 28  # px around everything
-_PALETTE = PALETTES["light"]  # paper is white
+_PAPER = "light"  # it is white
 _WIDTH = 960  # px of the figure, unless it needs more
 _LEADING = 1.35  # from line to line, of the size
 _TITLE, _SMALL, _NOTE = 22, 14, 12  # px of letters in the head and the foot
@@ -47,7 +47,7 @@ def make_picture(exhibit: Exhibit) -> str:
     parts = [
         element("title", escape(exhibit.title)),
         element("desc", escape(" ".join([exhibit.subtitle, *exhibit.notes, exhibit.address]).strip())),
-        element("rect", width="100%", height="100%", fill=_PALETTE["card"]),
+        element("rect", width="100%", height="100%", fill=find_colour("@card", _PAPER)),
         *_draw_lines(head, _MARGIN), legend,
         element("g", figure, transform=f"translate({_MARGIN} {top:.1f})"),
         *_draw_lines(foot, whole - _MARGIN - _measure(foot)),
@@ -66,7 +66,7 @@ def _make_document(content: str, width: float, height: float) -> str:
 def _draw_figure(exhibit: Exhibit, width: float) -> tuple[str, float]:
     """Return the figure of an exhibit, `width` px wide, and its height; a sentence where nothing is left to draw."""
     if exhibit.table.empty:
-        words = [_Line(text, 16, _PALETTE["muted"]) for text in wrap_text(exhibit.chart.empty, 16, width)]
+        words = [_Line(text, 16, find_colour("@muted", _PAPER)) for text in wrap_text(exhibit.chart.empty, 16, width)]
         return "".join(_draw_lines(words, 20, left=0)), 120.0
     height = float(exhibit.height)
     return draw_parts(exhibit.value, width=width, height=height, theme="light"), height
@@ -76,14 +76,16 @@ def _write_head(exhibit: Exhibit, width: float) -> list[_Line]:
     title = balance_text(exhibit.title, _TITLE, width, bold=True)
     small = [text for words in (exhibit.subtitle, exhibit.notes[0]) for text in wrap_text(words, _SMALL, width)]
     return [
-        *(_Line(text, _TITLE, _PALETTE["ink"], bold=True) for text in title),
-        *(_Line(text, _SMALL, _PALETTE["muted"]) for text in small),
+        *(_Line(text, _TITLE, find_colour("@ink", _PAPER), bold=True) for text in title),
+        *(_Line(text, _SMALL, find_colour("@muted", _PAPER)) for text in small),
     ]
 
 
 def _write_foot(exhibit: Exhibit, width: float) -> list[_Line]:
     words = [text for note in exhibit.notes[1:] for text in wrap_text(note, _NOTE, width)]
-    return [_Line(text, _NOTE, _PALETTE["muted"]) for text in (*words, *_break_address(exhibit.address, width))]
+    return [
+        _Line(text, _NOTE, find_colour("@muted", _PAPER)) for text in (*words, *_break_address(exhibit.address, width))
+    ]
 
 
 def _break_address(address: str, width: float) -> list[str]:
@@ -105,8 +107,8 @@ def _draw_legend(exhibit: Exhibit, top: float, width: float) -> tuple[str, float
         wide = 40 + measure_width(entry["label"], _SMALL)
         if x > _MARGIN and x + wide > width:
             x, y = float(_MARGIN), y + 24
-        parts.append(element("circle", cx=x + 6, cy=y + 15, r=6, fill=_PALETTE[entry["colour"][1:]]))
-        parts.append(draw_text(escape(entry["label"]), x + 17, y + 20, size=_SMALL, colour=_PALETTE["ink"]))
+        parts.append(element("circle", cx=x + 6, cy=y + 15, r=6, fill=find_colour(entry["colour"], _PAPER)))
+        parts.append(draw_text(escape(entry["label"]), x + 17, y + 20, size=_SMALL, colour=find_colour("@ink", _PAPER)))
         x += wide
     return "".join(parts), (y - top + 22 if parts else 0)
 

@@ -13,7 +13,7 @@ from pptx.util import Inches, Length, Pt
 
 from components.catalogue.characters import replace_forbidden
 from components.language.phrases import count_of, start_sentence
-from components.reports.slides.template import COLOURS
+from components.plots.style import find_colour
 
 Box = tuple[float, float, float, float]  # left, top, width, height in inches
 MOST_ROWS = 12  # of a chart or table: more cannot be read from the back of a room
@@ -22,7 +22,7 @@ MOST_COLUMNS = 8
 
 def find_slide_colour(name: str) -> RGBColor:
     """Return a colour of a figure ("@ink" or "#17222d") for PowerPoint."""
-    value = COLOURS[name.removeprefix("@")] if name.startswith("@") else name
+    value = find_colour(name, "light") if name.startswith("@") else name
     return RGBColor.from_string(value.removeprefix("#").upper())
 
 

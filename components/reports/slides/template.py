@@ -19,14 +19,13 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 from pptx.util import Inches
 
-from components.plots.style import PALETTES
+from components.plots.style import find_colour
 
 WIDTH, HEIGHT = 13.333, 7.5  # inches
 MARGIN = 0.6
 FONT = "Calibri"  # Office has it, LibreOffice has its twin of the same width; Source Sans would be replaced at random
 BODY = (MARGIN, 2.08, WIDTH - 2 * MARGIN, 4.5)  # left, top, width, height of what a slide shows
 CAPTION_WIDTH, CAPTION_SIZE = 11.3, 12  # inches, and points of its letters
-COLOURS = PALETTES["light"]
 
 TITLE, KICKER, TEXT, CAPTION, LOGO, NUMBER = 0, 13, 14, 15, 16, 17  # numbers of the places in each layout
 _FIELD = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"  # any name of this shape; all slide numbers may share it
@@ -103,7 +102,7 @@ def _set_theme(deck: Deck) -> None:
     part = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     xml = part.blob.decode()
     for name, colour in _THEME.items():
-        value = COLOURS[colour].removeprefix("#").upper()
+        value = find_colour(colour, "light").removeprefix("#").upper()
         xml = re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>', xml)
     xml = re.sub(r'<a:latin typeface="[^"]*"/>', f'<a:latin typeface="{FONT}"/>', xml)
     part._blob = xml.encode()

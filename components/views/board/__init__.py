@@ -13,7 +13,7 @@ from functools import cache
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from components.plots.style import PALETTES
+from components.plots.style import find_palettes
 from components.service.assets import find_assets_address, read_style
 from components.service.card import Card
 from components.service.sight import OPENED
@@ -54,7 +54,7 @@ def show_board(cards: Sequence[Card], *, key: str, on_event: Callable[[], None],
     """
     data = {
         "assets": find_assets_address(),
-        "palettes": PALETTES,
+        "palettes": find_palettes(),
         "cards": list(cards),
         "opened": st.session_state.get(OPENED, {}),
         "source": source,

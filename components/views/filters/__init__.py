@@ -16,7 +16,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_featured
 from components.plots.colours import colour_projects
-from components.plots.style import PALETTES
+from components.plots.style import find_palettes
 from components.reports.selection_view import SelectionView
 from components.service.assets import find_assets_address, read_button_style
 from components.views.board import make_start
@@ -44,7 +44,7 @@ def show_filters(view: SelectionView) -> None:
     assets, state = find_assets_address(), urlencode([*view.visit, *view.state])
     data = {
         "assets": assets,
-        "palettes": PALETTES,
+        "palettes": find_palettes(),
         "options": f"{assets}options/{load_view().catalogue.version}.json",
         "counts": f"counts?{state}",
         "finder": f"find?{state}",

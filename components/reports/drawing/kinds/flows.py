@@ -7,7 +7,7 @@ from html import escape
 
 from components.plots.kinds.flows import Flows
 from components.plots.notes import NOTE_HEIGHT
-from components.plots.style import PALETTES
+from components.plots.style import find_palette
 from components.reports.drawing.flow import LaidBand, LaidNode, lay_out
 from components.reports.drawing.kinds.note import draw_note
 from components.reports.drawing.svg import element, group, write_number
@@ -25,7 +25,7 @@ Palette = Mapping[str, str]
 
 def draw_flows(flows: Flows, *, width: float, height: float, theme: str) -> str:
     """Return bands below nodes below names; names of the last column stand to its left."""
-    palette = PALETTES[theme]
+    palette = find_palette(theme)
     bottom = height - (NOTE_HEIGHT if flows.note else _BOTTOM)
     top = _TOP + (bottom - _TOP) * _HEAD / flows.height
     pairs, values = [(band.source, band.target) for band in flows.bands], [band.value for band in flows.bands]

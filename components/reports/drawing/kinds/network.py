@@ -10,7 +10,7 @@ import numpy as np
 
 from components.plots.kinds.network import Network, Node
 from components.plots.notes import NOTE_HEIGHT
-from components.plots.style import PALETTES
+from components.plots.style import find_palette
 from components.reports.drawing.kinds.note import draw_note
 from components.reports.drawing.svg import group, polyline
 from components.reports.drawing.symbols import draw_symbol
@@ -25,7 +25,7 @@ Palette = Mapping[str, str]
 
 def draw_network(network: Network, *, width: float, height: float, theme: str) -> str:
     """Return lines below marks below names, stretched over so many px."""
-    palette = PALETTES[theme]
+    palette = find_palette(theme)
     nodes = _stretch(network, width, height - _TOP - NOTE_HEIGHT)
     return "".join(
         [

@@ -9,7 +9,7 @@ from html import escape
 import numpy as np
 
 from components.plots.kinds.upset import FOOT, Overlap, Upset
-from components.plots.style import PALETTES, find_colour
+from components.plots.style import find_colour, find_palette
 from components.reports.drawing.kinds.note import draw_note
 from components.reports.drawing.svg import element, group, polyline
 from components.reports.drawing.symbols import draw_symbol
@@ -70,7 +70,7 @@ def draw_upset(upset: Upset, *, width: float, height: float, theme: str) -> str:
         group(part for column, overlap in columns for part in _draw_bar(overlap, column, sheet)),
         group(part for column, overlap in columns for part in _draw_marks(overlap, column, sheet)),
         group(_write_names(sheet)),
-        draw_note(upset.note, right=width - _RIGHT, height=height, palette=PALETTES[theme]),
+        draw_note(upset.note, right=width - _RIGHT, height=height, palette=find_palette(theme)),
     ])  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 from components.plots.kinds.word_columns import HEAD, HEADING, ROW, WIDTH, WordColumn, WordColumns
 from components.plots.labels import break_label
-from components.plots.style import PALETTES
+from components.plots.style import Palette, find_palette
 from components.reports.drawing.kinds.bars import EDGE, LETTERS, RIGHT, join_lines
 from components.reports.drawing.svg import element, group
 from components.reports.drawing.text import draw_text
@@ -22,12 +22,12 @@ def draw_word_columns(value: WordColumns, *, width: float, height: float, theme:
     row = min((height - 2 * EDGE) / (value.rows + HEAD), ROW)
     wide = (width - EDGE - RIGHT) / max(len(value.columns), 1)
     return "".join(
-        group(_draw_column(column, EDGE + number * wide, wide, row, PALETTES[theme]))
+        group(_draw_column(column, EDGE + number * wide, wide, row, find_palette(theme)))
         for number, column in enumerate(value.columns)
     )
 
 
-def _draw_column(column: WordColumn, left: float, wide: float, row: float, palette: dict[str, str]) -> Iterator[str]:
+def _draw_column(column: WordColumn, left: float, wide: float, row: float, palette: Palette) -> Iterator[str]:
     middle = left + wide / 2
     title = escape(break_label(column.title, width=HEADING, lines=1)[0])
     heading = f"<b>{title}</b>" + (f" · {column.number:,}" if column.number else "")
