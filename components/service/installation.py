@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import wrap
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ from components.importing.folder import write_tables
 from components.reports.template import read_example
 
 README = "README.txt"
+_WIDTH = 100
 _PLACED = ("city", "place", "region")  # columns that name a place
 
 
@@ -47,7 +49,7 @@ def add_site_file(folder: Path) -> None:
 
 def _write_readme(title: str, says: str) -> str:
     """Return what to do next, in plain words, with the line ends that every editor knows."""
-    tables = [f"  {table.file:<18} one row is {table.row_is}" for table in TABLES]
+    tables = [line for table in TABLES for line in _describe(table.file, f"one row is {table.row_is}")]
     lines = [
         title,
         "=" * len(title),
@@ -73,9 +75,13 @@ def _write_readme(title: str, says: str) -> str:
         "The files:",
         "",
         *tables,
-        f"  {PLACES_FILE:<18} places that were decided, so that nobody has to do it again",
-        f"  {SITE_FILE:<18} name, logo, colours, and what visitors may do",
+        *_describe(PLACES_FILE, "places that were decided, so that nobody has to do it again"),
+        *_describe(SITE_FILE, "name, logo, colours, and what visitors may do"),
         "",
         "Do not write names or addresses of persons into the files: partners are organisations.",
     ]
     return "\r\n".join(lines) + "\r\n"
+
+
+def _describe(file: str, says: str) -> list[str]:
+    return wrap(says, _WIDTH, initial_indent=f"  {file:<18} ", subsequent_indent=" " * 21)
