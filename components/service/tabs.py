@@ -15,6 +15,7 @@ from components.service.boards.overview import FIGURES, make_overview_cards
 from components.service.card import resize
 from components.service.cards import Card, fill_rows, make_chart_card, make_notice
 from components.service.details import make_details
+from components.service.settings import find_settings
 from components.service.tab_names import ABOUT, DATA, OVERVIEW
 
 
@@ -50,6 +51,13 @@ def make_cards(tab: Tab, view: SelectionView, show: str) -> list[Card]:
     except Exception:
         words = tell_failure(f"The whole of “{tab.label}”")
         return [make_notice("failure", tab.label, words), *(make_chart_card(chart, view) for chart in tab.charts)]
+
+
+def list_shown_tabs(opened: str = "") -> tuple[Tab, ...]:
+    """Return the tabs that site.toml names, in its order, else all; the one that a link or a click opens is there."""
+    names = find_settings().get_names("tabs")
+    shown = tuple(each for name in names for each in TABS if each.label == name) or TABS
+    return (*shown, *(each for each in TABS if each.label == opened and each not in shown))
 
 
 TABS = (

@@ -18,8 +18,9 @@ from components.catalogue.spelling import suggest
 from components.plots.choice import Value, write_value
 from components.plots.questions import CHOICES, QUESTIONS
 from components.reports.selection_view import ALL
+from components.service.settings import find_settings, list_start
 from components.service.sight import OF_FIGURES, OPENED, SIGHT, read_sight
-from components.service.tabs import TABS, Tab
+from components.service.tabs import TABS, Tab, list_shown_tabs
 from components.views.choices import CHOSEN, take_choices
 from components.views.filters.state import YEARS
 from components.views.period import take_period
@@ -41,6 +42,7 @@ def read_address(whole: Catalogue, featured: Sequence[str]) -> None:
     if _LAST in st.session_state and _leave_out_figures(st.session_state[_LAST]) == _leave_out_figures(given):
         return
     st.session_state[_LAST] = given
+    given = given if given.keys() - {"data"} else given | list_start(find_settings())
     filtered = any(name in given for name in _NAMES if name not in _OTHER)
     for each in FILTERS:
         named = [value for value in given.get(each.name, []) if value]
@@ -81,9 +83,9 @@ def forget_address() -> None:
 
 def _find_tab(labels: Sequence[str]) -> tuple[Tab, list[str]]:
     """Return the tab of an address, and the sentence that there is none of this name."""
-    label = next(iter(labels), TABS[0].label)
+    label = next(iter(labels), list_shown_tabs()[0].label)
     tab = next((each for each in TABS if each.label == label), None)
-    return tab or TABS[0], [] if tab else [_NO_TAB.format(label)]
+    return tab or list_shown_tabs()[0], [] if tab else [_NO_TAB.format(label)]
 
 
 def _take_sight(given: Mapping[str, Sequence[str]], whole: Catalogue, tab: Tab) -> list[str]:
@@ -131,7 +133,7 @@ def write_address(
     elif not given:
         given = {"project": [ALL]} if featured else {}
     given |= {name: [value] for name, value in (("tab", tab), ("show", show)) if value}
-    given |= _write_sight(tab or TABS[0].label)
+    given |= _write_sight(tab or list_shown_tabs()[0].label)
     given |= {name: write_value(value) for name, value in chosen}
     given |= {"data": st.query_params.get_all("data")} if "data" in st.query_params else {}
     if given != st.session_state.get(_LAST):

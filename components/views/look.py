@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 import streamlit as st
+
+from components.service.settings import find_settings
 
 _STYLE = """<style>
 .stMainBlockContainer { padding: 1.6rem 2rem 3rem; max-width: 1560px; }
@@ -43,3 +47,23 @@ section.stSidebar [data-testid="stSidebarHeader"] { padding-bottom: 0; height: 2
 def show_style() -> None:
     """Apply the rules to the page."""
     st.html(_STYLE)
+
+
+def show_logo() -> None:
+    """Draw the owner's logo: that of the dark theme there, else on white, for it may have dark letters."""
+    logos = find_settings().logos
+    dark = logos.get("logo_dark") if st.context.theme.type == "dark" else None
+    if logo := dark or logos.get("logo"):
+        ground = "" if dark else "background: #ffffff; padding: 8px 12px; border-radius: 8px;"
+        address = f"data:{logo.media_type};base64,{b64encode(logo.content).decode()}"
+        style = f"max-width: 100%; max-height: 72px; box-sizing: border-box; {ground}"
+        st.html(f'<img class="pc-logo" alt="" src="{address}" style="{style}">')
+
+
+def show_responsible() -> None:
+    """Say whom to ask and who is responsible for this dashboard, whatever data are shown."""
+    settings = find_settings()
+    named = [(label, settings.get_text(key)) for label, key in (("Contact", "contact"), ("Imprint", "imprint"))]
+    links = [f"[{label}]({text if '://' in text else f'mailto:{text}'})" for label, text in named if text]
+    if links:
+        st.caption(" · ".join(links))

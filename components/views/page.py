@@ -16,7 +16,7 @@ from components.service.folders import find_folder
 from components.service.headline import make_headline
 from components.service.selections import show_selection
 from components.service.tab_names import DATA
-from components.service.tabs import TABS, Tab, make_cards
+from components.service.tabs import TABS, Tab, list_shown_tabs, make_cards
 from components.views.address import list_unknown, read_address, write_address
 from components.views.board import show_board
 from components.views.choices import read_choices, show_choices
@@ -24,7 +24,7 @@ from components.views.documents import apply_moved
 from components.views.events import apply_event
 from components.views.filters import show_filters
 from components.views.filters.state import AT, read_selection
-from components.views.look import show_style
+from components.views.look import show_logo, show_responsible, show_style
 from components.views.markdown import escape_markdown
 from components.views.notices import show_issues, show_no_project, show_warnings
 from components.views.state import show_state
@@ -74,7 +74,8 @@ def show_page() -> None:
     with st.sidebar:
         show_filters(view)
         offer_upload()
-    label = "" if tab is TABS[0] else tab.label
+        show_responsible()
+    label = "" if tab is list_shown_tabs()[0] else tab.label
     write_address(selection, featured, tab=label, show=st.session_state["show"], chosen=chosen)
     follow_files()
 
@@ -85,13 +86,16 @@ def _show_frame(whole: Catalogue) -> None:
 
 
 def _show_name(view: SelectionView) -> None:
+    with st.sidebar:
+        show_logo()
     st.sidebar.markdown(f"## {escape_markdown(view.title)}\n\n{escape_markdown(view.subtitle)}")
 
 
 def _show_tabs(tab: Tab, cards: list[Card], view: SelectionView) -> None:
     """Draw the tabs, of which only the open one is filled."""
-    tabs = st.tabs([each.label for each in TABS], key="tab", on_change="rerun")
-    with tabs[TABS.index(tab)]:
+    shown = list_shown_tabs(tab.label)
+    tabs = st.tabs([each.label for each in shown], key="tab", on_change="rerun")
+    with tabs[shown.index(tab)]:
         show_choices(tab.choices, view.whole)
         if cards:
             board = f"board-{tab.label.lower()}"

@@ -10,9 +10,11 @@ from contextlib import asynccontextmanager
 from starlette.datastructures import QueryParams
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
+from streamlit import config
 
 from components.geocoding.sources.memory_file import clear_leftovers
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
+from components.plots.style import PALETTES, find_palettes
 from components.service.folders import find_folder
 from components.service.loading import load_view
 from components.web.api import make_api_routes
@@ -51,6 +53,10 @@ async def warm_up(_app: object) -> AsyncIterator[None]:
     """Load the data before the first visitor comes, out of every later garbage collection; then make the first page."""
     clear_leftovers(find_folder() / PLACES_FILE)
     load_view()
+    for theme, palette in find_palettes().items():
+        if palette["bar"] != PALETTES[theme]["bar"]:  # the owner has chosen another accent
+            config.set_option(f"theme.{theme}.primaryColor", palette["bar"])
+            config.set_option(f"theme.{theme}.linkColor", palette["bar"])
     gc.collect()
     gc.freeze()
     first = asyncio.create_task(asyncio.to_thread(make_page, {}, QueryParams(), "", is_phone=False))
