@@ -22,6 +22,8 @@ _CHARTS = {chart.name: chart for chart in CHARTS}
 _WIDTHS = {12: 1010, 8: 660, 7: 570, 6: 480, 5: 390}  # columns of the board → px of a figure in a usual window
 _NARROW = 320  # px of a figure in fewer columns
 _NARROW_SCREEN = 336  # px of a figure on a phone
+_FINE = 3  # px
+_OUTLINE, _RUN = re.compile(r' d="(M[-0-9.,MLZ]+)"'), re.compile(r"M[^M]+")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\bclip-[0-9a-f]{8}")  # and names that are made of a drawing's content
 
 
@@ -53,7 +55,26 @@ def _draw(card: FigureCard, view: SelectionView, *, is_phone: bool) -> str:
         light, dark = (draw_svg(value, width=width, height=height, theme=theme) for theme in ("light", "dark"))
     except Exception:  # whoever has scripts sees the live figure, or why there is none
         return ""
-    return join_themes(light, dark)
+    return join_themes(coarsen(light), coarsen(dark))
+
+
+def coarsen(drawing: str) -> str:
+    """Return a drawing whose outlines leave out what is finer than three px: what is read for some seconds is light.
+
+    >>> coarsen('<path d="M0.4,0.4L0.9,1.0L9.6,9.7Z"/>')
+    '<path d="M0,0L10,10Z"/>'
+    """
+    return _OUTLINE.sub(lambda match: f' d="{"".join(map(_thin, _RUN.findall(match[1])))}"', drawing)
+
+
+def _thin(run: str) -> str:
+    """Return one line or ring of an outline with fewer points, the first and the last among them."""
+    first, *points = [tuple(map(float, point.split(","))) for point in run.strip("MZ").split("L")]
+    kept = [first]
+    for point in points:
+        if point is points[-1] or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= _FINE:
+            kept.append(point)
+    return f"M{'L'.join(f'{x:.0f},{y:.0f}' for x, y in kept)}{'Z' if run.endswith('Z') else ''}"
 
 
 def join_themes(light: str, dark: str) -> str:

@@ -96,7 +96,7 @@ def test_the_period_leaves_what_ran_in_it(visit, wait_until_drawn, say):
     page.get_by_label("Period, to").select_option("2015")
 
     page.wait_for_url("**to=2015*")
-    say(page, "e-smartec, SHARE-North and PE4Trans:")
+    say(page, "e-smartec and SHARE-North:")
 
 
 def test_each_option_shows_its_count(visit, wait_until_drawn):
