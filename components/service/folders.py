@@ -7,9 +7,14 @@ from pathlib import Path
 
 from components.atlas.folder import SHIPPED_FOLDER
 from components.catalogue.schema import OTHER_FILES, TABLES
+from components.catalogue.settings.schema import SITE_FILE
+from components.catalogue.settings.site_file import parse_site_file
+from components.catalogue.settings.sources import list_sources
 from components.importing.paths import list_inside
 from components.importing.source_address import SourceAddress, is_address, read_addresses
+from components.service.cache import cached
 from components.service.environment import DATA, SOURCES, read_variable
+from components.service.stamps import stamp_files
 
 
 def find_folder() -> Path:
@@ -43,7 +48,7 @@ def _list_files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path] if path.exists() else []
     tables = [path / name for name in (*(table.file for table in TABLES), *OTHER_FILES)]
-    return [each for each in tables if each.exists()] or list_inside(path)
+    return [each for each in tables if each.exists()] or [each for each in list_inside(path) if each.name != SITE_FILE]
 
 
 def shows_data_folder() -> bool:
@@ -52,12 +57,38 @@ def shows_data_folder() -> bool:
 
 
 def find_addresses() -> tuple[SourceAddress, ...]:
-    """Return the tables at addresses that are shown: named on the command line, or in PILOT_CITIES_SOURCES."""
+    """Return the tables at addresses that are shown.
+
+    They are named on the command line, and in PILOT_CITIES_SOURCES or else in the folder's site.toml.
+    """
+    named = _find_named_addresses()
+    file = find_folder() / SITE_FILE
+    if read_variable(SOURCES) or not file.is_file():
+        return named
+    taken = {each.name for each in named}
+    return (*named, *(each for each in _read_sources(file, stamp_files([file])) if each.name not in taken))
+
+
+def _find_named_addresses() -> tuple[SourceAddress, ...]:
     return read_addresses([*sys.argv[1:], *read_variable(SOURCES).split()])
+
+
+@cached(entries=3)
+def _read_sources(file: Path, _stamps: tuple[str, ...]) -> tuple[SourceAddress, ...]:
+    return list_site_addresses(file)
+
+
+def list_site_addresses(file: Path) -> tuple[SourceAddress, ...]:
+    """Return the tables at addresses that a site.toml names; none where it cannot be read, which is told elsewhere."""
+    try:
+        found = list_sources(parse_site_file(file.read_bytes()).values)
+    except OSError:
+        return ()
+    return tuple(SourceAddress(name, address) for name, address in found.items())
 
 
 def list_shown_paths() -> list[Path]:
     """Return the paths that are to be shown."""
     words = [word for word in sys.argv[1:] if not word.startswith("-") and not is_address(word)]
     named = [Path(word).expanduser() for word in words or [read_variable(DATA)] if word]
-    return named or ([] if find_addresses() else [SHIPPED_FOLDER])
+    return named or ([] if _find_named_addresses() else [SHIPPED_FOLDER])

@@ -15,6 +15,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.load import Loaded
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import select
+from components.catalogue.settings.schema import SITE_FILE
 from components.catalogue.snapshots import UnknownStateError
 from components.language.losses import tell_losses, tell_time
 from components.language.phrases import count_of
@@ -23,6 +24,7 @@ from components.reports.chapters import Progress
 from components.reports.folder import open_folder
 from components.reports.parameters import PARAMETERS, parse_choices, parse_selection
 from components.reports.selection_view import SelectionView
+from components.service.folders import list_site_addresses
 from components.service.good import compare_with_good, open_kept
 from components.service.settings import dress
 
@@ -92,6 +94,8 @@ def _open(folder: Path) -> Catalogue:
 
 def _open_last_good(folder: Path) -> Loaded:
     """Return what a folder holds; its last good state where the files have lost something since, and say so."""
+    if list_site_addresses(folder / SITE_FILE):
+        print("Tables at addresses that site.toml names are not fetched: the files are taken.", file=sys.stderr)
     loaded = open_folder(folder)
     good, losses = compare_with_good(folder, loaded)
     if not good or not losses:

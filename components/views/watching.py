@@ -11,6 +11,7 @@ import streamlit as st
 from components.language.losses import tell_losses, tell_times
 from components.language.messages import say
 from components.language.sources import tell_unfetched
+from components.service.settings import find_settings
 from components.service.showing import Showing, find_showing
 from components.service.sources import Unfetched, list_unfetched
 from components.service.switches import is_watched
@@ -38,7 +39,8 @@ def await_files(seen: str) -> None:
 def find_token() -> str:
     """Return what tells the state that this visitor sees from others."""
     showing, is_own = find_own_showing(at_most_every=_LOOK_SECONDS / 2)
-    return f"{showing.token} {is_own} {[(each.name, each.why) for each in list_unfetched()]}"
+    settings = find_settings().identity
+    return f"{showing.token} {settings} {is_own} {[(each.name, each.why) for each in list_unfetched()]}"
 
 
 def show_held_back() -> None:

@@ -216,3 +216,34 @@ def test_no_page_waits_for_the_network_later(shown, host, monkeypatch):
         count_partners()
 
     assert len(host.asked) == asked
+
+
+def test_site_toml_names_addresses_and_the_environment_wins(host, folder, monkeypatch):
+    (folder / "site.toml").write_text(f'[sources]\npartners = "{host.address}/partners"\n', encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["dashboard.py", str(folder)])
+    assert count_partners() == 20
+
+    host.put("/others", write_partners(7))
+    monkeypatch.setenv("PILOT_CITIES_SOURCES", f"partners={host.address}/others")
+    forget_all()
+    monkeypatch.setenv("PILOT_CITIES_FREEZE", "0")
+    assert count_partners() == 7
+
+
+def test_a_folder_with_nothing_but_site_toml_is_shown_from_its_addresses(host, tmp_path, monkeypatch):
+    host.put("/projects", VALID["projects"])
+    lines = f'projects = "{host.address}/projects"\npartners = "{host.address}/partners"\n'
+    (tmp_path / "site.toml").write_text(f"[sources]\n{lines}", encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["dashboard.py", str(tmp_path)])
+    loaded = load_view()
+
+    assert (len(loaded.catalogue.partners), len(loaded.catalogue.projects)) == (20, 2)
+    assert not any("site.toml" in str(issue) for issue in loaded.issues)
+
+
+@pytest.mark.parametrize("value", ['"partners.csv"', "7", '"ftp://a.eu/x"', '"https://a.eu/with space"'])
+def test_what_is_no_address_in_site_toml_is_told_with_its_line(folder, capsys, value):
+    (folder / "site.toml").write_text(f"[sources]\npartners = {value}\n", encoding="utf-8")
+
+    assert main(["check", str(folder)]) == 1
+    assert "site.toml, line 2, sources.partners: this is no web address." in capsys.readouterr().out

@@ -10,6 +10,7 @@ from components.catalogue.settings.colours import MARKS, TEXT, find_confused, fi
 from components.catalogue.settings.schema import SECTIONS, SETTINGS, SITE_FILE, find_setting
 from components.catalogue.settings.settings import Value
 from components.catalogue.settings.site_file import SiteText
+from components.catalogue.settings.sources import doubt_source, is_source
 from components.catalogue.spelling import ask_meaning, suggest
 
 _DARK = "_dark"
@@ -34,8 +35,11 @@ def check_keys(site: SiteText) -> Iterator[Issue]:
     """Settings that there are not, and headings that hold something else."""
     known = [setting.key for setting in SETTINGS]
     sections = [section.name for section in SECTIONS]
-    for key in site.values:
-        if key in sections:
+    for key, value in site.values.items():
+        if is_source(key):
+            if doubt := doubt_source(value):
+                yield report_setting(site, key, *doubt, rule="check_sources")
+        elif key in sections:
             yield report_setting(
                 site, key, "this is a heading, not a setting", f"Write it as [{key}]", rule="check_keys"
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SITE_FILE = "site.toml"
+SOURCES_SECTION = "sources"  # any name may stand under this heading
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ SECTIONS = (
     ),
     SettingGroup("links", "Links that keep showing the data of their day"),
     SettingGroup("frames", "Figures on pages of other sites"),
+    SettingGroup(
+        SOURCES_SECTION,
+        "Tables at addresses, such as a shared sheet that is published as CSV or XLSX: the name of the table, and where "
+        "it is; it stands for the file of that name (PILOT_CITIES_SOURCES wins over all of them)",
+    ),
 )
 
 SETTINGS = (

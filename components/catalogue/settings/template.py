@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
-from components.catalogue.settings.schema import SECTIONS, SETTINGS, SITE_FILE, Setting, SettingGroup
+from components.catalogue.settings.schema import SECTIONS, SETTINGS, SITE_FILE, SOURCES_SECTION, Setting, SettingGroup
 
 _WIDTH = 96
 _HEAD = (
@@ -27,6 +27,8 @@ def _write_section(section: SettingGroup, given: Mapping[str, str]) -> Iterator[
     yield from _comment(f"{section.meaning}.", mark="# ──")
     if section.name:
         yield f"[{section.name}]"
+    if section.name == SOURCES_SECTION:
+        yield '# partners = "https://www.example.eu/partners.csv"'
     for setting in SETTINGS:
         if setting.section == section.name:
             yield from _write_setting(setting, given.get(setting.key, ""))
