@@ -59,7 +59,7 @@ SECTIONS = (
     SettingGroup("frames", "Figures on pages of other sites"),
     SettingGroup(
         SOURCES_SECTION,
-        "Tables at addresses, such as a shared sheet that is published as CSV or XLSX: the name of the table, and where "
+        "Tables at addresses, such as a shared sheet published as CSV or XLSX: the name of the table, and where "
         "it is; it stands for the file of that name (PILOT_CITIES_SOURCES wins over all of them)",
     ),
 )
