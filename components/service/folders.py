@@ -9,7 +9,7 @@ from components.atlas.folder import SHIPPED_FOLDER
 from components.catalogue.schema import OTHER_FILES, TABLES
 from components.catalogue.settings.schema import SITE_FILE
 from components.catalogue.settings.site_file import parse_site_file
-from components.catalogue.settings.sources import list_sources
+from components.catalogue.settings.sources import list_named_sources
 from components.importing.paths import list_inside
 from components.importing.source_address import SourceAddress, is_address, read_addresses
 from components.service.cache import cached
@@ -81,7 +81,7 @@ def _read_sources(file: Path, _stamps: tuple[str, ...]) -> tuple[SourceAddress, 
 def list_site_addresses(file: Path) -> tuple[SourceAddress, ...]:
     """Return the tables at addresses that a site.toml names; none where it cannot be read, which is told elsewhere."""
     try:
-        found = list_sources(parse_site_file(file.read_bytes()).values)
+        found = list_named_sources(parse_site_file(file.read_bytes()).values)
     except OSError:
         return ()
     return tuple(SourceAddress(name, address) for name, address in found.items())

@@ -23,7 +23,7 @@ def doubt_source(value: object) -> tuple[str, str] | None:
     return "this is no web address", _EXAMPLE  # not quoted: who knows it may see the sheet, and visitors read issues
 
 
-def list_sources(values: Mapping[str, object]) -> dict[str, str]:
+def list_named_sources(values: Mapping[str, object]) -> dict[str, str]:
     """Return name → address, of those that can be used."""
     return {
         key.removeprefix(f"{SOURCES_SECTION}."): value
