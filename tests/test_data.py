@@ -39,7 +39,9 @@ RULES_BY_KIND = {
 ROWS = {
     table.name: list(csv.DictReader((DATA / table.file).open(encoding="utf-8", newline=""))) for table in schema.TABLES
 }
-TERMS = {(row["kind"], row["wording"]): row["term"] for row in ROWS["vocabulary"]}
+TERMS: dict[tuple[str, str], set[str]] = {}  # of each wording, which may stand for several
+for _row in ROWS["vocabulary"]:
+    TERMS.setdefault((_row["kind"], _row["wording"]), set()).add(_row["term"])
 
 each_table = pytest.mark.parametrize("table", schema.TABLES, ids=lambda table: table.file)
 each_column = pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def rows_of(table: str, project: str) -> list[dict[str, str]]:
 
 
 def terms_of(table: str, column: str, project: str) -> set[str]:
-    return {TERMS[column, row[column]] for row in rows_of(table, project)}
+    return {term for row in rows_of(table, project) for term in TERMS[column, row[column]]}
 
 
 @each_table
@@ -221,7 +223,36 @@ def test_term_belongs_to_one_group():
 
 
 def test_the_three_wordings_of_missing_capacity_meet_under_one_term():
-    assert {TERMS["challenge", wording] for wording in CAPACITY} == {"skills and capacity of authorities"}
+    assert [TERMS["challenge", wording] for wording in CAPACITY] == [{"skills and capacity of authorities"}] * 3
+
+
+def test_a_wording_that_says_two_things_stands_for_both():
+    assert TERMS["challenge", "slow user adoption and legal hurdles"] == {
+        "low uptake by users",
+        "difficult policy environment",
+    }
+    assert TERMS["challenge", "congestion and competition for space"] == {"congestion and traffic", "scarce space"}
+    assert TERMS["challenge", "Brexit and funding"] == {"Brexit", "funding"}
+
+
+def test_the_phrase_of_the_article_stands_in_its_two_projects_only():
+    phrase = "inclusion of unlikely users"
+    assert {row["project"] for row in ROWS["themes"] if phrase in (row["theme"], *TERMS["theme", row["theme"]])} == set(
+        FEATURED
+    )
+
+
+def test_what_a_city_does_in_a_project_is_no_kind_of_organisation():
+    roles = re.compile(r"\b(city|pilot|lab|demonstration|area)\b")
+    kinds = {row["organisation_type"] for row in ROWS["partners"]} | set().union(
+        *(terms for (kind, _), terms in TERMS.items() if kind == "organisation_type")
+    )
+    assert [kind for kind in kinds if roles.search(kind)] == []
+
+
+def test_three_quarters_of_the_themes_and_all_challenges_tell_their_evidence():
+    assert sum(bool(row["evidence"]) for row in ROWS["themes"]) >= 166
+    assert [where("challenges", n, row["challenge"]) for n, row in numbered("challenges") if not row["evidence"]] == []
 
 
 def test_staffing_and_skills_are_one_family():
@@ -302,7 +333,7 @@ def test_shared_challenge_of_the_article_is_there(project, challenge):
 @each_project
 @pytest.mark.parametrize("theme", CROSS_CUTTING)
 def test_cross_cutting_theme_of_the_article_is_there(project, theme):
-    found = [row for row in rows_of("themes", project) if TERMS["theme", row["theme"]] == theme]
+    found = [row for row in rows_of("themes", project) if theme in TERMS["theme", row["theme"]]]
     assert any(row["source"] == ARTICLE and row["evidence"] for row in found)
 
 

@@ -18,6 +18,9 @@ from components.measures.claims import Kind
 from components.measures.engine import name_projects
 
 
+_NO_EVIDENCE = "no evidence in words"  # the source of the row says it, but not how
+
+
 @dataclass(frozen=True)
 class Item:
     """One thing that is known, with its sources; `key` is what a click on it opens."""
@@ -48,19 +51,19 @@ def make_section(heading: str, rows: pd.DataFrame, make: Callable[[pd.Series], I
 
 def describe_claim(row: pd.Series, kind: Kind, whole: Catalogue) -> Item:
     """Return what a place claims: the term, the project, the wording, the evidence."""
-    text = join(name_project(row["project"], whole), _quote(row, kind), row["evidence"])
+    text = join(name_project(row["project"], whole), _quote(row, kind), row["evidence"] or _NO_EVIDENCE)
     return _make(row, title=row[kind], text=text, key=ItemKey(kind, row[kind], row["project"]))
 
 
 def describe_project_claim(row: pd.Series, kind: Kind) -> Item:
     """Return what a project claims: the term, for which place, the wording, the evidence."""
-    text = join(_say_where(row), _quote(row, kind), row["evidence"])
+    text = join(_say_where(row), _quote(row, kind), row["evidence"] or _NO_EVIDENCE)
     return _make(row, title=row[kind], text=text, key=ItemKey(kind, row[kind], row["project"]))
 
 
 def describe_evidence(row: pd.Series, kind: Kind, whole: Catalogue) -> Item:
     """Return who claims a term, where, and the evidence."""
-    text = join(_quote(row, kind), row["evidence"])
+    text = join(_quote(row, kind), row["evidence"] or _NO_EVIDENCE)
     key = ItemKey("place", row["location"]) if row["location"] else ItemKey("project", row["project"])
     return _make(row, title=f"{name_project(row['project'], whole)} — {_say_where(row)}", text=text, key=key)
 
