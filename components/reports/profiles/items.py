@@ -17,7 +17,6 @@ from components.language.phrases import count_of
 from components.measures.claims import Kind
 from components.measures.engine import name_projects
 
-
 _NO_EVIDENCE = "no evidence in words"  # the source of the row says it, but not how
 
 
