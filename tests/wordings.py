@@ -77,8 +77,9 @@ def try_without_term(suggest: Suggest = suggest_terms) -> Iterator[Trial]:
     """Try the only wording of each term without that term: nothing that is found is right."""
     rows = read_vocabulary()
     numbers = Counter((kind, term) for kind, _, term, _ in rows)
+    terms = Counter(row[:2] for row in rows)
     for row in rows:
-        if numbers[row[0], row[2]] == 1:
+        if numbers[row[0], row[2]] == 1 and terms[row[:2]] == 1:
             yield Trial(
                 row[0], "en", row[1], frozenset(), suggest(row[1], row[0], [each for each in rows if each != row])
             )

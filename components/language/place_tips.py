@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from components.language.messages import say, say_number
 from components.language.notes import join_remarks
 from components.language.phrases import count_of
+from components.language.pilot_areas import tell_wider_area
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,11 @@ class PlaceTotals:
     networks: int
 
 
-def describe_place(totals: PlaceTotals, *, is_unsure: bool) -> tuple[str, ...]:
-    """Return lines: what is in a place, how much of it are networks, and whether the place is not certain."""
+def describe_place(totals: PlaceTotals, *, is_unsure: bool, part_of: str = "") -> tuple[str, ...]:
+    """Return lines: what is in a place, how much of it are networks, of which pilot area it is a part, and doubts."""
     lines = _describe_presence(totals) if totals.projects else (_describe_seat(totals.networks),)
-    return (*lines, name_unsure_place()) if is_unsure else lines
+    area = (tell_wider_area(part_of),) if part_of else ()
+    return (*lines, *area, *((name_unsure_place(),) if is_unsure else ()))
 
 
 def _describe_presence(totals: PlaceTotals) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from components.language.claims import SharedTerms, name_terms, tell_common_terms
 from components.language.messages import say, say_number
 from components.language.phrases import count_of, join_words
+from components.language.pilot_areas import tell_pilots
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class SelectionSummary:
     partners: int
     countries: int
     pilots: int
+    areas: int  # pilot areas
     places: int
 
 
@@ -59,12 +61,12 @@ class ManyProjects:
 
 
 def tell_selection(facts: SelectionSummary) -> str:
-    """Say what is selected: "e-smartec and MOBI-MIX: 17 partners in 8 countries and 29 pilots in 13 places"."""
+    """Say what is selected: "e-smartec and MOBI-MIX: 17 partners in 8 countries and 28 pilots in 11 pilot areas"."""
     if not facts.projects:
         return say("No project matches the filters") if facts.all_projects else say("There are no projects in the data")
     projects = _name_projects(facts)
-    partners = _tell_where(count_of(facts.partners, "partner"), facts.countries, "country")
-    pilots = _tell_where(count_of(facts.pilots, "pilot"), facts.places, "place")
+    partners = _tell_where(facts.partners, facts.countries)
+    pilots = tell_pilots(facts.pilots, facts.areas, facts.places)
     if facts.partners and facts.pilots:
         return say("{projects}: {partners} and {pilots}", projects=projects, partners=partners, pilots=pilots)
     if facts.partners or facts.pilots:
@@ -86,8 +88,11 @@ def _name_projects(facts: SelectionSummary) -> str:
     )
 
 
-def _tell_where(rows: str, areas: int, area: str) -> str:
-    return say("{rows} in {areas}", rows=rows, areas=count_of(areas, area)) if areas else rows
+def _tell_where(partners: int, countries: int) -> str:
+    counted = count_of(partners, "partner")
+    if not countries:
+        return counted
+    return say("{partners} in {countries}", partners=counted, countries=count_of(countries, "country"))
 
 
 def tell_highlights(facts: SingleProject | TwoProjects | ManyProjects | None) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 from components.catalogue.catalogue import Catalogue
 from components.language.places import OwnPlaces, SharedPlaces
 from components.measures.engine import collect, fetch_rows, memoise, scan
+from components.measures.pilot_areas import name_wider_areas
 from components.measures.presence import is_network, scan_presence
 
 PLACE_COLUMNS = ["location", "place", "country", "latitude", "longitude", "precision", "status", "shape"]
@@ -18,7 +19,7 @@ def list_places(catalogue: Catalogue) -> pd.DataFrame:
 
     Columns: those of PLACE_COLUMNS, `projects` (distinct, that take part there; 0: only the seat of a network),
     `partners` (participations), `networks` (those of them that are one), `pilots`, `project` (the one there, or the
-    first by name, or "").
+    first by name, or ""), `part_of` (the pilot area that it lies in, of a project that pilots in both).
     """
     rows = nw.concat([_mark_partners(catalogue), _mark_pilots(catalogue)])
     counted = rows.filter(nw.col("location") != "").group_by("location").agg(
@@ -32,7 +33,9 @@ def list_places(catalogue: Catalogue) -> pd.DataFrame:
     )
     places = scan(catalogue.places).select(PLACE_COLUMNS)
     joined = places.join(counted, on="location").with_columns(located=(~nw.col("latitude").is_null()).cast(nw.Int8))
-    return collect(joined, "-located", "-projects", "-partners", "-pilots", "location").drop(columns="located")
+    table = collect(joined, "-located", "-projects", "-partners", "-pilots", "location").drop(columns="located")
+    wider = name_wider_areas(catalogue)
+    return table.assign(part_of=pd.Series([wider.get(each, "") for each in table["location"]], table.index, "str"))
 
 
 def find_shared_places(places: pd.DataFrame, catalogue: Catalogue) -> OwnPlaces | SharedPlaces | None:

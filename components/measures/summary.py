@@ -12,6 +12,7 @@ from components.language.claims import SharedTerms
 from components.language.summary import MainPlaces, ManyProjects, SelectionSummary, SingleProject, TwoProjects
 from components.measures.claims import count_claims, find_most_shared
 from components.measures.engine import collect, count_distinct, count_projects, name_projects, scan
+from components.measures.pilot_areas import count_pilot_areas
 from components.measures.presence import scan_participants, scan_presence
 
 _NAMED = 3  # so many projects are called by name
@@ -21,13 +22,14 @@ _LISTED = 3  # so many terms or places are listed
 def summarise_selection(catalogue: Catalogue, all_projects: int) -> SelectionSummary:
     """Count what is selected; `all_projects` is the number of projects without any filter.
 
-    Partners are counted with the countries of their seats, but those of networks, pilots with their places.
+    Partners are counted with the countries of their seats, but those of networks, pilots with their pilot areas.
     """
     counts = count_selection(catalogue)
     names = tuple(name_projects(catalogue).values()) if counts.projects <= _NAMED else ()
     countries = count_distinct(scan_participants(catalogue), "country")
+    areas = count_pilot_areas(catalogue)
     return SelectionSummary(
-        counts.projects, all_projects, names, counts.partners, countries, counts.pilots, counts.places
+        counts.projects, all_projects, names, counts.partners, countries, counts.pilots, areas, counts.places
     )
 
 

@@ -179,10 +179,10 @@ def _list_keys(places: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _describe(places: pd.DataFrame) -> tuple[Tip, ...]:
-    columns = ("place", "country", "status", "projects", "partners", "pilots", "networks")
+    columns = ("place", "country", "status", "part_of", "projects", "partners", "pilots", "networks")
     return tuple(
-        Tip(place, f", {country}", describe_place(PlaceTotals(*counts), is_unsure=status == "unsure"))
-        for place, country, status, *counts in zip(*(places[column].tolist() for column in columns), strict=True)
+        Tip(place, f", {country}", describe_place(PlaceTotals(*counts), is_unsure=status == "unsure", part_of=area))
+        for place, country, status, area, *counts in zip(*(places[column].tolist() for column in columns), strict=True)
     )
 
 
@@ -201,6 +201,7 @@ PLACES = Chart(
         TableColumn("partners", "Partners", "integer"),
         TableColumn("networks", "Of them networks", "integer"),
         TableColumn("pilots", "Pilots", "integer"),
+        TableColumn("part_of", "Part of the pilot area", optional=True),
         TableColumn("precision", "Precision"),
         TableColumn("status", "Located"),
         TableColumn("latitude", "Latitude", "number"),

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from components.catalogue.select import count_selection
 from components.language.phrases import count_of, make_plural
 from components.language.summary import tell_highlights, tell_selection
+from components.measures.pilot_areas import count_pilot_areas
 from components.measures.summary import find_highlights, summarise_selection
 from components.plots.questions import QUESTIONS, Question
 from components.reports.exhibit import Exhibit
@@ -95,7 +96,7 @@ def make_opening(view: SelectionView) -> Opening:
     sentence = tell_selection(summarise_selection(view.catalogue, len(view.whole.projects)))
     counts = count_selection(view.catalogue)
     numbers = [(counts.projects, "project"), (counts.partners, "partner"), (counts.pilots, "pilot"),
-               (counts.places, "pilot place"), (counts.countries, "country")]  # fmt: skip
+               (count_pilot_areas(view.catalogue), "pilot area"), (counts.countries, "country")]  # fmt: skip
     return {
         "headline": sentence.partition(": ")[0],
         "finding": tell_highlights(find_highlights(view.catalogue)),

@@ -27,6 +27,11 @@ DEFINITIONS = (
         "A place is in the region that it surely lies in; an area over several regions is in none",
     ),
     ("pilot", "one measure tried in one place, a row of pilot_cities.csv; two measures in a city are two pilots"),
+    (
+        "pilot area",
+        "a city or region in which a project pilots; a place that lies in another pilot area of the same project is "
+        "part of it (Norfolk, with Norwich)",
+    ),
     ("kind of measure", "what pilots try, as a shared term for the mode of their rows"),
     ("theme", "a shared term for what a project or a place works on; the wording of the source is kept beside it"),
     (

@@ -20,7 +20,7 @@ from components.catalogue.table_row import TableRow
 from components.language.phrases import count_of, join_some, make_plural
 from components.measures.companions import SHARED, list_companions
 from components.measures.peers.claims import list_recorded
-from components.measures.places import find_whole_countries
+from components.measures.pilot_areas import count_pilot_areas
 from components.measures.presence import list_projects
 from components.plots.kinds.map import Map
 from components.plots.peers.scores import PEER_SCORES
@@ -203,9 +203,9 @@ def _count(view: SelectionView, kind: str) -> list[tuple[int, str]]:
         projects = list_projects(catalogue, list(catalogue.places["location"]))  # claims alone are no part in it
         numbers = [(len(projects), "project"), (len(partners), "partner"), (len(pilots), "pilot")]
     else:
-        places = {*catalogue.pilot_cities["location"]} - {"", *find_whole_countries(catalogue)}
-        numbers = [(len(catalogue.partners), "partner"), (len(catalogue.pilot_cities), "pilot"),
-                   (len(places), "pilot place"), (count_selection(catalogue).countries, "country")]  # fmt: skip
+        counts = count_selection(catalogue)
+        numbers = [(counts.partners, "partner"), (counts.pilots, "pilot"),
+                   (count_pilot_areas(catalogue), "pilot area"), (counts.countries, "country")]  # fmt: skip
     return [(number, noun if number == 1 else make_plural(noun)) for number, noun in numbers if number]
 
 

@@ -22,7 +22,7 @@ def describe_finding(catalogue):
 def test_two_projects_are_named_with_countries_of_partners_and_places_of_pilots(read):
     sentence = describe_selection(read(partners=PARTNERS, pilot_cities=PILOTS), 35)
 
-    assert sentence == "Alpha and Beta: 3 partners in 2 countries and 2 pilots in 1 place"
+    assert sentence == "Alpha and Beta: 3 partners in 2 countries and 2 pilots in 1 pilot area"
 
 
 @pytest.mark.parametrize(("total", "start"), [(35, "4 of 35 projects: "), (4, "4 projects: ")])
@@ -33,7 +33,7 @@ def test_more_than_three_projects_are_counted(read, list_many, total, start):
 
 
 def test_pilots_alone_are_told_without_partners(read):
-    assert describe_selection(read(pilot_cities=PILOTS), 2) == "Alpha and Beta: 2 pilots in 1 place"
+    assert describe_selection(read(pilot_cities=PILOTS), 2) == "Alpha and Beta: 2 pilots in 1 pilot area"
 
 
 def test_projects_without_partners_and_pilots_are_told_so(read):

@@ -24,8 +24,17 @@ def find_shared_region(shape: str) -> str:
     >>> find_shared_region("IT-TO"), find_shared_region("IT-21"), find_shared_region("GB-ENG")
     ('IT-21', 'IT-21', '')
     """
-    homes = {find_homes().get(unit, "") for unit in _load_units().get(shape, ())}
+    homes = {find_homes().get(unit, "") for unit in list_units(shape)}
     return homes.pop() if len(homes) == 1 else ""
+
+
+def list_units(shape: str) -> frozenset[str]:
+    """The smallest regions that an area consists of; none of what is no known area.
+
+    >>> sorted(list_units("GB-NFK")), sorted(list_units(""))
+    (['GB-NFK'], [])
+    """
+    return _load_units().get(shape, frozenset())
 
 
 @cache

@@ -12,6 +12,7 @@ from components.catalogue.item_key import ItemKey
 from components.language.comparison.totals import TotalFacts
 from components.measures.comparison.items import keep_compared, list_members
 from components.measures.engine import fetch_rows, name_projects, scan
+from components.measures.pilot_areas import count_pilot_areas, count_pilot_areas_by_project
 
 TOGETHER = "together"
 ROWS = {"participations": "partners", "pilots": "pilot_cities"}  # counted row by row; all else is distinct
@@ -20,15 +21,16 @@ _SIZES = ("participations", "organisations")
 _FEW = 3  # projects whose funding a sentence tells
 MONEY = ("budget_eur", "eu_funding_eur")
 COLUMNS = (
-    "name", "participations", "organisations", "places", "countries", "pilots", "themes", "challenges", *MONEY, "key",
+    "name", "participations", "organisations", "places", "countries", "pilots", "pilot_areas", "themes", "challenges",
+    *MONEY, "key",
 )  # fmt: skip
 
 
 def count_totals(catalogue: Catalogue) -> pd.DataFrame:
     """Count what is recorded of each compared project, and of all together in the last row.
 
-    Columns: name, participations, organisations, places (of partners and pilots), countries, pilots, themes,
-    challenges, budget_eur, eu_funding_eur, key; nothing for fewer than two projects. NaN: none recorded, or
+    Columns: name, participations, organisations, places (of partners and pilots), countries, pilots, pilot_areas,
+    themes, challenges, budget_eur, eu_funding_eur, key; nothing for fewer than two projects. NaN: none recorded, or
     not stated (of together: not by all). Participations and pilots add up; what two projects share counts
     once in the row of all.
     """
@@ -46,6 +48,8 @@ def count_totals(catalogue: Catalogue) -> pd.DataFrame:
         members = list_members(catalogue, column)
         of_project = Counter(project for projects in members.values() for project in projects)
         totals[column] = _fill([of_project[project] for project in names], len(members))
+    areas = count_pilot_areas_by_project(catalogue)
+    totals["pilot_areas"] = _fill([areas.get(project, 0) for project in names], count_pilot_areas(catalogue))
     for column in MONEY:
         amounts = [amount for (amount,) in fetch_rows(scan(catalogue.projects).select(column))]
         totals[column] = [*amounts, float("nan") if pd.isna(amounts).any() else sum(amounts)]

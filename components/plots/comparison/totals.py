@@ -24,6 +24,7 @@ _COLUMNS = (
     TableColumn("places", "Places", "integer"),
     TableColumn("countries", "Countries", "integer"),
     TableColumn("pilots", "Pilots", "integer"),
+    TableColumn("pilot_areas", "Pilot areas", "integer"),
     TableColumn("themes", "Themes", "integer"),
     TableColumn("challenges", "Challenges", "integer"),
     TableColumn("budget_eur", "Budget (€)", "number"),

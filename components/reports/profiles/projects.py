@@ -7,7 +7,10 @@ from components.catalogue.item_key import ItemKey
 from components.language.peers.contacts import tell_contact
 from components.language.phrases import count_of
 from components.measures.peers.contacts import find_organisation_contact, find_project_contact
+from components.measures.pilot_areas import list_pilot_areas
 from components.reports.profiles.items import (
+    Item,
+    Section,
     describe_participation,
     describe_partner,
     describe_pilot,
@@ -41,11 +44,19 @@ def find_project(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
                 "Challenges", challenges, lambda claim: describe_project_claim(claim, "challenge"), noun="claim"
             ),
             make_section("Themes", themes, lambda claim: describe_project_claim(claim, "theme"), noun="claim"),
+            make_pilot_areas(project, whole),
             make_section("Measures piloted", pilots, lambda pilot: describe_pilot(pilot, whole)),
             make_section("Partners", partners, lambda partner: describe_partner(partner, whole)),
             make_contact(tell_contact(find_project_contact(whole, project))),
         ),
     )
+
+
+def make_pilot_areas(project: str, whole: Catalogue) -> Section:
+    """Return the cities and regions that a project pilots in, each with the places that lie in it."""
+    areas = list_pilot_areas(whole, project)
+    items = tuple(Item(name, key=ItemKey("place", location)) for location, name in areas.items())
+    return Section(f"Pilot areas ({len(areas)})", items)
 
 
 def find_organisation(key: ItemKey, whole: Catalogue) -> ItemProfile | None:
