@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -340,3 +342,22 @@ def test_cross_cutting_theme_of_the_article_is_there(project, theme):
 @pytest.mark.parametrize("name", ["title", "subtitle", "date", "licence", "publisher", "citation", "coverage"])
 def test_about_tells(name):
     assert name in {row["name"] for row in ROWS["about"]}
+
+
+def test_the_page_about_the_data_tells_their_numbers_and_their_last_change():
+    text = (DATA.parent / "docs" / "data.md").read_text(encoding="utf-8")
+    facts = {row["name"]: row["value"] for row in ROWS["about"]}
+    rows = [row for name in ("projects", "partners", "pilot_cities", "themes", "challenges") for row in ROWS[name]]
+    of = Counter(row["certainty"] or "certain" for row in rows)
+    silent = sum(not row["evidence"] for row in ROWS["themes"])
+    partial = sum("partial" in row["note"] or "not all of" in row["note"] for row in ROWS["projects"])
+    date = datetime.date.fromisoformat(facts["date"])
+    changed = f"{date.day} {date:%B %Y}"
+
+    assert f"Of {len(rows)} rows, {of['certain']} are certain, {of['conflict']} have sources that disagree" in text
+    assert f"{of['medium']} leave a doubt (`medium`) and {of['low']} says" in text
+    assert f"for {silent} of {len(ROWS['themes'])} themes" in text
+    assert f"{silent} themes of places have a source, but no evidence" in facts["not found"]
+    assert f"Partner lists of {partial} projects are partial" in text
+    assert re.findall(r"^### (.+)$", text, re.MULTILINE)[0] == changed
+    assert f"changed on {changed}" in facts and f"Compiled {changed}" in facts["citation"]

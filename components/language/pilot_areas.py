@@ -17,19 +17,16 @@ def name_pilot_area(area: str, parts: Sequence[str]) -> str:
     return say("{area}, with {places}", area=area, places=join_words(parts)) if parts else area
 
 
-def tell_pilots(pilots: int, areas: int, places: int) -> str:
-    """Say where so many pilots are: in how many pilot areas, and places if these are not as many.
+def tell_pilots(pilots: int, areas: int) -> str:
+    """Say in how many pilot areas so many pilots are.
 
-    >>> tell_pilots(12, 5, 6), tell_pilots(2, 1, 1), tell_pilots(3, 0, 0)
-    ('12 pilots in 5 pilot areas (6 places)', '2 pilots in 1 pilot area', '3 pilots')
+    >>> tell_pilots(12, 5), tell_pilots(3, 0)
+    ('12 pilots in 5 pilot areas', '3 pilots')
     """
     counted = count_of(pilots, "pilot")
     if not areas:
         return counted
-    where = count_of(areas, "pilot area")
-    if places == areas:
-        return say("{pilots} in {areas}", pilots=counted, areas=where)
-    return say("{pilots} in {areas} ({places})", pilots=counted, areas=where, places=count_of(places, "place"))
+    return say("{pilots} in {areas}", pilots=counted, areas=count_of(areas, "pilot area"))
 
 
 def tell_wider_area(area: str) -> str:

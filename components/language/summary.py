@@ -20,9 +20,9 @@ class SelectionSummary:
     names: tuple[str, ...]
     partners: int
     countries: int
+    seats: int  # countries beside them that are only the seat of a network
     pilots: int
     areas: int  # pilot areas
-    places: int
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,7 @@ def tell_selection(facts: SelectionSummary) -> str:
     if not facts.projects:
         return say("No project matches the filters") if facts.all_projects else say("There are no projects in the data")
     projects = _name_projects(facts)
-    partners = _tell_where(facts.partners, facts.countries)
-    pilots = tell_pilots(facts.pilots, facts.areas, facts.places)
+    partners, pilots = _tell_partners(facts), tell_pilots(facts.pilots, facts.areas)
     if facts.partners and facts.pilots:
         return say("{projects}: {partners} and {pilots}", projects=projects, partners=partners, pilots=pilots)
     if facts.partners or facts.pilots:
@@ -88,11 +87,21 @@ def _name_projects(facts: SelectionSummary) -> str:
     )
 
 
-def _tell_where(partners: int, countries: int) -> str:
-    counted = count_of(partners, "partner")
-    if not countries:
-        return counted
-    return say("{partners} in {countries}", partners=counted, countries=count_of(countries, "country"))
+def _tell_partners(facts: SelectionSummary) -> str:
+    """Say in how many countries partners are, and in how many of them nobody but a network: it has its seat there."""
+    partners, number = count_of(facts.partners, "partner"), facts.countries + facts.seats
+    if not number:
+        return partners
+    countries = count_of(number, "country")
+    if not facts.seats:
+        return say("{partners} in {countries}", partners=partners, countries=countries)
+    return say_number(
+        "{partners} in {countries} ({number:,} only by the seat of a network)",
+        "{partners} in {countries} ({number:,} only by the seats of networks)",
+        facts.seats,
+        partners=partners,
+        countries=countries,
+    )
 
 
 def tell_highlights(facts: SingleProject | TwoProjects | ManyProjects | None) -> str:

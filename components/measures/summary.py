@@ -22,14 +22,15 @@ _LISTED = 3  # so many terms or places are listed
 def summarise_selection(catalogue: Catalogue, all_projects: int) -> SelectionSummary:
     """Count what is selected; `all_projects` is the number of projects without any filter.
 
-    Partners are counted with the countries of their seats, but those of networks, pilots with their pilot areas.
+    Partners are counted with the countries of their seats, those of networks apart, pilots with their pilot areas.
     """
     counts = count_selection(catalogue)
     names = tuple(name_projects(catalogue).values()) if counts.projects <= _NAMED else ()
     countries = count_distinct(scan_participants(catalogue), "country")
+    seats = count_distinct(catalogue.partners, "country") - countries
     areas = count_pilot_areas(catalogue)
     return SelectionSummary(
-        counts.projects, all_projects, names, counts.partners, countries, counts.pilots, areas, counts.places
+        counts.projects, all_projects, names, counts.partners, countries, seats, counts.pilots, areas
     )
 
 

@@ -74,4 +74,4 @@ def test_the_map_says_of_which_area_a_place_is_a_part(read):
 
     assert dict(zip(places["place"], places["part_of"], strict=True))["Norwich"] == "Norfolk"
     assert "part of the pilot area Norfolk" in tips["Norwich"]
-    assert tell_selection(summarise_selection(catalogue, 2)).endswith("3 pilots in 2 pilot areas (3 places)")
+    assert tell_selection(summarise_selection(catalogue, 2)).endswith("3 pilots in 2 pilot areas")

@@ -123,10 +123,12 @@ def test_the_card_of_a_place_says_whose_seat_it_is(catalogue, with_pilot):
     assert also.subtitle == "In 1 project of 2; only the seat of POLIS in 1 project more · whatever the filters"
 
 
-def test_the_headline_counts_no_country_by_the_seat_of_a_network(catalogue):
+def test_the_headline_tells_the_country_apart_that_is_only_the_seat_of_a_network(catalogue):
     sentence = tell_selection(summarise_selection(catalogue, 2))
 
-    assert sentence == "Alpha and Beta: 4 partners in 1 country and 1 pilot in 1 place"
+    assert sentence == (
+        "Alpha and Beta: 4 partners in 2 countries (1 only by the seat of a network) and 1 pilot in 1 pilot area"
+    )
 
 
 def test_one_project_counts_only_the_places_and_countries_in_which_it_takes_part(read):
