@@ -143,14 +143,14 @@ def test_markup_stays_text_in_the_readme(show):
 
 
 def test_the_citation_names_title_day_licence_and_address(read, make_view):
-    about = 'name,value\ntitle,"Cities: ""two"""\ndate,2026-11-22\npublisher,A & B\nlicence,CC BY 4.0 (https://x)\n'
+    about = 'name,value\ntitle,"Cities: ""two"""\ndate,2026-11-27\npublisher,A & B\nlicence,CC BY 4.0 (https://x)\n'
     view = make_view(read(about=about), base=BASE, project=["a"])
     cff, bibtex = write_cff(view).decode(), write_bibtex(view).decode()
     lines = dict(re.findall(r"^([a-z-]+): (.+)$", cff, re.MULTILINE))
 
     assert json.loads(lines["title"]) == 'Cities: "two"'
     assert json.loads(lines["license"]) == "CC-BY-4.0"
-    assert json.loads(lines["date-released"]) == "2026-11-22"
+    assert json.loads(lines["date-released"]) == "2026-11-27"
     assert json.loads(lines["url"]) == f"{BASE}?project=a"
     assert "author = {{A \\& B}}" in bibtex
     assert bibtex.startswith("@misc{cities_two_2026,")

@@ -24,7 +24,7 @@ def test_each_document_comes_with_a_name_that_says_its_selection(ask, document):
 
     assert answer.status == 200
     assert (
-        f'filename="{kind}_projects-e-smartec-and-mobi-mix_2026-11-22.{form}"' in answer.headers["content-disposition"]
+        f'filename="{kind}_projects-e-smartec-and-mobi-mix_2026-11-27.{form}"' in answer.headers["content-disposition"]
     )
 
 
