@@ -33,7 +33,9 @@ def read_folder(folder: Path) -> tuple[dict[str, bytes], date | None, list[Issue
 
 def list_files(folder: Path) -> list[Path]:
     """Return the CSV files of a folder by name, without hidden ones: those are an editor's own. Raises OSError."""
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv" and path.name[0] != ".")
+    return sorted(
+        path for path in folder.iterdir() if path.suffix.lower() == ".csv" and not path.name.startswith((".", "~$"))
+    )
 
 
 def check_files(names: Collection[str]) -> Iterator[Issue]:

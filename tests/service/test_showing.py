@@ -271,3 +271,19 @@ def test_an_export_that_has_lost_rows_or_is_away_leaves_the_last_good_state(tmp_
     assert (count_partners(), tell_losses(find_showing().losses)) == (3, "projects of ours.xlsx cannot be read")
     book.write_bytes(content)
     assert (count_partners(), find_showing().losses) == (3, ())
+
+
+def test_what_an_editor_keeps_beside_an_open_file_is_no_change(folder):
+    version = load_view().catalogue.version
+    (folder / "~$partners.csv").write_bytes(b"somebody")
+    (folder / ".~lock.partners.csv#").write_bytes(b"somebody")
+
+    assert (load_view().catalogue.version, find_showing().losses) == (version, ())
+
+
+def test_a_file_that_is_put_in_the_place_of_another_is_shown(folder):
+    count_partners()
+    (folder / "new.tmp").write_text(write_partners(22), encoding="utf-8")
+    (folder / "new.tmp").replace(folder / "partners.csv")
+
+    assert count_partners() == 22
