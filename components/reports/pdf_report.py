@@ -20,6 +20,7 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    Image,
     KeepTogether,
     PageBreak,
     PageTemplate,
@@ -33,6 +34,7 @@ from components.catalogue.characters import replace_forbidden
 from components.plots.style import PALETTES, find_colour
 from components.reports.chapters import Chapter, Progress, ignore_progress, make_chapters, make_opening
 from components.reports.definitions import DEFINITIONS
+from components.reports.drawing.logo import draw_logo
 from components.reports.drawing.pdf import BOLD, REGULAR, date_file, paint_svg, register_fonts
 from components.reports.drawing.text import measure_width
 from components.reports.exhibit import CREDITS, Exhibit
@@ -156,10 +158,19 @@ def _stress(text: str, style: ParagraphStyle) -> Paragraph:
 def _open(view: SelectionView) -> list[Flowable]:
     opening = make_opening(view)
     return [
-        _stress(view.title, _KICKER), _say(opening["headline"], _TITLE), _say(opening["finding"], _LEAD),
+        *_place_logo(view), _stress(view.title, _KICKER),
+        _say(opening["headline"], _TITLE), _say(opening["finding"], _LEAD),
         *_write_numbers(opening["counted"]), _say(f"Selection: {view.words}. {view.source_line}.", _QUIET),
         Spacer(1, 14),
     ]  # fmt: skip
+
+
+def _place_logo(view: SelectionView) -> list[Flowable]:
+    if not (logo := view.whole.branding.logo):
+        return []
+    wide = min(60 * mm, 15 * mm * logo.ratio)
+    picture = Image(BytesIO(draw_logo(logo)), wide, wide / logo.ratio, hAlign="LEFT", mask="auto")
+    return [picture, Spacer(1, 12)]
 
 
 def _write_numbers(counted: Sequence[tuple[int, str]]) -> list[Flowable]:

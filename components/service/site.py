@@ -21,6 +21,7 @@ from components.catalogue.characters import replace_forbidden
 from components.catalogue.item_key import ItemKey
 from components.catalogue.schema import FILTERS
 from components.catalogue.select import list_featured, make_selection, select
+from components.catalogue.settings.logo import Logo
 from components.language.phrases import join_some
 from components.measures.engine import name_projects
 from components.plots.chart import Chart
@@ -112,7 +113,7 @@ def list_steps(site: Site) -> list[Step]:
         *(_make_step(path, 0.1, partial(_write_sheet, key, site)) for key, path in site.sheets.items()),
         *(Step(label, 2, partial(_list_part, name, site)) for name, (label, _) in site.parts.items()),
         *(_make_step(f"files/{each.file}", 15, partial(each.write, site.view)) for each in _list_documents(site)),
-        Step("assets", 0.1, _list_assets),
+        Step("assets", 0.1, partial(_list_assets, site)),
         _make_step("index.html", 3, partial(_write_index, site)),  # last, for it links to all that could be made
     ]
 
@@ -127,7 +128,18 @@ def _make_step(path: str, weight: float, write: Callable[[], bytes]) -> Step:
     return Step(path, weight, lambda: iter([SiteFile(path, write)]))
 
 
-def _list_assets() -> Iterator[SiteFile]:
+def _list_logos(site: Site) -> dict[str, Logo | None]:
+    return {"logo": site.view.whole.branding.logo, "logo_dark": site.view.whole.branding.logo_dark}
+
+
+def _name_logos(site: Site) -> dict[str, str]:
+    """Return each logo's file; "" where there is none."""
+    return {name: f"assets/{name}{logo.ending}" if logo else "" for name, logo in _list_logos(site).items()}
+
+
+def _list_assets(site: Site) -> Iterator[SiteFile]:
+    names = _name_logos(site)
+    yield from (SiteFile(names[name], partial(bytes, logo.content)) for name, logo in _list_logos(site).items() if logo)
     yield from (SiteFile(f"assets/{name}", path.read_bytes) for name, path in list_assets().items())
     yield from (SiteFile(f"assets/{name}", (_TEMPLATES / name).read_bytes) for name in ("site.js", "site.css"))
     yield SiteFile("assets/board.css", lambda: read_style().encode())
@@ -251,7 +263,7 @@ def _fill(template: str, site: Site, **parts: object) -> bytes:
         lstrip_blocks=True,
     )  # fmt: skip
     page = environment.get_template(template).render(
-        view=site.view, limits=site.limits, questions=QUESTIONS,
+        view=site.view, logos=_name_logos(site), limits=site.limits, questions=QUESTIONS,
         parts={name: label for name, (label, _) in site.parts.items()},
         colours=Markup(write_colours("auto")), credits=CREDITS, **make_opening(site.view), **parts,
     )  # fmt: skip

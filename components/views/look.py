@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-
 import streamlit as st
 
 from components.service.settings import find_settings
@@ -55,9 +53,8 @@ def show_logo() -> None:
     dark = logos.get("logo_dark") if st.context.theme.type == "dark" else None
     if logo := dark or logos.get("logo"):
         ground = "" if dark else "background: #ffffff; padding: 8px 12px; border-radius: 8px;"
-        address = f"data:{logo.media_type};base64,{b64encode(logo.content).decode()}"
         style = f"max-width: 100%; max-height: 72px; box-sizing: border-box; {ground}"
-        st.html(f'<img class="pc-logo" alt="" src="{address}" style="{style}">')
+        st.html(f'<img class="pc-logo" alt="" src="{logo.address}" style="{style}">')
 
 
 def show_responsible() -> None:

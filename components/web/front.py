@@ -24,7 +24,8 @@ from streamlit import file_util
 from components.plots.style import PALETTES, find_palettes
 from components.service.assets import read_style
 from components.service.front import make_front
-from components.service.tabs import TABS
+from components.service.settings import find_settings, list_start
+from components.service.tabs import list_shown_tabs
 from components.web.answers import FRESH, answer_with
 from components.web.html import open_template
 from components.web.parameters import BadRequestError, find_page_view, find_tab
@@ -60,12 +61,15 @@ def make_page(path: Mapping[str, str], parameters: QueryParams, base: str, *, is
 
 def _write_front(parameters: QueryParams, *, is_phone: bool) -> tuple[str, str]:
     """Return what stands in the head and at the begin of the body."""
+    parameters = _start(parameters)
     view, tab = find_page_view(parameters), find_tab(parameters)
     if view.whole.projects.empty:
         return _TITLE, ""
     front = make_front(view, tab=tab, show=parameters.get("show", ""), is_phone=is_phone)
     kept = [pair for pair in parameters.multi_items() if pair[0] not in ("tab", "show")]
-    tabs = [(each.label, f"?{urlencode([*kept, ('tab', each.label)])}", each is tab) for each in TABS]
+    tabs = [
+        (each.label, f"?{urlencode([*kept, ('tab', each.label)])}", each is tab) for each in list_shown_tabs(tab.label)
+    ]
     head = open_template("front_head.html").render(
         title=view.title, description=f"{front.headline}. {front.finding}", style=Markup(read_style()),
         colours=Markup(write_page_colours()),
@@ -73,9 +77,17 @@ def _write_front(parameters: QueryParams, *, is_phone: bool) -> tuple[str, str]:
     figures = {name: Markup(svg) for name, svg in front.figures.items()}
     body = open_template("front.html").render(
         front=front, figures=figures, tabs=tabs, title=view.title, subtitle=view.subtitle, words=view.words,
-        script=Markup(_read_script()),
+        script=Markup(_read_script()), logos=find_settings().logos,
     )  # fmt: skip
     return head, body
+
+
+def _start(parameters: QueryParams) -> QueryParams:
+    """Return the parameters of an address as the page reads them: with the owner's start view and first tab."""
+    given = parameters.multi_items()
+    if not {name for name, _ in given} - {"data"}:
+        given += [(name, text) for name, texts in list_start(find_settings()).items() for text in texts]
+    return QueryParams(given if "tab" in dict(given) else [*given, ("tab", list_shown_tabs()[0].label)])
 
 
 @cache

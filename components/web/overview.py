@@ -30,7 +30,13 @@ def answer_overview(path: Mapping[str, str], parameters: QueryParams, base: str)
         }
         for question in QUESTIONS
     ]
-    return send_json({"data": view.origin, "selection": view.words, "questions": questions})
+    return send_json(
+        {
+            "data": view.origin | {label.lower(): text for label, text in view.responsible},
+            "selection": view.words,
+            "questions": questions,
+        }
+    )
 
 
 def _describe_chart(chart: Chart, view: SelectionView, base: str) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
@@ -30,6 +31,16 @@ class Logo:
     content: bytes
     media_type: str
     ratio: float
+
+    @property
+    def address(self) -> str:
+        """The picture as an address, for pages that need no other file."""
+        return f"data:{self.media_type};base64,{b64encode(self.content).decode()}"
+
+    @property
+    def ending(self) -> str:
+        """What the name of its file ends in."""
+        return ".svg" if self.media_type == "image/svg+xml" else ".png"
 
 
 def read_logo(folder: Path, name: str) -> Logo | tuple[str, str]:

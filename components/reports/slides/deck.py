@@ -8,7 +8,8 @@ from io import BytesIO
 
 from pptx.presentation import Presentation
 from pptx.shapes.autoshape import Shape
-from pptx.util import Pt
+from pptx.slide import Slide
+from pptx.util import Inches, Pt
 
 from components.catalogue.characters import replace_forbidden
 from components.language.summary import tell_selection
@@ -21,9 +22,10 @@ from components.reports.chapters import (
     make_opening,
     tell_sources,
 )
+from components.reports.drawing.logo import draw_logo
 from components.reports.selection_view import SelectionView, list_sourced_tables, list_sources
 from components.reports.slides.slide import add_exhibit, add_numbers, split_exhibit
-from components.reports.slides.template import OPENING, TEXT, WORDS, make_presentation
+from components.reports.slides.template import MARGIN, OPENING, TEXT, WIDTH, WORDS, make_presentation
 from components.reports.slides.words import add_slide, take_away, write, write_notes
 
 _FINDINGS = 9  # sentences of the slide that says what stands out
@@ -80,12 +82,23 @@ def _open(deck: Presentation, view: SelectionView) -> None:
     else:
         take_away(slide, TEXT)
     add_numbers(slide, opening["counted"], top=4.95)
+    _add_logo(slide, view)
     write_notes(
         slide,
         f"{tell_selection(summarise_selection(view.catalogue, len(view.whole.projects)))}.\n"
         "A partner is a participation: one organisation in one project. A pilot is one measure tried in one place. "
         "Countries are those of partners and pilots.",
     )
+
+
+def _add_logo(slide: Slide, view: SelectionView) -> None:
+    """Put the owner's logo where the layout has room for one."""
+    if logo := view.whole.branding.logo:
+        right, top, wide, high = WIDTH - MARGIN, 0.35, 2.6, 0.75
+        wide = min(wide, high * logo.ratio)
+        box = (right - wide, top, wide, wide / logo.ratio)
+        picture = slide.shapes.add_picture(BytesIO(draw_logo(logo)), *(Inches(each) for each in box))
+        picture.name = f"Logo: {view.title}"
 
 
 def _add_findings(deck: Presentation, view: SelectionView, chapters: Sequence[Chapter]) -> None:
@@ -113,10 +126,16 @@ def _close(deck: Presentation, view: SelectionView, chapters: Sequence[Chapter])
     lines = sources if len(sources) <= _SOURCES else [*sources[: _SOURCES - 1], "… the notes below name them all"]
     caption = f"Licence of the data: {view.whole.about.get('licence', 'not stated')}"
     slide = add_slide(deck, WORDS, view.title, "Where it comes from", caption)
-    _space(write(slide, TEXT, "\n".join([f"{view.source_line}:", *lines])), points=14, after=3)
+    _space(
+        write(slide, TEXT, "\n".join([f"{view.source_line}:", *lines, *_tell_responsible(view)])), points=14, after=3
+    )
     gaps = [gap for chapter in chapters for gap in chapter.gaps]
     said = ["Not on a slide, for want of data:", *gaps] if gaps else []
     write_notes(slide, "\n".join([*_list_terms(view), "Sources:", *sources, *said]))
+
+
+def _tell_responsible(view: SelectionView) -> list[str]:
+    return [f"{label}: {text}" for label, text in view.responsible]
 
 
 def _list_terms(view: SelectionView) -> list[str]:
