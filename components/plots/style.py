@@ -83,8 +83,8 @@ def find_palettes() -> dict[str, Palette]:
 
 def wear(palettes: Mapping[str, Palette]) -> None:
     """Draw everything with these palettes from now on; with none, with our own."""
-    _WORN.clear()
-    _WORN.update(palettes)
+    global _WORN  # in one step: other threads draw meanwhile
+    _WORN = dict(palettes)
 
 
 def paint(part: Any, theme: str) -> Any:  # noqa: ANN401 - any JSON value
