@@ -17,6 +17,7 @@ from components.importing.sheet import Headed
 from components.importing.spellings import find_factor
 
 _NEAR = 80  # of 100, for a heading to be named as one that may be meant
+_SHORT = 4  # letters of a heading that is compared as a whole
 _SHOWN = 3  # first values, and columns that may be meant
 _SEEN, _ENOUGH = 20, 0.8  # values that are looked at, and the share of them that must be of one kind
 _LONGEST = 30  # letters of a value that is shown
@@ -52,7 +53,9 @@ def list_likely_columns(heading: str, values: Sequence[str], table: Table) -> li
     ]  # fmt: skip
     words = {(column, word): fold_case(word) for column, _, word in list_words() if column in own}
     words |= {(name, name): fold_case(name) for name in own}
-    near = process.extract(fold_case(heading), words, scorer=fuzz.WRatio, processor=None, score_cutoff=_NEAR, limit=9)
+    folded = fold_case(heading)
+    alike = fuzz.WRatio if len(folded) > _SHORT else fuzz.ratio  # a short word stands within many that mean otherwise
+    near = process.extract(folded, words, scorer=alike, processor=None, score_cutoff=_NEAR, limit=9)
     return list(dict.fromkeys((*of_cells, *(column for _, _, (column, _) in near))))
 
 

@@ -20,6 +20,8 @@ from components.service.settings import find_settings, find_variable
 
 _TURNS = BoundedSemaphore(2)  # files that are read at once, by all visitors: each takes a multiple of its size
 
+_UNCHANGED = Journal()
+
 Progress = Callable[[float, str], None]
 
 
@@ -46,13 +48,16 @@ def find_limits() -> Limits | None:
     return replace(LIMITS, bytes=int(megabytes * 1e6)) if megabytes else LIMITS
 
 
-def open_upload(files: Mapping[str, bytes], limits: Limits, progress: Progress = lambda _share, _words: None) -> Upload:
-    """Read, check and locate files. Never fails: what could not be used is in the issues."""
+def open_upload(
+    files: Mapping[str, bytes], limits: Limits, progress: Progress = lambda _share, _words: None,
+    journal: Journal = _UNCHANGED,
+) -> Upload:  # fmt: skip
+    """Read, check and locate files with what was decided of them. Never fails: issues say what could not be used."""
     memory = next((parse_memory(content, name) for name, content in files.items() if _is_places(name)), Memory())
     tables = {name: content for name, content in files.items() if not _is_places(name)}
     with _TURNS:
         progress(0.05, "reading and checking the rows")
-        return _read(tuple(files), bring_files(tables, limits), Journal(), memory, {}, progress)
+        return _read(tuple(files), bring_files(tables, limits), journal, memory, {}, progress)
 
 
 def change_upload(upload: Upload, journal: Journal, progress: Progress = lambda _share, _words: None) -> Upload:

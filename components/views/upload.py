@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.catalogue.issues import count_issues
 from components.geocoding.sources.remembered import FILE as PLACES_FILE
 from components.geocoding.sources.remembered import merge, write_memory
+from components.importing.changes import Journal
 from components.importing.folder import write_tables
 from components.importing.paths import name_apart
 from components.importing.reading import Account
@@ -20,11 +21,12 @@ from components.language.phrases import count_of
 from components.reports.template import write_template
 from components.service.uploads import Progress, Upload, find_limits, open_upload
 from components.views.address import forget_address
+from components.views.asked_columns import ask_all, ask_open, list_answers, offer_columns
 from components.views.data import label_column
 from components.views.decisions import list_decided_rows
 from components.views.markdown import escape_markdown
 from components.views.notices import show_issues
-from components.views.visit import keep_upload
+from components.views.visit import find_upload, keep_changed, keep_upload
 
 _WARNED = 6  # files and sheets that were not read, told at once; the page lists all
 _READ = "upload_read"  # what was read and is not shown yet
@@ -75,10 +77,15 @@ def _show_dialogue() -> None:
     given = tuple(file.file_id for file in files)  # a file that was mended has the name that it had
     if given and given != brought:
         bar = st.progress(0.0)
-        upload = open_upload(name_apart((file.name, file.getvalue()) for file in files), limits, _tell_on(bar))
+        said = list_answers(upload.journal) if upload else Journal()
+        contents = name_apart((file.name, file.getvalue()) for file in files)
+        upload = open_upload(contents, limits, _tell_on(bar), said)
         bar.empty()
         st.session_state[_READ] = given, upload
     if upload is not None and given:
+        if changed := ask_open(upload, "read"):
+            st.session_state[_READ] = given, changed
+            st.rerun(scope="fragment")
         _show_read(upload)
 
 
@@ -91,8 +98,10 @@ def _find_read() -> tuple[tuple[str, ...], Upload | None]:
 def _show_read(upload: Upload) -> None:
     """Say what was read, and offer to see it; what cannot be shown leaves the page as it is."""
     loaded = upload.imported.loaded
-    for reading in upload.imported.readings:
+    for reading in (each for each in upload.imported.readings if any(rows.rows for rows in each.rows)):
         st.success(escape_markdown(f"{reading}."), icon=":material/check:")
+    if upload.journal.steps:
+        offer_columns(upload, "read")
     if loaded.catalogue.projects.empty:
         st.error("No project could be read of these files, so the page stays as it is.", icon=":material/report:")
         show_issues(loaded, is_open=True, key="read")
@@ -133,11 +142,8 @@ def show_upload(upload: Upload) -> None:
     rows = list_decided_rows()  # now: a download is made outside the visitor's session
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(":material/lock: **Only you see these data**, until you close this page.")
-        with st.popover("What was read", type="tertiary"):
-            st.markdown(escape_markdown(f"Files: {', '.join(upload.names)}"))
-            for reading in upload.imported.readings:
-                st.markdown(escape_markdown(f"{reading}."))
-            show_accounts(upload)
+        if st.button("What was read", type="tertiary", key="show-read", icon=":material/table_view:"):
+            _show_all_read()
         with st.popover("What next", type="tertiary"):
             st.markdown(_NEXT)
         st.download_button(
@@ -147,6 +153,22 @@ def show_upload(upload: Upload) -> None:
         )  # fmt: skip
         st.button("Close these data", on_click=_leave, type="tertiary", key="leave-upload",
                   help="Back to the data of this server")  # fmt: skip
+
+
+@st.dialog("What was read", width="large")
+def _show_all_read() -> None:
+    upload = find_upload()
+    if upload is None:
+        return
+    st.markdown(escape_markdown(f"Files: {', '.join(upload.names)}"))
+    for reading in upload.imported.readings:
+        st.markdown(escape_markdown(f"{reading}."))
+    show_accounts(upload)
+    st.markdown("**What the columns are read as** can be corrected here; figures and map follow.")
+    offer_columns(upload, "shown")
+    if changed := ask_all(upload, "shown"):
+        keep_changed(changed)
+        st.rerun()
 
 
 def _leave() -> None:

@@ -36,6 +36,11 @@ def keep_upload(upload: Upload | None) -> None:
     undo_all()
 
 
+def keep_changed(upload: Upload) -> None:
+    """Show the same files as they are read with other decisions; what was decided of places stays."""
+    st.session_state[_UPLOAD] = upload
+
+
 def load_view() -> Loaded:
     """Return the data of this visitor, or of the address: the present ones where it names a state that is not kept."""
     if upload := find_upload():
