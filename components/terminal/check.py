@@ -12,9 +12,11 @@ from pathlib import Path
 
 from components.catalogue.issues import Issue, count_issues, show
 from components.catalogue.load import Loaded, load_catalogue
+from components.catalogue.schema import TABLES
+from components.catalogue.settings.schema import SITE_FILE
 from components.geocoding.sources.remembered import FILE, read_memory
 from components.importing.imported import import_files
-from components.importing.paths import read_paths
+from components.importing.paths import list_inside, read_paths
 from components.language.losses import tell_loss_beside, tell_time
 from components.service.good import compare_with_good
 from components.service.settings import dress
@@ -48,16 +50,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _load(paths: Sequence[Path]) -> tuple[Loaded, Sequence[str]]:
     """Return what came of a folder, or of files, and what is wrong with the places.csv of a folder."""
-    if len(paths) == 1 and not paths[0].is_file():
+    others: Sequence[Path] = ()
+    if len(paths) == 1 and not paths[0].is_file() and not (others := _list_others(paths[0])):
         loaded = load_catalogue(paths[0])
         lost = tuple(_list_lost(paths[0], loaded))
         loaded = dress(loaded, paths[0])
         return replace(loaded, issues=(*lost, *loaded.issues)), read_memory(paths[0] / FILE).problems
-    contents, unread = read_paths(paths)
+    contents, unread = read_paths(others or paths)
     imported = import_files(contents)
     for reading in imported.readings:
         print(f"{reading}.")
     return replace(imported.loaded, issues=(*unread, *imported.loaded.issues)), ()
+
+
+def _list_others(folder: Path) -> list[Path]:
+    """Return the files of a folder that holds exports or workbooks, and none of our tables."""
+    if any((folder / table.file).exists() for table in TABLES):
+        return []
+    return [path for path in list_inside(folder) if path.name != SITE_FILE]
 
 
 def _list_lost(folder: Path, loaded: Loaded) -> Iterator[Issue]:

@@ -53,6 +53,15 @@ def test_warnings_alone_pass(folder):
     assert main(["check", str(folder)]) == 0
 
 
+def test_a_folder_of_other_files_is_checked_by_what_columns_csv_says_of_them(tmp_path, capsys):
+    (tmp_path / "Liste.csv").write_text("Wer;Wo\nStadt Gent;Gent\n", encoding="utf-8")
+    mapping = "file,table,heading,column\nListe.csv,partners,Wer,partner\nListe.csv,partners,Wo,city\n"
+    (tmp_path / "columns.csv").write_text(mapping, encoding="utf-8")
+
+    assert main(["check", str(tmp_path)]) == 0
+    assert "1 project and 1 partner; 2 columns read, none left out" in capsys.readouterr().out
+
+
 def test_a_missing_folder_fails(tmp_path, capsys):
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert "nowhere" in capsys.readouterr().out
