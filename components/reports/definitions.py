@@ -13,8 +13,8 @@ DEFINITIONS = (
     ("partner", "a participation, whatever its role; roles that no source states stay empty and count all the same"),
     (
         "organisation",
-        "partners of one PIC, VAT number, ROR or Wikidata number, else of one name; without such an identifier other "
-        "spellings of a name count apart until the file is corrected",
+        "partners of one PIC, VAT number, ROR or Wikidata number, else of one name, also one that the column "
+        "identity gives; without these, other spellings of a name count apart until the file is corrected",
     ),
     (
         "place",
@@ -33,7 +33,7 @@ DEFINITIONS = (
         "part of it (Norfolk, with Norwich)",
     ),
     ("kind of measure", "what pilots try, as a shared term for the mode of their rows"),
-    ("theme", "a shared term for what a project or a place works on; the wording of the source is kept beside it"),
+    ("theme", "a shared term for what a project or a place works on; the wording that was recorded stands beside it"),
     (
         "challenge reported",
         "a project, or one of its places, says in a row of challenges.csv that something is difficult; where "
