@@ -2,6 +2,7 @@
 
 A corrected file is what lies in the file with the changed cells changed, removed rows gone and added columns at the
 end; what stands above and below the table stays there. Documents (JSON, XML) have no cells, so they have no such form.
+How sheets and headings are read is in the log, and in no corrected file.
 """
 
 from __future__ import annotations
@@ -14,7 +15,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from components.catalogue.schema import VOCABULARY
-from components.importing.changes import CellChange, Change, ColumnUse, Journal, RowRemoval, WordingChoice, change_part
+from components.importing.changes import (
+    CellChange,
+    Change,
+    ColumnUse,
+    HeaderRow,
+    Journal,
+    RowRemoval,
+    WordingChoice,
+    change_part,
+)
 from components.importing.format import Part
 from components.importing.own import find_table
 from components.importing.paths import name_apart
@@ -56,15 +66,17 @@ def write_log(parts: Iterable[Part], journal: Journal) -> bytes:
 
 
 def _describe(change: Change, parts: dict[str, Headed]) -> tuple[str, str, str, str, str]:
-    match change:
-        case CellChange():
-            return change.label, str(change.row), change.column, _find_before(change, parts), change.after
-        case RowRemoval():
-            return change.label, str(change.row), "", "the row", "left out"
-        case ColumnUse():
-            return change.label, "", change.heading, change.heading, change.column or "left out"
-        case WordingChoice():
-            return VOCABULARY.file, "", change.kind, change.wording, change.term
+    if isinstance(change, CellChange):
+        return change.label, str(change.row), change.column, _find_before(change, parts), change.after
+    if isinstance(change, RowRemoval):
+        return change.label, str(change.row), "", "the row", "left out"
+    if isinstance(change, ColumnUse):
+        return change.label, "", change.heading, change.heading, change.column or "left out"
+    if isinstance(change, WordingChoice):
+        return VOCABULARY.file, "", change.kind, change.wording, change.term
+    if isinstance(change, HeaderRow):
+        return change.label, str(change.row), "", "", "the row of the headings"
+    return change.label, "", "", "", f"read as {change.table}" if change.table else "left out"
 
 
 def _find_before(change: CellChange, parts: dict[str, Headed]) -> str:
@@ -78,10 +90,11 @@ def _find_before(change: CellChange, parts: dict[str, Headed]) -> str:
 
 
 def _write_sheet(part: Headed, changes: Sequence[Change]) -> bytes:
+    given = change_part(part, [each for each in changes if not isinstance(each, CellChange)])
     changed = change_part(part, changes)
-    assert isinstance(changed, Headed)
+    assert isinstance(changed, Headed) and isinstance(given, Headed)
     removed = {each.row for each in changes if isinstance(each, RowRemoval) and each.label == part.label}
-    return _write_rows(_list_rows(changed, len(part.headings), removed))
+    return _write_rows(_list_rows(changed, len(given.headings), removed))
 
 
 def _list_rows(part: Headed, width: int, removed: Collection[int]) -> Iterator[Sequence[str]]:
