@@ -14,6 +14,7 @@ from components.catalogue.issues import Issue, quote
 from components.catalogue.load import Loaded, load_tables
 from components.catalogue.schema import TABLES
 from components.importing import own
+from components.importing.apart import tell_exports_apart
 from components.importing.changes import Change, Journal, change_part, change_rows, make_wordings
 from components.importing.format import ImportFormat, Part
 from components.importing.formats import FORMATS
@@ -85,6 +86,8 @@ def import_parts(brought: Brought, journal: Journal = _UNCHANGED) -> Imported:
         if claimed := [part for part in parts if _is_claimed(part, form)]:
             readings.append(_change_reading(form.read(claimed), documents, changes))
             parts = [part for part in parts if part not in claimed]
+    exports = [reading for reading in readings if reading.words != own.WORDS]
+    readings = [*tell_exports_apart(exports), *(reading for reading in readings if reading.words == own.WORDS)]
     issues = [*brought.issues, *(_report_unknown(part) for part in parts if not _is_left_out(part))]
     issues += [issue for reading in readings for issue in reading.issues]
     rows = [rows for reading in readings for rows in reading.rows]

@@ -140,3 +140,20 @@ def test_another_document_of_that_name_is_still_told_of(read):
     (issue,) = [each for each in read(datapackage_json=b'{"a": 1}').loaded.issues if each.loss == "table"]
 
     assert issue.file == "datapackage.json"
+
+
+def test_projects_of_two_exports_with_one_name_are_kept_apart_with_their_partners(read):
+    imported = read(
+        k_csv=b"Programme;Project acronym;Project start\nNWE;velo;2020-01-01\n",
+        kp_csv=b"Programme;Project acronym;Organisation in English;Lead partner\nNWE;velo;City of Ghent;Yes\n",
+        project_csv=b"id;acronym;title;startDate;frameworkProgramme\n123;velo;Velo research;2021-01-01;HORIZON\n",
+        organization_csv=b"projectID;projectAcronym;organisationID;name\n123;velo;999999999;KU Leuven\n",
+    )
+
+    assert imported.loaded.catalogue.partners[["project", "partner"]].to_numpy().tolist() == [
+        ["velo", "City of Ghent"], ["velo (CORDIS export)", "KU Leuven"],
+    ]  # fmt: skip
+    assert [str(issue) for issue in imported.loaded.issues if issue.rule == "tell_exports_apart"] == [
+        "project.csv, row 2: 'velo' is also a project of a keep.eu export; both are kept, this one as "
+        "'velo (CORDIS export)'. Leave one file out if both tell of one project"
+    ]
