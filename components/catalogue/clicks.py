@@ -15,7 +15,7 @@ FILTERING = {
     "place": "location",
     "country": "country",
     "organisation": "organisation",
-    "region": "location",  # all places that lie in it
+    "region": "region",
 }
 
 

@@ -48,7 +48,8 @@ def convert_tables(tables: Tables, issues: Iterable[Issue]) -> Catalogue:
         typed[name] = _name_terms(typed[name], column, list_terms(vocabulary, column))
     typed["partners"] = name_organisations(typed["partners"])
     for name in LOCATED:
-        typed[name]["location"] = pd.Series("", index=typed[name].index, dtype="str")
+        nowhere = pd.Series("", index=typed[name].index, dtype="str")
+        typed[name] = typed[name].assign(location=nowhere, division=nowhere)
     about = typed.pop("about")
     places = pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in PLACES.items()})
     catalogue = Catalogue(**typed, places=places)  # type: ignore[arg-type]

@@ -246,7 +246,10 @@ LINKS = (
 )
 
 #: Tables whose rows may state a place; after geocoding their column `location` is a key of `places`.
+#: and `division` the name of the region in which it lies for certain, else NO_REGION, "" without a place.
 LOCATED = ("partners", "pilot_cities", "themes", "challenges")
+
+NO_REGION = "no region for certain"
 
 #: Tables of claims: without a place, a row claims something of the whole project.
 CLAIMS = ("themes", "challenges")
@@ -281,6 +284,7 @@ FILTERS = (
     Filter("project", "Project", (("projects", "project"),)),
     Filter("programme", "Programme", (("projects", "programme"),)),
     Filter("country", "Country", tuple((table, "country") for table in LOCATED), CLAIMS, seats_aside=True),
+    Filter("region", "Region", tuple((table, "division") for table in LOCATED), CLAIMS, seats_aside=True),
     Filter("location", "Place", tuple((table, "location") for table in LOCATED), CLAIMS, seats_aside=True),
     Filter("theme", "Theme", (("themes", "theme"),)),
     Filter("challenge", "Challenge", (("challenges", "challenge"),)),

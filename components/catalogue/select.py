@@ -168,6 +168,13 @@ def _count_projects(catalogue: Catalogue, filter_: Filter) -> pd.Series:
     return counted.reindex(pairs["value"].unique(), fill_value=0)
 
 
+def list_mere_seats(catalogue: Catalogue, selection: Selection) -> list[str]:
+    """Chosen places, regions and countries in which no project takes part: networks have their seat there alone."""
+    chosen = [(name, value) for name, values in selection.values if _FILTERS[name].seats_aside for value in values]
+    options = {name: dict(list_options(catalogue, name)) for name in {name for name, _ in chosen}}
+    return [value for name, value in chosen if options[name].get(value) == 0]
+
+
 def respell(catalogue: Catalogue, filter_name: str, values: Iterable[str]) -> list[str]:
     """Values as the catalogue spells them: an old link may name a spelling that is shown no more.
 

@@ -13,8 +13,10 @@ from math import isnan
 import pandas as pd
 
 from components.catalogue.catalogue import Catalogue
-from components.catalogue.schema import PLACES
+from components.catalogue.schema import NO_REGION, PLACES
+from components.geocoding.areas.divisions import name_regions
 from components.geocoding.areas.shapes import find_units
+from components.geocoding.areas.unions import find_certain_region
 from components.geocoding.location import AREAS, POINTS, Location, Origin, Query, Strategy, ask_in_turn, find_location
 from components.geocoding.sources.remembered import Memory, make_source
 from components.geocoding.sources.rows import find_in_row
@@ -56,14 +58,21 @@ def decide(located: Located, memory: Memory) -> Located:
 
 def _place_rows(catalogue: Catalogue, queries: Mapping[str, list[Query]], located: Mapping[Query, Location]) -> Located:
     keys = _name_keys(located)
-    tables = {
-        name: getattr(catalogue, name).assign(
-            location=pd.array([keys.get(query, "") for query in of_table], dtype="str")
-        )  # text even when empty
-        for name, of_table in queries.items()
-    }
-    placed = replace(catalogue, places=make_places(located, keys), **tables)
-    return Located(placed, queries, located, keys)
+    places = make_places(located, keys)
+    divisions = {"": "", **_name_divisions(places)}
+    tables = {}
+    for name, of_table in queries.items():
+        locations = [keys.get(query, "") for query in of_table]
+        placed = {"location": locations, "division": [divisions[location] for location in locations]}
+        texts = {column: pd.array(values, dtype="str") for column, values in placed.items()}  # even when empty
+        tables[name] = getattr(catalogue, name).assign(**texts)
+    return Located(replace(catalogue, places=places, **tables), queries, located, keys)
+
+
+def _name_divisions(places: pd.DataFrame) -> dict[str, str]:
+    """Location → the name of the region in which it lies for certain, else NO_REGION."""
+    rows = _iterate(places, "location status precision shape unit")
+    return {location: name_regions().get(find_certain_region(*place), NO_REGION) for location, *place in rows}
 
 
 def list_row_queries(catalogue: Catalogue) -> dict[str, list[Query]]:

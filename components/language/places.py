@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.language.messages import say, say_number
-from components.language.phrases import count_of, join_some
+from components.language.phrases import count_of, join_some, join_words
 
 #: What holds for every count of places: a network has its seat in one city and its members in many.
 ASIDE = "The seat of a network, such as POLIS, does not make a city or country take part"
@@ -81,6 +82,18 @@ def _tell_most(facts: SharedPlaces) -> str:
         most=most,
         projects=projects,
     )
+
+
+def tell_no_filter() -> str:
+    """Say why one cannot filter by a place that is only the seat of a network."""
+    return say("Only a network has its seat here, so no project takes part here, and there is nothing to filter by.")
+
+
+def tell_mere_seats(names: Sequence[str]) -> str:
+    """Say why a selection of places or countries leaves no project; "" where they are no mere seats."""
+    if not names:
+        return ""
+    return say("Only networks have their seat in {names}: no project takes part there.", names=join_words(names))
 
 
 def tell_seat(facts: Seat | None) -> str:

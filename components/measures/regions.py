@@ -22,7 +22,7 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import LookInto
 from components.catalogue.item_key import ItemKey
 from components.geocoding.areas.divisions import Level, list_divisions
-from components.geocoding.areas.unions import find_shared_region
+from components.geocoding.areas.unions import find_certain_region
 from components.language.regions import FullestAreas, UnpilotedAreas
 from components.measures.engine import alphabetise, memoise, scan
 from components.measures.places import find_whole_countries
@@ -159,11 +159,10 @@ def _find_regions(rows: pd.DataFrame, catalogue: Catalogue) -> pd.Series:
 
 
 def _find_region(status: str, precision: str, shape: str, unit: str) -> str:
-    if status != "found":
-        return _UNLOCATED
-    if precision in ("region", "country"):
-        return find_shared_region(shape) or _WIDE
-    return find_shared_region(unit) or _OUTSIDE
+    region = find_certain_region(status, precision, shape, unit)
+    if region or status != "found":
+        return region or _UNLOCATED
+    return _WIDE if precision in ("region", "country") else _OUTSIDE
 
 
 def list_locations(catalogue: Catalogue, region: str) -> list[str]:

@@ -9,6 +9,8 @@ from components.catalogue.catalogue import Catalogue
 from components.catalogue.clicks import FILTERING, CloseDetails, FilterBy
 from components.catalogue.item_key import ItemKey
 from components.catalogue.select import Selection
+from components.geocoding.areas.divisions import name_regions
+from components.language.places import tell_no_filter
 from components.measures.presence import list_networks, list_projects
 from components.measures.regions import list_locations
 from components.plots.extras import Action
@@ -53,7 +55,7 @@ def _make_card(
         "span": span,
         "title": profile.title,
         "subtitle": profile.subtitle,
-        "text": " ".join(part for part in (_say_outside(item, selected), profile.text) if part),
+        "text": " ".join(part for part in (_say_outside(item, whole, selected), profile.text) if part),
         "sections": list_sections(profile.sections),
         "chosen": {"key": str(item), "points": find_map_points(item, whole)},
         "links": _list_links(item, whole),
@@ -64,7 +66,9 @@ def _offer_wider(profile: ItemProfile) -> list[Action]:
     return [{"label": "All projects with it", "key": str(profile.wider)}] if profile.wider else []
 
 
-def _say_outside(item: ItemKey, selected: Catalogue | None) -> str:
+def _say_outside(item: ItemKey, whole: Catalogue, selected: Catalogue | None) -> str:
+    if is_mere_seat(item, whole):
+        return tell_no_filter()
     is_outside = selected is not None and find_profile(item, selected) is None
     return "Not in the present selection: clear a filter, and the figures have it, too." if is_outside else ""
 
@@ -73,21 +77,23 @@ def _offer_filter(item: ItemKey, whole: Catalogue, selection: Selection) -> list
     """Return the button that adds an item to its filter, or takes it away; none where it would leave nothing."""
     if item.kind not in FILTERING:
         return []
-    values = list_filter_values(item, whole)
-    is_chosen = bool(values) and set(values) <= set(selection.get(FILTERING[item.kind]))
-    if item.kind == "place" and not is_chosen and _is_mere_seat(item.name, whole):
+    is_chosen = name_filter_value(item) in selection.get(FILTERING[item.kind])
+    if not is_chosen and is_mere_seat(item, whole):
         return []
     return [{"label": "Remove this filter" if is_chosen else "Filter by this", "key": str(FilterBy(item))}]
 
 
-def list_filter_values(item: ItemKey, whole: Catalogue) -> list[str]:
-    """Return what an item is in its filter: its name; of a region, the places that lie in it."""
-    return list_locations(whole, item.name) if item.kind == "region" else [item.name]
+def name_filter_value(item: ItemKey) -> str:
+    """Return what an item is called in its filter: as in its key, but regions have codes there."""
+    return name_regions().get(item.name, item.name) if item.kind == "region" else item.name
 
 
-def _is_mere_seat(location: str, whole: Catalogue) -> bool:
-    """Whether a place is the seat of a network and nothing else."""
-    return location in list_networks(whole) and not list_projects(whole, [location])
+def is_mere_seat(item: ItemKey, whole: Catalogue) -> bool:
+    """Whether a place or region has the seat of a network and nothing else: no project takes part there."""
+    if item.kind not in ("place", "region"):
+        return False
+    locations = list_locations(whole, item.name) if item.kind == "region" else [item.name]
+    return any(each in list_networks(whole) for each in locations) and not list_projects(whole, locations)
 
 
 def _list_links(item: ItemKey, whole: Catalogue) -> list[CardLink]:

@@ -17,7 +17,7 @@ from components.catalogue.clicks import (
 )
 from components.catalogue.item_key import ItemKey
 from components.measures.engine import NOT_STATED
-from components.service.details import list_filter_values
+from components.service.details import is_mere_seat, name_filter_value
 from components.views.choices import CHOSEN
 from components.views.filters.state import clear_filters
 from components.views.visit import load_own
@@ -50,7 +50,7 @@ def _follow(click: Click) -> None:
         case LookInto(country):
             _look_into(country)
         case FilterValue(name, value):
-            _toggle(name, [value])
+            _toggle(name, value)
         case ItemKey("country"):  # has no details of its own
             _filter_by(click)
         case ItemKey():
@@ -67,19 +67,18 @@ def _filter_by(click: Click) -> None:
     """Filter by what opens where it is clicked; what no filter has is opened."""
     match click:
         case LookInto(country):
-            _toggle("country", [country])
-        case ItemKey("region"):
-            _toggle(FILTERING[click.kind], list_filter_values(click, load_own().catalogue))
+            _toggle("country", country)
+        case ItemKey() if is_mere_seat(click, load_own().catalogue):
+            _follow(click)  # no project takes part there: its details say so
         case ItemKey(kind) if kind in FILTERING:
-            _toggle(FILTERING[kind], [click.name])  # a theme of one project filters by the theme
+            _toggle(FILTERING[kind], name_filter_value(click))  # a theme of one project filters by the theme
         case _:
             _follow(click)
 
 
-def _toggle(name: str, values: list[str]) -> None:
-    """Add values to a filter, or take them away where all are there; no value ("not stated") changes nothing."""
-    if NOT_STATED in values:
+def _toggle(name: str, value: str) -> None:
+    """Add a value to a filter, or take it away; no value ("not stated") changes nothing."""
+    if value == NOT_STATED:
         return
     chosen = list(st.session_state.get(name, []))
-    added = [value for value in values if value not in chosen]
-    st.session_state[name] = [*chosen, *added] if added else [other for other in chosen if other not in values]
+    st.session_state[name] = [other for other in chosen if other != value] if value in chosen else [*chosen, value]

@@ -4,6 +4,8 @@ import math
 
 import pytest
 
+from components.catalogue.select import list_options, make_selection, select
+from components.geocoding.areas.divisions import name_regions
 from components.measures.regions import (
     MILLION,
     count_by_area,
@@ -139,3 +141,23 @@ def test_no_rows_give_no_areas_and_no_sentence(read):
     assert count_by_area(catalogue, level="region").table.empty
     assert AREAS.find(count_by_area(catalogue), catalogue) == ""
     assert UNPILOTED.find(list_unpiloted(catalogue), catalogue) == ""
+
+
+def test_a_region_is_a_filter_that_keeps_the_rows_for_certain_in_it(read):
+    partners = (
+        "project,partner,city,country,source\n"
+        "a,A,Mechelen,BE,x\na,B,Ghent,BE,x\nb,C,Antwerp,BE,x\nc,D,Qwertzu,BE,x\nc,E,,BE,x\n"
+    )
+    claims = "project,place,country,theme,source\na,,,cycling,x\na,Qwertzu,BE,parking,x\na,Mechelen,BE,hubs,x\n"
+    whole = read(projects="project,source\na,x\nb,x\nc,x\n", partners=partners, themes=claims)
+    kept = select(whole, make_selection({"region": ["Antwerp, Belgium"]}))
+
+    assert list_options(whole, "region") == [("Antwerp, Belgium", 2), ("no region for certain", 2),
+                                             ("East Flanders, Belgium", 1)]  # fmt: skip
+    assert list(kept.projects["project"]) == ["a", "b"]
+    assert list(kept.partners["partner"]) == ["A", "C"]
+    assert list(kept.themes["theme"]) == ["cycling", "hubs"]
+
+
+def test_regions_of_one_name_are_told_apart():
+    assert len(set(name_regions().values())) == len(name_regions())

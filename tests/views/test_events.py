@@ -10,10 +10,11 @@ from components.views.events import handle_event
 
 
 @pytest.fixture
-def state(monkeypatch):
+def state(monkeypatch, read):
     state = {"project": ["a"], "country": [], "years": (2019, None), "show": "", "tab": "Overview"}
     state["chosen"] = {"near": "pilot places"}
     monkeypatch.setattr(st, "session_state", state)
+    monkeypatch.setattr("components.views.events.load_own", lambda: Loaded(read(), (), {}))
     return state
 
 
@@ -58,16 +59,24 @@ def test_what_no_filter_has_is_opened_although_it_was_to_filter(state):
     assert state["show"] == "both:cycling|staffing"
 
 
-def test_a_region_filters_by_the_places_in_it_and_a_second_click_takes_them_away(state, read, monkeypatch):
-    partners = "project,partner,city,country,source\na,A,Mechelen,BE,x\nb,B,Antwerp,BE,x\nb,C,Ghent,BE,x\n"
-    whole = read(partners=partners)
+def test_a_region_is_one_value_of_a_filter_and_a_second_click_takes_it_away(state):
+    handle_event("filter:region:BE-VAN")
+    assert state["region"] == ["Antwerp, Belgium"]
+
+    handle_event("filter:region:BE-VAN")
+    assert state["region"] == []
+
+
+@pytest.mark.parametrize("key", ["place:Brussels, Belgium", "region:BE-BRU"])
+def test_a_mere_seat_of_a_network_is_opened_instead_of_filtered_by(state, read, monkeypatch, key):
+    head = "project,partner,organisation_type,city,country,source\n"
+    whole = read(partners=f"{head}a,A,city,Mechelen,BE,x\na,POLIS,network,Brussels,BE,x\n")
     monkeypatch.setattr("components.views.events.load_own", lambda: Loaded(whole, (), {}))
 
-    handle_event("filter:region:BE-VAN")
-    assert sorted(state["location"]) == ["Antwerp, Belgium", "Mechelen, Belgium"]
+    handle_event(f"filter:{key}")
 
-    handle_event("filter:region:BE-VAN")
-    assert state["location"] == []
+    assert state["show"] == key
+    assert not state.get("location") and not state.get("region")
 
 
 def test_a_country_is_looked_into_and_left_again(state):

@@ -34,8 +34,8 @@ def test_the_filters_are_told_what_is_chosen(open_page, read_filters):
     sent = read_filters(open_page({"project": "mobi-mix", "country": "Belgium", "from": "2021"}))
 
     assert list(sent["chosen"]) == [
-        "project", "programme", "country", "location", "theme", "challenge", "organisation", "organisation_type",
-        "role",
+        "project", "programme", "country", "region", "location", "theme", "challenge", "organisation",
+        "organisation_type", "role",
     ]  # fmt: skip
     assert (sent["chosen"]["project"], sent["chosen"]["country"]) == (["mobi-mix"], ["Belgium"])
     assert sent["years"] == [2021, None]
@@ -195,3 +195,13 @@ def test_where_the_file_of_projects_is_damaged_it_is_to_be_repaired_and_not_put_
     assert page.main.error[0].value == f"`projects.csv` in `{tmp_path}` cannot be used as it is: repair it first."
     assert "this is a workbook" in read_issues(page)
     assert not any("Put the CSV files there" in text.value for text in page.main.markdown)
+
+
+def test_a_filter_by_a_mere_seat_says_why_no_project_is_left(open_page):
+    head = "project,partner,organisation_type,city,country,source\n"
+    partners = f"{head}a,A,city,Mechelen,BE,x\nb,POLIS,network,Vienna,Austria,x\n"
+    page = open_page({"project": "all", "country": "Austria"}, files={"partners": partners})
+
+    assert "Only networks have their seat in Austria: no project takes part there." in [
+        each.value for each in page.markdown
+    ]

@@ -14,7 +14,7 @@ def test_the_counts_of_an_option_follow_the_other_filters(ask):
 
 
 def test_the_period_counts_as_a_filter(ask):
-    assert set(json.loads(ask("counts?filter=project&to=2015").content)) == {"e-smartec", "share-north", "pe4trans"}
+    assert set(json.loads(ask("counts?filter=project&to=2015").content)) == {"e-smartec", "share-north"}
 
 
 def test_a_filter_that_does_not_exist_is_refused(ask):

@@ -5,6 +5,7 @@ Regions are those of unions.py. Inhabitants of a country are GeoNames' figure, o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,14 @@ class Division:
 def list_divisions(level: Level) -> Mapping[str, Division]:
     """The divisions of a level, by the name of the country or the id of the region."""
     return _list_countries() if level == "country" else _list_regions()
+
+
+@cache
+def name_regions() -> Mapping[str, str]:
+    """Id → the name of each region, with its country; two of one name have their ids beside it."""
+    names = {region.id: ", ".join(dict.fromkeys((region.name, region.country))) for region in _list_regions().values()}
+    times = Counter(names.values())
+    return {region: name if times[name] == 1 else f"{name} ({region})" for region, name in names.items()}
 
 
 def _list_countries() -> dict[str, Division]:

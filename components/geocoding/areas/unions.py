@@ -37,6 +37,13 @@ def list_units(shape: str) -> frozenset[str]:
     return _load_units().get(shape, frozenset())
 
 
+def find_certain_region(status: str, precision: str, shape: str, unit: str) -> str:
+    """The id of the one region in which a place of `places` lies for certain; "" where there is none."""
+    if status != "found":
+        return ""
+    return find_shared_region(shape if precision in ("region", "country") else unit)
+
+
 @cache
 def find_homes() -> Mapping[str, str]:
     """Smallest region → the region of the level that it belongs to, the largest union first."""
