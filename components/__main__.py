@@ -28,6 +28,7 @@ _COMMANDS = {
     "accept": ("components.terminal.accept", "show a folder to all as it is now, though rows are gone that were there"),
     "export": ("components.terminal.export", "write figures, tables, slides and reports of a selection"),
     "publish": ("components.terminal.publish", "write a static site that any web space serves"),
+    "kept": ("components.terminal.kept", "list what visitors have kept on this server, and remove any of it"),
     "geocode": ("components.terminal.geocode", "locate the rows of a CSV file"),
     "remember": ("components.terminal.remember", "keep the places of a data folder in its places.csv"),
     "measure": ("components.terminal.measure", "tell how good the place finder is on a list of known points"),

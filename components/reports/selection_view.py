@@ -18,6 +18,7 @@ from components.measures.engine import name_projects
 from components.plots.choice import Value, write_value
 from components.plots.kinds.map import Camera
 
+_DECIDED = "places as decided in this visit"
 ALL = "all"  # ?project=all: no filter at all; an empty address shows the featured projects
 
 
@@ -57,14 +58,13 @@ class SelectionView:
         parts = [self._word(each.name, each.label.lower()) for each in FILTERS]
         parts.append(_word_period(*self.selection.period))
         words = "; ".join(part for part in parts if part) or f"all {count_of(len(self.whole.projects), 'project')}"
-        return f"{words}; {self._own}" if self.whole.is_private else words
+        is_decided = self.whole.is_private and not self.whole.is_brought  # brought data are the visitor's as a whole
+        return f"{words}; {self._own}" if is_decided else words
 
     @property
     def _own(self) -> str:
         """What of the data is one visitor's own."""
-        if self.whole.is_provisional:
-            return "files as they were in this visit"
-        return "files opened in this visit" if self.whole.is_brought else "places as decided in this visit"
+        return "files as they were in this visit" if self.whole.is_provisional else _DECIDED
 
     @property
     def query(self) -> str:
@@ -98,7 +98,7 @@ class SelectionView:
         """Return of which day the data are, and the hash of their content: "data of 2 November 2026 (content 1f…)"."""
         day, version = self.whole.updated, self.origin["version"]
         dated = f"data of {day.day} {day:%B %Y}" if day else "data without a date"
-        return f"{dated} (content {version})" if version else f"{dated}, {self._own}"
+        return f"{dated} (content {version})" if version else f"{dated}, {_DECIDED}"
 
     @property
     def origin(self) -> dict[str, str]:

@@ -66,7 +66,7 @@ def write_zip(site: Site, output: BinaryIO) -> int:
     pieces = _Pieces(output)
     with zipfile.ZipFile(pieces, "w") as archive:
         for step in steps:
-            tell(output, share=done / whole, says=step.says)
+            tell(output, share=done / whole, says=f"Making {step.says}")
             for file in step.list_files():
                 content = make_content(file)
                 if content is None:
@@ -112,6 +112,7 @@ def _open(files: Mapping[str, bytes], query: str) -> SelectionView:
     """Return what a query shows of the files."""
     whole = open_contents(files).catalogue
     given = parse_qs(query)
+    given.pop("data", None)  # the files are of that state already
     if given.get("project") == [ALL]:
         del given["project"]
     selection = parse_selection(given, whole)

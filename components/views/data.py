@@ -23,12 +23,15 @@ from components.reports.selection_view import SelectionView
 from components.reports.tables import write_csv
 from components.views.documents import offer_documents
 from components.views.markdown import escape_markdown
+from components.views.site import show_site_dialogue
 
 
 def show_data(view: SelectionView) -> None:
     """Offer documents of all that is shown, and draw each table that has rows, with a download of just these rows."""
-    view = replace(view, base=_find_page())
+    shown, view = view, replace(view, base=_find_page())
     offer_documents(view)
+    if st.button("A site without a server …", key="open-site", help="A folder of pages that any web space serves"):
+        show_site_dialogue(shown)
     for table in RECORDS:
         rows = getattr(view.catalogue, table.name)
         st.subheader(

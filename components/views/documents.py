@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from components.language.phrases import join_words
 from components.plots.questions import QUESTIONS, Question
-from components.reports.documents import DOCUMENTS, find_document, name_document
+from components.reports.documents import DOCUMENTS, Document, name_document
 from components.reports.parameters import BadParameterError
 from components.reports.selection_view import SelectionView
 from components.service.cameras import find_moved
@@ -25,14 +26,22 @@ def offer_documents(view: SelectionView) -> None:
     st.pills("Questions in deck and report", [question.label for question in QUESTIONS], selection_mode="multi",
              default=[question.label for question in QUESTIONS], key=_QUESTIONS, on_change=_forget)  # fmt: skip
     _ask_about_maps()
+    make_on_click(DOCUMENTS, view, _list_questions())
+
+
+def make_on_click(
+    documents: Sequence[Document], view: SelectionView, questions: Sequence[Question] = QUESTIONS, *, key: str = ""
+) -> None:
+    """Draw a button for each of these documents, and offer the one that was made; `key` tells rows of them apart."""
     with st.container(horizontal=True):
-        for document in DOCUMENTS:
-            st.button(document.label, help=document.good_for, key=f"make-{document.file}", on_click=_ask,
-                      args=(document.file,))  # fmt: skip
-    asked = st.session_state.pop(_ASKED, "")
-    if asked:
-        _make(asked, view)
-    _offer_made(view)
+        for document in documents:
+            st.button(document.label, help=document.good_for, key=f"{key}make-{document.file}", on_click=_ask,
+                      args=(document.file, key))  # fmt: skip
+    asked = st.session_state.pop(f"{_ASKED}{key}", "")
+    for document in documents:
+        if document.file == asked:
+            _make(document, view, questions, key)
+    _offer_made(documents, view, key)
 
 
 def apply_moved(view: SelectionView) -> SelectionView:
@@ -50,14 +59,14 @@ def _ask_about_maps() -> None:
                   help="In documents and in the ZIP. Off: maps show all places.")  # fmt: skip
 
 
-def _ask(file: str) -> None:
-    st.session_state[_ASKED] = file
-    _forget()
+def _ask(file: str, key: str) -> None:
+    st.session_state[f"{_ASKED}{key}"] = file
+    _forget(key)
 
 
-def _forget() -> None:
-    """Offer no longer what was made of other questions."""
-    st.session_state.pop(_MADE, None)
+def _forget(key: str = "") -> None:
+    """Offer no longer what was made before."""
+    st.session_state.pop(f"{_MADE}{key}", None)
 
 
 def _list_questions() -> list[Question]:
@@ -66,44 +75,41 @@ def _list_questions() -> list[Question]:
     return [question for question in QUESTIONS if question.label in chosen] or list(QUESTIONS)
 
 
-def _make(file: str, view: SelectionView) -> None:
+def _make(document: Document, view: SelectionView, questions: Sequence[Question], key: str) -> None:
     """Make a document; who stops the page meanwhile gets none, not half of one."""
-    document = find_document(file)
-    if document is None:
-        return
     bar = st.progress(0.0, f"{document.label} …")
 
     def tell(share: float, words: str) -> None:
         bar.progress(min(share, 1.0), f"{document.label}: {words}")
 
     try:
-        content = document.write(view, _list_questions(), tell)
+        content = document.write(view, questions, tell)
     except BadParameterError as error:
         st.warning(escape_markdown(str(error)))
     else:
-        st.session_state[_MADE] = (file, view, content)
+        st.session_state[f"{_MADE}{key}"] = (document.file, view, content)
     bar.empty()
 
 
-def _offer_made(view: SelectionView) -> None:
-    file, made_of, content = st.session_state.get(_MADE, ("", None, b""))
-    document = find_document(file)
+def _offer_made(documents: Sequence[Document], view: SelectionView, key: str) -> None:
+    file, made_of, content = st.session_state.get(f"{_MADE}{key}", ("", None, b""))
+    document = next((each for each in documents if each.file == file), None)
     if document and made_of == view:
         st.download_button(
-            f"Save {document.label}, {_tell_size(content)}",
+            f"Save {document.label}, {tell_size(content)}",
             content,
             file_name=name_document(document, view),
             mime=document.media_type,
             on_click="ignore",
             type="primary",
-            key="save-document",
+            key=f"{key}save-document",
         )
 
 
-def _tell_size(content: bytes) -> str:
+def tell_size(content: bytes) -> str:
     """Return how large a file is.
 
-    >>> _tell_size(b"x" * 1_500_000), _tell_size(b"x")
+    >>> tell_size(b"x" * 1_500_000), tell_size(b"x")
     ('1.5 MB', '1 kB')
     """
     size = len(content)

@@ -20,6 +20,12 @@ _STYLE = """<style>
 }
 [data-testid="stCaptionContainer"] { opacity: .8; }  /* Streamlit's .6 is too pale to read */
 .stAppHeader { background: transparent; }
+/* white on the light blue of the dark theme cannot be read */
+[data-testid="stBaseButton-primary"]:enabled,
+[data-testid="stBaseButton-primary"]:is(:hover, :active, :focus):enabled { color: var(--pc-card); }
+[data-testid="stBaseButton-primary"]:is(:hover, :active):enabled {
+  background: color-mix(in srgb, var(--pc-bar) 88%, var(--pc-ink));
+}
 /* what opens the sidebar says what is in it, and stands above the headline, never on it */
 [data-testid="stExpandSidebarButton"] {
   width: auto; height: 36px; padding: 0 12px; border-radius: 8px; font-size: .9rem; color: var(--pc-ink);

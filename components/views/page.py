@@ -65,7 +65,7 @@ def show_page() -> None:
         st.markdown(f"# {escape_markdown(headline)}")
         st.markdown(escape_markdown(finding))
         if upload := find_upload():
-            show_upload(upload)
+            show_upload(upload, view)
         show_held_back()
         show_state(view)
         show_warnings(unknown)

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping, Sequence
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.catalogue.issues import count_issues
-from components.geocoding.sources.remembered import FILE as PLACES_FILE
-from components.geocoding.sources.remembered import merge, write_memory
 from components.importing.changes import Journal
-from components.importing.folder import write_tables
 from components.importing.paths import name_apart
 from components.importing.reading import Account
 from components.language.importing import tell_left_out
 from components.language.phrases import count_of
+from components.reports.selection_view import SelectionView
 from components.reports.template import write_template
 from components.service.uploads import Progress, Upload, find_limits, open_upload
 from components.views.address import forget_address
 from components.views.asked_columns import ask_all, ask_open, list_answers, offer_columns
 from components.views.data import label_column
-from components.views.decisions import list_decided_rows
 from components.views.markdown import escape_markdown
+from components.views.next_steps import offer_next_steps
 from components.views.notices import show_issues
 from components.views.visit import find_upload, keep_changed, keep_upload
 
@@ -38,13 +32,6 @@ or a list of operations; several files at once if they belong together: CSV, Exc
 ZIP.
 
 **Only you see them.** They are read in memory, written nowhere, and gone when you close or reload this page.
-"""
-#: What one can do with files that are shown, the nearest first.
-_NEXT = """
-- **Slides, a report, everything as a ZIP:** under *Data*, for what is filtered.
-- **A folder that opens again:** *Save folder*, and then `pilot-cities FOLDER` on any computer.
-- **A public page:** `pilot-cities publish --data FOLDER`, and put what it makes on any web space.
-- **Places that were not found:** decide them under *Places*; the folder keeps your decisions in its places.csv.
 """
 
 
@@ -115,8 +102,6 @@ def _show_read(upload: Upload) -> None:
         st.rerun()
     with st.expander("What was read, and what was left out"):
         show_accounts(upload)
-    with st.expander("What you can do next", expanded=True):
-        st.markdown(_NEXT)
 
 
 def _tell_issues(upload: Upload) -> str:
@@ -137,20 +122,13 @@ def _tell_places(upload: Upload) -> str:
     return f"{found:,} of {count_of(len(places), 'place')} are on the map."
 
 
-def show_upload(upload: Upload) -> None:
-    """Say above the page whose data these are, and what one can do next."""
-    rows = list_decided_rows()  # now: a download is made outside the visitor's session
+def show_upload(upload: Upload, view: SelectionView) -> None:
+    """Say above the page whose data these are, and offer what one can do next."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(":material/lock: **Only you see these data**, until you close this page.")
         if st.button("What was read", type="tertiary", key="show-read", icon=":material/table_view:"):
             _show_all_read()
-        with st.popover("What next", type="tertiary"):
-            st.markdown(_NEXT)
-        st.download_button(
-            "Save folder", lambda: _write_folder(upload, rows), file_name="projects.zip",
-            mime="application/zip", on_click="ignore", key="save-upload", type="tertiary",
-            help="A ZIP with the rows as CSV files, in the columns of this dashboard",
-        )  # fmt: skip
+        offer_next_steps(view)
         st.button("Close these data", on_click=_leave, type="tertiary", key="leave-upload",
                   help="Back to the data of this server")  # fmt: skip
 
@@ -188,15 +166,3 @@ def show_accounts(upload: Upload) -> None:
 def _tell_aside(account: Account) -> str:
     """Say which rows are no data."""
     return "".join(f"Row {row:,}: {why}. " for row, why in account.aside[:5])
-
-
-def _write_folder(upload: Upload, decided: Sequence[Mapping[str, str]]) -> bytes:
-    """Return the files of a data folder, with places.csv where anything was decided, as a ZIP."""
-    files = write_tables(upload.imported.tables)
-    if decided or upload.memory.rows:
-        files[PLACES_FILE] = write_memory(merge(upload.memory, decided)).encode()
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, table in files.items():
-            archive.writestr(name, table)
-    return content.getvalue()

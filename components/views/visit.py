@@ -8,6 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.folder import hash_contents
 from components.catalogue.load import Loaded
 from components.catalogue.snapshots import UnknownStateError
 from components.geocoding.locate import Located
@@ -22,6 +23,7 @@ from components.views.decisions import list_decided_rows, undo_all
 _VISIT = "visit"  # what is made for this visitor alone; it goes when the session does
 _UPLOAD = "upload"  # what this visitor brought
 _WANTED = "wanted"  # a state of the files that this visitor wanted to see though it has lost something
+_TITLE = "upload_title"  # what the visitor calls it; "" is as the files say
 
 
 def find_upload() -> Upload | None:
@@ -33,6 +35,7 @@ def find_upload() -> Upload | None:
 def keep_upload(upload: Upload | None) -> None:
     """Show what the visitor brought, or the data of the server again; what was decided goes with the others."""
     st.session_state[_UPLOAD] = upload
+    entitle("")
     undo_all()
 
 
@@ -41,10 +44,27 @@ def keep_changed(upload: Upload) -> None:
     st.session_state[_UPLOAD] = upload
 
 
+def entitle(title: str) -> None:
+    """Call what the visitor brought so, on the page and in all that is made of it; "" is as its files say."""
+    st.session_state[_TITLE] = title
+
+
+def _find_brought(upload: Upload) -> Located:
+    """Return what was brought under the title that it was given."""
+    title = st.session_state.get(_TITLE, "")
+    catalogue = upload.located.catalogue
+    if not title or title == catalogue.about.get("title"):
+        return upload.located
+    version = hash_contents({catalogue.version: title.encode()})
+    return replace(
+        upload.located, catalogue=replace(catalogue, version=version, about={**catalogue.about, "title": title})
+    )
+
+
 def load_view() -> Loaded:
     """Return the data of this visitor, or of the address: the present ones where it names a state that is not kept."""
     if upload := find_upload():
-        return replace(upload.imported.loaded, catalogue=_find_visit().bring(upload.located.catalogue))
+        return replace(upload.imported.loaded, catalogue=_find_visit().bring(_find_brought(upload).catalogue))
     with nullcontext() if is_up_to_date() else st.spinner("Reading the data …"):
         if (own := _find_own()) and not st.query_params.get("data"):
             return replace(own.loaded, catalogue=_bring(own.located.catalogue))
@@ -54,7 +74,7 @@ def load_view() -> Loaded:
 def load_located() -> Located:
     """Return the same data with what was asked of the place finder, and what it answered."""
     if upload := find_upload():
-        return upload.located
+        return _find_brought(upload)
     own = _find_own()
     return own.located if own and not st.query_params.get("data") else loading.load_located(_find_state())
 

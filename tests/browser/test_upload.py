@@ -71,8 +71,11 @@ def test_another_visitor_sees_none_of_it_nor_do_addresses_without_the_secret(own
 
 
 def test_what_is_filtered_and_taken_away_is_the_visitors_own(own):
+    own.get_by_role("button", name="What next").click()
     with own.expect_download() as download:
         own.get_by_role("button", name="Save folder").click()
+    own.get_by_role("dialog").get_by_role("button", name="Close").click()
+    own.get_by_role("dialog").wait_for(state="detached")
 
     assert download.value.suggested_filename == "projects.zip"
     own.get_by_role("tab", name="Data").click()

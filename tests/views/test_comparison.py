@@ -7,7 +7,7 @@ def test_the_two_projects_of_the_conference_share_what_its_report_says(open_page
     cards = list_cards(open_page(TAB))
 
     assert cards["common-ground"]["title"].startswith(
-        "Both report difficult policy environment, staffing and 2 more challenges; both work on raising awareness"
+        "Both report difficult policy environment, staffing and 2 more challenges; both work on behaviour change"
     )
     assert "no pilot place is shared" in cards["common-ground"]["title"]
     assert "Brussels" not in cards["common-ground"]["title"]  # only the seat of a network, which brings no one near
