@@ -166,7 +166,7 @@ def test_a_page_for_print_shows_a_map_as_it_was_moved(open_dialogue):
     with page.expect_request(re.compile(r"/api/v1/places\.pdf\?")) as asked, page.expect_download():
         dialogue.locator("button[type=submit]").click()
 
-    assert asked.value.url.endswith("&map=51.03,4.48,9")
+    assert asked.value.url.endswith("&map=51.03,4.48,9,places")
 
 
 def test_a_table_has_the_rows_of_the_table_twin(download, find_card):
