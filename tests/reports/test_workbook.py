@@ -22,7 +22,7 @@ COLUMNS = (
 )
 IMPRINT = Provenance(
     title="Partners by city", finding="Ghent has most partners", selection="project Alpha", counted="A partner",
-    rows=2, sources=("https://one.example/", "Two"), data="Pilot Cities", date="2026-11-27", licence="CC BY 4.0",
+    rows=2, sources=("https://one.example/", "Two"), data="Pilot Cities", date="2026-11-22", licence="CC BY 4.0",
     credits="", citation="", address="http://here/?project=a", definitions=(("partner", "a participation"),),
 )  # fmt: skip
 
