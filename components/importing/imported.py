@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 
 import pandas as pd
 
 from components.catalogue.folder import hash_contents
 from components.catalogue.issues import Issue, quote
 from components.catalogue.load import Loaded, load_tables
-from components.catalogue.schema import TABLES
 from components.importing import own
 from components.importing.apart import tell_exports_apart
 from components.importing.changes import Change, Journal, change_part, change_rows, make_wordings
@@ -22,7 +20,8 @@ from components.importing.guide import is_guide
 from components.importing.header import find_header
 from components.importing.limits import LIMITS, Limits
 from components.importing.mapping_file import is_mapping, read_mapping
-from components.importing.reading import ImportReading, Rows
+from components.importing.origins import join_rows
+from components.importing.reading import ImportReading
 from components.importing.sheet import Headed, NestedDocument, Sheet
 from components.importing.shipped_vocabulary import add_shipped_vocabulary
 from components.importing.tidy import tidy
@@ -92,7 +91,7 @@ def import_parts(brought: Brought, journal: Journal = _UNCHANGED) -> Imported:
     issues += [issue for reading in readings for issue in reading.issues]
     rows = [rows for reading in readings for rows in reading.rows]
     shipped, told_of = add_shipped_vocabulary(rows)
-    tables, origins = _join([*rows, *own.make_projects(rows), *shipped, *make_wordings(changes)])
+    tables, origins = join_rows([*rows, *own.make_projects(rows), *shipped, *make_wordings(changes)])
     version = hash_contents({"files": brought.version.encode(), "changes": repr(changes).encode()})
     loaded = load_tables(tables, [], version=version if changes else brought.version)
     told = [*issues, *told_of, *(ask_dates(origins.place(issue)) for issue in loaded.issues)]
@@ -153,62 +152,3 @@ def _report_unknown(part: Part) -> Issue:
     problem = f"no table that is known has these columns: {named}"
     repair = "Say on the page or in columns.csv what its rows and columns are, or leave it out"
     return Issue("warning" if part.sheet.is_hidden else "error", part.label, part.row, "", problem, repair, "table")
-
-
-@dataclass(frozen=True)
-class _Origins:
-    """Where the rows of our tables come from: table → number of a row → sheet and row; and how sheets head columns."""
-
-    rows: Mapping[str, Mapping[int, tuple[str, int]]]
-    headings: Mapping[tuple[str, str], Mapping[str, str]]
-
-    def place(self, issue: Issue) -> Issue:
-        """Return an issue with the file, row and column as the person who made the file knows them."""
-        name = issue.file.removesuffix(".csv")
-        if name not in self.rows:
-            return issue
-        issue = replace(issue, table=name)
-        if issue.row is None:
-            labels = dict.fromkeys(label for label, _ in self.rows[name].values())
-            return replace(issue, file=next(iter(labels), issue.file)) if len(labels) == 1 else issue
-        label, row = self.rows[name].get(issue.row, (issue.file, issue.row))
-        headings = self.headings.get((name, label), {})
-        column = headings.get(issue.column, "") or issue.column
-        alongside = tuple((headings.get(name, "") or name, text) for name, text in issue.alongside)
-        is_one_cell = column in dict(alongside)  # a point: to write one of its coordinates would lose the other
-        return replace(
-            issue, file=label, row=row, column=column, suggestions=() if is_one_cell else issue.suggestions,
-            alongside=() if is_one_cell else alongside,
-            removes_row=issue.removes_row and self._uses[label, row] == 1,
-        )  # fmt: skip
-
-    @cached_property
-    def _uses(self) -> Counter[tuple[str, int]]:
-        """How many rows of our tables are made of each row of a sheet: one that says more must stay."""
-        return Counter(place for rows in self.rows.values() for place in rows.values())
-
-
-def _join(parts: Iterable[Rows]) -> tuple[dict[str, pd.DataFrame], _Origins]:
-    """Return the tables as text, each row under a number of its own: its row in the sheet, where that is free."""
-    frames: dict[str, list[pd.DataFrame]] = {}
-    rows: dict[str, dict[int, tuple[str, int]]] = {}
-    headings: dict[tuple[str, str], Mapping[str, str]] = {}
-    for part in parts:
-        origin = rows.setdefault(part.table, {})
-        numbers = _number_rows(part.rows, origin)
-        origin.update(zip(numbers, ((part.label, row) for row in part.rows), strict=True))
-        headings[part.table, part.label] = part.headings
-        frames.setdefault(part.table, []).append(pd.DataFrame(dict(part.columns), index=numbers, dtype=object))
-    joined = {
-        table.name: pd.concat(frames[table.name]).fillna("") if len(frames[table.name]) > 1 else frames[table.name][0]
-        for table in TABLES if table.name in frames
-    }  # fmt: skip
-    return joined, _Origins(rows, headings)
-
-
-def _number_rows(rows: Sequence[int], taken: Collection[int]) -> list[int]:
-    """Return a number of its own for each row: that in its sheet, where none is taken, else those after all others."""
-    if len(set(rows)) == len(rows) and not any(row in taken for row in rows):
-        return list(rows)
-    first = max(taken, default=1) + 1
-    return list(range(first, first + len(rows)))

@@ -17,6 +17,11 @@ def list_inside(folder: Path) -> list[Path]:
         return []
 
 
+def list_files_of(paths: Iterable[Path]) -> list[Path]:
+    """Return paths with the files of each folder in its place."""
+    return [path for each in paths for path in (list_inside(each) if each.is_dir() else [each])]
+
+
 def name_apart(files: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
     """Return name → content, where of files with one name the later ones have a number.
 

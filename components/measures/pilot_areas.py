@@ -8,6 +8,7 @@ known shape, holds others; a whole country is no area.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import narwhals as nw
@@ -68,8 +69,7 @@ def count_pilot_areas(catalogue: Catalogue) -> int:
 def count_pilot_areas_by_project(catalogue: Catalogue) -> dict[str, int]:
     """Return project → how many pilot areas it has."""
     pairs = {(project, area) for (project, _), area in find_pilot_areas(catalogue).items()}
-    projects = [project for project, _ in pairs]
-    return {project: projects.count(project) for project in dict.fromkeys(sorted(projects))}
+    return dict(sorted(Counter(project for project, _ in pairs).items()))
 
 
 def list_pilot_areas(catalogue: Catalogue, project: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from components.catalogue.schema import OTHER_FILES, TABLES
 from components.catalogue.settings.schema import SITE_FILE
 from components.catalogue.settings.site_file import parse_site_file
 from components.catalogue.settings.sources import list_named_sources
-from components.importing.paths import list_inside
+from components.importing.paths import list_files_of, list_inside
 from components.importing.source_address import SourceAddress, is_address, read_addresses
 from components.service.cache import cached
 from components.service.environment import DATA, SOURCES, read_variable
@@ -40,7 +40,7 @@ def find_files() -> tuple[Path, ...]:
         return tuple(path for path in listed if path.stem not in replaced)
     if len(named) == 1 and named[0].is_dir():
         return () if any((named[0] / table.file).exists() for table in TABLES) else tuple(list_inside(named[0]))
-    return tuple(path for each in named for path in (list_inside(each) if each.is_dir() else [each]) if path.exists())
+    return tuple(path for path in list_files_of(named) if path.exists())
 
 
 def _list_files(path: Path) -> list[Path]:

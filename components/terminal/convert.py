@@ -10,7 +10,7 @@ from components.catalogue.issues import count_issues
 from components.catalogue.whole_file import write_whole
 from components.importing.folder import write_folder
 from components.importing.imported import Imported, import_files
-from components.importing.paths import list_inside, read_paths
+from components.importing.paths import list_files_of, read_paths
 from components.service.installation import add_site_file
 
 
@@ -24,8 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the folder, and say what was read and what is wrong; 1 where nothing could be read or written."""
-    inputs = [path for each in arguments.inputs for path in (list_inside(each) if each.is_dir() else [each])]
-    contents, unread = read_paths(inputs)
+    contents, unread = read_paths(list_files_of(arguments.inputs))
     imported = import_files(contents)
     for issue in unread:
         print(f"error: {issue}")

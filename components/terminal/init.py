@@ -9,7 +9,7 @@ from pathlib import Path
 from components.catalogue.issues import count_issues
 from components.catalogue.whole_file import write_whole
 from components.importing.imported import import_files
-from components.importing.paths import list_inside, read_paths
+from components.importing.paths import list_files_of, read_paths
 from components.service.installation import README, make_example, make_installation
 
 _TITLE = "Our projects"
@@ -72,8 +72,7 @@ def _make_files(arguments: argparse.Namespace) -> dict[str, bytes]:
 
 def _read_files(paths: list[Path], title: str | None) -> dict[str, bytes]:
     """Return the files of a folder with what is in others, and say what was read and what is wrong."""
-    inputs = [path for each in paths for path in (list_inside(each) if each.is_dir() else [each])]
-    contents, unread = read_paths(inputs)
+    contents, unread = read_paths(list_files_of(paths))
     imported = import_files(contents)
     for told in (*(f"error: {issue}" for issue in unread), *(f"{each}." for each in imported.readings)):
         print(told)

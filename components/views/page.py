@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.catalogue.catalogue import Catalogue
+from components.catalogue.load import Loaded
 from components.catalogue.select import list_featured
 from components.plots.choice import write_value
 from components.reports.selection_view import SelectionView
@@ -64,12 +66,7 @@ def show_page() -> None:
     with head:
         st.markdown(f"# {escape_markdown(headline)}")
         st.markdown(escape_markdown(finding))
-        if upload := find_upload():
-            show_upload(upload, view)
-        show_held_back()
-        show_state(view)
-        show_warnings(unknown)
-        show_issues(loaded, read_own_memory().problems)
+        _show_notices(loaded, view, unknown)
     _show_name(view)
     with st.sidebar:
         show_filters(view)
@@ -83,6 +80,16 @@ def show_page() -> None:
 def _show_frame(whole: Catalogue) -> None:
     st.set_page_config(page_title=whole.about.get("title", "Pilot Cities"), layout="wide", page_icon=ICON)
     show_style()
+
+
+def _show_notices(loaded: Loaded, view: SelectionView, unknown: Sequence[str]) -> None:
+    """Say whose data these are and what one can do with them, of when they are, and what is wrong with them."""
+    if find_upload():
+        show_upload(view)
+    show_held_back()
+    show_state(view)
+    show_warnings(unknown)
+    show_issues(loaded, read_own_memory().problems)
 
 
 def _show_name(view: SelectionView) -> None:

@@ -8,24 +8,21 @@ from streamlit.delta_generator import DeltaGenerator
 from components.catalogue.issues import count_issues
 from components.importing.changes import Journal
 from components.importing.paths import name_apart
-from components.importing.reading import Account
-from components.language.importing import tell_left_out
 from components.language.phrases import count_of
 from components.reports.selection_view import SelectionView
 from components.reports.template import write_template
 from components.service.uploads import Progress, Upload, find_limits, open_upload
+from components.views.accounts import show_accounts, show_all_read
 from components.views.address import forget_address
-from components.views.asked_columns import ask_all, ask_open, list_answers, offer_columns
-from components.views.data import label_column
+from components.views.asked_columns import ask_open, list_answers, offer_columns
 from components.views.markdown import escape_markdown
 from components.views.next_steps import offer_next_steps
 from components.views.notices import show_issues
-from components.views.visit import find_upload, keep_changed, keep_upload
+from components.views.visit import keep_upload
 
 _WARNED = 6  # files and sheets that were not read, told at once; the page lists all
 _READ = "upload_read"  # what was read and is not shown yet
 _LABEL = "Open your own files"
-_TYPES = "CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML, ZIP"
 _INTRO = """
 A spreadsheet with a row a partner, tables as this dashboard has them, or an export of keep.eu, CORDIS, Kohesio or Jems,
 or a list of operations; several files at once if they belong together: CSV, Excel (XLSX, XLS, XLSB), ODS, JSON, XML,
@@ -122,47 +119,17 @@ def _tell_places(upload: Upload) -> str:
     return f"{found:,} of {count_of(len(places), 'place')} are on the map."
 
 
-def show_upload(upload: Upload, view: SelectionView) -> None:
+def show_upload(view: SelectionView) -> None:
     """Say above the page whose data these are, and offer what one can do next."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(":material/lock: **Only you see these data**, until you close this page.")
         if st.button("What was read", type="tertiary", key="show-read", icon=":material/table_view:"):
-            _show_all_read()
+            show_all_read()
         offer_next_steps(view)
         st.button("Close these data", on_click=_leave, type="tertiary", key="leave-upload",
                   help="Back to the data of this server")  # fmt: skip
 
 
-@st.dialog("What was read", width="large")
-def _show_all_read() -> None:
-    upload = find_upload()
-    if upload is None:
-        return
-    st.markdown(escape_markdown(f"Files: {', '.join(upload.names)}"))
-    for reading in upload.imported.readings:
-        st.markdown(escape_markdown(f"{reading}."))
-    show_accounts(upload)
-    st.markdown("**What the columns are read as** can be corrected here; figures and map follow.")
-    offer_columns(upload, "shown")
-    if changed := ask_all(upload, "shown"):
-        keep_changed(changed)
-        st.rerun()
-
-
 def _leave() -> None:
     keep_upload(None)
     forget_address()
-
-
-def show_accounts(upload: Upload) -> None:
-    """List the columns of each sheet with what they were read as, those that were not, and rows that are no data."""
-    for account in (each for reading in upload.imported.readings for each in reading.accounts):
-        st.markdown(f"**{escape_markdown(account.label)}**: {count_of(account.rows, 'row')}")
-        read = [f"{heading} → {', '.join(map(label_column, names))}" for heading, names in account.uses if names]
-        told = [f"Read: {' · '.join(read)}", tell_left_out(account.left_out), _tell_aside(account)]
-        st.caption(escape_markdown("\n\n".join(filter(None, told))))
-
-
-def _tell_aside(account: Account) -> str:
-    """Say which rows are no data."""
-    return "".join(f"Row {row:,}: {why}. " for row, why in account.aside[:5])

@@ -22,6 +22,7 @@ from starlette.routing import Route
 from streamlit import file_util
 
 from components.plots.style import PALETTES, find_palettes
+from components.reports.failures import tell_failure
 from components.service.assets import read_style
 from components.service.front import make_front
 from components.service.settings import find_settings, list_start
@@ -50,10 +51,13 @@ async def send_page(request: Request) -> Response:
 
 
 def make_page(path: Mapping[str, str], parameters: QueryParams, base: str, *, is_phone: bool) -> Response:
-    """Return the page for an address; only the shell for one that it cannot show: the page says what is wrong."""
+    """Return the page for an address; the shell alone where nothing can be read at once: the live page says why."""
     try:
         head, front = _write_front(parameters, is_phone=is_phone)
     except BadRequestError:
+        return HTMLResponse(_read_shell(), headers=_HEADERS)
+    except Exception:
+        tell_failure("What can be read at once")  # in the log: the live page may do without it
         return HTMLResponse(_read_shell(), headers=_HEADERS)
     shell = _NOSCRIPT.sub("", _read_shell())
     return HTMLResponse(shell.replace(_TITLE, head, 1).replace(_BODY, _BODY + front, 1), headers=_HEADERS)

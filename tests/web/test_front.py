@@ -7,11 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
+from starlette.datastructures import QueryParams
 from streamlit import file_util
 
 from components.service.front import join_themes
 from components.service.tabs import TABS
-from components.web.front import write_page_colours
+from components.web.front import make_page, write_page_colours
 
 PHONE = {"user-agent": "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/156.0 Mobile Safari/537.36"}
 
@@ -49,6 +50,18 @@ def test_each_tab_can_be_read(ask, tab):
 def test_an_address_that_means_nothing_leaves_the_page_to_say_so(ask):
     assert "pc-front" not in read(ask, "?tab=Nothing")
     assert "pc-front" not in read(ask, "?country=Atlantis")
+
+
+def test_a_fault_of_ours_costs_what_can_be_read_at_once_and_not_the_page(monkeypatch):
+    def fail(*_given, **_named):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("components.web.front.make_front", fail)
+    answer = make_page({}, QueryParams(), "", is_phone=False)
+
+    assert answer.status_code == 200
+    assert b"pc-front" not in answer.body
+    assert b"<title>Streamlit</title>" in answer.body
 
 
 def test_who_has_the_page_already_is_not_sent_it_again(ask):
